@@ -1,0 +1,54 @@
+import type { CaseFrontMatter } from './case.ts';
+import type { Catalogue, CatalogueCase, Lesson, Module } from './catalogue.ts';
+import type { LessonFile } from './lesson.ts';
+import type { MailStory } from './mail-story.ts';
+import type { ModuleFile } from './module.ts';
+import type { Question } from './question.ts';
+import type { Source } from './source.ts';
+import { readingMinutes } from './story-body.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+export type CaseFolder = {
+  id: string;
+  frontMatter: CaseFrontMatter;
+  body: string;
+  questions: Question[];
+  sources: Source[];
+  mail: MailStory;
+};
+
+export type ContentParts = {
+  cases: CaseFolder[];
+  lessons: { id: string; file: LessonFile }[];
+  modules: { id: string; file: ModuleFile }[];
+  vocabulary: Vocabulary;
+};
+
+/** Joins parsed files into the catalogue. Newest case first; lessons and modules by id. Pure. */
+export function assembleCatalogue(parts: ContentParts): Catalogue {
+  const cases = parts.cases.map(joinCase).sort((a, b) => b.event.start.localeCompare(a.event.start));
+  const lessons = parts.lessons.map(({ id, file }) => joinLesson(id, file, cases));
+  const modules: Module[] = parts.modules.map(({ id, file }) => ({ id, ...file }));
+  return { cases, lessons, modules, vocabulary: parts.vocabulary };
+}
+
+function joinCase(folder: CaseFolder): CatalogueCase {
+  return {
+    id: folder.id,
+    ...folder.frontMatter,
+    readingMinutes: readingMinutes(folder.body),
+    mail: folder.mail,
+    sources: folder.sources,
+    questions: folder.questions.map((question) => ({
+      ...question,
+      id: `${folder.id}/${question.id}`,
+      caseId: folder.id,
+    })),
+  };
+}
+
+function joinLesson(id: string, file: LessonFile, cases: CatalogueCase[]): Lesson {
+  const teaching = cases.filter((entry) => entry.lessons.some((taught) => taught.id === id));
+  const questions = teaching.flatMap((entry) => entry.questions).filter((question) => question.lesson === id);
+  return { id, ...file, caseIds: teaching.map((entry) => entry.id), questionIds: questions.map((question) => question.id) };
+}

@@ -1,0 +1,53 @@
+import type { CaseFrontMatter } from './case.ts';
+import type { LessonFile } from './lesson.ts';
+import type { MailStory } from './mail-story.ts';
+import type { ModuleFile } from './module.ts';
+import type { Question } from './question.ts';
+import type { Source } from './source.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** A question as the rest of the house knows it: its id is unique in the catalogue (`case/question`). */
+export type CatalogueQuestion = Question & { caseId: string };
+
+export type CatalogueCase = CaseFrontMatter & {
+  id: string;
+  readingMinutes: number;
+  mail: MailStory;
+  sources: Source[];
+  questions: CatalogueQuestion[];
+};
+
+export type Lesson = LessonFile & { id: string; caseIds: string[]; questionIds: string[] };
+
+export type Module = ModuleFile & { id: string };
+
+/** Everything published, with its references resolved and checked. */
+export type Catalogue = {
+  cases: CatalogueCase[];
+  lessons: Lesson[];
+  modules: Module[];
+  vocabulary: Vocabulary;
+};
+
+/** Lessons the planner may send. */
+export function scheduledLessons(catalogue: Catalogue): Lesson[] {
+  return catalogue.lessons.filter((lesson) => !lesson.draft);
+}
+
+export function findCase(catalogue: Catalogue, id: string): CatalogueCase {
+  return found(catalogue.cases.find((entry) => entry.id === id), 'case', id);
+}
+
+export function findLesson(catalogue: Catalogue, id: string): Lesson {
+  return found(catalogue.lessons.find((entry) => entry.id === id), 'lesson', id);
+}
+
+export function findQuestion(catalogue: Catalogue, id: string): CatalogueQuestion {
+  const question = catalogue.cases.flatMap((entry) => entry.questions).find((entry) => entry.id === id);
+  return found(question, 'question', id);
+}
+
+function found<T>(entry: T | undefined, what: string, id: string): T {
+  if (entry) return entry;
+  throw new RangeError(`The catalogue has no ${what} "${id}"; it was renamed or removed after something referred to it.`);
+}

@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { line } from './primitives.ts';
+
+const wordCount = (text: string) => text.split(/\s+/).filter(Boolean).length;
+
+/** `mail.yaml`: the case told in an e-mail, so that it can be learned from without a click. */
+export const mailStorySchema = z
+  .strictObject({
+    subject: line(59, 8),
+    preheader: line(90, 40),
+    minutes: z.number().int().min(1).max(3).default(2),
+    story: z.array(line(900, 40)).min(3, 'tell it in three to five paragraphs').max(5, 'tell it in three to five paragraphs'),
+  })
+  .superRefine((mail, context) => {
+    const words = mail.story.reduce((sum, paragraph) => sum + wordCount(paragraph), 0);
+    if (words >= 200 && words <= 300) return;
+    context.addIssue({ code: 'custom', path: ['story'], message: `the story has ${words} words; make it 200 to 300` });
+  });
+
+export type MailStory = z.infer<typeof mailStorySchema>;

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+
+/** Lower-case words joined by hyphens: the form of every id and of every folder name in `content/`. */
+export const slug = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use lower-case letters, digits and single hyphens, as in "one-site"');
+
+/** One line of prose between `min` and `max` characters; both bounds are said in the error. */
+export function line(max: number, min = 1) {
+  return z
+    .string()
+    .trim()
+    .min(min, `write at least ${min} characters`)
+    .max(max, `shorten this to ${max} characters or fewer`);
+}
+
+/**
+ * A date known to the day, the month or the year, as text (`2011-03-11`, `2011-03`, `2011`).
+ * YAML turns an unquoted day into a Date and an unquoted year into a number; both are taken back to text.
+ */
+export const partialDate = z
+  .preprocess(
+    (value) => {
+      if (value instanceof Date) return value.toISOString().slice(0, 10);
+      return typeof value === 'number' ? String(value) : value;
+    },
+    z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'write a date as 2011-03-11, 2011-03 or 2011'),
+  )
+  .describe('date known to the day, month or year');
+
+/** ISO 3166-1 alpha-2. Names come from Intl.DisplayNames, so the vocabulary needs no list of countries. */
+export const country = z.string().regex(/^[A-Z]{2}$/, 'use the two-letter ISO country code, as in "JP"');
+
+/** Ids of entries in the case's own sources.yaml. */
+export const citations = z.array(slug).min(1, 'name at least one source id from sources.yaml');

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { line, slug } from './primitives.ts';
+import { roleIds } from './roles.ts';
+
+const rightChoice = z.strictObject({ text: line(120), because: line(320, 40) });
+const wrongChoice = z.strictObject({ text: line(120), tempts: line(200, 20), costs: line(240, 20) });
+
+/**
+ * A choice is right when it says `because`; a wrong one says why it `tempts` and what it `costs`.
+ * There is no flag to forget: the fields a choice carries are what it is.
+ */
+const choiceSchema = z.union([rightChoice, wrongChoice], {
+  error: 'a choice has text and because (the right one), or text, tempts and costs (a wrong one)',
+});
+
+export const questionSchema = z
+  .strictObject({
+    id: slug,
+    lesson: slug,
+    roles: z.array(z.enum(roleIds)).min(1, 'name at least one role'),
+    scene: line(420, 40),
+    ask: line(140),
+    choices: z.array(choiceSchema).min(2, 'give two to four choices').max(4, 'give two to four choices'),
+    sources: z.array(slug).default([]),
+  })
+  .superRefine((question, context) => {
+    const right = question.choices.filter((choice) => 'because' in choice).length;
+    if (right === 1) return;
+    context.addIssue({
+      code: 'custom',
+      path: ['choices'],
+      message: `${right === 0 ? 'no choice is' : `${right} choices are`} right; give "because" to exactly one choice`,
+    });
+  });
+
+export const questionsFileSchema = z.array(questionSchema).min(1, 'a case needs at least one question');
+
+export type Question = z.infer<typeof questionSchema>;
+export type Choice = Question['choices'][number];
+export type RightChoice = z.infer<typeof rightChoice>;
+export type WrongChoice = z.infer<typeof wrongChoice>;
+
+export function isRight(choice: Choice): choice is RightChoice {
+  return 'because' in choice;
+}
+
+const letters = ['a', 'b', 'c', 'd'] as const;
+export type ChoiceLetter = (typeof letters)[number];
+
+/** The letter a reader sees and a link carries for the choice at `index`. */
+export function choiceLetter(index: number): ChoiceLetter {
+  const letter = letters[index];
+  if (!letter) throw new RangeError(`a question has at most ${letters.length} choices, asked for number ${index + 1}`);
+  return letter;
+}

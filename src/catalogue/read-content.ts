@@ -1,0 +1,111 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse as parseYaml, YAMLParseError } from 'yaml';
+import type { z } from 'zod';
+import { assembleCatalogue, type CaseFolder, type ContentParts } from './assemble.ts';
+import { caseSchema } from './case.ts';
+import type { Catalogue } from './catalogue.ts';
+import { checkReferences } from './check-references.ts';
+import { ContentError, type ContentFault, faultsFrom } from './content-fault.ts';
+import { splitFrontMatter } from './front-matter.ts';
+import { lessonSchema } from './lesson.ts';
+import { mailStorySchema } from './mail-story.ts';
+import { moduleSchema } from './module.ts';
+import { questionsFileSchema } from './question.ts';
+import { sourcesFileSchema } from './source.ts';
+import { checkStoryBody } from './story-body.ts';
+import { termsFileSchema, type Vocabulary, vocabularyNames } from './vocabulary.ts';
+
+/** Reads and checks every file below `folder` (the repository's `content/`). @throws ContentError naming every fault. */
+export function readContent(folder: string): Catalogue {
+  const reader = new ContentReader(folder);
+  const parts = reader.readParts();
+  const faults = [...reader.faults, ...(reader.faults.length === 0 ? checkReferences(parts) : [])];
+  if (faults.length > 0) throw new ContentError(faults);
+  return assembleCatalogue(parts);
+}
+
+class ContentReader {
+  readonly faults: ContentFault[] = [];
+  private readonly folder: string;
+
+  constructor(folder: string) {
+    this.folder = folder;
+  }
+
+  readParts(): ContentParts {
+    return {
+      vocabulary: this.readVocabulary(),
+      lessons: this.readEach('lessons', lessonSchema),
+      modules: this.readEach('modules', moduleSchema),
+      cases: this.list('cases').flatMap((id) => this.readCase(id)),
+    };
+  }
+
+  private list(name: string): string[] {
+    return readdirSync(join(this.folder, name))
+      .filter((entry) => !entry.startsWith('.'))
+      .sort();
+  }
+
+  private readVocabulary(): Vocabulary {
+    const lists = vocabularyNames.map((name) => [name, this.readYaml(`vocabulary/${name}.yaml`, termsFileSchema) ?? []]);
+    return Object.fromEntries(lists);
+  }
+
+  private readEach<T>(name: string, schema: z.ZodType<T>): { id: string; file: T }[] {
+    return this.list(name).flatMap((entry) => {
+      const file = this.readYaml(`${name}/${entry}`, schema);
+      return file === null ? [] : [{ id: entry.replace(/\.yaml$/, ''), file }];
+    });
+  }
+
+  private readCase(id: string): CaseFolder[] {
+    const file = `cases/${id}/index.mdx`;
+    const split = splitFrontMatter(this.readText(file));
+    if (!split) {
+      this.faults.push({ file, field: '', wrong: 'the file has no front matter', mend: 'Start it with --- and the fields of a case.' });
+      return [];
+    }
+    const frontMatter = this.parse(file, split.head, caseSchema);
+    const questions = this.readYaml(`cases/${id}/questions.yaml`, questionsFileSchema);
+    const sources = this.readYaml(`cases/${id}/sources.yaml`, sourcesFileSchema);
+    const mail = this.readYaml(`cases/${id}/mail.yaml`, mailStorySchema);
+    this.faults.push(...checkStoryBody(file, split.body));
+    if (!frontMatter || !questions || !sources || !mail) return [];
+    return [{ id, frontMatter, body: split.body, questions, sources, mail }];
+  }
+
+  private readText(file: string): string {
+    try {
+      return readFileSync(join(this.folder, file), 'utf8');
+    } catch {
+      this.faults.push({ file, field: '', wrong: 'the file is missing', mend: 'Add it; docs/writing-a-case.md shows its form.' });
+      return '---\n---\n';
+    }
+  }
+
+  private readYaml<T>(file: string, schema: z.ZodType<T>): T | null {
+    const known = this.faults.length;
+    const text = this.readText(file);
+    return this.faults.length > known ? null : this.parse(file, text, schema);
+  }
+
+  private parse<T>(file: string, text: string, schema: z.ZodType<T>): T | null {
+    try {
+      const result = schema.safeParse(parseYaml(text), { reportInput: true });
+      if (result.success) return result.data;
+      this.faults.push(...faultsFrom(file, result.error));
+    } catch (error) {
+      if (!(error instanceof YAMLParseError)) throw error;
+      const line = error.linePos?.[0].line;
+      this.faults.push({
+        file,
+        field: line ? `line ${line}` : '',
+        wrong: 'this is not valid YAML',
+        mend: `${error.message.split('\n')[0]} Quote text that holds a colon.`,
+      });
+    }
+    return null;
+  }
+}

@@ -1,0 +1,94 @@
+import type { ContentFault } from './content-fault.ts';
+
+/** The sections every case has, in their order. The page adds Monday, the board, questions and sources after them. */
+export const storySections = [
+  'What happened',
+  'Where you may be the same',
+  'Why nobody saw it',
+  'Who did what',
+  'What was forgotten',
+] as const;
+
+/** The elements an author may place, each exactly once, apart from Cite. */
+const placedOnce = ['Timeline', 'Decision', 'Contrast', 'Fading'] as const;
+
+const citePattern = /<Cite\s+of="([^"]*)"\s*\/>/g;
+const figurePattern = /\d|\b(?:per cent|hundreds?|thousands?|million|billion|dozens?)\b/i;
+const headingPattern = /^##\s+(.+?)\s*$/gm;
+
+/** A sentence with the Cite elements that follow its full stop. */
+function sentencesOf(paragraph: string): string[] {
+  return paragraph.split(/(?<=[.!?][”"’)]*(?:\s*<Cite[^>]*\/>)*)\s+(?=[^<\s])/).map((sentence) => sentence.trim());
+}
+
+function paragraphsOf(body: string): string[] {
+  return body
+    .split(/\n\s*\n/)
+    .map((block) => block.trim())
+    .filter((block) => block && !block.startsWith('#') && !/^<\w+\s*\/>$/.test(block));
+}
+
+function shorten(sentence: string): string {
+  const plain = sentence.replace(citePattern, '').replace(/\s+/g, ' ');
+  return plain.length > 70 ? `${plain.slice(0, 67)}...` : plain;
+}
+
+/** Every source id that the body cites, once each, in the order of their first citation. */
+export function citedSources(body: string): string[] {
+  const ids = [...body.matchAll(citePattern)].flatMap((match) => (match[1] ?? '').split(/\s+/).filter(Boolean));
+  return [...new Set(ids)];
+}
+
+/** Reading time at 230 words a minute, the middle of the range for adults reading English prose. */
+export function readingMinutes(body: string): number {
+  const words = body.replace(/<[^>]+>/g, ' ').split(/\s+/).filter(Boolean).length;
+  return Math.max(1, Math.round(words / 230));
+}
+
+/** What is wrong with a case's prose: sections, placed elements, imports, and sentences that state a figure uncited. */
+export function checkStoryBody(file: string, body: string): ContentFault[] {
+  return [...sectionFaults(file, body), ...elementFaults(file, body), ...citationFaults(file, body)];
+}
+
+function sectionFaults(file: string, body: string): ContentFault[] {
+  const found = [...body.matchAll(headingPattern)].map((match) => match[1] ?? '');
+  if (found.join('|') === storySections.join('|')) return [];
+  return [
+    {
+      file,
+      field: 'headings',
+      wrong: `the sections are "${found.join('", "')}"`,
+      mend: `Use these five, in this order: "${storySections.join('", "')}".`,
+    },
+  ];
+}
+
+function elementFaults(file: string, body: string): ContentFault[] {
+  const faults: ContentFault[] = [];
+  for (const name of placedOnce) {
+    const times = body.split(`<${name} />`).length - 1;
+    if (times === 1) continue;
+    faults.push({
+      file,
+      field: `<${name} />`,
+      wrong: times === 0 ? 'this element is missing' : `this element stands ${times} times`,
+      mend: 'Place it exactly once, on a line of its own.',
+    });
+  }
+  if (/^(import|export)\s/m.test(body)) {
+    faults.push({ file, field: 'body', wrong: 'content holds an import or export', mend: 'Take it out; the page supplies the elements.' });
+  }
+  return faults;
+}
+
+function citationFaults(file: string, body: string): ContentFault[] {
+  return paragraphsOf(body)
+    .flatMap(sentencesOf)
+    .filter((sentence) => figurePattern.test(sentence.replace(citePattern, '')) && !sentence.includes('<Cite'))
+    .map((sentence) => ({
+      file,
+      field: 'body',
+      wrong: `"${shorten(sentence)}" states a figure or date without a citation`,
+      mend: 'End the sentence with <Cite of="source-id" />.',
+    }));
+}

@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { line, slug } from './primitives.ts';
+
+/** One word of a controlled list, with the words people type for it. */
+export const termSchema = z.strictObject({
+  id: slug,
+  label: line(60),
+  about: line(240).optional(),
+  synonyms: z.array(line(40)).default([]),
+});
+
+export const termsFileSchema = z.array(termSchema).min(1);
+
+/** The lists in content/vocabulary/, by file name. */
+export const vocabularyNames = ['hazards', 'sectors', 'inputs', 'roles', 'dependencies', 'routes'] as const;
+
+export type Term = z.infer<typeof termSchema>;
+export type VocabularyName = (typeof vocabularyNames)[number];
+export type Vocabulary = Record<VocabularyName, Term[]>;
