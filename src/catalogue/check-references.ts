@@ -1,5 +1,6 @@
 import type { CaseFolder, ContentParts } from './assemble.ts';
 import type { ContentFault } from './content-fault.ts';
+import { didYouMean } from './did-you-mean.ts';
 import { citedSources } from './story-body.ts';
 import type { VocabularyName } from './vocabulary.ts';
 
@@ -17,19 +18,6 @@ export function checkReferences(parts: ContentParts): ContentFault[] {
 
 function dangling(file: string, field: string, id: string, mend: string): ContentFault {
   return { file, field, wrong: `"${id}" is not known`, mend };
-}
-
-/** The id of `known` nearest to `id` by shared pairs of letters, when it is near at all. */
-function didYouMean(id: string, known: string[]): string {
-  const pairs = (text: string) => new Set(Array.from({ length: text.length - 1 }, (_, index) => text.slice(index, index + 2)));
-  const wanted = pairs(id);
-  const scored = known.map((candidate) => {
-    const own = pairs(candidate);
-    const shared = [...own].filter((pair) => wanted.has(pair)).length;
-    return { candidate, score: (2 * shared) / Math.max(1, own.size + wanted.size) };
-  });
-  const best = scored.sort((a, b) => b.score - a.score)[0];
-  return best && best.score > 0.4 ? `Did you mean "${best.candidate}"?` : `Known are: ${known.join(', ')}.`;
 }
 
 function termFaults(folder: CaseFolder, parts: ContentParts): ContentFault[] {

@@ -1,0 +1,25 @@
+import mdx from '@astrojs/mdx';
+import node from '@astrojs/node';
+import react from '@astrojs/react';
+import { defineConfig, fontProviders } from 'astro/config';
+import { publishContent } from './scripts/build/publish-content.ts';
+
+/** Settings of the site build. Pages are static unless they say `prerender = false` (desk, answers, inbox). */
+export default defineConfig({
+  site: process.env.SITE_URL ?? 'http://localhost:4321',
+  adapter: node({ mode: 'middleware' }),
+  integrations: [mdx(), react({ include: ['**/islands/**'] }), publishContent()],
+  trailingSlash: 'ignore',
+  session: false,
+  devToolbar: { enabled: false },
+  build: { inlineStylesheets: 'auto' },
+  security: {
+    // Origin is checked in src/middleware.ts, which lets the one-click unsubscribe of RFC 8058 through: it comes without an Origin.
+    checkOrigin: false,
+    csp: {
+      directives: ["default-src 'self'", "img-src 'self' data:", "form-action 'self'", "base-uri 'none'", "object-src 'none'", "worker-src 'self' blob:"],
+      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
+    },
+  },
+  vite: { build: { target: 'es2022' } },
+});

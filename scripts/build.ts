@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build as buildAstro } from 'astro';
+import { readContent } from '../src/catalogue/read-content.ts';
+import { compressFiles } from './build/compress-files.ts';
+import { drawMail } from './build/draw-mail.ts';
+import { indexSearch } from './build/index-search.ts';
+
+const dist = 'dist';
+const markFile = join(dist, 'built-from');
+
+/** What the built site depends on; a change in any of them asks for a new build. */
+const sources = ['content', 'public', 'src', 'scripts/build', 'scripts/build.ts', 'astro.config.mjs', 'package-lock.json', 'tsconfig.json'];
+
+/** A digest of every source file and of the address the pages name as their own. */
+export function sourceDigest(siteUrl: string): string {
+  const digest = createHash('sha256').update(siteUrl);
+  for (const file of sources.flatMap(filesBelow)) digest.update(file).update(readFileSync(file));
+  return digest.digest('hex');
+}
+
+function filesBelow(path: string): string[] {
+  if (!statSync(path).isDirectory()) return [path];
+  return readdirSync(path, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !/\.(test|e2e)\.ts$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+}
+
+export function isBuilt(siteUrl: string): boolean {
+  return existsSync(markFile) && readFileSync(markFile, 'utf8') === sourceDigest(siteUrl);
+}
+
+/** Checks the content, builds the pages, the search index and the mails. @throws ContentError when an author has something to mend. */
+export async function buildSite(siteUrl: string, report: (line: string) => void): Promise<void> {
+  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  process.env['SITE_URL'] = siteUrl;
+  const catalogue = readContent('content');
+  report(`Content: ${catalogue.cases.length} cases, ${catalogue.lessons.length} lessons, nothing to mend.`);
+  await buildAstro({ logLevel: 'warn' });
+  const pages = await indexSearch(join(dist, 'client'));
+  const mails = await drawMail(catalogue, join(dist, 'mail'));
+  await compressFiles(join(dist, 'client'));
+  report(`Site: ${pages} pages searchable, ${mails} mails drawn.`);
+  writeFileSync(markFile, sourceDigest(siteUrl));
+}
+
+if (import.meta.main) {
+  const { readSettings } = await import('../src/settings.ts');
+  const { runCommand } = await import('./run-command.ts');
+  await runCommand(() => buildSite(readSettings({ ...process.env, DEMO: '1' }).siteUrl, console.log));
+}

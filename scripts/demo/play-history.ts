@@ -1,0 +1,118 @@
+import { recordAnswer } from '../../src/answers/record-answer.ts';
+import { choosePace, markNotRelevant, pause } from '../../src/answers/preferences.ts';
+import { signToken } from '../../src/answers/token.ts';
+import { findQuestion } from '../../src/catalogue/catalogue.ts';
+import { choiceLetter, isRight } from '../../src/catalogue/question.ts';
+import type { House } from '../../src/compose.ts';
+import { assignModule } from '../../src/desk/assignments.ts';
+import { dayMs } from '../../src/memory/forgetting-curve.ts';
+import { planDueTeams } from '../../src/nudges/plan-nudges.ts';
+import { instantOf, localDate } from '../../src/planning/calendar.ts';
+import { SimulatedReader } from './simulated-reader.ts';
+
+const minuteMs = 60_000;
+
+type PendingAnswer = { at: number; token: string; choice: string; sureness: 'guess' | 'fairly' | 'sure' };
+
+/** A clock that the player turns and the house reads. */
+export type PlayedClock = { now: number };
+
+/**
+ * Plays `weeks` weeks up to yesterday through the real planner, outbox and answer desk. Only the SMTP socket and the readers are
+ * stood in for. Deterministic for a store, a catalogue and an end date.
+ */
+export async function playHistory(house: House, clock: PlayedClock, until: number, weeks: number, trainer: string): Promise<{ nudges: number; answers: number }> {
+  const teams = await house.store.db.selectFrom('team').selectAll().orderBy('id').execute();
+  const player = new HistoryPlayer(house, clock);
+  for (let day = weeks * 7; day >= 1; day -= 1) {
+    const mornings = teams
+      .map((team) => ({ team, at: instantOf(localDate(until - day * dayMs, team.zone), { zone: team.zone, at: team.mail_time }) }))
+      .sort((a, b) => a.at - b.at);
+    for (const { at } of mornings) await player.playMorning(at);
+    if (day === assignmentDay) await player.assign('Hospital supply, Columbus', 'quiet-years', trainer);
+    if (day === wishesDay) await player.expressWishes();
+  }
+  await player.answerUpTo(until);
+  return player.counts;
+}
+
+/** Days before today on which a trainer assigned a module, and on which a few people changed how they are written to. */
+const assignmentDay = 24;
+const wishesDay = 12;
+
+class HistoryPlayer {
+  readonly counts = { nudges: 0, answers: 0 };
+  private readonly house: House;
+  private readonly clock: PlayedClock;
+  private readonly readers = new Map<number, SimulatedReader>();
+  private pending: PendingAnswer[] = [];
+  private lastNudge = 0;
+
+  constructor(house: House, clock: PlayedClock) {
+    this.house = house;
+    this.clock = clock;
+  }
+
+  async playMorning(mailAt: number): Promise<void> {
+    await this.answerUpTo(mailAt - 30 * minuteMs);
+    this.clock.now = mailAt - 30 * minuteMs;
+    await planDueTeams(this.house.planner, this.clock.now);
+    this.clock.now = mailAt + minuteMs;
+    await this.house.sendDue();
+    await this.readMail();
+  }
+
+  async answerUpTo(now: number): Promise<void> {
+    const due = this.pending.filter((answer) => answer.at <= now).sort((a, b) => a.at - b.at);
+    this.pending = this.pending.filter((answer) => answer.at > now);
+    for (const { at, token, choice, sureness } of due) {
+      this.clock.now = at;
+      const outcome = await recordAnswer(this.house.answers, token, { choice, sureness }, at);
+      if (outcome.ok) this.counts.answers += 1;
+    }
+  }
+
+  async assign(teamName: string, moduleId: string, by: string): Promise<void> {
+    const team = await this.house.store.db.selectFrom('team').selectAll().where('name', '=', teamName).executeTakeFirstOrThrow();
+    const now = this.clock.now;
+    const dueOn = localDate(now + 38 * dayMs, team.zone).toString();
+    await assignModule({ ...this.house.planner, now }, { teamId: team.id, moduleId, dueOn }, by);
+  }
+
+  /** One person pauses, one finds a lesson not relevant, one asks for less mail: every state of the desk has somebody in it. */
+  async expressWishes(): Promise<void> {
+    const token = async (email: string) => {
+      const { db } = this.house.store;
+      const row = await db.selectFrom('nudge').innerJoin('person', 'person.id', 'nudge.person_id').select(['nudge.id', 'nudge.closes_at']).where('person.email', '=', email).orderBy('nudge.id', 'desc').executeTakeFirst();
+      return row ? signToken(this.house.answers.secret, 'nudge', row.id, row.closes_at + 30 * dayMs) : null;
+    };
+    const now = this.clock.now;
+    const [away, elsewhere, sparing] = await Promise.all([token('bram.visser@kazehaya.example'), token('rin.fujita@kazehaya.example'), token('victor.han@kazehaya.example')]);
+    if (away) await pause(this.house.answers, away, localDate(now + 26 * dayMs, 'Europe/Amsterdam').toString(), now);
+    if (elsewhere) await markNotRelevant(this.house.answers, elsewhere, now);
+    if (sparing) await choosePace(this.house.answers, sparing, 'fortnightly', now);
+  }
+
+  private async readMail(): Promise<void> {
+    const { db } = this.house.store;
+    const nudges = await db.selectFrom('nudge').selectAll().where('id', '>', this.lastNudge).orderBy('id').execute();
+    for (const nudge of nudges) {
+      this.lastNudge = nudge.id;
+      this.counts.nudges += 1;
+      const question = findQuestion(this.house.catalogue, nudge.question_id);
+      const right = question.choices.findIndex(isRight);
+      const reaction = this.readerOf(nudge.person_id).react({ lessonId: nudge.lesson_id, choices: question.choices.length, right }, this.clock.now);
+      if (!reaction) continue;
+      const token = signToken(this.house.answers.secret, 'nudge', nudge.id, nudge.closes_at + dayMs);
+      this.pending.push({ at: this.clock.now + reaction.afterMs, token, choice: choiceLetter(reaction.choice), sureness: reaction.sureness });
+    }
+  }
+
+  private readerOf(personId: number): SimulatedReader {
+    const known = this.readers.get(personId);
+    if (known) return known;
+    const reader = new SimulatedReader(personId);
+    this.readers.set(personId, reader);
+    return reader;
+  }
+}

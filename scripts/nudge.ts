@@ -1,0 +1,38 @@
+import { parseArgs } from 'node:util';
+import { runCommand } from './run-command.ts';
+import { commands } from './nudge/commands.ts';
+import { wrongUsage } from './nudge/options.ts';
+import { usage } from './nudge/usage.ts';
+
+/** `npm run nudge -- COMMAND`: the scheduled script and its commands. Exit 0 done, 1 failed, 2 wrong usage. */
+async function main(): Promise<void> {
+  const [name = '', ...rest] = process.argv.slice(2);
+  if (['', 'help', '--help', '-h'].includes(name)) {
+    console.log(usage);
+    return;
+  }
+  const command = commands.find((entry) => entry.name === name);
+  if (!command) throw wrongUsage(`There is no command "${name}".`);
+  const { values, positionals } = parseCommand(rest);
+  await command.run(positionals, values);
+}
+
+function parseCommand(rest: string[]) {
+  try {
+    return parseArgs({
+      args: rest,
+      allowPositionals: true,
+      options: {
+        now: { type: 'string' },
+        to: { type: 'string' },
+        kind: { type: 'string' },
+        json: { type: 'boolean' },
+        'dry-run': { type: 'boolean' },
+      },
+    });
+  } catch (error) {
+    throw wrongUsage(error instanceof Error ? error.message : String(error));
+  }
+}
+
+await runCommand(main);

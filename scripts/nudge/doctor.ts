@@ -1,0 +1,70 @@
+import { existsSync } from 'node:fs';
+import { connect } from 'node:net';
+import { readPublishedCatalogue } from '../../src/catalogue/read-published.ts';
+import { HouseError } from '../../src/house-error.ts';
+import { readSettings, type Settings } from '../../src/settings.ts';
+import { openStore } from '../../src/store/open-store.ts';
+
+type Finding = { what: string; wrong: string | null };
+
+/** `doctor`: each part looked at on its own, so that one fault does not hide the next. Exit 1 when anything is wrong. */
+export async function doctor(): Promise<void> {
+  const settings = readSettings(process.env);
+  const findings = [
+    await look('library built', async () => void readPublishedCatalogue('dist/client/catalogue.json')),
+    await look('mails drawn', async () => mustExist('dist/mail/stencils.json')),
+    await look(`store in ${settings.dataDir}`, () => lookAtStore(settings)),
+    await look(settings.smtpUrl ? `mail server ${new URL(settings.smtpUrl).host}` : 'mail server: the built-in catcher', () => lookAtSmtp(settings)),
+    await look('trainers named', async () => mustHaveTrainer(settings)),
+  ];
+  for (const { what, wrong } of findings) console.log(wrong ? `wrong  ${what}: ${wrong}` : `good   ${what}`);
+  const wrong = findings.filter((finding) => finding.wrong !== null).length;
+  if (wrong > 0) throw new HouseError('DOCTOR', `${wrong} of ${findings.length} things are wrong.`, 'Mend them from the top; a later one may follow from an earlier one.');
+}
+
+async function look(what: string, check: () => Promise<void>): Promise<Finding> {
+  try {
+    await check();
+    return { what, wrong: null };
+  } catch (error) {
+    if (error instanceof HouseError) return { what, wrong: `${error.message} ${error.hint}` };
+    return { what, wrong: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+function mustExist(file: string): void {
+  if (!existsSync(file)) throw new HouseError('NOT_BUILT', `${file} is missing.`, 'Run npm run build.');
+}
+
+function mustHaveTrainer(settings: Settings): void {
+  if (settings.trainers.length > 0 || settings.demo) return;
+  throw new HouseError('NO_TRAINERS', 'Nobody may use the desk.', 'Set TRAINERS to one or more e-mail addresses.');
+}
+
+async function lookAtStore(settings: Settings): Promise<void> {
+  const store = await openStore(settings.dataDir);
+  const stuck = await store.db.selectFrom('message').select((eb) => eb.fn.countAll<number>().as('count')).where('state', '=', 'unknown').executeTakeFirstOrThrow();
+  await store.close();
+  if (stuck.count > 0) throw new HouseError('UNKNOWN_MAIL', `${stuck.count} mails may or may not have been delivered.`, 'The desk lists them; UNKNOWN_POLICY=resend sends each once more.');
+}
+
+const connectMs = 5000;
+
+function lookAtSmtp(settings: Settings): Promise<void> {
+  if (!settings.smtpUrl) return Promise.resolve();
+  const url = new URL(settings.smtpUrl);
+  const port = Number(url.port) || (url.protocol === 'smtps:' ? 465 : 587);
+  return new Promise((resolve, reject) => {
+    const socket = connect({ host: url.hostname, port, timeout: connectMs });
+    const fail = (reason: string) => {
+      socket.destroy();
+      reject(new HouseError('SMTP_UNREACHABLE', `it does not answer on port ${port} (${reason}).`, 'Check SMTP_URL and the firewall between.'));
+    };
+    socket.once('data', () => {
+      socket.end('QUIT\r\n');
+      resolve();
+    });
+    socket.once('timeout', () => fail('no greeting in 5 s'));
+    socket.once('error', (error) => fail(error.message));
+  });
+}

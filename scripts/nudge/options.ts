@@ -1,0 +1,40 @@
+import { openHouse, type House } from '../../src/compose.ts';
+import { readSettings } from '../../src/settings.ts';
+import { UsageError } from '../usage-error.ts';
+import { usage } from './usage.ts';
+
+export type Options = { now?: string; to?: string; kind?: string; json?: boolean; 'dry-run'?: boolean };
+
+export type Command = { name: string; run: (positionals: string[], options: Options) => Promise<void> };
+
+export function wrongUsage(sentence: string): UsageError {
+  return new UsageError(sentence, usage);
+}
+
+/** The one argument a command needs. @throws UsageError when there is none, or more. */
+export function onlyArgument(positionals: string[], what: string): string {
+  const [first, ...others] = positionals;
+  if (!first) throw wrongUsage(`Say ${what}.`);
+  if (others.length > 0) throw wrongUsage(`"${others[0]}" is one argument too many.`);
+  return first;
+}
+
+/** `--now` as epoch milliseconds; without it, the clock. A time without seconds is accepted, a time without a zone is not. */
+export function nowFrom(options: Options): number {
+  if (options.now === undefined) return Date.now();
+  try {
+    return Temporal.Instant.from(options.now).epochMilliseconds;
+  } catch {
+    throw wrongUsage(`--now "${options.now}" is not an instant; write it as 2026-12-15T00:00Z.`);
+  }
+}
+
+/** Opens the house of this environment for one command, and closes it whatever happens. */
+export async function inHouse<T>(act: (house: House) => Promise<T>, clock?: () => number): Promise<T> {
+  const house = await openHouse(readSettings(process.env), clock ? { clock } : {});
+  try {
+    return await act(house);
+  } finally {
+    await house.close();
+  }
+}

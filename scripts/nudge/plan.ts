@@ -1,0 +1,53 @@
+import { reasonWords } from '../../src/catalogue/reason-words.ts';
+import type { House } from '../../src/compose.ts';
+import { planDueTeams, previewPlan, type TeamPlan } from '../../src/nudges/plan-nudges.ts';
+import { reasonSentence } from '../../src/planning/reason-sentence.ts';
+import { inHouse, nowFrom, type Options, wrongUsage } from './options.ts';
+
+/** `plan`: who gets what, when and why. */
+export async function plan(positionals: string[], options: Options): Promise<void> {
+  if (positionals.length > 0) throw wrongUsage(`"${positionals[0]}" is not an option of plan.`);
+  const now = nowFrom(options);
+  await inHouse(async (house) => {
+    const plans = options['dry-run'] ? await previewPlan(house.planner, now) : await planDueTeams(house.planner, now);
+    const lines = plans.map((entry) => describePlan(house, entry));
+    console.log(options.json ? JSON.stringify({ now: iso(now), teams: lines }, null, 2) : asText(lines, options['dry-run'] === true));
+  }, () => now);
+}
+
+type PlanLine = ReturnType<typeof describePlan>;
+
+const iso = (time: number) => Temporal.Instant.fromEpochMilliseconds(time).toString();
+
+function describePlan(house: House, { team, on, choices }: TeamPlan) {
+  const words = reasonWords(house.catalogue.vocabulary);
+  return {
+    team: team.name,
+    on,
+    nudges: choices.map((choice) => ({
+      person: team.people.find((person) => person.id === choice.personId)?.name ?? '',
+      dueAt: iso(choice.dueAt),
+      kind: choice.kind,
+      lesson: choice.lessonId,
+      question: choice.questionId,
+      why: reasonSentence(choice.explanation.reasons, words),
+      assigned: choice.explanation.assignmentId !== null,
+      teamMemoryNow: round(choice.explanation.teamMemory),
+      gain: round(choice.explanation.gain),
+    })),
+  };
+}
+
+/** Four decimals: enough to compare, few enough that a last bit of arithmetic is not read as a difference. */
+function round(value: number): number {
+  return Math.round(value * 10_000) / 10_000;
+}
+
+function asText(lines: PlanLine[], dryRun: boolean): string {
+  if (lines.length === 0) return dryRun ? 'There are no teams yet.' : 'No team’s morning has come that was not planned already.';
+  const told = lines.map((line) => {
+    const nudges = line.nudges.map((nudge) => `  ${nudge.person}, ${nudge.dueAt}: ${nudge.kind} ${nudge.lesson}${nudge.assigned ? ' (assigned)' : ''}\n    ${nudge.why}`);
+    return [`${line.team}, ${line.on}`, ...(nudges.length > 0 ? nudges : ['  nothing is worth an e-mail'])].join('\n');
+  });
+  return [...told, dryRun ? 'A dry run: nothing was saved.' : ''].filter(Boolean).join('\n');
+}

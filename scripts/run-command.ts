@@ -1,0 +1,25 @@
+import { ContentError } from '../src/catalogue/content-fault.ts';
+import { HouseError } from '../src/house-error.ts';
+import { UsageError } from './usage-error.ts';
+
+/**
+ * Runs a command; an expected failure is one sentence and its mend on stderr and exit 1, wrong usage
+ * is exit 2, and anything else keeps its trace.
+ */
+export async function runCommand(command: () => Promise<void>): Promise<void> {
+  try {
+    await command();
+  } catch (error) {
+    process.exitCode = 1;
+    if (error instanceof UsageError) {
+      process.exitCode = 2;
+      console.error(`${error.message}\n\n${error.usage}`);
+      return;
+    }
+    if (error instanceof HouseError || error instanceof ContentError) {
+      console.error(`${error.message}\n${error.hint}`);
+      return;
+    }
+    console.error(error);
+  }
+}

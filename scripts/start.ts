@@ -1,0 +1,53 @@
+import { openHouse } from '../src/compose.ts';
+import { planEveryTeamNow } from '../src/nudges/plan-nudges.ts';
+import { readSettings, type Settings } from '../src/settings.ts';
+import { prepareDataFolder } from '../src/store/open-store.ts';
+import { startTicker } from '../src/ticker.ts';
+import { checkPort, serveSite } from '../src/web/serve.ts';
+import { buildSite, isBuilt } from './build.ts';
+import { setUpDemo } from './demo.ts';
+import { runCommand } from './run-command.ts';
+
+/** `npm start`: builds if the sources changed, sets up the demo if it is one, serves, plans and sends. */
+async function start(): Promise<void> {
+  const settings = readSettings(process.env);
+  prepareDataFolder(settings.dataDir);
+  await checkPort(settings.port, settings.host);
+  if (!isBuilt(settings.siteUrl)) await buildSite(settings.siteUrl, console.log);
+  if (settings.demo) await tellDemo(settings);
+  const house = await openHouse(settings);
+  const site = await serveSite(house, 'dist');
+  if (settings.demo) await planEveryTeamNow(house.planner, house.clock());
+  const counts = await house.sendDue();
+  const ticker = startTicker(house, console.log);
+  console.log(welcome(settings, house.inbox !== null, counts.accepted));
+  await untilStopped();
+  console.log('Stopping.');
+  await ticker.stop();
+  await site.close();
+  await house.close();
+}
+
+async function tellDemo(settings: Settings): Promise<void> {
+  const played = await setUpDemo(settings, Date.now());
+  if (played) console.log(`Demo organisation: 26 weeks played, ${played.nudges} nudges, ${played.answers} answers.`);
+}
+
+function welcome(settings: Settings, hasInbox: boolean, sent: number): string {
+  const lines = [
+    `Site   ${settings.siteUrl}`,
+    hasInbox ? `Inbox  ${settings.siteUrl}/inbox` : `Mail   goes to ${new URL(settings.smtpUrl ?? '').host}`,
+    `Desk   ${settings.siteUrl}/desk`,
+    `Sent   ${sent === 1 ? '1 mail' : `${sent} mails`} just now; the next are planned as mornings come. Ctrl-C stops.`,
+  ];
+  return `\n${lines.join('\n')}\n`;
+}
+
+function untilStopped(): Promise<void> {
+  return new Promise((resolve) => {
+    process.once('SIGINT', () => resolve());
+    process.once('SIGTERM', () => resolve());
+  });
+}
+
+await runCommand(start);

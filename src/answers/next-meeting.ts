@@ -1,0 +1,22 @@
+import { nextWorkingDay } from '../planning/calendar.ts';
+import { leastRestDays } from '../planning/candidates.ts';
+import { daysToCoolTo } from '../memory/cooling.ts';
+import { dayMs, type Memory } from '../memory/forgetting-curve.ts';
+import type { AnswerDesk, OpenNudge } from './open-nudge.ts';
+
+/** When a memory has cooled to this chance, asking again teaches most for one mail in the range a weekly pace can afford. */
+const askAgainAt = 0.8;
+
+/** The local day on or about which a lesson is likely to be asked again: a forecast, not a promise, because the team's other needs come into it. */
+export function nextMeeting(memory: Memory, zone: string): Temporal.PlainDate {
+  const days = Math.max(leastRestDays, daysToCoolTo(memory, askAgainAt));
+  const instant = Temporal.Instant.fromEpochMilliseconds(Math.round(memory.metAt + days * dayMs));
+  return nextWorkingDay(instant.toZonedDateTimeISO(zone).toPlainDate());
+}
+
+/** The same for the lesson of a nudge and the person it was sent to, as ISO text; `null` before the first answer. */
+export async function nextMeetingFor({ db }: AnswerDesk, { nudge, person }: OpenNudge): Promise<string | null> {
+  const row = await db.selectFrom('memory').selectAll().where('person_id', '=', person.id).where('lesson_id', '=', nudge.lesson_id).executeTakeFirst();
+  if (!row) return null;
+  return nextMeeting({ stability: row.stability, difficulty: row.difficulty, metAt: row.met_at }, person.zone).toString();
+}

@@ -1,0 +1,107 @@
+import { instantOf, localDate, localDaysBetween, nextWorkingDay } from '../planning/calendar.ts';
+import { leastGapDays, type Pace } from '../planning/pace.ts';
+import { dayMs } from '../memory/forgetting-curve.ts';
+import { addMessage } from '../delivery/outbox.ts';
+import type { Db } from '../store/open-store.ts';
+import type { Instant } from '../store/schema.ts';
+import { type AnswerDesk, openNudge, type OpenNudge } from './open-nudge.ts';
+import { withdrawPending } from './withdraw-pending.ts';
+
+type Refused = { ok: false; reason: 'forged' | 'foreign' | 'expired' | 'gone' | 'closed' | 'bad-date' };
+
+/** A pause longer than this is an unsubscription in disguise; the page offers that instead. */
+const longestPauseDays = 366;
+
+async function withNudge<T>(desk: AnswerDesk, token: string, now: Instant, act: (found: OpenNudge) => Promise<T | Refused>): Promise<T | Refused> {
+  const lookup = await openNudge(desk, token, now);
+  return lookup.ok ? act(lookup.found) : lookup;
+}
+
+/** Sends the same question again in `days` days (or the next working day after), and closes this one. */
+export function snooze(desk: AnswerDesk, token: string, days: number, now: Instant): Promise<{ ok: true; on: string } | Refused> {
+  return withNudge(desk, token, now, async ({ nudge, person, closed, answer }) => {
+    if (closed || answer) return { ok: false, reason: 'closed' };
+    const { mail_time } = await desk.db.selectFrom('team').select('mail_time').where('id', '=', person.team_id).executeTakeFirstOrThrow();
+    const on = await desk.db.transaction().execute(async (trx) => {
+      const day = await freeDay(trx, person.id, nextWorkingDay(localDate(now, person.zone).add({ days })));
+      const dueAt = instantOf(day, { zone: person.zone, at: mail_time });
+      const messageId = await addMessage(trx, { purpose: 'nudge', person_id: person.id, address: person.email, due_at: dueAt, expires_at: dueAt + 2 * dayMs, created_at: now });
+      const { id: _, ...copied } = nudge;
+      const closesAt = dueAt + Math.min(7, leastGapDays[person.pace]) * dayMs;
+      await trx.insertInto('nudge').values({ ...copied, message_id: messageId, local_date: day.toString(), closes_at: closesAt }).execute();
+      await trx.updateTable('nudge').set({ closes_at: now }).where('id', '=', nudge.id).execute();
+      return day.toString();
+    });
+    return { ok: true, on };
+  });
+}
+
+async function freeDay(db: Db, personId: number, from: Temporal.PlainDate): Promise<Temporal.PlainDate> {
+  let day = from;
+  for (;;) {
+    const taken = await db.selectFrom('nudge').select('id').where('person_id', '=', personId).where('local_date', '=', day.toString()).executeTakeFirst();
+    if (!taken) return day;
+    day = nextWorkingDay(day.add({ days: 1 }));
+  }
+}
+
+/** No mail up to and including `until` (a local date in the person's zone); what had not left is withdrawn. */
+export function pause(desk: AnswerDesk, token: string, until: string, now: Instant): Promise<{ ok: true } | Refused> {
+  return withNudge(desk, token, now, async ({ person }) => {
+    if (!isPlainDate(until)) return { ok: false, reason: 'bad-date' };
+    const days = localDaysBetween(localDate(now, person.zone).toString(), until);
+    if (days < 1 || days > longestPauseDays) return { ok: false, reason: 'bad-date' };
+    await desk.db.updateTable('person').set({ paused_until: until }).where('id', '=', person.id).execute();
+    await withdrawPending(desk.db, person.id, `paused until ${until}`);
+    return { ok: true };
+  });
+}
+
+export function resume(desk: AnswerDesk, token: string, now: Instant): Promise<{ ok: true } | Refused> {
+  return withNudge(desk, token, now, async ({ person }) => {
+    await desk.db.updateTable('person').set({ paused_until: null }).where('id', '=', person.id).execute();
+    return { ok: true };
+  });
+}
+
+export function choosePace(desk: AnswerDesk, token: string, pace: Pace, now: Instant): Promise<{ ok: true } | Refused> {
+  return withNudge(desk, token, now, async ({ person }) => {
+    await desk.db.updateTable('person').set({ pace }).where('id', '=', person.id).execute();
+    return { ok: true };
+  });
+}
+
+/** The person says this lesson is not for them: it is not sent to them again, unless a trainer assigns it. */
+export function markNotRelevant(desk: AnswerDesk, token: string, now: Instant): Promise<{ ok: true } | Refused> {
+  return withNudge(desk, token, now, async ({ nudge }) => {
+    await desk.db
+      .insertInto('not_relevant')
+      .values({ person_id: nudge.person_id, lesson_id: nudge.lesson_id, said_at: now })
+      .onConflict((conflict) => conflict.columns(['person_id', 'lesson_id']).doNothing())
+      .execute();
+    return { ok: true };
+  });
+}
+
+export function undoNotRelevant(desk: AnswerDesk, token: string, now: Instant): Promise<{ ok: true } | Refused> {
+  return withNudge(desk, token, now, async ({ nudge }) => {
+    await desk.db.deleteFrom('not_relevant').where('person_id', '=', nudge.person_id).where('lesson_id', '=', nudge.lesson_id).execute();
+    return { ok: true };
+  });
+}
+
+function isPlainDate(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  try {
+    Temporal.PlainDate.from(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Whether the person has said that this nudge's lesson is not for them. */
+export async function isNotRelevant({ db }: AnswerDesk, { nudge }: OpenNudge): Promise<boolean> {
+  const row = await db.selectFrom('not_relevant').select('lesson_id').where('person_id', '=', nudge.person_id).where('lesson_id', '=', nudge.lesson_id).executeTakeFirst();
+  return row !== undefined;
+}

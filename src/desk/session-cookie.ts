@@ -1,0 +1,2 @@
+/** Sent only below /desk, never to scripts. */
+export const sessionCookie = 'nodomoto-desk';

@@ -1,0 +1,70 @@
+import type { Db } from '../store/open-store.ts';
+import type { ExposureRow } from '../store/schema.ts';
+
+export type TeamMember = {
+  id: number;
+  name: string;
+  role: string;
+  joinedYear: number | null;
+  pace: string;
+  state: 'gets mail' | 'paused' | 'unsubscribed' | 'address refused';
+  pausedUntil: string | null;
+  sent: number;
+  answered: number;
+};
+
+export type TeamPage = { id: number; name: string; zone: string; members: TeamMember[]; exposures: ExposureRow[] };
+
+/** What the desk shows of one team, or `null` when there is no such team. */
+export async function readTeamPage(db: Db, id: number): Promise<TeamPage | null> {
+  const team = await db.selectFrom('team').selectAll().where('id', '=', id).executeTakeFirst();
+  if (!team) return null;
+  const people = await db
+    .selectFrom('person')
+    .leftJoin('suppression', 'suppression.address', 'person.email')
+    .selectAll('person')
+    .select('suppression.reason')
+    .where('team_id', '=', id)
+    .orderBy('person.name')
+    .execute();
+  const counts = await answerCounts(db, id);
+  const exposures = await db.selectFrom('exposure').selectAll().where('team_id', '=', id).orderBy('name').execute();
+  return {
+    id,
+    name: team.name,
+    zone: team.zone,
+    exposures,
+    members: people.map((person) => ({
+      id: person.id,
+      name: person.name,
+      role: person.role,
+      joinedYear: person.joined_year,
+      pace: person.pace,
+      pausedUntil: person.paused_until,
+      state: memberState(person),
+      ...(counts.get(person.id) ?? { sent: 0, answered: 0 }),
+    })),
+  };
+}
+
+function memberState(person: { unsubscribed_at: number | null; paused_until: string | null; reason: string | null }): TeamMember['state'] {
+  if (person.unsubscribed_at !== null) return 'unsubscribed';
+  if (person.reason !== null) return 'address refused';
+  return person.paused_until ? 'paused' : 'gets mail';
+}
+
+async function answerCounts(db: Db, teamId: number): Promise<Map<number, { sent: number; answered: number }>> {
+  const rows = await db
+    .selectFrom('nudge')
+    .innerJoin('message', 'message.id', 'nudge.message_id')
+    .innerJoin('person', 'person.id', 'nudge.person_id')
+    .leftJoin('answer', 'answer.nudge_id', 'nudge.id')
+    .select(['nudge.person_id'])
+    .select((eb) => [eb.fn.count<number>('nudge.id').distinct().as('sent'), eb.fn.count<number>('answer.nudge_id').distinct().as('answered')])
+    .where('person.team_id', '=', teamId)
+    .where('message.state', '=', 'accepted')
+    .groupBy('nudge.person_id')
+    .execute();
+  return new Map(rows.map((row) => [row.person_id, { sent: row.sent, answered: row.answered }]));
+}
+

@@ -1,0 +1,139 @@
+import type { ReactNode } from 'react';
+import { ash, ink, rule, sans, serif } from './palette.ts';
+
+export function Headline({ children }: { children: ReactNode }) {
+  return (
+    <tr>
+      <td style={{ padding: '26px 0 6px' }}>
+        <h1 className="ink head" style={{ margin: 0, font: `400 34px/1.14 ${serif}`, letterSpacing: '-0.4px', color: ink }}>
+          {children}
+        </h1>
+      </td>
+    </tr>
+  );
+}
+
+/** Where and when, and the line that says why this person gets it. */
+export function Dateline({ place, why }: { place: string; why: string }) {
+  return (
+    <tr>
+      <td className="ash" style={{ padding: '0 0 18px', font: `400 14px/1.55 ${sans}`, color: ash }}>
+        {place}
+        <br />
+        <b className="ink" style={{ color: ink, fontWeight: 600 }}>
+          Why you:
+        </b>{' '}
+        {why}
+      </td>
+    </tr>
+  );
+}
+
+export function Prose({ paragraphs }: { paragraphs: readonly string[] }) {
+  return (
+    <tr>
+      <td className="ink" style={{ font: `400 18px/1.55 ${serif}`, color: ink }}>
+        {paragraphs.map((paragraph) => (
+          <p key={paragraph} style={{ margin: '0 0 14px' }}>
+            {paragraph}
+          </p>
+        ))}
+      </td>
+    </tr>
+  );
+}
+
+type AskProps = { scene: string; ask: string; choices: readonly { text: string; href: string }[] };
+
+/** The decision: a scene, one question, and its choices as rows that are links from edge to edge. */
+export function Decision({ scene, ask, choices }: AskProps) {
+  return (
+    <tr>
+      <td style={{ padding: '12px 0 0' }}>
+        <p className="ink" style={{ margin: '0 0 10px', font: `400 18px/1.5 ${serif}`, color: ink }}>
+          {scene}
+        </p>
+        <h2 className="ink" style={{ margin: '0 0 14px', font: `400 23px/1.25 ${serif}`, color: ink }}>
+          {ask}
+        </h2>
+        <table role="presentation" width="100%" cellPadding={0} cellSpacing={0}>
+          <tbody>
+            {choices.map((choice) => (
+              <tr key={choice.href}>
+                <td style={{ paddingBottom: 8 }}>
+                  <table role="presentation" width="100%" cellPadding={0} cellSpacing={0}>
+                    <tbody>
+                      <tr>
+                        <td className="btn" style={{ background: '#ffffff', border: '1px solid #d9cfc2' }}>
+                          <a
+                            className="ink"
+                            href={choice.href}
+                            style={{ display: 'block', padding: '13px 16px', font: `400 17px/1.4 ${serif}`, color: ink, textDecoration: 'none' }}
+                          >
+                            {choice.text}
+                          </a>
+                        </td>
+                      </tr>
+                    </tbody>
+                  </table>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        <p className="ash" style={{ margin: '4px 0 24px', font: `400 13px/1.5 ${sans}`, color: ash }}>
+          A tap opens a page. Nothing counts until you confirm there.
+        </p>
+      </td>
+    </tr>
+  );
+}
+
+export function Aside({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <tr>
+      <td className="ink rule" style={{ borderTop: `1px solid ${rule}`, padding: '16px 0 18px', font: `400 14px/1.55 ${sans}`, color: ink }}>
+        <b style={{ fontWeight: 600 }}>{label}</b> {children}
+      </td>
+    </tr>
+  );
+}
+
+/** The row of squares is a hole: one per person of the team, warmest first. */
+export function TeamToday() {
+  return (
+    <tr>
+      <td className="ink rule" style={{ borderTop: `1px solid ${rule}`, padding: '16px 0 18px', font: `400 14px/1.55 ${sans}`, color: ink }}>
+        <b style={{ fontWeight: 600 }}>Your team today.</b> %%teamLine%%
+        <br />
+        <span aria-hidden="true" style={{ fontSize: 22, letterSpacing: 3, lineHeight: 1.3 }}>
+          %%teamBar%%
+        </span>
+      </td>
+    </tr>
+  );
+}
+
+function FooterLink({ href, children }: { href: string; children: ReactNode }) {
+  return (
+    <>
+      <a className="ash" href={href} style={{ color: ash, whiteSpace: 'nowrap' }}>
+        {children}
+      </a>
+      {' \u2002 '}
+    </>
+  );
+}
+
+export function Footer() {
+  return (
+    <>
+      <FooterLink href="%%caseUrl%%">Read the whole case</FooterLink>
+      <FooterLink href="%%preferencesUrl%%#later">Ask me later</FooterLink>
+      <FooterLink href="%%preferencesUrl%%#not-relevant">Not relevant to me</FooterLink>
+      <FooterLink href="%%preferencesUrl%%#pause">Pause</FooterLink>
+      <FooterLink href="%%preferencesUrl%%#pace">Pace: %%pace%%</FooterLink>
+      <FooterLink href="%%unsubscribeUrl%%">Unsubscribe</FooterLink>
+    </>
+  );
+}

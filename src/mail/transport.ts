@@ -1,0 +1,111 @@
+import { Readable } from 'node:stream';
+import SMTPConnection from 'nodemailer/lib/smtp-connection';
+
+/** What became of one attempt. `deferred` may be tried again safely; `unknown` means the body had begun and no answer came. */
+export type DeliveryOutcome =
+  | { kind: 'accepted'; reply: string }
+  | { kind: 'deferred'; reply: string }
+  | { kind: 'failed'; reply: string; badAddress: boolean }
+  | { kind: 'unknown'; reply: string };
+
+export type Envelope = { from: string; to: string };
+
+export type Transport = {
+  deliver: (envelope: Envelope, raw: Uint8Array) => Promise<DeliveryOutcome>;
+  close: () => void;
+};
+
+/** Reply codes that say the address itself is wrong (RFC 3463 class 5.1.x), so that it is not tried again. */
+const badAddressPattern = /\b5\.1\.(1|2|3|6|10)\b/;
+
+/**
+ * A transport to an SMTP server (`smtp://user:pass@host:port`, `smtps://`). It uses nodemailer's connection directly and feeds it its own
+ * stream: a stream that was never read proves that the body had not begun, which nodemailer's own error cannot tell.
+ */
+export function openSmtpTransport(smtpUrl: string): Transport {
+  let live: Promise<SMTPConnection> | null = null;
+  const connection = async () => {
+    live ??= connect(smtpUrl);
+    return live;
+  };
+  const drop = () => {
+    void live?.then((open) => open.close()).catch(() => undefined);
+    live = null;
+  };
+  return {
+    deliver: async (envelope, raw) => {
+      let open: SMTPConnection;
+      try {
+        open = await connection();
+      } catch (error) {
+        drop();
+        return { kind: 'deferred', reply: messageOf(error) };
+      }
+      const outcome = await send(open, envelope, raw);
+      if (outcome.kind !== 'accepted') drop();
+      return outcome;
+    },
+    close: () => {
+      void live?.then((open) => open.quit()).catch(() => undefined);
+      live = null;
+    },
+  };
+}
+
+function connect(smtpUrl: string): Promise<SMTPConnection> {
+  const url = new URL(smtpUrl);
+  const secure = url.protocol === 'smtps:';
+  const connection = new SMTPConnection({ host: url.hostname, port: Number(url.port) || (secure ? 465 : 587), secure });
+  return new Promise((resolve, reject) => {
+    connection.on('error', reject);
+    connection.connect((problem) => {
+      if (problem) return reject(problem);
+      if (!url.username) return resolve(connection);
+      const credentials = { user: decodeURIComponent(url.username), pass: decodeURIComponent(url.password) };
+      connection.login({ credentials }, (refusal) => (refusal ? reject(refusal) : resolve(connection)));
+    });
+  });
+}
+
+function send(connection: SMTPConnection, envelope: Envelope, raw: Uint8Array): Promise<DeliveryOutcome> {
+  let bodyBegun = false;
+  const body = new Readable({
+    read() {
+      bodyBegun = true;
+      this.push(raw);
+      this.push(null);
+    },
+  });
+  return new Promise((resolve) => {
+    const settle = (outcome: DeliveryOutcome) => {
+      connection.removeListener('error', fail);
+      connection.removeListener('end', hungUp);
+      resolve(outcome);
+    };
+    const fail = (error: unknown) => settle(judge(error, bodyBegun));
+    const hungUp = () => fail(new Error('The server closed the connection.'));
+    connection.once('error', fail);
+    connection.once('end', hungUp);
+    connection.send({ from: envelope.from, to: [envelope.to] }, body, (error, info) => {
+      if (error) return fail(error);
+      settle({ kind: 'accepted', reply: String(info?.response ?? '250') });
+    });
+  });
+}
+
+function judge(error: unknown, bodyBegun: boolean): DeliveryOutcome {
+  const reply = messageOf(error);
+  const code = responseCode(error);
+  if (code !== null && code >= 500) return { kind: 'failed', reply, badAddress: badAddressPattern.test(reply) };
+  if (code !== null) return { kind: 'deferred', reply };
+  return bodyBegun ? { kind: 'unknown', reply } : { kind: 'deferred', reply };
+}
+
+function responseCode(error: unknown): number | null {
+  if (typeof error !== 'object' || error === null || !('responseCode' in error)) return null;
+  return typeof error.responseCode === 'number' ? error.responseCode : null;
+}
+
+function messageOf(error: unknown): string {
+  return (error instanceof Error ? error.message : String(error)).slice(0, 500);
+}

@@ -1,0 +1,30 @@
+import { fsrs, Rating } from 'ts-fsrs';
+import { daysBetween, type Memory } from './forgetting-curve.ts';
+
+/** How sure a person said they were, before they saw the feedback. */
+export const surenessLevels = ['guess', 'fairly', 'sure'] as const;
+
+export type Sureness = (typeof surenessLevels)[number];
+
+export type Recollection = { right: boolean; sureness: Sureness };
+
+/** Short-term steps are off: with them a first answer would come back due in ten minutes, which suits cards and not mail. */
+const scheduler = fsrs({ enable_short_term: false, enable_fuzz: false });
+
+/**
+ * A right guess among three or four choices proves little, so it counts as Hard; certainty counts as Easy.
+ * Wrong is Again however sure: the correction is what is remembered.
+ */
+function ratingOf(recollection: Recollection): Rating.Again | Rating.Hard | Rating.Good | Rating.Easy {
+  if (!recollection.right) return Rating.Again;
+  if (recollection.sureness === 'guess') return Rating.Hard;
+  return recollection.sureness === 'sure' ? Rating.Easy : Rating.Good;
+}
+
+/** The memory after an answer at `at` (epoch milliseconds). `before` is null when the lesson is met for the first time. */
+export function afterAnswer(before: Memory | null, recollection: Recollection, at: number): Memory {
+  const elapsed = before ? daysBetween(before.metAt, at) : 0;
+  const state = before ? { stability: before.stability, difficulty: before.difficulty } : null;
+  const next = scheduler.next_state(state, elapsed, ratingOf(recollection));
+  return { stability: next.stability, difficulty: next.difficulty, metAt: at };
+}

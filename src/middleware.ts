@@ -1,0 +1,49 @@
+import { defineMiddleware, sequence } from 'astro:middleware';
+import { sessionCookie } from '#desk/session-cookie.ts';
+import { trainerOf } from '#desk/sign-in.ts';
+import { mayChange } from '#web/same-origin.ts';
+
+
+
+/** In `astro dev` no server passes the house, so the pages that need one open it here. */
+const openInDev = defineMiddleware(async ({ locals, isPrerendered }, next) => {
+  if (import.meta.env.DEV && !isPrerendered && !locals.house) {
+    const [{ openHouse }, { readSettings }] = await Promise.all([import('./compose.ts'), import('./settings.ts')]);
+    locals.house = await openHouse(readSettings(process.env));
+  }
+  return next();
+});
+
+const refuseForeignForms = defineMiddleware(({ request, url, locals, isPrerendered }, next) => {
+  if (isPrerendered) return next();
+  const siteOrigin = new URL(locals.house.settings.siteUrl).origin;
+  const { headers, method } = request;
+  const allowed = mayChange({ method, path: url.pathname, origin: headers.get('origin'), fetchSite: headers.get('sec-fetch-site'), siteOrigin, ownOrigin: url.origin });
+  return allowed ? next() : new Response('This form was sent from another site, so it was refused.', { status: 403 });
+});
+
+/** Everything below /desk needs a trainer, but for the way in. */
+const openDeskToTrainers = defineMiddleware(async (context, next) => {
+  const { url, locals, cookies, isPrerendered } = context;
+  if (isPrerendered || !/^\/desk(\/|$)/.test(url.pathname)) return next();
+  const { store, trainers, clock } = locals.house;
+  const trainer = await trainerOf(store.db, trainers, cookies.get(sessionCookie)?.value, clock());
+  if (trainer) locals.trainer = trainer;
+  const wayIn = /^\/desk\/(sign-in|enter)(\/|$)/.test(url.pathname);
+  return trainer || wayIn ? next() : context.redirect('/desk/sign-in', 303);
+});
+
+/**
+ * Pages made for one person are never kept by anybody in between, nor found by a search engine. `same-origin` keeps tokens
+ * out of other sites' logs; `no-referrer` would also blank the Origin by which our own forms are known.
+ */
+const keepPrivate = defineMiddleware(async ({ isPrerendered }, next) => {
+  const response = await next();
+  if (isPrerendered) return response;
+  response.headers.set('Cache-Control', 'no-store');
+  response.headers.set('X-Robots-Tag', 'noindex');
+  response.headers.set('Referrer-Policy', 'same-origin');
+  return response;
+});
+
+export const onRequest = sequence(openInDev, refuseForeignForms, openDeskToTrainers, keepPrivate);

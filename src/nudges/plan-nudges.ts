@@ -1,0 +1,121 @@
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import { addMessage, cancelPending } from '../delivery/outbox.ts';
+import { instantOf, localDate, nextWorkingDay, planningDay, planningTimeHasCome } from '../planning/calendar.ts';
+import { leastGapDays } from '../planning/pace.ts';
+import { planTeamDay } from '../planning/plan-team-day.ts';
+import type { NudgeChoice, PlannedPerson, PlannedTeam } from '../planning/world.ts';
+import { dayMs } from '../memory/forgetting-curve.ts';
+import type { Db } from '../store/open-store.ts';
+import type { Instant } from '../store/schema.ts';
+import { plannableLessons } from './plannable-lessons.ts';
+import { readTeams } from './read-teams.ts';
+
+/** One team's morning: the choices, for the local day they are for. */
+export type TeamPlan = { team: PlannedTeam; on: string; choices: NudgeChoice[] };
+
+export type Planner = { db: Db; catalogue: Catalogue; seed: string };
+
+/** An hour before the mail, so that a trainer can still look at the plan. */
+const planningLeadMs = 3_600_000;
+
+/** What every team would be sent on its next planning day. Reads, decides, saves nothing. */
+export async function previewPlan({ db, catalogue, seed }: Planner, now: Instant): Promise<TeamPlan[]> {
+  const lessons = plannableLessons(catalogue);
+  const teams = await readTeams(db, catalogue);
+  return teams.map((team) => {
+    const on = planningDay(now, team.zone).toString();
+    return { team, on, choices: planTeamDay({ team, lessons, on, now, seed }) };
+  });
+}
+
+/** Plans and saves the morning of each team whose planning time has come and that was not planned today. */
+export async function planDueTeams({ db, catalogue, seed }: Planner, now: Instant): Promise<TeamPlan[]> {
+  const lessons = plannableLessons(catalogue);
+  const teams = await readTeams(db, catalogue);
+  const plans: TeamPlan[] = [];
+  for (const team of teams) {
+    const due = planningTimeHasCome(now + planningLeadMs, { zone: team.zone, at: team.mailTime });
+    const on = localDate(now + planningLeadMs, team.zone).toString();
+    if (!due || !(await claimDay(db, team.id, on, now))) continue;
+    const choices = planTeamDay({ team, lessons, on, now, seed });
+    await saveChoices(db, team, choices, now);
+    plans.push({ team, on, choices });
+  }
+  return plans;
+}
+
+/** Plans and saves every team's local day as it is at `now`, whatever the hour or weekday: a demo has to show its mail when it is opened. */
+export async function planEveryTeamNow({ db, catalogue, seed }: Planner, now: Instant): Promise<TeamPlan[]> {
+  const lessons = plannableLessons(catalogue);
+  const teams = await readTeams(db, catalogue);
+  const plans: TeamPlan[] = [];
+  for (const team of teams) {
+    const on = localDate(now, team.zone).toString();
+    if (!(await claimDay(db, team.id, on, now))) continue;
+    const choices = planTeamDay({ team, lessons, on, now, seed }).map((choice) => ({ ...choice, dueAt: now }));
+    await saveChoices(db, team, choices, now);
+    plans.push({ team, on, choices });
+  }
+  return plans;
+}
+
+/** Whether this process is the one to plan the day: two that tick at once plan it once. */
+async function claimDay(db: Db, teamId: number, on: string, now: Instant): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await db
+    .insertInto('planned_day')
+    .values({ team_id: teamId, local_date: on, planned_at: now })
+    .onConflict((conflict) => conflict.columns(['team_id', 'local_date']).doNothing())
+    .executeTakeFirst();
+  return (numInsertedOrUpdatedRows ?? 0n) > 0n;
+}
+
+/** Late on the next working day a morning's mail has lost its use. */
+function messageExpiry(choice: NudgeChoice, zone: string): Instant {
+  const nextDay = nextWorkingDay(Temporal.PlainDate.from(choice.localDate).add({ days: 1 }));
+  return Math.max(choice.dueAt + dayMs, instantOf(nextDay, { zone, at: '17:00' }));
+}
+
+/** A question closes before the next one may come, so nobody ever has two open. */
+function closingTime(choice: NudgeChoice, person: PlannedPerson): Instant {
+  return choice.dueAt + Math.min(7, leastGapDays[person.pace]) * dayMs;
+}
+
+async function saveChoices(db: Db, team: PlannedTeam, choices: readonly NudgeChoice[], now: Instant): Promise<void> {
+  for (const choice of choices) {
+    const person = team.people.find((member) => member.id === choice.personId);
+    if (person) await saveChoice(db, choice, person, now);
+  }
+}
+
+/** Writes the nudge and its message together, or neither: the key (person, local date) makes planning twice plan once. */
+async function saveChoice(db: Db, choice: NudgeChoice, person: PlannedPerson, now: Instant): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    const taken = await trx.selectFrom('nudge').select('id').where('person_id', '=', person.id).where('local_date', '=', choice.localDate).executeTakeFirst();
+    if (taken) return;
+    const { email } = await trx.selectFrom('person').select('email').where('id', '=', person.id).executeTakeFirstOrThrow();
+    const expires = messageExpiry(choice, person.zone);
+    const messageId = await addMessage(trx, { purpose: 'nudge', person_id: person.id, address: email, due_at: choice.dueAt, expires_at: expires, created_at: now });
+    await trx
+      .insertInto('nudge')
+      .values({
+        message_id: messageId,
+        person_id: person.id,
+        local_date: choice.localDate,
+        kind: choice.kind,
+        lesson_id: choice.lessonId,
+        case_id: choice.caseId,
+        question_id: choice.questionId,
+        assignment_id: choice.explanation.assignmentId,
+        explanation: JSON.stringify(choice.explanation),
+        closes_at: closingTime(choice, person),
+      })
+      .execute();
+  });
+}
+
+/** Withdraws nudges that have not left, for example because their assignment was withdrawn. */
+export async function cancelNudges(db: Db, nudgeIds: readonly number[], why: string): Promise<void> {
+  if (nudgeIds.length === 0) return;
+  const rows = await db.selectFrom('nudge').select('message_id').where('id', 'in', nudgeIds).execute();
+  await cancelPending(db, rows.map((row) => row.message_id), why);
+}

@@ -1,0 +1,126 @@
+import { type Catalogue, findModule } from '../catalogue/catalogue.ts';
+import type { ExposureItem } from '../exposure/exposure.ts';
+import type { Memory } from '../memory/forgetting-curve.ts';
+import type { PastNudge, PlannedAssignment, PlannedPerson, PlannedTeam } from '../planning/world.ts';
+import type { Db } from '../store/open-store.ts';
+import type { ExposureRow, PersonRow } from '../store/schema.ts';
+
+/** A day no pause outlives: people who unsubscribed stay in the team's memory, and get no mail. */
+const never = '9999-12-31';
+
+/** Share of nudges answered that is assumed of somebody new; trials of e-mailed questions report 60 to 87 % (learning.md 1.2). */
+const newcomerAnswerRate = 0.6;
+
+/** How many recent nudges the answer rate looks back on, the assumption counting as two of them. */
+const recentNudges = 8;
+
+/** Every team as the planner sees it, in the order of their ids. */
+export async function readTeams(db: Db, catalogue: Catalogue): Promise<PlannedTeam[]> {
+  const [teams, people, exposures, history, memories, notRelevant, assignments] = await Promise.all([
+    db.selectFrom('team').selectAll().orderBy('id').execute(),
+    db.selectFrom('person').selectAll().orderBy('id').execute(),
+    db.selectFrom('exposure').selectAll().orderBy('id').execute(),
+    readHistory(db),
+    db.selectFrom('memory').selectAll().execute(),
+    db.selectFrom('not_relevant').selectAll().execute(),
+    db.selectFrom('assignment').selectAll().where('withdrawn_at', 'is', null).orderBy('id').execute(),
+  ]);
+  const parts = {
+    exposures: grouped(exposures, (row) => row.team_id),
+    people: grouped(people, (row) => row.team_id),
+    history: grouped(history, (row) => row.personId),
+    memories: grouped(memories, (row) => row.person_id),
+    notRelevant: grouped(notRelevant, (row) => row.person_id),
+    assignments: grouped(assignments, (row) => row.team_id),
+  };
+  return teams.map((team) => ({
+    id: team.id,
+    name: team.name,
+    zone: team.zone,
+    mailTime: team.mail_time,
+    exposure: { sector: team.sector, items: (parts.exposures.get(team.id) ?? []).map(toItem) },
+    people: (parts.people.get(team.id) ?? []).map((person) => toPerson(person, parts)),
+    assignments: (parts.assignments.get(team.id) ?? []).map(
+      (row): PlannedAssignment => ({
+        id: row.id,
+        moduleId: row.module_id,
+        lessonIds: findModule(catalogue, row.module_id).lessons,
+        from: row.from_on,
+        dueOn: row.due_on,
+      }),
+    ),
+  }));
+}
+
+type HistoryEntry = PastNudge & { personId: number; answered: boolean };
+
+/** Nudges that reached people or still will; withdrawn and undeliverable ones taught nobody anything. */
+async function readHistory(db: Db): Promise<HistoryEntry[]> {
+  const rows = await db
+    .selectFrom('nudge')
+    .innerJoin('message', 'message.id', 'nudge.message_id')
+    .leftJoin('answer', 'answer.nudge_id', 'nudge.id')
+    .select(['nudge.person_id', 'nudge.local_date', 'nudge.lesson_id', 'nudge.question_id', 'nudge.case_id', 'nudge.kind'])
+    .select((eb) => eb.fn.count<number>('answer.id').as('answers'))
+    .where('message.state', 'not in', ['cancelled', 'failed', 'expired'])
+    .groupBy('nudge.id')
+    .orderBy('nudge.local_date')
+    .orderBy('nudge.id')
+    .execute();
+  return rows.map((row) => ({
+    personId: row.person_id,
+    on: row.local_date,
+    lessonId: row.lesson_id,
+    questionId: row.question_id,
+    caseId: row.case_id,
+    kind: row.kind,
+    answered: row.answers > 0,
+  }));
+}
+
+type PersonParts = {
+  history: Map<number, HistoryEntry[]>;
+  memories: Map<number, { lesson_id: string; stability: number; difficulty: number; met_at: number }[]>;
+  notRelevant: Map<number, { lesson_id: string }[]>;
+};
+
+function toPerson(row: PersonRow, parts: PersonParts): PlannedPerson {
+  const past = parts.history.get(row.id) ?? [];
+  const memories = (parts.memories.get(row.id) ?? []).map(
+    (entry): [string, Memory] => [entry.lesson_id, { stability: entry.stability, difficulty: entry.difficulty, metAt: entry.met_at }],
+  );
+  return {
+    id: row.id,
+    name: row.name,
+    role: row.role,
+    zone: row.zone,
+    pace: row.pace,
+    pausedUntil: row.unsubscribed_at === null ? row.paused_until : never,
+    notRelevant: (parts.notRelevant.get(row.id) ?? []).map((entry) => entry.lesson_id),
+    past: past.map(({ on, lessonId, questionId, caseId, kind }) => ({ on, lessonId, questionId, caseId, kind })),
+    memory: new Map(memories),
+    answerRate: answerRate(past),
+  };
+}
+
+function answerRate(past: readonly HistoryEntry[]): number {
+  const recent = past.slice(-recentNudges);
+  const answered = recent.filter((entry) => entry.answered).length;
+  return (answered + 2 * newcomerAnswerRate) / (recent.length + 2);
+}
+
+function toItem(row: ExposureRow): ExposureItem {
+  const { name, input, origin, share, suppliers, alternative } = row;
+  return { name, input, origin, share, suppliers, stockDays: row.stock_days, recoveryDays: row.recovery_days, alternative };
+}
+
+function grouped<Row, Key>(rows: readonly Row[], keyOf: (row: Row) => Key): Map<Key, Row[]> {
+  const groups = new Map<Key, Row[]>();
+  for (const row of rows) {
+    const key = keyOf(row);
+    const group = groups.get(key);
+    if (group) group.push(row);
+    else groups.set(key, [row]);
+  }
+  return groups;
+}

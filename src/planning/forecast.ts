@@ -1,0 +1,31 @@
+import { nextWorkingDay, instantOf } from './calendar.ts';
+import { planTeamDay, type TeamDay } from './plan-team-day.ts';
+import type { NudgeChoice, PastNudge, PlannedTeam } from './world.ts';
+
+/**
+ * What a team would be sent from `day.on` up to `until` (local dates, inclusive) if nobody answered: the planner
+ * itself, run day by day on its own choices. It shows a trainer the dates an assignment leads to.
+ */
+export function forecastTeam(day: TeamDay, until: string): NudgeChoice[] {
+  const choices: NudgeChoice[] = [];
+  let team = day.team;
+  let on = nextWorkingDay(Temporal.PlainDate.from(day.on));
+  while (on.toString() <= until) {
+    const morning = instantOf(on, { zone: team.zone, at: team.mailTime });
+    const today = planTeamDay({ ...day, team, on: on.toString(), now: Math.max(day.now, morning) });
+    choices.push(...today);
+    team = withSent(team, today);
+    on = nextWorkingDay(on.add({ days: 1 }));
+  }
+  return choices;
+}
+
+function withSent(team: PlannedTeam, choices: readonly NudgeChoice[]): PlannedTeam {
+  const people = team.people.map((person) => {
+    const sent: PastNudge[] = choices
+      .filter((choice) => choice.personId === person.id)
+      .map(({ localDate, lessonId, questionId, caseId, kind }) => ({ on: localDate, lessonId, questionId, caseId, kind }));
+    return sent.length === 0 ? person : { ...person, past: [...person.past, ...sent] };
+  });
+  return { ...team, people };
+}

@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { HouseError } from './house-error.ts';
+
+const blankAsAbsent = (value: unknown) => (value === '' ? undefined : value);
+const optional = <T extends z.ZodType>(schema: T) => z.preprocess(blankAsAbsent, schema.optional());
+
+const smtpUrl = z.url({ protocol: /^smtps?$/, error: 'write it as smtp://user:password@host:587 or smtps://...' });
+const siteUrl = z.url({ protocol: /^https?$/, error: 'write the full address of the site, as in https://nodomoto.your-company.com' });
+
+const schema = z.object({
+  PORT: z.preprocess(blankAsAbsent, z.coerce.number('write a port number').int().min(0).max(65_535, 'a port is at most 65535').default(4321)),
+  HOST: z.preprocess(blankAsAbsent, z.string().default('localhost')),
+  DATA_DIR: z.preprocess(blankAsAbsent, z.string().default('.nodomoto')),
+  SITE_URL: optional(siteUrl),
+  SMTP_URL: optional(smtpUrl),
+  SECRET: optional(z.string().min(32, 'use at least 32 characters, for example from: openssl rand -hex 32')),
+  MAIL_FROM: z.preprocess(blankAsAbsent, z.string().default('Nodomoto <nudge@nodomoto.example>')),
+  TRAINERS: z.preprocess(
+    (value) => String(value ?? '').split(',').map((part) => part.trim().toLowerCase()).filter(Boolean),
+    z.array(z.email('separate e-mail addresses by commas')),
+  ),
+  DEMO: z.preprocess(blankAsAbsent, z.enum(['0', '1'], 'use 1 for on, 0 for off').optional()),
+  UNKNOWN_POLICY: z.preprocess(blankAsAbsent, z.enum(['resend', 'hold'], 'choose resend or hold').default('resend')),
+});
+
+export type Settings = {
+  port: number;
+  host: string;
+  dataDir: string;
+  siteUrl: string;
+  /** `null`: the built-in loopback catcher takes the mail. */
+  smtpUrl: string | null;
+  /** `null`: a secret is made and kept in the data folder (demo only). */
+  secret: string | null;
+  mailFrom: string;
+  trainers: string[];
+  /** Whether the invented organisation is set up. */
+  demo: boolean;
+  /** What becomes of a mail whose fate a crash left unknown. */
+  unknownPolicy: 'resend' | 'hold';
+};
+
+/** Reads every setting from the environment once. @throws HouseError naming each wrong setting and its mend. */
+export function readSettings(environment: Record<string, string | undefined>): Settings {
+  const result = schema.safeParse(environment);
+  if (!result.success) {
+    const lines = result.error.issues.map((issue) => `${issue.path.map(String).join('.')}: ${issue.message}`);
+    throw new HouseError('SETTINGS_INVALID', `A setting cannot be used: ${lines.join('; ')}.`, 'See .env.example for every setting and its default.');
+  }
+  const read = result.data;
+  const demo = read.DEMO ? read.DEMO === '1' : !read.SMTP_URL;
+  if (!demo) requireForProduction(read);
+  return {
+    port: read.PORT,
+    host: read.HOST,
+    dataDir: read.DATA_DIR,
+    siteUrl: (read.SITE_URL ?? `http://localhost:${read.PORT}`).replace(/\/+$/, ''),
+    smtpUrl: read.SMTP_URL ?? null,
+    secret: read.SECRET ?? null,
+    mailFrom: read.MAIL_FROM,
+    trainers: read.TRAINERS,
+    demo,
+    unknownPolicy: read.UNKNOWN_POLICY,
+  };
+}
+
+function requireForProduction(read: z.infer<typeof schema>): void {
+  const missing = (['SMTP_URL', 'SITE_URL', 'SECRET'] as const).filter((name) => !read[name]);
+  if (missing.length === 0) return;
+  throw new HouseError(
+    'SETTINGS_MISSING',
+    `To send real mail, also set ${missing.join(' and ')}.`,
+    'Without SMTP_URL the demo organisation starts; DEMO=1 keeps it even with SMTP_URL.',
+  );
+}

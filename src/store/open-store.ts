@@ -1,0 +1,58 @@
+import { accessSync, constants, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { backup as backupSqlite, type DatabaseSync } from 'node:sqlite';
+import { Kysely } from 'kysely';
+import { type Migration, Migrator } from 'kysely/migration';
+import { HouseError } from '../house-error.ts';
+import * as firstTables from './migrations/0001-first-tables.ts';
+import type { Tables } from './schema.ts';
+import { openSqlite } from './sqlite.ts';
+
+/** Numbered, in order, never edited once released: a store remembers by name which it has. */
+const migrations: Record<string, Migration> = {
+  '0001-first-tables': firstTables,
+};
+
+export type Db = Kysely<Tables>;
+
+export type Store = {
+  db: Db;
+  /** Copies the whole store to `file` while it is in use. */
+  backup: (file: string) => Promise<void>;
+  close: () => Promise<void>;
+};
+
+export const storeFileName = 'nodomoto.sqlite';
+
+/** Makes the data folder if need be. @throws HouseError when it cannot be written. */
+export function prepareDataFolder(dataDir: string): void {
+  try {
+    mkdirSync(dataDir, { recursive: true });
+    accessSync(dataDir, constants.W_OK);
+  } catch (error) {
+    throw new HouseError('DATA_DIR_UNWRITABLE', `The data folder "${dataDir}" cannot be written.`, 'Set DATA_DIR to a folder this user may write to.', {
+      cause: error,
+    });
+  }
+}
+
+/** Opens the store in `dataDir` and brings it to the newest form. `:memory:` keeps it in memory, for tests. */
+export async function openStore(dataDir: string): Promise<Store> {
+  if (dataDir !== ':memory:') prepareDataFolder(dataDir);
+  const { dialect, database } = openSqlite(dataDir === ':memory:' ? dataDir : join(dataDir, storeFileName));
+  const db: Db = new Kysely<Tables>({ dialect });
+  await migrate(db);
+  return { db, backup: (file) => copy(database, file), close: () => db.destroy() };
+}
+
+async function migrate(db: Db): Promise<void> {
+  const { error } = await new Migrator({ db, provider: { getMigrations: async () => migrations } }).migrateToLatest();
+  if (!error) return;
+  throw new HouseError('MIGRATION_FAILED', 'The store could not be brought to its newest form.', 'Restore the last backup, and send the cause below to whoever maintains Nodomoto.', {
+    cause: error,
+  });
+}
+
+async function copy(database: DatabaseSync, file: string): Promise<void> {
+  await backupSqlite(database, file);
+}

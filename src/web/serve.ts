@@ -1,0 +1,89 @@
+import { readFileSync } from 'node:fs';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import sirv from 'sirv';
+import type { House } from '../compose.ts';
+import { HouseError } from '../house-error.ts';
+import { serveHealth } from './health.ts';
+
+type AppHandler = (request: IncomingMessage, response: ServerResponse, next: () => void, locals: object) => Promise<void>;
+
+export type RunningSite = { port: number; close: () => Promise<void> };
+
+/** Serves the built site: files first, then health, then the pages made on demand, which get the house as `locals.house`. */
+export async function serveSite(house: House, distFolder: string): Promise<RunningSite> {
+  const files = sirv(join(distFolder, 'client'), { gzip: true, brotli: true, etag: true, setHeaders: setFileHeaders });
+  const missing = readFileSync(join(distFolder, 'client', '404.html'));
+  const { handler }: { handler: AppHandler } = await import(pathToFileURL(resolve(distFolder, 'server', 'entry.mjs')).href);
+  const server = createServer((request, response) => {
+    setSecurityHeaders(response, house.settings.siteUrl);
+    if (!isReadable(request.url)) {
+      response.writeHead(400).end('Bad request');
+      return;
+    }
+    files(request, response, () => {
+      if (serveHealth(house, request, response)) return;
+      void handler(request, response, () => notFound(missing, response), { house });
+    });
+  });
+  const port = await listen(server, house.settings.port, house.settings.host);
+  return { port, close: () => closeServer(server) };
+}
+
+/** Tells early and in one sentence that the port is taken, before a build is waited for. */
+export async function checkPort(port: number, host: string): Promise<void> {
+  const probe = createServer();
+  await listen(probe, port, host);
+  await closeServer(probe);
+}
+
+function listen(server: Server, port: number, host: string): Promise<number> {
+  return new Promise((done, fail) => {
+    server.once('error', (error: NodeJS.ErrnoException) => fail(listenError(error, port, host)));
+    server.listen(port, host, () => {
+      const address = server.address();
+      done(typeof address === 'object' && address ? address.port : port);
+    });
+  });
+}
+
+function listenError(error: NodeJS.ErrnoException, port: number, host: string): HouseError {
+  if (error.code === 'EADDRINUSE') return new HouseError('PORT_TAKEN', `Port ${port} is taken by another program.`, 'Stop it, or set PORT to a free one: PORT=4400 npm start', { cause: error });
+  if (error.code === 'EACCES') return new HouseError('PORT_FORBIDDEN', `This user may not listen on port ${port}.`, 'Ports below 1024 need privileges; set PORT to a higher one.', { cause: error });
+  return new HouseError('CANNOT_LISTEN', `Cannot listen on ${host}:${port} (${error.code ?? error.message}).`, 'Check HOST and PORT.', { cause: error });
+}
+
+function closeServer(server: Server): Promise<void> {
+  return new Promise((done) => {
+    server.close(() => done());
+    server.closeAllConnections();
+  });
+}
+
+function isReadable(url: string | undefined): boolean {
+  try {
+    decodeURI(url ?? '/');
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The CSP itself stands in every page as <meta>, on any host; what <meta> cannot say comes as headers. */
+function setSecurityHeaders(response: ServerResponse, siteUrl: string): void {
+  response.setHeader('X-Content-Type-Options', 'nosniff');
+  response.setHeader('Referrer-Policy', 'strict-origin-when-cross-origin');
+  response.setHeader('Content-Security-Policy', "frame-ancestors 'self'");
+  response.setHeader('Permissions-Policy', 'camera=(), microphone=(), geolocation=()');
+  if (siteUrl.startsWith('https:')) response.setHeader('Strict-Transport-Security', 'max-age=31536000');
+}
+
+function setFileHeaders(response: ServerResponse, path: string): void {
+  const named = path.startsWith('/_astro/');
+  response.setHeader('Cache-Control', named ? 'public, max-age=31536000, immutable' : 'no-cache');
+}
+
+function notFound(page: Buffer, response: ServerResponse): void {
+  response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-cache' }).end(page);
+}
