@@ -20,8 +20,9 @@ export async function setUpDemo(settings: Settings, now: number): Promise<{ nudg
   try {
     const known = await house.store.db.selectFrom('person').select('id').limit(1).executeTakeFirst();
     if (known) return null;
-    for (const file of ['people.csv', 'exposures.csv']) await importFile(house, file, clock.now);
-    const counts = await playHistory(house, clock, now, weeks, demoTrainer);
+    await importFiles(house, ['people.csv', 'exposures.csv'], clock.now);
+    const importLater = () => importFiles(house, ['people-pune.csv', 'exposures-pune.csv'], clock.now);
+    const counts = await playHistory({ house, clock, until: now, weeks, trainer: demoTrainer, importLater });
     await house.store.db.insertInto('fact').values({ name: 'demo-since', value: new Date(now).toISOString() }).execute();
     return counts;
   } finally {
@@ -29,7 +30,13 @@ export async function setUpDemo(settings: Settings, now: number): Promise<{ nudg
   }
 }
 
-async function importFile(house: Awaited<ReturnType<typeof openHouse>>, file: string, now: number): Promise<void> {
+type OpenHouse = Awaited<ReturnType<typeof openHouse>>;
+
+async function importFiles(house: OpenHouse, files: readonly string[], now: number): Promise<void> {
+  for (const file of files) await importFile(house, file, now);
+}
+
+async function importFile(house: OpenHouse, file: string, now: number): Promise<void> {
   const text = readFileSync(join(folder, file), 'utf8');
   const outcome = await importPeople(house.store.db, { text, vocabulary: house.catalogue.vocabulary, now, dryRun: false });
   if (outcome.ok) return;

@@ -17,28 +17,42 @@ type PendingAnswer = { at: number; token: string; choice: string; sureness: 'gue
 /** A clock that the player turns and the house reads. */
 export type PlayedClock = { now: number };
 
+/** The story of the demo: when each thing happened, in days before today. */
+const puneJoins = 63;
+const moduleAssigned = 24;
+const wishesExpressed = 12;
+
+/** Share of mails the people of a team answer: some places read their mail, some do not. */
+const diligence: Record<string, number> = {
+  'Motor plant purchasing, Nagoya': 0.7,
+  'Logistics, Rotterdam': 0.3,
+  'Hospital supply, Columbus': 0.55,
+  'IT and planning, Pune': 0.6,
+};
+
+export type History = { house: House; clock: PlayedClock; until: number; weeks: number; trainer: string; importLater: () => Promise<void> };
+
 /**
  * Plays `weeks` weeks up to yesterday through the real planner, outbox and answer desk. Only the SMTP socket and the readers are
  * stood in for. Deterministic for a store, a catalogue and an end date.
  */
-export async function playHistory(house: House, clock: PlayedClock, until: number, weeks: number, trainer: string): Promise<{ nudges: number; answers: number }> {
-  const teams = await house.store.db.selectFrom('team').selectAll().orderBy('id').execute();
+export async function playHistory({ house, clock, until, weeks, trainer, importLater }: History): Promise<{ nudges: number; answers: number }> {
   const player = new HistoryPlayer(house, clock);
   for (let day = weeks * 7; day >= 1; day -= 1) {
-    const mornings = teams
-      .map((team) => ({ team, at: instantOf(localDate(until - day * dayMs, team.zone), { zone: team.zone, at: team.mail_time }) }))
-      .sort((a, b) => a.at - b.at);
-    for (const { at } of mornings) await player.playMorning(at);
-    if (day === assignmentDay) await player.assign('Hospital supply, Columbus', 'quiet-years', trainer);
-    if (day === wishesDay) await player.expressWishes();
+    if (day === puneJoins) await importLater();
+    for (const at of await mornings(house, until - day * dayMs)) await player.playMorning(at);
+    if (day === moduleAssigned) await player.assign('Hospital supply, Columbus', 'quiet-years', trainer);
+    if (day === wishesExpressed) await player.expressWishes();
   }
   await player.answerUpTo(until);
   return player.counts;
 }
 
-/** Days before today on which a trainer assigned a module, and on which a few people changed how they are written to. */
-const assignmentDay = 24;
-const wishesDay = 12;
+/** The instants at which the teams' mail is due on the day of `instant`, in order. */
+async function mornings(house: House, instant: number): Promise<number[]> {
+  const teams = await house.store.db.selectFrom('team').select(['zone', 'mail_time']).orderBy('id').execute();
+  return teams.map((team) => instantOf(localDate(instant, team.zone), { zone: team.zone, at: team.mail_time })).sort((a, b) => a - b);
+}
 
 class HistoryPlayer {
   readonly counts = { nudges: 0, answers: 0 };
@@ -101,17 +115,19 @@ class HistoryPlayer {
       this.counts.nudges += 1;
       const question = findQuestion(this.house.catalogue, nudge.question_id);
       const right = question.choices.findIndex(isRight);
-      const reaction = this.readerOf(nudge.person_id).react({ lessonId: nudge.lesson_id, choices: question.choices.length, right }, this.clock.now);
+      const reader = await this.readerOf(nudge.person_id);
+      const reaction = reader.react({ lessonId: nudge.lesson_id, choices: question.choices.length, right }, this.clock.now);
       if (!reaction) continue;
       const token = signToken(this.house.answers.secret, 'nudge', nudge.id, nudge.closes_at + dayMs);
       this.pending.push({ at: this.clock.now + reaction.afterMs, token, choice: choiceLetter(reaction.choice), sureness: reaction.sureness });
     }
   }
 
-  private readerOf(personId: number): SimulatedReader {
+  private async readerOf(personId: number): Promise<SimulatedReader> {
     const known = this.readers.get(personId);
     if (known) return known;
-    const reader = new SimulatedReader(personId);
+    const { name } = await this.house.store.db.selectFrom('person').innerJoin('team', 'team.id', 'person.team_id').select('team.name').where('person.id', '=', personId).executeTakeFirstOrThrow();
+    const reader = new SimulatedReader(personId, diligence[name] ?? 0.6);
     this.readers.set(personId, reader);
     return reader;
   }

@@ -19,9 +19,10 @@ export class SimulatedReader {
   private readonly ability: number;
   private readonly halfLives = new Map<string, { days: number; metAt: number }>();
 
-  constructor(seed: number) {
+  /** `diligence`: share of mails answered by the people around this one, 0 to 1; each person differs from it by up to 0.2. */
+  constructor(seed: number, diligence: number) {
     this.random = seededRandom(seed * 7919 + 17);
-    this.diligence = 0.5 + 0.45 * this.random();
+    this.diligence = diligence - 0.2 + 0.4 * this.random();
     this.ability = 0.35 + 0.4 * this.random();
   }
 

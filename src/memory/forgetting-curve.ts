@@ -1,4 +1,5 @@
-import { default_w, FSRS6_DEFAULT_DECAY, forgetting_curve } from 'ts-fsrs';
+import { forgetting_curve } from 'ts-fsrs';
+import { decay } from './parameters.ts';
 
 /** What one person holds of one lesson since they last met it. */
 export type Memory = {
@@ -17,12 +18,9 @@ export function daysBetween(from: number, to: number): number {
   return Math.max(0, (to - from) / dayMs);
 }
 
-/**
- * Chance of recall `elapsedDays` after a meeting that left `stability` days: R = (1 + F·t/S)^(−w20), FSRS-6.
- * The decay is the published default (w20 = 0.1542); learning.md 2.1 warns that one-off readers may forget faster.
- */
+/** Chance of recall `elapsedDays` after a meeting that left `stability` days: R = (1 + F·t/S)^(−w20), with F such that R(S) = 90 % (FSRS-6). */
 export function recallAfter(stability: number, elapsedDays: number): number {
-  return forgetting_curve(default_w[20] ?? FSRS6_DEFAULT_DECAY, elapsedDays, stability);
+  return forgetting_curve(decay, elapsedDays, stability);
 }
 
 /** Chance of recalling now; zero for a lesson never met. */

@@ -1,5 +1,6 @@
 import { fsrs, Rating } from 'ts-fsrs';
 import { daysBetween, type Memory } from './forgetting-curve.ts';
+import { weights } from './parameters.ts';
 
 /** How sure a person said they were, before they saw the feedback. */
 export const surenessLevels = ['guess', 'fairly', 'sure'] as const;
@@ -9,7 +10,7 @@ export type Sureness = (typeof surenessLevels)[number];
 export type Recollection = { right: boolean; sureness: Sureness };
 
 /** Short-term steps are off: with them a first answer would come back due in ten minutes, which suits cards and not mail. */
-const scheduler = fsrs({ enable_short_term: false, enable_fuzz: false });
+const scheduler = fsrs({ w: weights, enable_short_term: false, enable_fuzz: false });
 
 /**
  * A right guess among three or four choices proves little, so it counts as Hard; certainty counts as Easy.

@@ -4,8 +4,13 @@ import { paces } from '../planning/pace.ts';
 
 const blankAsAbsent = (value: unknown) => (value === '' ? undefined : value);
 
+/** Asked of the runtime rather than of a list: Intl.supportedValuesOf leaves out aliases such as Asia/Kolkata. */
 export function isTimeZone(zone: string): boolean {
-  return Intl.supportedValuesOf('timeZone').includes(zone) || zone === 'UTC';
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '' && zone.includes('/');
+  } catch {
+    return false;
+  }
 }
 
 /** One line of people.csv: team,name,email,role,zone and, if wanted, joined,language,pace,sector. */

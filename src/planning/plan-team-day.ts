@@ -17,8 +17,11 @@ export type TeamDay = {
   seed: string;
 };
 
-/** The least gain in weighted team memory worth one e-mail: the price that lets a week go by with nothing sent. */
-export const pricePerMail = 0.004;
+/**
+ * The least gain worth one e-mail: three hundredths of a fully relevant lesson of stake 1, held by the whole team, averaged over a
+ * quarter. It is the price that lets a week go by with nothing sent.
+ */
+export const pricePerMail = 0.03;
 
 /**
  * Who of a team should get which nudge on one local day. Greedy: again and again the nudge with the

@@ -15,7 +15,7 @@ export function fillExcerpt(item: HTMLElement, hit: HitData | undefined, reason:
   const why = item.querySelector<HTMLElement>('.why');
   if (!why) return;
   const excerpt = hit?.excerpt.includes('<mark>') ? excerptNodes(`… ${hit.excerpt} …`) : [];
-  why.replaceChildren(...(reason ? [`${en.library.because} ${reason}. `] : []), ...(reason && !excerpt.length ? [] : excerpt));
+  why.replaceChildren(...(reason ? [`${en.library.because} ${reason}. `] : []), ...excerpt);
   why.hidden = why.childNodes.length === 0;
 }
 

@@ -1,5 +1,5 @@
 import { fillExcerpt, listAlso } from './found.ts';
-import { chosenCount, countFacets, fits, type LibraryCase, type LibraryState, nearWords, readState, reasonFor, writeState } from './narrow.ts';
+import { chosenCount, countFacets, fits, isNamed, type LibraryCase, type LibraryState, nearWords, readState, reasonFor, writeState } from './narrow.ts';
 import { type HitData, searchSite, warmSearch } from './pagefind.ts';
 import { en } from '#i18n/en.ts';
 import { formatCount } from '#i18n/format.ts';
@@ -107,7 +107,8 @@ class LibrarySearch extends HTMLElement {
 
   private render(state: LibraryState, hits: HitData[] | undefined): void {
     const order = hits?.filter((hit) => hit.meta.kind === 'case').map((hit) => hit.meta.id ?? '');
-    const found = order ? order.flatMap((id) => this.entries.filter(({ facts }) => facts.id === id)) : this.entries;
+    const ranked = order ? order.flatMap((id) => this.entries.filter(({ facts }) => facts.id === id)) : this.entries;
+    const found = order ? ranked.toSorted((a, b) => Number(isNamed(b.facts, state.query)) - Number(isNamed(a.facts, state.query))) : ranked;
     const shown = found.filter(({ facts }) => fits(facts, state.selection));
     for (const { item } of this.entries) item.hidden = true;
     for (const entry of shown) {
@@ -138,7 +139,8 @@ class LibrarySearch extends HTMLElement {
     this.one('.clear').hidden = !state.query && facets === 0;
     this.one('.nothing').hidden = count > 0;
     if (count > 0) return;
-    const near = state.query ? nearWords(state.query, this.entries.map(({ facts }) => facts)) : [];
+    const cases = this.entries.map(({ facts }) => facts);
+    const near = state.query ? nearWords(state.query, cases) : [];
     this.one('.said').textContent = facets > 0 ? en.library.nothingNarrow : en.library.nothing(state.query);
     this.one('.drop').hidden = facets === 0;
     this.one('.near').hidden = near.length === 0;

@@ -60,6 +60,11 @@ export function countFacets(found: readonly LibraryCase[], selection: Selection)
   });
 }
 
+/** Whether what was typed is, letter for letter, one of the words a case goes by. */
+export function isNamed(entry: LibraryCase, query: string): boolean {
+  return entry.words.some(([word]) => word === query.toLowerCase());
+}
+
 /** The label a typed word stands for in a case, when it is not the label itself. */
 export function reasonFor(entry: LibraryCase, query: string): string | undefined {
   const typed = query.toLowerCase();

@@ -14,7 +14,7 @@ async function load(): Promise<Pagefind | undefined> {
   try {
     const module: unknown = await import(/* @vite-ignore */ address);
     if (!isPagefind(module)) return undefined;
-    await module.options({ excerptLength: 24, ranking: { termFrequency: 0.6 } });
+    await module.options({ excerptLength: 24, ranking: { termFrequency: 0.6, termSimilarity: 6 } });
     return module;
   } catch {
     return undefined;
