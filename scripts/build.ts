@@ -38,16 +38,16 @@ export async function buildSite(siteUrl: string, report: (line: string) => void)
   process.env['SITE_URL'] = siteUrl;
   const catalogue = readContent('content');
   report(`Content: ${catalogue.cases.length} cases, ${catalogue.lessons.length} lessons, nothing to mend.`);
-  await buildAstro({ logLevel: 'warn' });
-  const pages = await indexSearch(join(dist, 'client'));
+  await buildAstro({ logLevel: 'error' });
+  const searchable = await indexSearch(join(dist, 'client'));
   const mails = await drawMail(catalogue, join(dist, 'mail'));
   await compressFiles(join(dist, 'client'));
-  report(`Site: ${pages} pages searchable, ${mails} mails drawn.`);
+  report(`Site: ${searchable.pages} pages and ${searchable.questions} questions searchable, ${mails} mails drawn.`);
   writeFileSync(markFile, sourceDigest(siteUrl));
 }
 
 if (import.meta.main) {
   const { readSettings } = await import('../src/settings.ts');
   const { runCommand } = await import('./run-command.ts');
-  await runCommand(() => buildSite(readSettings({ ...process.env, DEMO: '1' }).siteUrl, console.log));
+  await runCommand(() => buildSite(readSettings({ ...process.env, DEMO: '1' }).canonicalUrl, console.log));
 }

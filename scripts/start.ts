@@ -13,7 +13,7 @@ async function start(): Promise<void> {
   const settings = readSettings(process.env);
   prepareDataFolder(settings.dataDir);
   await checkPort(settings.port, settings.host);
-  if (!isBuilt(settings.siteUrl)) await buildSite(settings.siteUrl, console.log);
+  if (!isBuilt(settings.canonicalUrl)) await buildSite(settings.canonicalUrl, console.log);
   if (settings.demo) await tellDemo(settings);
   const house = await openHouse(settings);
   const site = await serveSite(house, 'dist');

@@ -28,6 +28,8 @@ export type Settings = {
   host: string;
   dataDir: string;
   siteUrl: string;
+  /** The address built pages name as their own: SITE_URL, whatever port a trial happens to use. */
+  canonicalUrl: string;
   /** `null`: the built-in loopback catcher takes the mail. */
   smtpUrl: string | null;
   /** `null`: a secret is made and kept in the data folder (demo only). */
@@ -55,6 +57,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     host: read.HOST,
     dataDir: read.DATA_DIR,
     siteUrl: (read.SITE_URL ?? `http://localhost:${read.PORT}`).replace(/\/+$/, ''),
+    canonicalUrl: (read.SITE_URL ?? 'http://localhost:4321').replace(/\/+$/, ''),
     smtpUrl: read.SMTP_URL ?? null,
     secret: read.SECRET ?? null,
     mailFrom: read.MAIL_FROM,

@@ -9,7 +9,7 @@ import { readContent } from '../../src/catalogue/read-content.ts';
  * a page with their case, get records of their own, without the choices: a search must not give an answer away.
  */
 export async function indexSearch(siteFolder: string): Promise<{ pages: number; questions: number }> {
-  const { index, errors } = await createIndex({});
+  const { index, errors } = await createIndex({ excludeSelectors: ['.cite', '.side-note'] });
   if (!index) throw new Error(`The search index could not be started: ${errors.join('; ')}`);
   const added = await index.addDirectory({ path: siteFolder });
   refuse(added.errors);
@@ -22,7 +22,7 @@ export async function indexSearch(siteFolder: string): Promise<{ pages: number; 
 
 function recordOf(question: CatalogueQuestion) {
   return {
-    url: questionPath(question.id),
+    url: questionPath(question),
     content: `${question.scene} ${question.ask}`,
     language: 'en',
     meta: { kind: 'question', id: question.id, title: question.ask },

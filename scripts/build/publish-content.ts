@@ -6,7 +6,7 @@ export function publishContent(): AstroIntegration {
   return {
     name: 'nodomoto:publish-content',
     hooks: {
-      'astro:build:start': () => { if(process.env.NOCHECK) return;
+      'astro:build:start': () => {
         readContent('content');
       },
     },

@@ -30,7 +30,7 @@ function describePlan(house: House, { team, on, choices }: TeamPlan) {
       kind: choice.kind,
       lesson: choice.lessonId,
       question: choice.questionId,
-      why: reasonSentence(choice.explanation.reasons, words),
+      why: reasonSentence(choice.explanation.reasons, words, choice.kind),
       assigned: choice.explanation.assignmentId !== null,
       teamMemoryNow: round(choice.explanation.teamMemory),
       gain: round(choice.explanation.gain),

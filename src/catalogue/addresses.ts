@@ -15,8 +15,12 @@ export function browsePath(facet: string, value: string): string {
   return `/library/${facet}/${value.toLowerCase()}/`;
 }
 
-/** The place of one question on its case's page. `id` is the catalogue's `case/question`. */
-export function questionPath(id: string): string {
-  const [caseId = '', question = ''] = id.split('/');
-  return `${casePath(caseId)}#${question}`;
+/** The mark of a question on a page. Ids are unique in the catalogue as `case/question`. */
+export function questionAnchor(id: string): string {
+  return id.replace('/', '--');
+}
+
+/** The place of one question among those of its lesson, where every question stands. */
+export function questionPath(question: { id: string; lesson: string }): string {
+  return `${lessonPath(question.lesson)}#${questionAnchor(question.id)}`;
 }

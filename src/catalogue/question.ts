@@ -21,7 +21,7 @@ export const questionSchema = z
     scene: line(420, 40),
     ask: line(140),
     /** Subject of a mail that asks this alone, as a newspaper would put it. */
-    subject: line(59, 8).optional(),
+    subject: line(59, 8),
     choices: z.array(choiceSchema).min(2, 'give two to four choices').max(4, 'give two to four choices'),
     sources: z.array(slug).default([]),
   })

@@ -3,7 +3,7 @@ import type { Instant, MessageRow, NewMessage } from '../store/schema.ts';
 import { type MessageState, statesBefore } from './message-state.ts';
 import { retryDelayMs } from './retry-delay.ts';
 
-/** A worker owns a claimed message for this long; a mail server may take ten minutes over the final dot, so the sender renews nothing and waits less. */
+/** A worker owns a claimed message for this long; a mail server may take ten minutes over the final dot. */
 export const leaseMs = 12 * 60_000;
 
 /** Only the worker that claimed a message in this attempt may move it: a worker that slept through its lease changes nothing. */
@@ -53,7 +53,7 @@ export async function claimQueued(db: Db, worker: string, now: Instant, most: nu
   return claimed.sort((a, b) => a.due_at - b.due_at || a.id - b.id);
 }
 
-type Change = Partial<Pick<MessageRow, 'message_id' | 'raw' | 'body_sha256' | 'reply' | 'accepted_at' | 'due_at'>>;
+type Change = Partial<Pick<MessageRow, 'message_id' | 'raw' | 'body_sha256' | 'reply' | 'accepted_at' | 'due_at' | 'lease_until'>>;
 
 /** Moves a claimed message on. `false` when the lease was lost or the step is not allowed; the caller must then leave it alone. */
 async function step(db: Db, claim: Claim, to: MessageState, change: Change = {}): Promise<boolean> {
@@ -68,8 +68,14 @@ async function step(db: Db, claim: Claim, to: MessageState, change: Change = {})
   return numUpdatedRows > 0n;
 }
 
-export function markSending(db: Db, claim: Claim, sent: { messageId: string; raw: Uint8Array; sha256: string }): Promise<boolean> {
-  return step(db, claim, 'sending', { message_id: sent.messageId, raw: sent.raw, body_sha256: sent.sha256 });
+/**
+ * Written before the first byte leaves, with a lease of its own: however long the rest of the batch took, nobody else takes
+ * the message for abandoned while it is under way. A worker whose lease has passed may not begin.
+ */
+export async function markSending(db: Db, claim: Claim, sent: { messageId: string; raw: Uint8Array; sha256: string }, now: Instant): Promise<boolean> {
+  const held = await db.selectFrom('message').select('lease_until').where('id', '=', claim.id).executeTakeFirst();
+  if (!held?.lease_until || now >= held.lease_until) return false;
+  return step(db, claim, 'sending', { message_id: sent.messageId, raw: sent.raw, body_sha256: sent.sha256, lease_until: now + leaseMs });
 }
 
 export function markAccepted(db: Db, claim: Claim, reply: string, now: Instant): Promise<boolean> {

@@ -31,7 +31,7 @@ export type Sender = {
 
 export type SendCounts = Record<DeliveryOutcome['kind'] | 'cancelled', number>;
 
-/** Few enough that a batch ends well within its lease even when each delivery is slow. */
+/** Few, so that a batch is soon done; whatever a slow server leaves beyond its lease is claimed again. */
 const batchSize = 20;
 
 /** Sends everything that is due, and says what became of it. Safe to run beside another process on the same store. */
@@ -59,8 +59,13 @@ async function sendOne(sender: Sender, message: MessageRow): Promise<keyof SendC
     await markCancelled(db, claim, objection);
     return 'cancelled';
   }
-  const composed = await bytesOf(sender, message);
-  const mine = await markSending(db, claim, { ...composed, sha256: sha256(composed.raw) });
+  const composed = await bytesOf(sender, message).catch((error: unknown) => (error instanceof Error ? error : new Error(String(error))));
+  if (composed instanceof Error) {
+    // One mail that cannot be written must not hold up the others.
+    await markDeferred(db, claim, composed.message, clock());
+    return 'deferred';
+  }
+  const mine = await markSending(db, claim, { ...composed, sha256: sha256(composed.raw) }, clock());
   if (!mine) return null;
   const outcome = await sender.transport.deliver({ from: envelopeAddress(sender.from), to: message.address }, composed.raw);
   await writeDown(db, claim, outcome, message, clock());

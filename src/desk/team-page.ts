@@ -68,3 +68,8 @@ async function answerCounts(db: Db, teamId: number): Promise<Map<number, { sent:
   return new Map(rows.map((row) => [row.person_id, { sent: row.sent, answered: row.answered }]));
 }
 
+
+/** Every team's id and name, for a form to choose from. */
+export function readTeamNames(db: Db): Promise<{ id: number; name: string }[]> {
+  return db.selectFrom('team').select(['id', 'name']).orderBy('id').execute();
+}

@@ -24,9 +24,13 @@ const badAddressPattern = /\b5\.1\.(1|2|3|6|10)\b/;
  */
 export function openSmtpTransport(smtpUrl: string): Transport {
   let live: Promise<SMTPConnection> | null = null;
-  const connection = async () => {
-    live ??= connect(smtpUrl);
-    return live;
+  const connection = () => {
+    if (live) return live;
+    const fresh = connect(smtpUrl, () => {
+      if (live === fresh) live = null;
+    });
+    live = fresh;
+    return fresh;
   };
   const drop = () => {
     void live?.then((open) => open.close()).catch(() => undefined);
@@ -52,12 +56,14 @@ export function openSmtpTransport(smtpUrl: string): Transport {
   };
 }
 
-function connect(smtpUrl: string): Promise<SMTPConnection> {
+/** `onEnd` is called when the connection closes, for whatever reason: servers hang up on a line that is idle. */
+function connect(smtpUrl: string, onEnd: () => void): Promise<SMTPConnection> {
   const url = new URL(smtpUrl);
   const secure = url.protocol === 'smtps:';
   const connection = new SMTPConnection({ host: url.hostname, port: Number(url.port) || (secure ? 465 : 587), secure });
   return new Promise((resolve, reject) => {
     connection.on('error', reject);
+    connection.on('end', onEnd);
     connection.connect((problem) => {
       if (problem) return reject(problem);
       if (!url.username) return resolve(connection);

@@ -1,5 +1,8 @@
 import { signToken } from '../answers/token.ts';
+import type { z } from 'zod';
 import type { Catalogue } from '../catalogue/catalogue.ts';
+import type { Vocabulary } from '../catalogue/vocabulary.ts';
+import type { NudgeKind } from '../planning/world.ts';
 import { reasonWords } from '../catalogue/reason-words.ts';
 import { HouseError } from '../house-error.ts';
 import { composeMessage, mailDomain, messageIdFor } from '../mail/compose-message.ts';
@@ -61,7 +64,7 @@ async function holesFor(press: NudgePress, nudge: NudgeRow, person: PersonRow, b
   const explanation = explanationSchema.parse(JSON.parse(nudge.explanation));
   return {
     addressee: `${person.name}, ${team.name}`,
-    why: reasonSentence(explanation.reasons, reasonWords(press.catalogue.vocabulary)),
+    why: whyThisPerson(explanation, nudge.kind, press.catalogue.vocabulary),
     answerUrl,
     caseUrl: `${siteUrl}/cases/${nudge.case_id}/`,
     preferencesUrl: `${answerUrl}/preferences`,
@@ -69,6 +72,12 @@ async function holesFor(press: NudgePress, nudge: NudgeRow, person: PersonRow, b
     unsubscribeUrl: `${siteUrl}/u/${signToken(secret, 'unsubscribe', person.id, nudge.closes_at + unsubscribeKeepDays * dayMs)}`,
     teamLine: teamLine(bar),
   };
+}
+
+function whyThisPerson(explanation: z.infer<typeof explanationSchema>, kind: NudgeKind, vocabulary: Vocabulary): string {
+  const sentence = reasonSentence(explanation.reasons, reasonWords(vocabulary), kind);
+  const assigned = explanation.assignmentId !== null && explanation.reasons.length > 0;
+  return assigned ? `Your trainer assigned it. ${sentence}` : sentence;
 }
 
 /** Chances of recall of everybody in the team, warmest first: no name can be read off it. */

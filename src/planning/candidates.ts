@@ -1,4 +1,4 @@
-import { type Relevance, lessonRelevance } from '../exposure/relevance.ts';
+import { caseRelevance, lessonRelevance, type Relevance, type RelevanceReason } from '../exposure/relevance.ts';
 import { leastGapDays } from './pace.ts';
 import { localDaysBetween } from './calendar.ts';
 import type { NudgeKind, PlannableLesson, PlannedAssignment, PlannedPerson, PlannedTeam } from './world.ts';
@@ -37,8 +37,15 @@ export function candidatesFor(person: PlannedPerson, team: PlannedTeam, lessons:
     if (!caseId || (relevance.score < leastRelevance && !isAssigned)) return [];
     const question = nextQuestion(person, lesson, caseId, on, isAssigned);
     if (!question) return [];
-    return [{ personId: person.id, lessonId: lesson.id, relevance, ...question, assignmentId: isAssigned ? assigned.assignmentId : null }];
+    const told = question.kind === 'case' ? reasonsFor(lesson, question.caseId, team, person) : relevance.reasons;
+    return [{ personId: person.id, lessonId: lesson.id, relevance: { ...relevance, reasons: told }, ...question, assignmentId: isAssigned ? assigned.assignmentId : null }];
   });
+}
+
+/** Reasons of the very case that is told, which need not be the most relevant one of its lesson: that may have been told before. */
+function reasonsFor(lesson: PlannableLesson, caseId: string, team: PlannedTeam, person: PlannedPerson): RelevanceReason[] {
+  const traits = lesson.cases.find((entry) => entry.id === caseId);
+  return traits ? caseRelevance(traits, team.exposure, person.role).reasons : [];
 }
 
 /** The first lesson of the module due soonest that this person has not been sent since it was assigned. */

@@ -1,4 +1,5 @@
 import type { RelevanceReason } from '../exposure/relevance.ts';
+import type { NudgeKind } from './world.ts';
 
 /** Names for ids, supplied by whoever shows the sentence. */
 export type ReasonWords = {
@@ -8,23 +9,37 @@ export type ReasonWords = {
   country: (code: string) => string;
 };
 
-/** The line that says why this person gets this case: the strongest reason, said plainly. */
-export function reasonSentence(reasons: readonly RelevanceReason[], words: ReasonWords): string {
+/** The line that says why this person gets this nudge: the strongest reason, said plainly. A case has people in it to be compared with. */
+export function reasonSentence(reasons: readonly RelevanceReason[], words: ReasonWords, kind: NudgeKind): string {
   const strongest = reasons[0];
   if (!strongest) return 'Your trainer assigned it.';
-  switch (strongest.kind) {
+  const fact = factOf(strongest, words);
+  return kind === 'case' ? `${fact} ${likeness[strongest.kind]}`.trim() : fact;
+}
+
+/** What the reader has in common with the people of a case. */
+const likeness = {
+  input: 'So did they.',
+  dependency: 'So did they.',
+  country: 'It happened there.',
+  sector: 'So did they.',
+  role: 'One like you had to decide.',
+} as const satisfies Record<RelevanceReason['kind'], string>;
+
+function factOf(reason: RelevanceReason, words: ReasonWords): string {
+  switch (reason.kind) {
     case 'input':
-      return strongest.origin
-        ? `Your team buys ${lower(words.input(strongest.input))} from ${words.country(strongest.origin)}. So did they.`
-        : `Your team depends on ${lower(words.input(strongest.input))}. So did they.`;
+      return reason.origin
+        ? `Your team buys ${lower(words.input(reason.input))} from ${words.country(reason.origin)}.`
+        : `Your team depends on ${lower(words.input(reason.input))}.`;
     case 'dependency':
-      return `Your team has one supplier for ${lower(strongest.item)}. So did they.`;
+      return `Your team has one supplier for ${lower(reason.item)}.`;
     case 'country':
-      return `Most of your team’s ${lower(strongest.item)} comes from ${words.country(strongest.country)}, where this happened.`;
+      return `Your team’s ${lower(reason.item)} mostly come from ${words.country(reason.country)}.`;
     case 'sector':
-      return `You work in ${lower(words.sector(strongest.sector))}, as they did.`;
+      return `You work in ${lower(words.sector(reason.sector))}.`;
     case 'role':
-      return `The decision fell to people in your role: ${lower(words.role(strongest.role))}.`;
+      return `Your role is ${lower(words.role(reason.role))}.`;
   }
 }
 

@@ -7,12 +7,12 @@ export type Place = { id: string; latitude: number; longitude: number };
 export type Marker = { id: string; x: number; y: number; atX: number; atY: number };
 
 export const mapWidth = 1000;
-export const mapHeight = 420;
+export const mapHeight = 474;
 
 const projection = geoEqualEarth()
-  .rotate([-12, 0])
-  .scale(182)
-  .translate([mapWidth / 2, 248]);
+  .rotate([-11, 0])
+  .scale(206)
+  .translate([mapWidth / 2 - 6, 276]);
 
 /** Land south of 58° S is left out: nothing is made there. */
 export function landPath(topology: Topology<{ land: GeometryCollection }>): string {
@@ -35,9 +35,12 @@ export function spreadMarkers(places: readonly Place[], gapX: number, gapY: numb
   for (let round = 0; round < 200; round += 1) {
     if (!pushApart(markers, gapX, gapY)) break;
   }
-  return markers.map(({ id, ...spot }) => ({
-    id,
-    x: Math.round(Math.min(mapWidth - gapX / 2, Math.max(gapX / 2, spot.x))),
+  // Labels of one crowd stand on one edge.
+  const edgeOf = (spot: Marker) =>
+    Math.max(spot.x, ...markers.filter((other) => Math.abs(other.atX - spot.atX) < gapX / 3 && other.y !== other.atY).map((other) => other.x));
+  return markers.map((spot) => ({
+    id: spot.id,
+    x: Math.round(Math.min(mapWidth - gapX / 2, Math.max(gapX / 2, spot.y === spot.atY ? spot.x : edgeOf(spot)))),
     y: Math.round(Math.min(mapHeight - gapY, Math.max(gapY, spot.y))),
     atX: Math.round(spot.atX),
     atY: Math.round(spot.atY),

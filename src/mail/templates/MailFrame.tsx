@@ -16,8 +16,8 @@ export function MailFrame({ language, title, preheader, addressee, footer, child
         <style dangerouslySetInnerHTML={{ __html: darkStyles }} />
       </Head>
       <Preview>{preheader}</Preview>
-      <Body className="bg" style={{ margin: 0, padding: 0, background: paper }}>
-        <div lang={language} dir="ltr">
+      <Body className="bg" style={{ margin: 0, padding: 0 }}>
+        <div className="bg" lang={language} dir="ltr" style={{ background: paper }}>
           <Container className="pad" style={{ width: '100%', maxWidth: 600, padding: '28px 20px 40px' }}>
             <table role="presentation" width="100%" cellPadding={0} cellSpacing={0}>
               <tbody>

@@ -32,7 +32,7 @@ async function drawCase(story: CatalogueCase, question: CatalogueQuestion, datel
 }
 
 async function drawRecall(question: CatalogueQuestion): Promise<Stencil> {
-  const subject = question.subject ?? question.ask;
+  const { subject } = question;
   const dateline = 'A lesson you met before, in another place. One minute.';
   return {
     subject,

@@ -9,6 +9,7 @@ export const serif = "Georgia,'Times New Roman',serif";
 export const sans = 'Arial,Helvetica,sans-serif';
 
 export const darkStyles = `
+.bg{background:#fbf8f3}
 @media (prefers-color-scheme:dark){
 .bg{background:#161311!important}.ink{color:#efe8df!important}.ash{color:#a89f95!important}
 .rule{border-color:#332d28!important}.strong{border-color:#efe8df!important}.btn{background:#1e1a17!important;border-color:#4a413a!important}

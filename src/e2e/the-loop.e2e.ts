@@ -1,0 +1,100 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type ParsedMail, simpleParser } from 'mailparser';
+import { SMTPServer } from 'smtp-server';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findQuestion } from '#catalogue/catalogue.ts';
+import { choiceLetter, isRight } from '#catalogue/question.ts';
+import { type House, openHouse } from '#compose.ts';
+import { planDueTeams, previewPlan } from '#nudges/plan-nudges.ts';
+import { importPeople } from '#people/import-people.ts';
+import { readSettings } from '#settings.ts';
+import { freePort } from '#testing/free-port.ts';
+import { type RunningSite, serveSite } from '#web/serve.ts';
+
+/** A Tuesday, 08:00 in Tokyo: half an hour before the team's mail. */
+const tuesday = Date.parse('2026-11-23T23:00:00Z');
+const dayMs = 86_400_000;
+
+const people = `team,name,email,role,zone,sector
+Brakes,Ada Kon,ada@works.example,buyer,Asia/Tokyo,motor
+Brakes,Ben Ito,ben@works.example,planner,Asia/Tokyo,motor`;
+const exposures = `team,item,input,origin,share,suppliers,stock_days,recovery_days,alternative
+Brakes,Valves,brake-valves,JP,99%,1,2,30,none`;
+
+let server: SMTPServer;
+let site: RunningSite;
+let house: House;
+let folder: string;
+let now = tuesday;
+const received: ParsedMail[] = [];
+
+beforeAll(async () => {
+  const smtpPort = await freePort();
+  server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['AUTH', 'STARTTLS'],
+    onData(stream, _session, done) {
+      simpleParser(stream).then((mail) => {
+        received.push(mail);
+        done();
+      }, done);
+    },
+  });
+  await new Promise<void>((resolve) => server.listen(smtpPort, '127.0.0.1', () => resolve()));
+  const port = await freePort();
+  folder = mkdtempSync(join(tmpdir(), 'nodomoto-loop-'));
+  const settings = readSettings({ PORT: String(port), DATA_DIR: folder, SMTP_URL: `smtp://127.0.0.1:${smtpPort}`, SITE_URL: `http://localhost:${port}`, SECRET: 'a secret of more than thirty-two characters' });
+  house = await openHouse(settings, { clock: () => now });
+  site = await serveSite(house, 'dist');
+  for (const text of [people, exposures]) {
+    const outcome = await importPeople(house.store.db, { text, vocabulary: house.catalogue.vocabulary, now, dryRun: false });
+    expect(outcome.ok).toBe(true);
+  }
+});
+
+afterAll(async () => {
+  await site.close();
+  await house.close();
+  await new Promise<void>((resolve) => server.close(() => resolve()));
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** The mail's answer address, and the right letter for the question it asks. */
+async function rightAnswer(mail: ParsedMail): Promise<{ link: string; letter: string; lesson: string }> {
+  const link = /http\S+\/n\/[^?\s]+/.exec(mail.text ?? '')?.[0] ?? '';
+  const address = Array.isArray(mail.to) ? '' : (mail.to?.value[0]?.address ?? '');
+  const row = await house.store.db.selectFrom('nudge').innerJoin('person', 'person.id', 'nudge.person_id').select('nudge.question_id').where('person.email', '=', address).executeTakeFirstOrThrow();
+  const question = findQuestion(house.catalogue, row.question_id);
+  return { link, letter: choiceLetter(question.choices.findIndex(isRight)), lesson: question.lesson };
+}
+
+describe('the loop over a real mail server', () => {
+  it('plans a morning, sends it, takes an answer from the mail, and plans differently afterwards', async () => {
+    const plans = await planDueTeams(house.planner, now);
+    expect(plans.flatMap((plan) => plan.choices)).toHaveLength(1);
+    expect(await planDueTeams(house.planner, now), 'planning twice plans once').toEqual([]);
+    now += 3_600_000;
+    expect(await house.sendDue()).toMatchObject({ accepted: 1 });
+    expect(await house.sendDue(), 'sending twice sends once').toMatchObject({ accepted: 0 });
+    const [mail] = received;
+    if (!mail) throw new Error('No mail arrived.');
+    expect(mail.headers.get('list')).toMatchObject({ 'unsubscribe-post': { name: 'List-Unsubscribe=One-Click' } });
+    expect(String(mail.html).length).toBeLessThan(40_000);
+    expect(mail.text).toContain('Your team buys brake valves from Japan. So did they.');
+
+    now += 14 * dayMs;
+    const unanswered = await previewPlan(house.planner, now);
+    now -= 14 * dayMs;
+    const { link, letter, lesson } = await rightAnswer(mail);
+    const reply = await fetch(link, { method: 'POST', body: new URLSearchParams({ choice: letter, sureness: 'sure' }), headers: { Origin: `http://localhost:${site.port}` } });
+    expect(await reply.text()).toContain('You chose well');
+
+    now += 14 * dayMs;
+    const answered = await previewPlan(house.planner, now);
+    const choiceOf = (plan: typeof answered) => plan[0]?.choices.find((choice) => choice.lessonId === lesson);
+    expect(choiceOf(answered)?.explanation.gain ?? 0, 'a lesson just answered is worth less').toBeLessThan(choiceOf(unanswered)?.explanation.gain ?? 1);
+    expect(answered).not.toEqual(unanswered);
+  });
+});

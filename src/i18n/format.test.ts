@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { formatCount, formatDate, formatMinutes, formatSpan, formatYears } from './format.ts';
+
+test('a date is said as far as it is known', () => {
+  expect(['2026-11-23', '2011-03', '2011'].map(formatDate)).toEqual(['23 Nov 2026', 'Mar 2011', '2011']);
+});
+
+test('a span says once what both ends share', () => {
+  expect(formatSpan('2024-09-27', '2025-08-08')).toBe('27 Sep 2024 – 8 Aug 2025');
+  expect(formatSpan('2011-03-11', '2011-11')).toBe('11 Mar – Nov 2011');
+  expect(formatSpan('1997-02-01', '1997-02-06')).toBe('1–6 Feb 1997');
+  expect(formatSpan('2010', '2015')).toBe('2010 – 2015');
+  expect(formatSpan('1997-02-01')).toBe('1 Feb 1997');
+  expect(formatYears('2010-09', '2010-11')).toBe('2010');
+});
+
+test('minutes become hours where they fill them', () => {
+  expect([20, 60, 90].map(formatMinutes)).toEqual(['20 minutes', '1 hour', '1 hour 30 minutes']);
+});
+
+test('one is one and many are many', () => {
+  expect([formatCount(1, 'case'), formatCount(1200, 'case')]).toEqual(['1 case', '1,200 cases']);
+});

@@ -1,0 +1,60 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { filledPlaces, recallCounts, teamMemory } from './team-memory.ts';
+
+const chance = fc.double({ min: 0, max: 1, noNaN: true });
+const teams = fc.array(chance, { maxLength: 8 });
+const enough = fc.integer({ min: 1, max: 4 });
+
+/** The same distribution by counting every one of the 2^n ways in which people recall or do not. */
+function byEnumeration(chances: readonly number[], most: number): number[] {
+  const counts = new Array<number>(most + 1).fill(0);
+  for (let way = 0; way < 2 ** chances.length; way += 1) {
+    const recalls = chances.map((_, person) => Math.floor(way / 2 ** person) % 2 === 1);
+    const likelihood = chances.reduce((product, value, person) => product * (recalls[person] ? value : 1 - value), 1);
+    const place = Math.min(most, recalls.filter(Boolean).length);
+    counts[place] = (counts[place] ?? 0) + likelihood;
+  }
+  return counts;
+}
+
+test('the chances of how many recall sum to one', () => {
+  fc.assert(
+    fc.property(fc.array(chance, { maxLength: 40 }), enough, (chances, most) => {
+      expect(recallCounts(chances, most).reduce((sum, value) => sum + value, 0)).toBeCloseTo(1, 10);
+    }),
+  );
+});
+
+test('the chances agree with counting every way in which up to eight people recall', () => {
+  fc.assert(
+    fc.property(teams, enough, (chances, most) => {
+      const expected = byEnumeration(chances, most);
+      recallCounts(chances, most).forEach((value, place) => expect(value).toBeCloseTo(expected[place] ?? Number.NaN, 10));
+    }),
+  );
+});
+
+test('one more person never lowers the filled places', () => {
+  fc.assert(
+    fc.property(teams, chance, enough, (chances, newcomer, places) => {
+      expect(filledPlaces([...chances, newcomer], places)).toBeGreaterThanOrEqual(filledPlaces(chances, places) - 1e-12);
+    }),
+  );
+});
+
+test('a person adds no more to a larger team than to a smaller one', () => {
+  fc.assert(
+    fc.property(teams, chance, chance, enough, (chances, colleague, newcomer, places) => {
+      const gain = (before: readonly number[]) => filledPlaces([...before, newcomer], places) - filledPlaces(before, places);
+      expect(gain([...chances, colleague])).toBeLessThanOrEqual(gain(chances) + 1e-12);
+    }),
+  );
+});
+
+test('a team remembers for certain when two do, and not at all while one is alone', () => {
+  expect(teamMemory([1, 1, 0])).toBe(1);
+  expect(teamMemory([1])).toBe(0);
+  expect(filledPlaces([1])).toBe(0.5);
+  expect(teamMemory([0.5, 0.5])).toBe(0.25);
+});

@@ -1,0 +1,95 @@
+import type { Catalogue, CatalogueCase, CatalogueQuestion, Lesson, Module } from '#catalogue/catalogue.ts';
+import type { Term } from '#catalogue/vocabulary.ts';
+
+const lessonIds = ['keep-stock', 'know-your-maker', 'second-source', 'write-it-down'] as const;
+const caseIds = ['flood-2011', 'fire-1997', 'storm-2017'] as const;
+
+const terms = (...ids: string[]): Term[] => ids.map((id) => ({ id, label: `${id.charAt(0).toUpperCase()}${id.slice(1)}`, synonyms: [] }));
+
+/** Four lessons, three cases that teach all of them, one question for each pair (`flood-2011/keep-stock`), and a module of three lessons. */
+export function aCatalogue(): Catalogue {
+  return {
+    cases: caseIds.map(aCase),
+    lessons: lessonIds.map(aLesson),
+    modules: [aModule('first-week', ['keep-stock', 'know-your-maker', 'second-source'])],
+    vocabulary: {
+      hazards: terms('flood', 'fire', 'storm'),
+      sectors: terms('motor', 'pharma'),
+      inputs: terms('microcontrollers', 'saline', 'brake-valves'),
+      roles: terms('buyer', 'planner', 'quality'),
+      dependencies: terms('single-site', 'many-sites'),
+      routes: terms('red-sea'),
+    },
+  };
+}
+
+export function aModule(id: string, lessons: string[]): Module {
+  return { id, title: id, purpose: 'The lessons that a new colleague needs in the first week.', audience: ['buyer'], minutes: 20, lessons };
+}
+
+function aLesson(id: string): Lesson {
+  return {
+    id,
+    rule: `The rule of ${id}.`,
+    why: 'Because it was learned before, and forgotten, and learned again.',
+    roles: ['buyer', 'planner'],
+    stake: 3,
+    step: { action: 'Ask one supplier where the part is made.', authority: 'individual', minutes: 30 },
+    comparisons: [],
+    caseIds: [...caseIds],
+    questionIds: caseIds.map((caseId) => `${caseId}/${id}`),
+  };
+}
+
+/** The right answer is `b`. */
+function aQuestion(caseId: string, lesson: string): CatalogueQuestion {
+  return {
+    id: `${caseId}/${lesson}`,
+    caseId,
+    lesson,
+    roles: ['buyer'],
+    scene: 'You hold stock for four days, and the plant is gone.',
+    ask: 'What do you do first?',
+    choices: [
+      { text: 'Wait for news', tempts: 'News will come anyway.', costs: 'The days in which others decide.' },
+      { text: 'Ask who makes the part', because: 'Only the maker knows how long it will take to make it again.' },
+    ],
+    sources: [],
+  };
+}
+
+function aCase(id: string, index: number): CatalogueCase {
+  const side = { who: 'A maker', figure: '4 days', text: 'It asked first, and ordered before the others had met.', sources: ['a-paper'] };
+  return {
+    id,
+    title: `The story of ${id}`,
+    dek: 'A plant was lost, and with it the one address of a part.',
+    place: 'Naka, Japan',
+    location: { latitude: 36, longitude: 140 },
+    countries: ['JP'],
+    event: { start: `20${10 + index}-03-11` },
+    kind: 'disruption',
+    hazards: ['flood'],
+    sectors: ['motor'],
+    inputs: ['microcontrollers'],
+    dependencies: ['single-site'],
+    roles: ['buyer', 'planner'],
+    colours: [],
+    colourReason: 'No policy colour was claimed for it at the time.',
+    pillar: 'autonomy',
+    impact: [],
+    timeline: [],
+    contrast: { left: side, right: side },
+    fading: { record: 'forgotten', moments: [] },
+    monday: { action: 'Ask one supplier where the part is made.', authority: 'individual', minutes: 30, roles: ['buyer'] },
+    board: { cost: 'Some hours of a buyer.', opportunity: 'Weeks of production.', sources: [] },
+    decision: 'keep-stock',
+    lessons: lessonIds.map((lesson) => ({ id: lesson, here: 'It shows the lesson in one plant and one part.' })),
+    confidence: 'high',
+    confidenceNote: 'Two sources agree on every figure.',
+    readingMinutes: 5,
+    mail: { subject: 'A plant is gone', preheader: 'And with it the one address.', minutes: 2, story: ['A plant was lost.'] },
+    sources: [],
+    questions: lessonIds.map((lesson) => aQuestion(id, lesson)),
+  };
+}

@@ -1,0 +1,14 @@
+import { addMessage } from '#delivery/outbox.ts';
+import type { Db } from '#store/open-store.ts';
+import type { MessageRow, NewMessage } from '#store/schema.ts';
+
+export const hourMs = 3_600_000;
+
+/** A message to one address, planned at `now`, due at once and of use for a day. */
+export function aMessage(db: Db, now: number, traits: Partial<NewMessage> = {}): Promise<number> {
+  return addMessage(db, { purpose: 'nudge', address: 'mei@kazehaya.example', due_at: now, expires_at: now + 24 * hourMs, created_at: now, ...traits });
+}
+
+export function readMessage(db: Db, id: number): Promise<MessageRow> {
+  return db.selectFrom('message').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
+}
