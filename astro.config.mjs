@@ -1,14 +1,14 @@
 import mdx from '@astrojs/mdx';
 import node from '@astrojs/node';
 import react from '@astrojs/react';
-import { defineConfig, fontProviders } from 'astro/config';
+import { defineConfig } from 'astro/config';
 import { publishContent } from './scripts/build/publish-content.ts';
 
 /** Settings of the site build. Pages are static unless they say `prerender = false` (desk, answers, inbox). */
 export default defineConfig({
   site: process.env.SITE_URL ?? 'http://localhost:4321',
   adapter: node({ mode: 'middleware' }),
-  integrations: [mdx(), react({ include: ['**/islands/**'] }), publishContent()],
+  integrations: [mdx(), react({ include: ['**/islands/*.tsx'] }), publishContent()],
   trailingSlash: 'ignore',
   session: false,
   devToolbar: { enabled: false },
@@ -21,5 +21,15 @@ export default defineConfig({
       scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
     },
   },
-  vite: { build: { target: 'es2022' } },
+  vite: {
+    build: {
+      target: 'es2022',
+      rolldownOptions: {
+        // Astro marks each case file with a directive of its own, which Rolldown does not know and need not keep.
+        onLog: (level, log, handle) => {
+          if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handle(level, log);
+        },
+      },
+    },
+  },
 });

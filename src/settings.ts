@@ -7,6 +7,9 @@ const optional = <T extends z.ZodType>(schema: T) => z.preprocess(blankAsAbsent,
 const smtpUrl = z.url({ protocol: /^smtps?$/, error: 'write it as smtp://user:password@host:587 or smtps://...' });
 const siteUrl = z.url({ protocol: /^https?$/, error: 'write the full address of the site, as in https://nodomoto.your-company.com' });
 
+/** `nudge@example.org`, or with a name before it in angle brackets. */
+const sender = z.string().regex(/^([^<>]*<[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/, 'write it as Nodomoto <nudge@your-company.com>');
+
 const schema = z.object({
   PORT: z.preprocess(blankAsAbsent, z.coerce.number('write a port number').int().min(0).max(65_535, 'a port is at most 65535').default(4321)),
   HOST: z.preprocess(blankAsAbsent, z.string().default('localhost')),
@@ -14,7 +17,7 @@ const schema = z.object({
   SITE_URL: optional(siteUrl),
   SMTP_URL: optional(smtpUrl),
   SECRET: optional(z.string().min(32, 'use at least 32 characters, for example from: openssl rand -hex 32')),
-  MAIL_FROM: z.preprocess(blankAsAbsent, z.string().default('Nodomoto <nudge@nodomoto.example>')),
+  MAIL_FROM: z.preprocess(blankAsAbsent, sender.default('Nodomoto <nudge@nodomoto.example>')),
   TRAINERS: z.preprocess(
     (value) => String(value ?? '').split(',').map((part) => part.trim().toLowerCase()).filter(Boolean),
     z.array(z.email('separate e-mail addresses by commas')),

@@ -1,11 +1,13 @@
 import type { AstroIntegration } from 'astro';
 import { readContent } from '../../src/catalogue/read-content.ts';
+import { cutFonts } from './cut-fonts.ts';
 
-/** Stops a build before its first page when an author has something to mend. */
+/** What has to be there before Astro starts: the fonts its styles name; and, for a build, content without anything to mend. */
 export function publishContent(): AstroIntegration {
   return {
     name: 'nodomoto:publish-content',
     hooks: {
+      'astro:config:setup': cutFonts,
       'astro:build:start': () => {
         readContent('content');
       },

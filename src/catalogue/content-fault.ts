@@ -47,6 +47,7 @@ function describeIssue(issue: z.core.$ZodIssue): Described {
       : { wrong: `this is not ${article(issue.expected)}`, mend: `Write ${article(issue.expected)} here.` };
   }
   if (issue.code === 'invalid_value') {
+    if (issue.input === undefined) return { wrong: 'this field is missing', mend: `Add it; it is one of: ${issue.values.join(', ')}.` };
     return { wrong: 'this value is not one of those allowed', mend: `Use one of: ${issue.values.join(', ')}.` };
   }
   return { wrong: 'this cannot be used', mend: sentence(issue.message) };

@@ -4,8 +4,21 @@ import { expect, test } from 'vitest';
 import type { Db } from '#store/open-store.ts';
 import { aMessage, hourMs, readMessage } from '#testing/a-message.ts';
 import { withStore } from '#testing/a-store.ts';
-import { isFinal, mayStep, messageStates, type MessageState, statesBefore } from './message-state.ts';
-import { cancelPending, type Claim, claimQueued, leaseMs, markAccepted, markCancelled, markDeferred, markFailed, markSending, markUnknown, recoverAbandoned, releaseDue } from './outbox.ts';
+import { isFinal, type MessageState, mayStep, messageStates, statesBefore } from './message-state.ts';
+import {
+  type Claim,
+  cancelPending,
+  claimQueued,
+  leaseMs,
+  markAccepted,
+  markCancelled,
+  markDeferred,
+  markFailed,
+  markSending,
+  markUnknown,
+  recoverAbandoned,
+  releaseDue,
+} from './outbox.ts';
 
 const bytes = new TextEncoder().encode('Subject: stock');
 const sent = { messageId: '<1@kazehaya.example>', raw: bytes, sha256: 'hash' };
@@ -27,15 +40,25 @@ const move = fc.oneof(
   fc.record({ kind: fc.constant('recover' as const), policy }),
   fc.record({ kind: fc.constant('claim' as const), worker: fc.constantFrom('anna', 'ben') }),
   fc.record({ kind: fc.constant('cancel' as const), message: fc.nat({ max: 2 }) }),
-  { weight: 5, arbitrary: fc.record({ kind: fc.constant('mark' as const), claim: fc.nat({ max: 4 }), to: fc.constantFrom('sending', 'sending', 'sending', 'accepted', 'deferred', 'failed', 'unknown', 'cancelled') }) },
+  {
+    weight: 5,
+    arbitrary: fc.record({
+      kind: fc.constant('mark' as const),
+      claim: fc.nat({ max: 4 }),
+      to: fc.constantFrom('sending', 'sending', 'sending', 'accepted', 'deferred', 'failed', 'unknown', 'cancelled'),
+    }),
+  },
 );
 type Move = typeof move extends fc.Arbitrary<infer T> ? T : never;
 
 /** Every change of state, written down by the store itself. */
 async function logSteps(db: Db): Promise<() => Promise<{ was: MessageState; became: MessageState }[]>> {
   await sql`create table walked (was text, became text)`.execute(db);
-  await sql`create trigger walk after update of state on message when old.state <> new.state begin insert into walked values (old.state, new.state); end`.execute(db);
-  return async () => (await sql<{ was: MessageState; became: MessageState }>`select was, became from walked`.execute(db)).rows;
+  await sql`create trigger walk after update of state on message when old.state <> new.state begin insert into walked values (old.state, new.state); end`.execute(
+    db,
+  );
+  return async () =>
+    (await sql<{ was: MessageState; became: MessageState }>`select was, became from walked`.execute(db)).rows;
 }
 
 /** Plays the moves on three messages, and checks after each that whoever lost a claim changed nothing with it. */
@@ -48,7 +71,14 @@ async function walk(db: Db, moves: readonly Move[]): Promise<void> {
     if (step.kind === 'release') await releaseDue(db, now);
     if (step.kind === 'recover') await recoverAbandoned(db, now, step.policy);
     if (step.kind === 'cancel') await cancelPending(db, [ids[step.message] ?? 0], 'withdrawn');
-    if (step.kind === 'claim') claims.push(...(await claimQueued(db, step.worker, now, 2)).map(({ id, attempt }) => ({ id, attempt, worker: step.worker })));
+    if (step.kind === 'claim')
+      claims.push(
+        ...(await claimQueued(db, step.worker, now, 2)).map(({ id, attempt }) => ({
+          id,
+          attempt,
+          worker: step.worker,
+        })),
+      );
     if (step.kind === 'mark' && claims.length > 0) {
       const claim = claims.at(-1 - (step.claim % claims.length));
       if (claim) await tryMark(db, claim, step.to, now);

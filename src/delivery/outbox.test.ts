@@ -5,7 +5,17 @@ import { expect, onTestFinished, test } from 'vitest';
 import { openStore } from '#store/open-store.ts';
 import { aMessage, hourMs, readMessage } from '#testing/a-message.ts';
 import { aStore } from '#testing/a-store.ts';
-import { cancelPending, type Claim, claimQueued, leaseMs, markAccepted, markDeferred, markSending, recoverAbandoned, releaseDue } from './outbox.ts';
+import {
+  type Claim,
+  cancelPending,
+  claimQueued,
+  leaseMs,
+  markAccepted,
+  markDeferred,
+  markSending,
+  recoverAbandoned,
+  releaseDue,
+} from './outbox.ts';
 
 const now = Date.parse('2026-11-24T08:00:00Z');
 const sent = { messageId: '<1@kazehaya.example>', raw: new TextEncoder().encode('Subject: stock'), sha256: 'hash' };
@@ -27,7 +37,9 @@ test('two processes on one store share the messages between them, and no message
   const [first, second] = stores;
   for (let index = 0; index < 30; index += 1) await aMessage(first.db, now);
   await releaseDue(first.db, now);
-  const batches = await Promise.all([0, 1, 2, 3, 4, 5].flatMap(() => [claimQueued(first.db, 'anna', now, 4), claimQueued(second.db, 'ben', now, 4)]));
+  const batches = await Promise.all(
+    [0, 1, 2, 3, 4, 5].flatMap(() => [claimQueued(first.db, 'anna', now, 4), claimQueued(second.db, 'ben', now, 4)]),
+  );
   const ids = batches.flat().map((row) => row.id);
   expect(ids).toHaveLength(30);
   expect(new Set(ids).size).toBe(30);

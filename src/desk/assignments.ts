@@ -1,5 +1,5 @@
 import { type Catalogue, findModule } from '../catalogue/catalogue.ts';
-import { cancelNudges } from '../nudges/plan-nudges.ts';
+import { cancelNudges, nextPlanningDay } from '../nudges/plan-nudges.ts';
 import { plannableLessons } from '../nudges/plannable-lessons.ts';
 import { readTeams } from '../nudges/read-teams.ts';
 import { localDate, localDaysBetween } from '../planning/calendar.ts';
@@ -22,7 +22,8 @@ export type ForecastOutcome = { ok: true; forecast: AssignmentForecast } | { ok:
 /** Longer than this and a date is more likely a typing slip; it also bounds the work of the forecast. */
 const furthestDays = 366;
 
-const provisionalId = -1;
+/** Of modules due on one day the one assigned first goes first, so the one being asked about goes last. */
+const provisionalId = Number.MAX_SAFE_INTEGER;
 
 /**
  * Who would get what by when if a module were assigned now: the planner itself, run ahead day by day with nobody
@@ -40,7 +41,7 @@ export async function forecastAssignment({ db, catalogue, seed, now }: Assignmen
     assignments: [...team.assignments, { id: provisionalId, moduleId: module.id, lessonIds: module.lessons, from, dueOn: request.dueOn }],
   };
   const planned = await alreadyPlanned(db, team.id, from);
-  const choices = forecastTeam({ team: assigned, lessons: plannableLessons(catalogue), on: planned ? tomorrow(from) : from, now, seed }, request.dueOn);
+  const choices = forecastTeam({ team: assigned, lessons: plannableLessons(catalogue), on: planned ? tomorrow(from) : nextPlanningDay(now, team.zone).toString(), now, seed }, request.dueOn);
   const people = team.people.map((person) => personForecast(person, module.lessons, choices, request.dueOn));
   const fits = people.every((person) => !person.reachable || person.days.every((day) => day.on !== null));
   return { ok: true, forecast: { team: { id: team.id, name: team.name }, request, people, fits } };
@@ -52,7 +53,7 @@ function personForecast(
   choices: readonly NudgeChoice[],
   dueOn: string,
 ): PersonForecast {
-  const own = choices.filter((choice) => choice.personId === person.id && choice.explanation.assignmentId === provisionalId);
+  const own = choices.filter((choice) => choice.personId === person.id);
   const days = lessonIds.map((lessonId) => ({ lessonId, on: own.find((choice) => choice.lessonId === lessonId)?.localDate ?? null }));
   return { personId: person.id, name: person.name, reachable: !person.pausedUntil || person.pausedUntil < dueOn, days };
 }

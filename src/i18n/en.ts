@@ -100,6 +100,7 @@ export const en = {
     clear: 'Clear all',
     browse: 'Browse by',
     near: 'Near in spelling:',
+    here: 'Words that lead somewhere:',
     all: 'Show every case',
     dropFacets: 'Search without the filters',
     nothing: (query: string) => `No case in the library speaks of “${query}”.`,
@@ -142,5 +143,3 @@ export const en = {
     sourceBack: 'Back to where it is cited',
   },
 } as const;
-
-export type Words = typeof en;

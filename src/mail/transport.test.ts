@@ -19,22 +19,34 @@ async function deliveredTo(manner: Manner) {
 test('a mail the server takes arrives as it was written, over one connection for many', async () => {
   const server = await aMailServer();
   const transport = aTransport(server.smtpUrl);
-  expect(await transport.deliver(envelope, letter('four days'))).toMatchObject({ kind: 'accepted', reply: expect.stringMatching(/^250 /) });
+  expect(await transport.deliver(envelope, letter('four days'))).toMatchObject({
+    kind: 'accepted',
+    reply: expect.stringMatching(/^250 /),
+  });
   expect(await transport.deliver(envelope, letter('five days'))).toMatchObject({ kind: 'accepted' });
   expect(server.received).toEqual([expect.stringContaining('four days'), expect.stringContaining('five days')]);
   expect(server.connections).toBe(1);
 });
 
-test.each<Manner>(['hangs up at MAIL', 'hangs up at RCPT'])('a server that %s had no body, so the mail may be tried again', async (manner) => {
-  expect(await deliveredTo(manner)).toMatchObject({ kind: 'deferred' });
-});
+test.each<Manner>(['hangs up at MAIL', 'hangs up at RCPT'])(
+  'a server that %s had no body, so the mail may be tried again',
+  async (manner) => {
+    expect(await deliveredTo(manner)).toMatchObject({ kind: 'deferred' });
+  },
+);
 
-test.each<Manner>(['hangs up in the body', 'hangs up after the dot'])('of a server that %s nobody can tell what it kept', async (manner) => {
-  expect(await deliveredTo(manner)).toMatchObject({ kind: 'unknown' });
-});
+test.each<Manner>(['hangs up in the body', 'hangs up after the dot'])(
+  'of a server that %s nobody can tell what it kept',
+  async (manner) => {
+    expect(await deliveredTo(manner)).toMatchObject({ kind: 'unknown' });
+  },
+);
 
 test.each(['MAIL', 'RCPT', 'the dot'] as const)('a 451 at %s is a clear no for now', async (at) => {
-  expect(await deliveredTo({ at, reply: '451 4.7.1 try later' })).toMatchObject({ kind: 'deferred', reply: expect.stringContaining('try later') });
+  expect(await deliveredTo({ at, reply: '451 4.7.1 try later' })).toMatchObject({
+    kind: 'deferred',
+    reply: expect.stringContaining('try later'),
+  });
 });
 
 test.each([
@@ -78,5 +90,7 @@ test('the name and password of the address are used, whatever characters they ho
 
 test('a wrong password puts the mail off: the mail itself was not refused', async () => {
   const server = await aMailServer('accepts', { user: 'nudge', pass: 'right' });
-  expect(await aTransport(server.smtpUrl.replace('right', 'wrong')).deliver(envelope, letter('four days'))).toMatchObject({ kind: 'deferred' });
+  expect(
+    await aTransport(server.smtpUrl.replace('right', 'wrong')).deliver(envelope, letter('four days')),
+  ).toMatchObject({ kind: 'deferred' });
 });

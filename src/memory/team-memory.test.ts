@@ -30,7 +30,8 @@ test('the chances agree with counting every way in which up to eight people reca
   fc.assert(
     fc.property(teams, enough, (chances, most) => {
       const expected = byEnumeration(chances, most);
-      recallCounts(chances, most).forEach((value, place) => expect(value).toBeCloseTo(expected[place] ?? Number.NaN, 10));
+      for (const [place, value] of recallCounts(chances, most).entries())
+        expect(value).toBeCloseTo(expected[place] ?? Number.NaN, 10);
     }),
   );
 });
@@ -38,7 +39,9 @@ test('the chances agree with counting every way in which up to eight people reca
 test('one more person never lowers the filled places', () => {
   fc.assert(
     fc.property(teams, chance, enough, (chances, newcomer, places) => {
-      expect(filledPlaces([...chances, newcomer], places)).toBeGreaterThanOrEqual(filledPlaces(chances, places) - 1e-12);
+      expect(filledPlaces([...chances, newcomer], places)).toBeGreaterThanOrEqual(
+        filledPlaces(chances, places) - 1e-12,
+      );
     }),
   );
 });
@@ -46,7 +49,8 @@ test('one more person never lowers the filled places', () => {
 test('a person adds no more to a larger team than to a smaller one', () => {
   fc.assert(
     fc.property(teams, chance, chance, enough, (chances, colleague, newcomer, places) => {
-      const gain = (before: readonly number[]) => filledPlaces([...before, newcomer], places) - filledPlaces(before, places);
+      const gain = (before: readonly number[]) =>
+        filledPlaces([...before, newcomer], places) - filledPlaces(before, places);
       expect(gain([...chances, colleague])).toBeLessThanOrEqual(gain(chances) + 1e-12);
     }),
   );

@@ -23,7 +23,7 @@ export async function previewPlan({ db, catalogue, seed }: Planner, now: Instant
   const lessons = plannableLessons(catalogue);
   const teams = await readTeams(db, catalogue);
   return teams.map((team) => {
-    const on = planningDay(now, team.zone).toString();
+    const on = nextPlanningDay(now, team.zone).toString();
     return { team, on, choices: planTeamDay({ team, lessons, on, now, seed }) };
   });
 }
@@ -34,12 +34,9 @@ export async function planDueTeams({ db, catalogue, seed }: Planner, now: Instan
   const teams = await readTeams(db, catalogue);
   const plans: TeamPlan[] = [];
   for (const team of teams) {
-    const due = planningTimeHasCome(now + planningLeadMs, { zone: team.zone, at: team.mailTime });
+    if (!planningTimeHasCome(now + planningLeadMs, { zone: team.zone, at: team.mailTime })) continue;
     const on = localDate(now + planningLeadMs, team.zone).toString();
-    if (!due || !(await claimDay(db, team.id, on, now))) continue;
-    const choices = planTeamDay({ team, lessons, on, now, seed });
-    await saveChoices(db, team, choices, now);
-    plans.push({ team, on, choices });
+    plans.push(...(await planOnce(db, team, on, now, () => planTeamDay({ team, lessons, on, now, seed }))));
   }
   return plans;
 }
@@ -51,12 +48,25 @@ export async function planEveryTeamNow({ db, catalogue, seed }: Planner, now: In
   const plans: TeamPlan[] = [];
   for (const team of teams) {
     const on = localDate(now, team.zone).toString();
-    if (!(await claimDay(db, team.id, on, now))) continue;
-    const choices = planTeamDay({ team, lessons, on, now, seed }).map((choice) => ({ ...choice, dueAt: now }));
-    await saveChoices(db, team, choices, now);
-    plans.push({ team, on, choices });
+    const decide = () => planTeamDay({ team, lessons, on, now, seed }).map((choice) => ({ ...choice, dueAt: now }));
+    plans.push(...(await planOnce(db, team, on, now, decide)));
   }
   return plans;
+}
+
+/** The first working day whose mail is still to be planned at `now`: today's is planned an hour before it goes. */
+export function nextPlanningDay(now: Instant, zone: string): Temporal.PlainDate {
+  return planningDay(now + planningLeadMs, zone);
+}
+
+/** Claims a team's day and saves its choices together, or neither: a plan that breaks off half-way is made again. Empty when the day was planned already. */
+function planOnce(db: Db, team: PlannedTeam, on: string, now: Instant, decide: () => NudgeChoice[]): Promise<TeamPlan[]> {
+  return db.transaction().execute(async (trx) => {
+    if (!(await claimDay(trx, team.id, on, now))) return [];
+    const choices = decide();
+    await saveChoices(trx, team, choices, now);
+    return [{ team, on, choices }];
+  });
 }
 
 /** Whether this process is the one to plan the day: two that tick at once plan it once. */
@@ -87,30 +97,28 @@ async function saveChoices(db: Db, team: PlannedTeam, choices: readonly NudgeCho
   }
 }
 
-/** Writes the nudge and its message together, or neither: the key (person, local date) makes planning twice plan once. */
-async function saveChoice(db: Db, choice: NudgeChoice, person: PlannedPerson, now: Instant): Promise<void> {
-  await db.transaction().execute(async (trx) => {
-    const taken = await trx.selectFrom('nudge').select('id').where('person_id', '=', person.id).where('local_date', '=', choice.localDate).executeTakeFirst();
-    if (taken) return;
-    const { email } = await trx.selectFrom('person').select('email').where('id', '=', person.id).executeTakeFirstOrThrow();
-    const expires = messageExpiry(choice, person.zone);
-    const messageId = await addMessage(trx, { purpose: 'nudge', person_id: person.id, address: email, due_at: choice.dueAt, expires_at: expires, created_at: now });
-    await trx
-      .insertInto('nudge')
-      .values({
-        message_id: messageId,
-        person_id: person.id,
-        local_date: choice.localDate,
-        kind: choice.kind,
-        lesson_id: choice.lessonId,
-        case_id: choice.caseId,
-        question_id: choice.questionId,
-        assignment_id: choice.explanation.assignmentId,
-        explanation: JSON.stringify(choice.explanation),
-        closes_at: closingTime(choice, person),
-      })
-      .execute();
-  });
+/** Writes the nudge and its message, in the caller's transaction. A day on which the person has a nudge already, put off to it, stays as it is. */
+async function saveChoice(trx: Db, choice: NudgeChoice, person: PlannedPerson, now: Instant): Promise<void> {
+  const taken = await trx.selectFrom('nudge').select('id').where('person_id', '=', person.id).where('local_date', '=', choice.localDate).executeTakeFirst();
+  if (taken) return;
+  const { email } = await trx.selectFrom('person').select('email').where('id', '=', person.id).executeTakeFirstOrThrow();
+  const expires = messageExpiry(choice, person.zone);
+  const messageId = await addMessage(trx, { purpose: 'nudge', person_id: person.id, address: email, due_at: choice.dueAt, expires_at: expires, created_at: now });
+  await trx
+    .insertInto('nudge')
+    .values({
+      message_id: messageId,
+      person_id: person.id,
+      local_date: choice.localDate,
+      kind: choice.kind,
+      lesson_id: choice.lessonId,
+      case_id: choice.caseId,
+      question_id: choice.questionId,
+      assignment_id: choice.explanation.assignmentId,
+      explanation: JSON.stringify(choice.explanation),
+      closes_at: closingTime(choice, person),
+    })
+    .execute();
 }
 
 /** Withdraws nudges that have not left, for example because their assignment was withdrawn. */

@@ -5,7 +5,7 @@ import type { PastNudge, PlannedAssignment, PlannedPerson, PlannedTeam } from '.
 import type { Db } from '../store/open-store.ts';
 import type { ExposureRow, PersonRow } from '../store/schema.ts';
 
-/** A day no pause outlives: people who unsubscribed stay in the team's memory, and get no mail. */
+/** A day no pause outlives: people who unsubscribed, or whose address refuses mail, stay in the team's memory and get none. */
 const never = '9999-12-31';
 
 /** Share of nudges answered that is assumed of somebody new; trials of e-mailed questions report 60 to 87 % (learning.md 1.2). */
@@ -16,7 +16,7 @@ const recentNudges = 8;
 
 /** Every team as the planner sees it, in the order of their ids. */
 export async function readTeams(db: Db, catalogue: Catalogue): Promise<PlannedTeam[]> {
-  const [teams, people, exposures, history, memories, notRelevant, assignments] = await Promise.all([
+  const [teams, people, exposures, history, memories, notRelevant, assignments, refused] = await Promise.all([
     db.selectFrom('team').selectAll().orderBy('id').execute(),
     db.selectFrom('person').selectAll().orderBy('id').execute(),
     db.selectFrom('exposure').selectAll().orderBy('id').execute(),
@@ -24,6 +24,7 @@ export async function readTeams(db: Db, catalogue: Catalogue): Promise<PlannedTe
     db.selectFrom('memory').selectAll().execute(),
     db.selectFrom('not_relevant').selectAll().execute(),
     db.selectFrom('assignment').selectAll().where('withdrawn_at', 'is', null).orderBy('id').execute(),
+    db.selectFrom('suppression').select('address').execute(),
   ]);
   const parts = {
     exposures: grouped(exposures, (row) => row.team_id),
@@ -32,6 +33,7 @@ export async function readTeams(db: Db, catalogue: Catalogue): Promise<PlannedTe
     memories: grouped(memories, (row) => row.person_id),
     notRelevant: grouped(notRelevant, (row) => row.person_id),
     assignments: grouped(assignments, (row) => row.team_id),
+    refused: new Set(refused.map((row) => row.address)),
   };
   return teams.map((team) => ({
     id: team.id,
@@ -82,6 +84,7 @@ type PersonParts = {
   history: Map<number, HistoryEntry[]>;
   memories: Map<number, { lesson_id: string; stability: number; difficulty: number; met_at: number }[]>;
   notRelevant: Map<number, { lesson_id: string }[]>;
+  refused: Set<string>;
 };
 
 function toPerson(row: PersonRow, parts: PersonParts): PlannedPerson {
@@ -95,7 +98,7 @@ function toPerson(row: PersonRow, parts: PersonParts): PlannedPerson {
     role: row.role,
     zone: row.zone,
     pace: row.pace,
-    pausedUntil: row.unsubscribed_at === null ? row.paused_until : never,
+    pausedUntil: row.unsubscribed_at !== null || parts.refused.has(row.email) ? never : row.paused_until,
     notRelevant: (parts.notRelevant.get(row.id) ?? []).map((entry) => entry.lesson_id),
     past: past.map(({ on, lessonId, questionId, caseId, kind }) => ({ on, lessonId, questionId, caseId, kind })),
     memory: new Map(memories),

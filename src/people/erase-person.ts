@@ -2,6 +2,9 @@ import type { Db } from '../store/open-store.ts';
 
 export type Erasure = { ok: true; name: string; nudges: number; answers: number } | { ok: false; reason: 'unknown' };
 
+/** Stands in place of the address where what a trainer did stays in force. */
+const erased = 'a trainer who was erased';
+
 /** Removes a person and everything that could be led back to them, in one transaction. Team figures lose their share of it. */
 export async function erasePerson(db: Db, email: string): Promise<Erasure> {
   return db.transaction().execute(async (trx) => {
@@ -18,6 +21,7 @@ export async function erasePerson(db: Db, email: string): Promise<Erasure> {
     await trx.deleteFrom('suppression').where('address', '=', address).execute();
     await trx.deleteFrom('sign_in').where('email', '=', address).execute();
     await trx.deleteFrom('session').where('email', '=', address).execute();
+    await trx.updateTable('assignment').set({ assigned_by: erased }).where('assigned_by', '=', address).execute();
     await trx.deleteFrom('person').where('id', '=', person.id).execute();
     return { ok: true, name: person.name, nudges: nudgeIds.length, answers: answers.length };
   });

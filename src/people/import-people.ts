@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Vocabulary } from '../catalogue/vocabulary.ts';
 import { didYouMean } from '../catalogue/did-you-mean.ts';
 import type { Db } from '../store/open-store.ts';
@@ -129,17 +130,18 @@ async function savePerson(trx: Db, row: PersonRowIn, teamId: number, now: Instan
 
 async function saveExposures(trx: Db, rows: Numbered<ExposureRowIn>[], teams: ReadonlyMap<string, number>): Promise<Counts> {
   const counts: Counts = { added: 0, changed: 0, unchanged: 0, teamsAdded: [] };
-  for (const { row } of rows) {
-    const { team, item, ...rest } = row;
-    const key = { team_id: teams.get(team) ?? 0, name: item };
-    const known = await trx.selectFrom('exposure').selectAll().where('team_id', '=', key.team_id).where('name', '=', item).executeTakeFirst();
-    if (!known) {
-      await trx.insertInto('exposure').values({ ...key, ...rest }).execute();
-      counts.added += 1;
-    } else {
-      const { numUpdatedRows } = await trx.updateTable('exposure').set(rest).where('id', '=', known.id).executeTakeFirst();
-      counts.changed += Number(numUpdatedRows);
-    }
-  }
+  for (const { row } of rows) counts[await saveExposure(trx, row, teams.get(row.team) ?? 0)] += 1;
   return counts;
+}
+
+async function saveExposure(trx: Db, row: ExposureRowIn, team_id: number): Promise<'added' | 'changed' | 'unchanged'> {
+  const { team: _, item: name, ...rest } = row;
+  const known = await trx.selectFrom('exposure').selectAll().where('team_id', '=', team_id).where('name', '=', name).executeTakeFirst();
+  if (!known) {
+    await trx.insertInto('exposure').values({ team_id, name, ...rest }).execute();
+    return 'added';
+  }
+  if (isDeepStrictEqual({ ...known }, { id: known.id, team_id, name, ...rest })) return 'unchanged';
+  await trx.updateTable('exposure').set(rest).where('id', '=', known.id).execute();
+  return 'changed';
 }

@@ -23,7 +23,9 @@ test('around every clock change of every zone, each day of mail lies after the o
   const broken = runs.flatMap(({ zone, days }) =>
     times.flatMap((at) => {
       const instants = days.map((day) => instantOf(day, { zone, at }));
-      return instants.every((instant, index) => index === 0 || instant > (instants[index - 1] ?? 0)) ? [] : [`${zone} ${at} ${days[0]}`];
+      return instants.every((instant, index) => index === 0 || instant > (instants[index - 1] ?? 0))
+        ? []
+        : [`${zone} ${at} ${days[0]}`];
     }),
   );
   expect(runs.length).toBeGreaterThan(500);
@@ -31,15 +33,23 @@ test('around every clock change of every zone, each day of mail lies after the o
 });
 
 test('around every clock change of every zone, a morning mail falls on its own local day, so each day has exactly one', () => {
-  const broken = runs.flatMap(({ zone, days }) => days.filter((day) => !localDate(instantOf(day, { zone, at: '08:30' }), zone).equals(day)).map((day) => `${zone} ${day}`));
+  const broken = runs.flatMap(({ zone, days }) =>
+    days
+      .filter((day) => !localDate(instantOf(day, { zone, at: '08:30' }), zone).equals(day))
+      .map((day) => `${zone} ${day}`),
+  );
   expect(broken).toEqual([]);
 });
 
 test('a time the clock skips moves later, and one that comes twice is taken the first time', () => {
   const at = '02:30';
   const zone = 'Europe/Berlin';
-  expect(new Date(instantOf(Temporal.PlainDate.from('2026-03-29'), { zone, at })).toISOString()).toBe('2026-03-29T01:30:00.000Z');
-  expect(new Date(instantOf(Temporal.PlainDate.from('2026-10-25'), { zone, at })).toISOString()).toBe('2026-10-25T00:30:00.000Z');
+  expect(new Date(instantOf(Temporal.PlainDate.from('2026-03-29'), { zone, at })).toISOString()).toBe(
+    '2026-03-29T01:30:00.000Z',
+  );
+  expect(new Date(instantOf(Temporal.PlainDate.from('2026-10-25'), { zone, at })).toISOString()).toBe(
+    '2026-10-25T00:30:00.000Z',
+  );
 });
 
 const instants = fc.integer({ min: Date.parse('2026-01-01T00:00:00Z'), max: Date.parse('2030-12-31T00:00:00Z') });
@@ -59,13 +69,19 @@ test('the planning day is never a weekend, never past, and no further than the n
 
 test('around every clock change of every zone, the planning day is never a weekend at any hour', () => {
   const broken = runs.flatMap(({ zone, days }) =>
-    days.flatMap((day) => ['00:30', '15:30', '16:30'].map((at) => instantOf(day, { zone, at })).filter((now) => planningDay(now, zone).dayOfWeek > 5)),
+    days.flatMap((day) =>
+      ['00:30', '15:30', '16:30']
+        .map((at) => instantOf(day, { zone, at }))
+        .filter((now) => planningDay(now, zone).dayOfWeek > 5),
+    ),
   );
   expect(broken).toEqual([]);
 });
 
 test('the planning time of a working day comes at its minute and not a moment before', () => {
-  const days = fc.integer({ min: 0, max: 1800 }).map((add) => nextWorkingDay(Temporal.PlainDate.from('2026-01-01').add({ days: add })));
+  const days = fc
+    .integer({ min: 0, max: 1800 })
+    .map((add) => nextWorkingDay(Temporal.PlainDate.from('2026-01-01').add({ days: add })));
   fc.assert(
     fc.property(fc.constantFrom(...zones), days, (zone, day) => {
       const local = { zone, at: '08:30' };

@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { dayMs } from '#memory/forgetting-curve.ts';
-import { aMorning, aPlannableLesson, aPlannedPerson, aPlannedTeam, aTeamDay, teamDays, threeLessons } from '#testing/a-planned-team.ts';
+import {
+  aMorning,
+  aPlannableLesson,
+  aPlannedPerson,
+  aPlannedTeam,
+  aTeamDay,
+  teamDays,
+  threeLessons,
+} from '#testing/a-planned-team.ts';
 import { localDaysBetween } from './calendar.ts';
 import { nextAssigned } from './candidates.ts';
 import { forecastTeam } from './forecast.ts';
@@ -63,20 +71,24 @@ test('a person is asked no question of a lesson again before all of its question
 
 test('two people of a team never get the same story on one morning, unless a trainer assigned it', () => {
   always((_, choices) => {
-    const stories = choices.filter((choice) => choice.kind === 'case' && choice.explanation.assignmentId === null).map((choice) => choice.caseId);
+    const stories = choices
+      .filter((choice) => choice.kind === 'case' && choice.explanation.assignmentId === null)
+      .map((choice) => choice.caseId);
     expect(new Set(stories).size).toBe(stories.length);
   });
 });
 
 test('nothing is sent that is not worth an e-mail, unless a trainer assigned it', () => {
   always((_, choices) => {
-    for (const { explanation } of choices) if (explanation.assignmentId === null) expect(explanation.gain).toBeGreaterThanOrEqual(pricePerMail);
+    for (const { explanation } of choices)
+      if (explanation.assignmentId === null) expect(explanation.gain).toBeGreaterThanOrEqual(pricePerMail);
   });
 });
 
 test('a lesson that somebody called not relevant comes to them only when assigned', () => {
   always((day, choices) => {
-    for (const { personId, lessonId, explanation } of choices) if (personOf(day, personId).notRelevant.includes(lessonId)) expect(explanation.assignmentId).not.toBeNull();
+    for (const { personId, lessonId, explanation } of choices)
+      if (personOf(day, personId).notRelevant.includes(lessonId)) expect(explanation.assignmentId).not.toBeNull();
   });
 });
 
@@ -89,7 +101,9 @@ test('whoever has an assigned lesson to come gets that one, and while one waits 
 });
 
 test('no mail is due before it is planned', () => {
-  always((day, choices) => choices.forEach((choice) => expect(choice.dueAt).toBeGreaterThanOrEqual(day.now)));
+  always((day, choices) => {
+    for (const choice of choices) expect(choice.dueAt).toBeGreaterThanOrEqual(day.now);
+  });
 });
 
 test('over weeks without an answer, everybody keeps their pace and no question repeats early', () => {
@@ -99,7 +113,8 @@ test('over weeks without an answer, everybody keeps their pace and no question r
       const choices = forecastTeam(day, '2027-02-26');
       for (const person of day.team.people) {
         const dates = choices.filter((choice) => choice.personId === person.id).map((choice) => choice.localDate);
-        dates.slice(1).forEach((on, index) => expect(localDaysBetween(dates[index] ?? '', on)).toBeGreaterThanOrEqual(leastGapDays[person.pace]));
+        for (const [index, on] of dates.slice(1).entries())
+          expect(localDaysBetween(dates[index] ?? '', on)).toBeGreaterThanOrEqual(leastGapDays[person.pace]);
       }
     }),
     { numRuns: 15 },
@@ -113,7 +128,9 @@ test('a new team starts with the story of a case, whose own question it asks', (
 });
 
 test('a team that remembers everything gets nothing', () => {
-  const memory = new Map(threeLessons.map((lesson) => [lesson.id, { stability: 5000, difficulty: 5, metAt: aMorning - 30 * dayMs }]));
+  const memory = new Map(
+    threeLessons.map((lesson) => [lesson.id, { stability: 5000, difficulty: 5, metAt: aMorning - 30 * dayMs }]),
+  );
   expect(planTeamDay(aTeamDay([1, 2, 3, 4].map((id) => aPlannedPerson(id, { memory }))))).toEqual([]);
 });
 
@@ -132,8 +149,19 @@ test('an assigned lesson goes before one that would gain more', () => {
 });
 
 test('a module is sent in its own order, and the module due sooner goes first', () => {
-  const module = (id: number, dueOn: string, lessonIds: string[]) => ({ id, moduleId: `module-${id}`, lessonIds, from: '2026-11-24', dueOn });
-  const team = aPlannedTeam([aPlannedPerson(1)], { assignments: [module(1, '2027-03-31', ['second-source']), module(2, '2026-12-31', ['know-your-maker', 'keep-stock'])] });
+  const module = (id: number, dueOn: string, lessonIds: string[]) => ({
+    id,
+    moduleId: `module-${id}`,
+    lessonIds,
+    from: '2026-11-24',
+    dueOn,
+  });
+  const team = aPlannedTeam([aPlannedPerson(1)], {
+    assignments: [
+      module(1, '2027-03-31', ['second-source']),
+      module(2, '2026-12-31', ['know-your-maker', 'keep-stock']),
+    ],
+  });
   const sent = forecastTeam(aTeamDay([], { team }), '2026-12-11').map((choice) => choice.lessonId);
   expect(sent).toEqual(['know-your-maker', 'keep-stock', 'second-source']);
 });

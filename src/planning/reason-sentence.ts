@@ -33,9 +33,9 @@ function factOf(reason: RelevanceReason, words: ReasonWords): string {
         ? `Your team buys ${lower(words.input(reason.input))} from ${words.country(reason.origin)}.`
         : `Your team depends on ${lower(words.input(reason.input))}.`;
     case 'dependency':
-      return `Your team has one supplier for ${lower(reason.item)}.`;
+      return `Your team has one supplier for “${reason.item}”.`;
     case 'country':
-      return `Your team’s ${lower(reason.item)} mostly come from ${words.country(reason.country)}.`;
+      return `Most of your team’s “${reason.item}” comes from ${words.country(reason.country)}.`;
     case 'sector':
       return `You work in ${lower(words.sector(reason.sector))}.`;
     case 'role':

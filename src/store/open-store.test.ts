@@ -38,7 +38,10 @@ test('a backup taken while the store is in use opens as a store of its own', asy
 test('a data folder that cannot be made is named, with the setting to change', async () => {
   const file = join(aFolder(), 'a-file');
   writeFileSync(file, '');
-  await expect(openStore(join(file, 'data'))).rejects.toMatchObject({ code: 'DATA_DIR_UNWRITABLE', hint: expect.stringContaining('DATA_DIR') });
+  await expect(openStore(join(file, 'data'))).rejects.toMatchObject({
+    code: 'DATA_DIR_UNWRITABLE',
+    hint: expect.stringContaining('DATA_DIR'),
+  });
 });
 
 test('a start that is broken off half-way through the tables leaves none of them, so the next start works', async () => {
@@ -55,6 +58,13 @@ test('a start that is broken off half-way through the tables leaves none of them
 test('two processes that make the same new store at once both find it whole', async () => {
   const folder = aFolder();
   const opening = `const { openStore } = await import(${JSON.stringify(new URL('./open-store.ts', import.meta.url).href)}); await (await openStore(${JSON.stringify(folder)})).close();`;
-  const codes = await Promise.all([1, 2, 3].map(() => new Promise((resolve) => spawn(process.execPath, ['--input-type=module', '-e', opening], { stdio: 'ignore' }).once('close', resolve))));
+  const codes = await Promise.all(
+    [1, 2, 3].map(
+      () =>
+        new Promise((resolve) =>
+          spawn(process.execPath, ['--input-type=module', '-e', opening], { stdio: 'ignore' }).once('close', resolve),
+        ),
+    ),
+  );
   expect(codes).toEqual([0, 0, 0]);
 });

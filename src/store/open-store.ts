@@ -41,13 +41,17 @@ export async function openStore(dataDir: string): Promise<Store> {
   if (dataDir !== ':memory:') prepareDataFolder(dataDir);
   const { dialect, database } = openSqlite(dataDir === ':memory:' ? dataDir : join(dataDir, storeFileName));
   const db: Db = new Kysely<Tables>({ dialect });
-  await migrate(db);
+  await migrate(db, database);
   return { db, backup: (file) => copy(database, file), close: () => db.destroy() };
 }
 
-async function migrate(db: Db): Promise<void> {
+/** All or nothing: a start that breaks off half-way leaves no half-made tables, and two processes that start at once do not mix. */
+async function migrate(db: Db, database: DatabaseSync): Promise<void> {
+  database.exec('BEGIN IMMEDIATE');
   const { error } = await new Migrator({ db, provider: { getMigrations: async () => migrations } }).migrateToLatest();
+  database.exec(error ? 'ROLLBACK' : 'COMMIT');
   if (!error) return;
+  await db.destroy();
   throw new HouseError('MIGRATION_FAILED', 'The store could not be brought to its newest form.', 'Restore the last backup, and send the cause below to whoever maintains Nodomoto.', {
     cause: error,
   });

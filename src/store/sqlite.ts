@@ -8,7 +8,7 @@ import { SqliteDialect, type SqliteDatabase } from 'kysely';
 export function openSqlite(file: string): { dialect: SqliteDialect; database: DatabaseSync } {
   const database = new DatabaseSync(file);
   // FULL: with NORMAL a power cut may lose the last commits, which here means a mail sent twice or not at all.
-  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 5000;');
+  database.exec('PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;');
   return { dialect: new SqliteDialect({ database: asKyselyDatabase(database) }), database };
 }
 

@@ -4,7 +4,8 @@ import type { Term } from '#catalogue/vocabulary.ts';
 const lessonIds = ['keep-stock', 'know-your-maker', 'second-source', 'write-it-down'] as const;
 const caseIds = ['flood-2011', 'fire-1997', 'storm-2017'] as const;
 
-const terms = (...ids: string[]): Term[] => ids.map((id) => ({ id, label: `${id.charAt(0).toUpperCase()}${id.slice(1)}`, synonyms: [] }));
+const terms = (...ids: string[]): Term[] =>
+  ids.map((id) => ({ id, label: `${id.charAt(0).toUpperCase()}${id.slice(1)}`, synonyms: [] }));
 
 /** Four lessons, three cases that teach all of them, one question for each pair (`flood-2011/keep-stock`), and a module of three lessons. */
 export function aCatalogue(): Catalogue {
@@ -24,7 +25,14 @@ export function aCatalogue(): Catalogue {
 }
 
 export function aModule(id: string, lessons: string[]): Module {
-  return { id, title: id, purpose: 'The lessons that a new colleague needs in the first week.', audience: ['buyer'], minutes: 20, lessons };
+  return {
+    id,
+    title: id,
+    purpose: 'The lessons that a new colleague needs in the first week.',
+    audience: ['buyer'],
+    minutes: 20,
+    lessons,
+  };
 }
 
 function aLesson(id: string): Lesson {
@@ -50,6 +58,7 @@ function aQuestion(caseId: string, lesson: string): CatalogueQuestion {
     roles: ['buyer'],
     scene: 'You hold stock for four days, and the plant is gone.',
     ask: 'What do you do first?',
+    subject: 'Four days of stock, and no plant',
     choices: [
       { text: 'Wait for news', tempts: 'News will come anyway.', costs: 'The days in which others decide.' },
       { text: 'Ask who makes the part', because: 'Only the maker knows how long it will take to make it again.' },
@@ -59,7 +68,12 @@ function aQuestion(caseId: string, lesson: string): CatalogueQuestion {
 }
 
 function aCase(id: string, index: number): CatalogueCase {
-  const side = { who: 'A maker', figure: '4 days', text: 'It asked first, and ordered before the others had met.', sources: ['a-paper'] };
+  const side = {
+    who: 'A maker',
+    figure: '4 days',
+    text: 'It asked first, and ordered before the others had met.',
+    sources: ['a-paper'],
+  };
   return {
     id,
     title: `The story of ${id}`,
@@ -81,14 +95,24 @@ function aCase(id: string, index: number): CatalogueCase {
     timeline: [],
     contrast: { left: side, right: side },
     fading: { record: 'forgotten', moments: [] },
-    monday: { action: 'Ask one supplier where the part is made.', authority: 'individual', minutes: 30, roles: ['buyer'] },
+    monday: {
+      action: 'Ask one supplier where the part is made.',
+      authority: 'individual',
+      minutes: 30,
+      roles: ['buyer'],
+    },
     board: { cost: 'Some hours of a buyer.', opportunity: 'Weeks of production.', sources: [] },
     decision: 'keep-stock',
     lessons: lessonIds.map((lesson) => ({ id: lesson, here: 'It shows the lesson in one plant and one part.' })),
     confidence: 'high',
     confidenceNote: 'Two sources agree on every figure.',
     readingMinutes: 5,
-    mail: { subject: 'A plant is gone', preheader: 'And with it the one address.', minutes: 2, story: ['A plant was lost.'] },
+    mail: {
+      subject: 'A plant is gone',
+      preheader: 'And with it the one address.',
+      minutes: 2,
+      story: ['A plant was lost.'],
+    },
     sources: [],
     questions: lessonIds.map((lesson) => aQuestion(id, lesson)),
   };

@@ -3,7 +3,10 @@ import { SMTPServer } from 'smtp-server';
 import { onTestFinished } from 'vitest';
 
 /** Where the server drops the connection, or what it answers (`451 4.7.1 later`), and at which moment. */
-export type Manner = 'accepts' | `hangs up ${'at MAIL' | 'at RCPT' | 'in the body' | 'after the dot'}` | { at: 'MAIL' | 'RCPT' | 'the dot'; reply: string };
+export type Manner =
+  | 'accepts'
+  | `hangs up ${'at MAIL' | 'at RCPT' | 'in the body' | 'after the dot'}`
+  | { at: 'MAIL' | 'RCPT' | 'the dot'; reply: string };
 
 export type MailServer = {
   smtpUrl: string;
@@ -16,12 +19,18 @@ export type MailServer = {
 };
 
 /** A real SMTP server on the loopback address, with the manners a test asks for. It is closed when the test ends. */
-export async function aMailServer(first: Manner = 'accepts', login?: { user: string; pass: string }): Promise<MailServer> {
+export async function aMailServer(
+  first: Manner = 'accepts',
+  login?: { user: string; pass: string },
+): Promise<MailServer> {
   let manner = first;
   const sockets = new Set<Socket>();
-  const hangUp = () => sockets.forEach((socket) => socket.destroy());
+  const hangUp = () => {
+    for (const socket of sockets) socket.destroy();
+  };
   const answer = (moment: 'MAIL' | 'RCPT' | 'the dot', done: (error?: Error | null) => void) => {
-    if (manner === `hangs up at ${moment}` || (moment === 'the dot' && manner === 'hangs up after the dot')) return hangUp();
+    if (manner === `hangs up at ${moment}` || (moment === 'the dot' && manner === 'hangs up after the dot'))
+      return hangUp();
     done(typeof manner === 'object' && manner.at === moment ? refusal(manner.reply) : null);
   };
   const running: MailServer = { smtpUrl: '', received: [], connections: 0, behave: (next) => (manner = next), hangUp };
@@ -31,7 +40,10 @@ export async function aMailServer(first: Manner = 'accepts', login?: { user: str
     disabledCommands: ['STARTTLS'],
     disableReverseLookup: true,
     logger: false,
-    onAuth: ({ username, password }, _session, done) => (username === login?.user && password === login?.pass ? done(null, { user: username }) : done(refusal('535 5.7.8 no'))),
+    onAuth: ({ username, password }, _session, done) =>
+      username === login?.user && password === login?.pass
+        ? done(null, { user: username })
+        : done(refusal('535 5.7.8 no')),
     onMailFrom: (_address, _session, done) => answer('MAIL', done),
     onRcptTo: (_address, _session, done) => answer('RCPT', done),
     onData(stream, _session, done) {

@@ -6,7 +6,14 @@ export const hourMs = 3_600_000;
 
 /** A message to one address, planned at `now`, due at once and of use for a day. */
 export function aMessage(db: Db, now: number, traits: Partial<NewMessage> = {}): Promise<number> {
-  return addMessage(db, { purpose: 'nudge', address: 'mei@kazehaya.example', due_at: now, expires_at: now + 24 * hourMs, created_at: now, ...traits });
+  return addMessage(db, {
+    purpose: 'nudge',
+    address: 'mei@kazehaya.example',
+    due_at: now,
+    expires_at: now + 24 * hourMs,
+    created_at: now,
+    ...traits,
+  });
 }
 
 export function readMessage(db: Db, id: number): Promise<MessageRow> {

@@ -9,45 +9,100 @@ export const aDay = '2026-11-24';
 export const aMorning = Date.parse('2026-11-24T07:30:00Z');
 
 export function aPlannedPerson(id: number, traits: Partial<PlannedPerson> = {}): PlannedPerson {
-  const usual = { name: `Person ${id}`, role: 'buyer', zone: 'Etc/UTC', pace: 'weekly', pausedUntil: null, notRelevant: [], past: [], memory: new Map(), answerRate: 0.6 } as const;
+  const usual = {
+    name: `Person ${id}`,
+    role: 'buyer',
+    zone: 'Etc/UTC',
+    pace: 'weekly',
+    pausedUntil: null,
+    notRelevant: [],
+    past: [],
+    memory: new Map(),
+    answerRate: 0.6,
+  } as const;
   return { id, ...usual, ...traits };
 }
 
 /** A team in UTC that buys microcontrollers from Japan. */
 export function aPlannedTeam(people: readonly PlannedPerson[], traits: Partial<PlannedTeam> = {}): PlannedTeam {
-  const item = { name: 'Brake controller', input: 'microcontrollers', origin: 'JP', share: 0.9, suppliers: 1, stockDays: 10, recoveryDays: 90, alternative: 'none' } as const;
-  return { id: 1, name: 'Motors', zone: 'Etc/UTC', mailTime: '08:30', exposure: { sector: 'motor', items: [item] }, people, assignments: [], ...traits };
+  const item = {
+    name: 'Brake controller',
+    input: 'microcontrollers',
+    origin: 'JP',
+    share: 0.9,
+    suppliers: 1,
+    stockDays: 10,
+    recoveryDays: 90,
+    alternative: 'none',
+  } as const;
+  return {
+    id: 1,
+    name: 'Motors',
+    zone: 'Etc/UTC',
+    mailTime: '08:30',
+    exposure: { sector: 'motor', items: [item] },
+    people,
+    assignments: [],
+    ...traits,
+  };
 }
 
 /** A lesson taught by `cases`, with two questions of each (`keep-stock/flood/1`). */
-export function aPlannableLesson(id: string, cases: readonly string[] = ['flood', 'fire'], traits: Partial<PlannableLesson> = {}): PlannableLesson {
+export function aPlannableLesson(
+  id: string,
+  cases: readonly string[] = ['flood', 'fire'],
+  traits: Partial<PlannableLesson> = {},
+): PlannableLesson {
   return {
     id,
     stake: 3,
     roles: ['buyer', 'planner'],
-    cases: cases.map((caseId) => ({ id: caseId, inputs: ['microcontrollers'], countries: ['JP'], sectors: ['motor'], dependencies: ['single-site'], roles: ['buyer'] })),
+    cases: cases.map((caseId) => ({
+      id: caseId,
+      inputs: ['microcontrollers'],
+      countries: ['JP'],
+      sectors: ['motor'],
+      dependencies: ['single-site'],
+      roles: ['buyer'],
+    })),
     questions: cases.flatMap((caseId) => [1, 2].map((number) => ({ id: `${id}/${caseId}/${number}`, caseId }))),
     ...traits,
   };
 }
 
-export const threeLessons = [aPlannableLesson('keep-stock'), aPlannableLesson('know-your-maker', ['flood', 'storm']), aPlannableLesson('second-source', ['fire', 'storm'])];
+export const threeLessons = [
+  aPlannableLesson('keep-stock'),
+  aPlannableLesson('know-your-maker', ['flood', 'storm']),
+  aPlannableLesson('second-source', ['fire', 'storm']),
+];
 
 export function aTeamDay(people: readonly PlannedPerson[], traits: Partial<TeamDay> = {}): TeamDay {
   return { team: aPlannedTeam(people), lessons: threeLessons, on: aDay, now: aMorning, seed: 'test', ...traits };
 }
 
-const memories = fc.record({ stability: fc.double({ min: 0.1, max: 400, noNaN: true }), difficulty: fc.double({ min: 1, max: 10, noNaN: true }), metAt: fc.integer({ min: 1, max: 300 }).map((days) => aMorning - days * dayMs) });
+const memories = fc.record({
+  stability: fc.double({ min: 0.1, max: 400, noNaN: true }),
+  difficulty: fc.double({ min: 1, max: 10, noNaN: true }),
+  metAt: fc.integer({ min: 1, max: 300 }).map((days) => aMorning - days * dayMs),
+});
 
 /** Nudges of the past year, in order, as the store would give them. */
 const pasts = fc
   .uniqueArray(fc.integer({ min: 1, max: 300 }), { maxLength: 6 })
-  .chain((days) => fc.tuple(...[...days].sort((a, b) => b - a).map((daysAgo) => fc.tuple(fc.constant(daysAgo), fc.constantFrom(...threeLessons), fc.nat({ max: 3 })))))
+  .chain((days) =>
+    fc.tuple(
+      ...[...days]
+        .sort((a, b) => b - a)
+        .map((daysAgo) => fc.tuple(fc.constant(daysAgo), fc.constantFrom(...threeLessons), fc.nat({ max: 3 }))),
+    ),
+  )
   .map((entries) =>
     entries.flatMap(([daysAgo, lesson, index]) => {
       const question = lesson.questions[index];
       const on = Temporal.PlainDate.from(aDay).subtract({ days: daysAgo }).toString();
-      return question ? [{ on, lessonId: lesson.id, questionId: question.id, caseId: question.caseId, kind: 'recall' as const }] : [];
+      return question
+        ? [{ on, lessonId: lesson.id, questionId: question.id, caseId: question.caseId, kind: 'recall' as const }]
+        : [];
     }),
   );
 
@@ -57,13 +112,18 @@ const people = fc.record({
   pausedUntil: fc.option(fc.constantFrom('2026-11-20', aDay, '2026-12-24')),
   notRelevant: fc.subarray(threeLessons.map((lesson) => lesson.id)),
   past: pasts,
-  memory: fc.dictionary(fc.constantFrom(...threeLessons.map((lesson) => lesson.id)), memories).map((entries) => new Map(Object.entries(entries))),
+  memory: fc
+    .dictionary(fc.constantFrom(...threeLessons.map((lesson) => lesson.id)), memories)
+    .map((entries) => new Map(Object.entries(entries))),
   answerRate: fc.double({ min: 0, max: 1, noNaN: true }),
 });
 
 const assignments = fc.array(
   fc.record({
-    lessonIds: fc.shuffledSubarray(threeLessons.map((lesson) => lesson.id), { minLength: 1 }),
+    lessonIds: fc.shuffledSubarray(
+      threeLessons.map((lesson) => lesson.id),
+      { minLength: 1 },
+    ),
     from: fc.constantFrom('2026-10-01', aDay),
     dueOn: fc.constantFrom('2026-11-20', aDay, '2026-12-31'),
   }),
@@ -71,13 +131,21 @@ const assignments = fc.array(
 );
 
 /** Mornings of teams of up to nine, with any history, memory, pauses and assignments. */
-export const teamDays: fc.Arbitrary<TeamDay> = fc.record({ people: fc.array(people, { maxLength: 9 }), assignments, seed: fc.string({ maxLength: 4 }) }).map((drawn) => ({
-  team: aPlannedTeam(
-    drawn.people.map((person, index) => aPlannedPerson(index + 1, person)),
-    { assignments: drawn.assignments.map((assignment, index) => ({ id: index + 1, moduleId: 'module', ...assignment })) },
-  ),
-  lessons: threeLessons,
-  on: aDay,
-  now: aMorning,
-  seed: drawn.seed,
-}));
+export const teamDays: fc.Arbitrary<TeamDay> = fc
+  .record({ people: fc.array(people, { maxLength: 9 }), assignments, seed: fc.string({ maxLength: 4 }) })
+  .map((drawn) => ({
+    team: aPlannedTeam(
+      drawn.people.map((person, index) => aPlannedPerson(index + 1, person)),
+      {
+        assignments: drawn.assignments.map((assignment, index) => ({
+          id: index + 1,
+          moduleId: 'module',
+          ...assignment,
+        })),
+      },
+    ),
+    lessons: threeLessons,
+    on: aDay,
+    now: aMorning,
+    seed: drawn.seed,
+  }));

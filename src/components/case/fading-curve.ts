@@ -109,9 +109,19 @@ function areaAfter(spark: number, until: number, scale: TimeScale, base: number,
 
 type Flag = Omit<FadingLabel, 'foot'> & { moment: FadingMoment };
 
-/** Breaks a label into lines no wider than `width`. */
+/** Breaks a label into lines no wider than `width`, as even in length as they will go: no last line of one word. */
 export function breakLines(text: string, width: number, textSize: number): string[] {
   const most = Math.floor(width / (textSize * letterWidth));
+  let lines = filledLines(text, most);
+  for (let fewer = most - 1; fewer > most / 2; fewer -= 1) {
+    const even = filledLines(text, fewer);
+    if (even.length > lines.length) break;
+    lines = even;
+  }
+  return lines;
+}
+
+function filledLines(text: string, most: number): string[] {
   const lines: string[] = [];
   for (const word of text.split(' ')) {
     const last = lines.at(-1);

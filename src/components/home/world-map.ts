@@ -12,7 +12,7 @@ export const mapHeight = 474;
 const projection = geoEqualEarth()
   .rotate([-11, 0])
   .scale(206)
-  .translate([mapWidth / 2 - 6, 276]);
+  .translate([mapWidth / 2 - 26, 276]);
 
 /** Land south of 58° S is left out: nothing is made there. */
 export function landPath(topology: Topology<{ land: GeometryCollection }>): string {

@@ -1,5 +1,5 @@
 import { fillExcerpt, listAlso } from './found.ts';
-import { chosenCount, countFacets, fits, isNamed, type LibraryCase, type LibraryState, nearWords, readState, reasonFor, writeState } from './narrow.ts';
+import { chosenCount, countFacets, fits, isNamed, type LibraryCase, type LibraryState, nearWords, readState, reasonFor, sampleWords, writeState } from './narrow.ts';
 import { type HitData, searchSite, warmSearch } from './pagefind.ts';
 import { en } from '#i18n/en.ts';
 import { formatCount } from '#i18n/format.ts';
@@ -140,11 +140,13 @@ class LibrarySearch extends HTMLElement {
     this.one('.nothing').hidden = count > 0;
     if (count > 0) return;
     const cases = this.entries.map(({ facts }) => facts);
-    const near = state.query ? nearWords(state.query, cases) : [];
+    const close = state.query ? nearWords(state.query, cases) : [];
+    const near = close.length > 0 ? close : sampleWords(cases);
+    this.one('.near-lead').textContent = close.length > 0 ? en.library.near : en.library.here;
     this.one('.said').textContent = facets > 0 ? en.library.nothingNarrow : en.library.nothing(state.query);
     this.one('.drop').hidden = facets === 0;
     this.one('.near').hidden = near.length === 0;
-    this.one('.near span').replaceChildren(
+    this.one('.near-words').replaceChildren(
       ...near.flatMap((word) => {
         const button = Object.assign(document.createElement('button'), { type: 'button', className: 'linked', textContent: word });
         return [button, ' '];

@@ -72,6 +72,12 @@ export function reasonFor(entry: LibraryCase, query: string): string | undefined
   return hit?.[1];
 }
 
+/** Some words of the library, one from each case, for a reader whose own word led nowhere. */
+export function sampleWords(cases: readonly LibraryCase[], most = 5): string[] {
+  const words = cases.flatMap((entry) => entry.words.slice(-1).map(([word]) => word));
+  return [...new Set(words)].slice(0, most);
+}
+
 function pairsOf(text: string): Set<string> {
   return new Set(Array.from({ length: Math.max(0, text.length - 1) }, (_, index) => text.slice(index, index + 2)));
 }

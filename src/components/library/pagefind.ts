@@ -1,5 +1,5 @@
 /** What is used of Pagefind's script, which is written into the site after the build. */
-type Hit = { id: string; data: () => Promise<HitData> };
+type Hit = { id: string; score: number; data: () => Promise<HitData> };
 export type HitData = { url: string; excerpt: string; meta: Record<string, string> };
 type Pagefind = { search: (query: string) => Promise<{ results: Hit[] }>; options: (options: object) => Promise<void> };
 
@@ -32,5 +32,22 @@ export async function searchSite(query: string): Promise<HitData[] | undefined> 
   const pagefind = await warmSearch();
   if (!pagefind) return undefined;
   const { results } = await pagefind.search(query);
-  return Promise.all(results.slice(0, 40).map((hit) => hit.data()));
+  const found = results.length > 0 ? results : await searchWordByWord(pagefind, query);
+  return Promise.all(found.slice(0, 40).map((hit) => hit.data()));
+}
+
+/** Shorter words ("in", "at") stand on every page and tell nothing apart. */
+const leastLetters = 3;
+
+/** A worry is typed in more words than any page has together: then each is asked alone, and what holds most of them comes first. */
+async function searchWordByWord(pagefind: Pagefind, query: string): Promise<Hit[]> {
+  const words = query.split(/\s+/).filter((word) => word.length >= leastLetters);
+  if (words.length < 2) return [];
+  const answers = await Promise.all(words.map((word) => pagefind.search(word)));
+  const tally = new Map<string, { hit: Hit; words: number; score: number }>();
+  for (const hit of answers.flatMap((answer) => answer.results)) {
+    const known = tally.get(hit.id);
+    tally.set(hit.id, { hit, words: (known?.words ?? 0) + 1, score: (known?.score ?? 0) + hit.score });
+  }
+  return [...tally.values()].sort((a, b) => b.words - a.words || b.score - a.score).map((entry) => entry.hit);
 }

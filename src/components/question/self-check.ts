@@ -1,10 +1,8 @@
-import type { CatalogueCase, CatalogueQuestion } from '#catalogue/catalogue.ts';
-
 /** More than this makes the page heavy and the reader tired; every question also stands with its lesson. */
-const mostAsked = 6;
+const mostAsked = 4;
 
 /** The questions a case page asks at its end: not the decision again, and each lesson once before any lesson twice. */
-export function selfCheckOf(entry: Pick<CatalogueCase, 'id' | 'decision' | 'questions'>): CatalogueQuestion[] {
+export function selfCheckOf<Asked extends { id: string; lesson: string }>(entry: { id: string; decision: string; questions: readonly Asked[] }): Asked[] {
   const open = entry.questions.filter((question) => question.id !== `${entry.id}/${entry.decision}`);
   const turns = open.map((question, index) => ({
     question,

@@ -17,7 +17,7 @@ export function MailFrame({ language, title, preheader, addressee, footer, child
       </Head>
       <Preview>{preheader}</Preview>
       <Body className="bg" style={{ margin: 0, padding: 0 }}>
-        <div className="bg" lang={language} dir="ltr" style={{ background: paper }}>
+        <div className="bg" role="article" aria-roledescription="email" aria-label={title} lang={language} dir="ltr" style={{ background: paper }}>
           <Container className="pad" style={{ width: '100%', maxWidth: 600, padding: '28px 20px 40px' }}>
             <table role="presentation" width="100%" cellPadding={0} cellSpacing={0}>
               <tbody>

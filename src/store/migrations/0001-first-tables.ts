@@ -2,9 +2,10 @@ import type { Kysely } from 'kysely';
 
 /** The house as it opened: teams, people, exposure, messages, nudges, answers, memory, assignments, sign-in. */
 export async function up(db: Kysely<unknown>): Promise<void> {
+  // autoIncrement: an id is never given out twice, or an old link of somebody erased would open another person's page.
   const table = (name: string) => db.schema.createTable(name);
   await table('team')
-    .addColumn('id', 'integer', (c) => c.primaryKey())
+    .addColumn('id', 'integer', (c) => c.primaryKey().autoIncrement())
     .addColumn('name', 'text', (c) => c.notNull().unique())
     .addColumn('zone', 'text', (c) => c.notNull())
     .addColumn('sector', 'text')
@@ -12,7 +13,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('created_at', 'bigint', (c) => c.notNull())
     .execute();
   await table('person')
-    .addColumn('id', 'integer', (c) => c.primaryKey())
+    .addColumn('id', 'integer', (c) => c.primaryKey().autoIncrement())
     .addColumn('team_id', 'integer', (c) => c.notNull().references('team.id'))
     .addColumn('email', 'text', (c) => c.notNull().unique())
     .addColumn('name', 'text', (c) => c.notNull())
@@ -26,7 +27,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('created_at', 'bigint', (c) => c.notNull())
     .execute();
   await table('exposure')
-    .addColumn('id', 'integer', (c) => c.primaryKey())
+    .addColumn('id', 'integer', (c) => c.primaryKey().autoIncrement())
     .addColumn('team_id', 'integer', (c) => c.notNull().references('team.id'))
     .addColumn('name', 'text', (c) => c.notNull())
     .addColumn('input', 'text', (c) => c.notNull())
@@ -39,7 +40,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addUniqueConstraint('exposure_once', ['team_id', 'name'])
     .execute();
   await table('message')
-    .addColumn('id', 'integer', (c) => c.primaryKey())
+    .addColumn('id', 'integer', (c) => c.primaryKey().autoIncrement())
     .addColumn('purpose', 'text', (c) => c.notNull())
     .addColumn('person_id', 'integer', (c) => c.references('person.id'))
     .addColumn('address', 'text', (c) => c.notNull())
@@ -60,7 +61,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .execute();
   await db.schema.createIndex('message_by_state').on('message').columns(['state', 'due_at']).execute();
   await table('nudge')
-    .addColumn('id', 'integer', (c) => c.primaryKey())
+    .addColumn('id', 'integer', (c) => c.primaryKey().autoIncrement())
     .addColumn('message_id', 'integer', (c) => c.notNull().unique().references('message.id'))
     .addColumn('person_id', 'integer', (c) => c.notNull().references('person.id'))
     .addColumn('local_date', 'text', (c) => c.notNull())
@@ -74,7 +75,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addUniqueConstraint('one_nudge_a_day', ['person_id', 'local_date'])
     .execute();
   await table('answer')
-    .addColumn('id', 'integer', (c) => c.primaryKey())
+    .addColumn('id', 'integer', (c) => c.primaryKey().autoIncrement())
     .addColumn('nudge_id', 'integer', (c) => c.notNull().references('nudge.id'))
     .addColumn('choice', 'text', (c) => c.notNull())
     .addColumn('right', 'integer', (c) => c.notNull())
@@ -97,7 +98,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addPrimaryKeyConstraint('not_relevant_key', ['person_id', 'lesson_id'])
     .execute();
   await table('assignment')
-    .addColumn('id', 'integer', (c) => c.primaryKey())
+    .addColumn('id', 'integer', (c) => c.primaryKey().autoIncrement())
     .addColumn('team_id', 'integer', (c) => c.notNull().references('team.id'))
     .addColumn('module_id', 'text', (c) => c.notNull())
     .addColumn('due_on', 'text', (c) => c.notNull())

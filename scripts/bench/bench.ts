@@ -1,0 +1,28 @@
+import { existsSync } from 'node:fs';
+import { HouseError } from '../../src/house-error.ts';
+import { runCommand } from '../run-command.ts';
+import { buildTime } from './build-time.ts';
+import { lighthouseScores } from './lighthouse-scores.ts';
+import { mailSizes } from './mail-sizes.ts';
+import { pageWeights } from './page-weights.ts';
+import { planTime } from './plan-time.ts';
+
+/** `npm run bench [-- NAME]`: prints every figure the README quotes. Times are compared side by side, because machines are noisy. */
+const parts: Record<string, () => Promise<string[]>> = {
+  pages: pageWeights,
+  mails: mailSizes,
+  plan: planTime,
+  build: buildTime,
+  lighthouse: lighthouseScores,
+};
+
+await runCommand(async () => {
+  if (!existsSync('dist/client/index.html')) throw new HouseError('NOT_BUILT', 'There is no built site to measure.', 'Run npm run build first.');
+  const wanted = process.argv.slice(2);
+  console.log(`Measured on ${new Date().toISOString().slice(0, 10)}, Node ${process.versions.node}.`);
+  for (const [name, measure] of Object.entries(parts)) {
+    if (wanted.length > 0 && !wanted.includes(name)) continue;
+    console.log(`\n${name}`);
+    for (const line of await measure()) console.log(`  ${line}`);
+  }
+});

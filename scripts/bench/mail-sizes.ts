@@ -1,0 +1,12 @@
+import { readStencils } from '../../src/mail/read-stencils.ts';
+
+/** Sizes of the drawn mails, in UTF-8 bytes of HTML: the largest has to stay under Gmail's clip by far. */
+export async function mailSizes(): Promise<string[]> {
+  const entries = Object.entries(readStencils('dist/mail/stencils.json'));
+  return ['case', 'recall'].map((kind) => {
+    const sizes = entries.filter(([key]) => key.includes(`:${kind}:`)).map(([, stencil]) => Buffer.byteLength(stencil.html));
+    const sorted = sizes.sort((a, b) => a - b);
+    const at = (share: number) => ((sorted[Math.floor((sorted.length - 1) * share)] ?? 0) / 1000).toFixed(1);
+    return `${kind.padEnd(7)} ${sorted.length} mails, HTML median ${at(0.5)} kB, largest ${at(1)} kB`;
+  });
+}

@@ -1,0 +1,86 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { SMTPServer } from 'smtp-server';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openHouse } from '#compose.ts';
+import { leaseMs } from '#delivery/outbox.ts';
+import { planEveryTeamNow } from '#nudges/plan-nudges.ts';
+import { importPeople } from '#people/import-people.ts';
+import { readSettings } from '#settings.ts';
+import { freePort } from '#testing/free-port.ts';
+
+const rows = Array.from({ length: 6 }, (_, index) => `Team ${index},Person ${index},p${index}@works.example,buyer,Asia/Tokyo,motor`);
+const people = ['team,name,email,role,zone,sector', ...rows].join('\n');
+const exposures = ['team,item,input,origin,share,suppliers,stock_days,recovery_days,alternative', ...rows.map((_, index) => `Team ${index},Valves,brake-valves,JP,99%,1,2,30,none`)].join('\n');
+
+type Arrived = { messageId: string; raw: string };
+
+let server: SMTPServer;
+let folder: string;
+let environment: Record<string, string>;
+const arrived: Arrived[] = [];
+let keepSilentAfter = Number.POSITIVE_INFINITY;
+
+/** Takes every mail down, and from a given one on never answers its final dot: the moment a crash leaves unknown. */
+function recordingServer(): SMTPServer {
+  return new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['AUTH', 'STARTTLS'],
+    onData(stream, _session, done) {
+      const chunks: Buffer[] = [];
+      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+      stream.on('end', () => {
+        const raw = Buffer.concat(chunks).toString('utf8');
+        arrived.push({ messageId: /^Message-ID: (.+)$/im.exec(raw)?.[1] ?? '', raw });
+        if (arrived.length < keepSilentAfter) done();
+      });
+    },
+  });
+}
+
+beforeAll(async () => {
+  server = recordingServer();
+  server.on('error', () => undefined);
+  const port = await freePort();
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', () => resolve()));
+  folder = mkdtempSync(join(tmpdir(), 'nodomoto-killed-'));
+  environment = { PATH: process.env['PATH'] ?? '', DATA_DIR: folder, SMTP_URL: `smtp://127.0.0.1:${port}`, SITE_URL: 'http://localhost:4321', SECRET: 'x'.repeat(40) };
+  const house = await openHouse(readSettings(environment));
+  for (const text of [people, exposures]) await importPeople(house.store.db, { text, vocabulary: house.catalogue.vocabulary, now: Date.now(), dryRun: false });
+  await planEveryTeamNow(house.planner, Date.now());
+  await house.close();
+});
+
+afterAll(async () => {
+  await new Promise<void>((resolve) => server.close(() => resolve()));
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function killWhenServerFallsSilent(): Promise<void> {
+  const child = spawn(process.execPath, ['scripts/nudge.ts', 'send'], { env: environment, stdio: 'ignore' });
+  while (arrived.length < keepSilentAfter) await new Promise((resolve) => setTimeout(resolve, 20));
+  child.kill('SIGKILL');
+  await once(child, 'exit');
+}
+
+describe('a sender killed between the last byte and the server’s answer', () => {
+  it('loses no mail, and repeats at most the one in doubt: the same bytes under the same Message-ID', async () => {
+    keepSilentAfter = 3;
+    await killWhenServerFallsSilent();
+    keepSilentAfter = Number.POSITIVE_INFINITY;
+    const later = await openHouse(readSettings(environment), { clock: () => Date.now() + leaseMs + 1000 });
+    await later.sendDue();
+    const states = await later.store.db.selectFrom('message').select(['state', 'unknowns']).execute();
+    await later.close();
+    expect(states.map((row) => row.state)).toEqual(Array.from({ length: 6 }, () => 'accepted'));
+    expect(states.reduce((sum, row) => sum + row.unknowns, 0)).toBe(1);
+    expect(new Set(arrived.map((mail) => mail.messageId)).size).toBe(6);
+    expect(arrived).toHaveLength(7);
+    const doubled = arrived.filter((mail) => mail.messageId === arrived[2]?.messageId);
+    expect(doubled).toHaveLength(2);
+    expect(doubled[1]?.raw).toBe(doubled[0]?.raw);
+  });
+});

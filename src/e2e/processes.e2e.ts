@@ -1,0 +1,126 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { freePort } from '#testing/free-port.ts';
+import { runScript, startProduct } from '#testing/running-product.ts';
+
+let folder: string;
+let demo: Record<string, string>;
+
+const people = `team,name,email,role,zone
+Gauges,Ida Berg,ida@works.example,buyer,Europe/Oslo
+Gauges,Jan Moe,jan@works,buyer,Europe/Oslo
+Gauges,Kari Lie,kari@works.example,welder,Europe/Oslo`;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'nodomoto-processes-'));
+  const port = String(await freePort());
+  demo = { PORT: port, DATA_DIR: join(folder, 'demo') };
+  const product = await startProduct({ ...demo, PORT: port });
+  await product.stop();
+});
+
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe('starting', () => {
+  it('ends cleanly when it is told to stop, and keeps its store', async () => {
+    const product = await startProduct({ ...demo, PORT: String(await freePort()) });
+    expect(product.output()).not.toContain('26 weeks played');
+    expect(await product.stop('SIGINT')).toBe(0);
+  });
+
+  it('says in one sentence that the port is taken', async () => {
+    const other = createServer();
+    await new Promise<void>((resolve) => other.listen(0, 'localhost', () => resolve()));
+    const address = other.address();
+    const port = String(typeof address === 'object' && address ? address.port : 0);
+    const { code, stderr } = await runScript('scripts/start.ts', [], { ...demo, PORT: port });
+    other.close();
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^Port \d+ is taken by another program\.\n.*PORT=.*\n$/);
+  });
+
+  it('says in one sentence that the data folder cannot be written', async () => {
+    writeFileSync(join(folder, 'a-file'), '');
+    const { code, stderr } = await runScript('scripts/start.ts', [], { PORT: String(await freePort()), DATA_DIR: join(folder, 'a-file', 'below') });
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^The data folder ".*" cannot be written\.\nSet DATA_DIR/);
+  });
+
+  it.each([
+    [{ PORT: 'abc' }, /PORT: write a port number/],
+    [{ SITE_URL: 'nodomoto.example' }, /SITE_URL: write the full address/],
+    [{ SMTP_URL: 'smtp://mail.example' }, /also set SITE_URL and SECRET/],
+  ])('names the wrong setting %o and its mend', async (settings, sentence) => {
+    const { code, stderr } = await runScript('scripts/start.ts', [], { ...demo, ...settings });
+    expect(code).toBe(1);
+    expect(stderr).toMatch(sentence);
+  });
+});
+
+describe('npm run nudge', () => {
+  it('prints the same plan, to the byte, for the same instant', async () => {
+    const args = ['plan', '--now', '2026-12-15T00:00Z', '--dry-run', '--json'];
+    const first = await runScript('scripts/nudge.ts', args, demo);
+    const second = await runScript('scripts/nudge.ts', args, demo);
+    expect(first.code).toBe(0);
+    expect(second.stdout).toBe(first.stdout);
+    const plan: { teams: { team: string; nudges: { person: string; dueAt: string; why: string }[] }[] } = JSON.parse(first.stdout);
+    expect(plan.teams).toHaveLength(4);
+    for (const nudge of plan.teams.flatMap((team) => team.nudges)) {
+      expect(nudge.why).toMatch(/^(You|Your) /);
+      expect(Date.parse(nudge.dueAt)).toBeGreaterThanOrEqual(Date.parse('2026-12-15T00:00Z'));
+    }
+  });
+
+  it('refuses a file with wrong lines, naming each, and saves nothing of it', async () => {
+    const file = join(folder, 'people.csv');
+    writeFileSync(file, people);
+    const { code, stderr } = await runScript('scripts/nudge.ts', ['import', file], demo);
+    expect(code).toBe(1);
+    expect(stderr).toContain('line 3, email: this is not an e-mail address');
+    expect(stderr).toContain('line 4, role: use one of buyer, planner');
+    const erased = await runScript('scripts/nudge.ts', ['erase', 'ida@works.example'], demo);
+    expect(erased.stderr).toContain('Nobody has the address ida@works.example.');
+  });
+
+  it('shows a mail before it is sent', async () => {
+    const { code, stdout } = await runScript('scripts/nudge.ts', ['preview', 'one-site-is-one-point', '--to', 'dana.whitfield@kazehaya.example'], demo);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^Subject: .{8,59}\n/);
+    expect(stdout).toContain('Why you: ');
+    expect(stdout).not.toContain('%%');
+  });
+
+  it('erases a person with one command', async () => {
+    const { code, stdout } = await runScript('scripts/nudge.ts', ['erase', 'takumi.ono@kazehaya.example'], demo);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/Takumi Ono was erased: \d+ nudges and \d+ answers went too/);
+  });
+
+  it('backs up and restores', async () => {
+    const file = join(folder, 'backup.sqlite');
+    expect((await runScript('scripts/nudge.ts', ['backup', file], demo)).code).toBe(0);
+    await runScript('scripts/nudge.ts', ['erase', 'rin.fujita@kazehaya.example'], demo);
+    expect((await runScript('scripts/nudge.ts', ['restore', file], demo)).code).toBe(0);
+    expect((await runScript('scripts/nudge.ts', ['erase', 'rin.fujita@kazehaya.example'], demo)).stdout).toContain('Rin Fujita was erased');
+  });
+
+  it('finds nothing wrong with a demo, and says what is wrong with a mail server that is not there', async () => {
+    expect((await runScript('scripts/nudge.ts', ['doctor'], demo)).code).toBe(0);
+    const production = { ...demo, SMTP_URL: 'smtp://127.0.0.1:9', SITE_URL: 'https://nodomoto.example', SECRET: 'x'.repeat(40), TRAINERS: 'a@b.example' };
+    const { code, stdout } = await runScript('scripts/nudge.ts', ['doctor'], production);
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/wrong {2}mail server 127\.0\.0\.1:9: it does not answer/);
+  });
+
+  it.each([[['nonsense']], [['plan', '--bogus']], [['import']], [['plan', '--now', 'tomorrow']]])('%o is wrong usage: exit 2 and how to call it', async (args) => {
+    const { code, stderr } = await runScript('scripts/nudge.ts', args, demo);
+    expect(code).toBe(2);
+    expect(stderr).toContain('npm run nudge -- COMMAND');
+  });
+});

@@ -1,0 +1,126 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { openBrowser } from '#testing/find-browser.ts';
+
+const url = inject('productUrl');
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  page = await browser.newPage();
+});
+
+afterAll(async () => {
+  await browser.close();
+});
+
+/** Links of the cases on show, in their order. */
+function shownCases(): Promise<string[]> {
+  return page
+    .locator('.results > li:not([hidden]) h2 a, .results > li:not([hidden]) h3 a')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+}
+
+describe('the library', () => {
+  it('finds the case as one types, and keeps the question in the address', async () => {
+    await page.goto(`${url}/library/`);
+    await page.getByRole('searchbox').pressSequentially('saline');
+    await expect.poll(shownCases).toHaveLength(2);
+    expect(page.url()).toContain('q=saline');
+  });
+
+  it.each([
+    ['brake parts', '/cases/aisin-fire-1997/'],
+    ['IV bags', '/cases/helene-baxter-2024/'],
+    ['ransomware', '/cases/kojima-toyota-2022/'],
+    ['customs slow in China', '/cases/rare-earths-2010/'],
+    ['chips earthquake', '/cases/tohoku-renesas-2011/'],
+  ])('answers "%s" with the right case among the first two', async (worry, path) => {
+    await page.goto(`${url}/library/?q=${encodeURIComponent(worry)}`);
+    await expect.poll(async () => (await shownCases()).slice(0, 2)).toContain(path);
+  });
+
+  it('narrows by facets, whose counts follow, and a copied address shows the same', async () => {
+    await page.goto(`${url}/library/`);
+    const before = (await shownCases()).length;
+    await page.getByRole('checkbox', { name: /Medicine and hospitals/ }).check();
+    await expect.poll(shownCases).toHaveLength(2);
+    expect(before).toBe(6);
+    const copied = page.url();
+    await page.goto(`${url}/about/`);
+    await page.goto(copied);
+    await expect.poll(shownCases).toHaveLength(2);
+    expect(await page.getByRole('checkbox', { name: /Medicine and hospitals/ }).isChecked()).toBe(true);
+  });
+
+  it('goes back one step with the back button', async () => {
+    await page.goto(`${url}/library/`);
+    await page.getByRole('checkbox', { name: /Cyber-attack/ }).check();
+    await expect.poll(shownCases).toHaveLength(1);
+    await page.goBack();
+    await expect.poll(shownCases).toHaveLength(6);
+  });
+
+  it('has an answer when nothing is found', async () => {
+    await page.goto(`${url}/library/?q=xylophone`);
+    await expect.poll(() => page.locator('.nothing').isVisible()).toBe(true);
+    expect(await page.locator('.nothing').textContent()).toContain('xylophone');
+    expect(await page.locator('.nothing a').first().getAttribute('href')).toBe('/library/');
+  });
+});
+
+describe('a case', () => {
+  it('lets the reader decide before the outcome is told, by keyboard alone', async () => {
+    await page.goto(`${url}/cases/aisin-fire-1997/`);
+    const choice = page.locator('.gate summary').first();
+    await choice.focus();
+    await page.keyboard.press('Enter');
+    expect(await page.locator('.gate details[open]').count()).toBe(1);
+    expect(await page.getByText('Now read what they did.').isVisible()).toBe(true);
+  });
+
+  it('leads from each citation to its source and back', async () => {
+    await page.goto(`${url}/cases/rare-earths-2010/`);
+    const href = await page.locator('article sup a, main sup a').first().getAttribute('href');
+    expect(await page.locator(href ?? '').count()).toBe(1);
+    expect(await page.locator(`${href} a[href^="#"]`).count()).toBeGreaterThan(0);
+  });
+
+  it('is dark when the reader’s system is', async () => {
+    const dark = await browser.newPage({ colorScheme: 'dark' });
+    await dark.goto(`${url}/cases/helene-baxter-2024/`);
+    expect(await dark.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(22, 19, 17)');
+    await dark.close();
+  });
+
+  it('fits a phone without scrolling sideways', async () => {
+    const phone = await browser.newPage({ viewport: { width: 360, height: 740 } });
+    for (const path of ['/', '/library/', '/cases/kojima-toyota-2022/', '/lessons/', '/modules/', '/about/']) {
+      await phone.goto(`${url}${path}`);
+      expect(await phone.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), path).toBeLessThanOrEqual(0);
+    }
+    await phone.close();
+  });
+
+  it('prints its sources and not the site around it', async () => {
+    await page.goto(`${url}/cases/helene-baxter-2024/`);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.site-head nav').isVisible()).toBe(false);
+    expect(await page.locator('#sources').isVisible()).toBe(true);
+    await page.emulateMedia({ media: 'screen' });
+  });
+});
+
+describe('without JavaScript', () => {
+  it('every case can be found by browsing and read to its sources', async () => {
+    const plain = await browser.newPage({ javaScriptEnabled: false });
+    await plain.goto(`${url}/library/`);
+    await plain.locator('#browse ~ * a', { hasText: 'Cyber-attack' }).first().click();
+    await plain.locator('main a[href="/cases/kojima-toyota-2022/"]').first().click();
+    expect(await plain.locator('h1').count()).toBe(1);
+    await plain.locator('.gate summary').first().click();
+    expect(await plain.locator('.gate details[open]').count()).toBe(1);
+    await plain.close();
+  });
+});

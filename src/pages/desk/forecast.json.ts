@@ -1,0 +1,13 @@
+import type { APIRoute } from 'astro';
+import { forecastAssignment } from '#desk/assignments.ts';
+
+export const prerender = false;
+
+/** Who would get what by when; changes nothing. */
+export const GET: APIRoute = async ({ locals, url }) => {
+  const { planner, clock } = locals.house;
+  const field = (name: string) => url.searchParams.get(name) ?? '';
+  const request = { teamId: Number(field('team')), moduleId: field('module'), dueOn: field('due') };
+  const outcome = await forecastAssignment({ ...planner, now: clock() }, request);
+  return Response.json(outcome, { status: outcome.ok ? 200 : 422 });
+};

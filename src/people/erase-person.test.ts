@@ -1,0 +1,123 @@
+import { sql } from 'kysely';
+import { expect, test } from 'vitest';
+import { markNotRelevant } from '#answers/preferences.ts';
+import { recordAnswer } from '#answers/record-answer.ts';
+import { readSubscription } from '#answers/subscription.ts';
+import { signToken } from '#answers/token.ts';
+import { enter, requestSignIn } from '#desk/sign-in.ts';
+import type { Db } from '#store/open-store.ts';
+import { answerDesk, aSentNudge } from '#testing/a-sent-nudge.ts';
+import { aStore } from '#testing/a-store.ts';
+import { aTeamInStore, emailOf, personIdOf } from '#testing/a-team-in-store.ts';
+import { erasePerson } from './erase-person.ts';
+
+const now = Date.parse('2026-11-24T08:30:00Z');
+
+/** Every row of every table, as text. */
+async function everyRow(db: Db): Promise<{ table: string; row: Record<string, unknown> }[]> {
+  const { rows: tables } = await sql<{
+    name: string;
+  }>`select name from sqlite_master where type = 'table' and name not like 'sqlite_%' and name not like 'kysely_%'`.execute(
+    db,
+  );
+  const read = tables.map(async ({ name }) =>
+    (await sql<Record<string, unknown>>`select * from ${sql.table(name)}`.execute(db)).rows.map((row) => ({
+      table: name,
+      row,
+    })),
+  );
+  return (await Promise.all(read)).flat();
+}
+
+/** A person who left a trace in every table that can hold one. */
+async function aPersonWithTraces(db: Db): Promise<number> {
+  const team = await aTeamInStore(db, ['Mei', 'Jan', 'Ana'], now);
+  const id = await personIdOf(db, 'Ana');
+  const { token } = await aSentNudge(db, 'Ana', now);
+  await recordAnswer(answerDesk(db), token, { choice: 'b', sureness: 'sure' }, now);
+  await markNotRelevant(answerDesk(db), token, now);
+  await db
+    .insertInto('suppression')
+    .values({ address: emailOf('Ana'), reason: '550 5.1.1', since: now })
+    .execute();
+  await db
+    .insertInto('assignment')
+    .values({
+      team_id: team.id,
+      module_id: 'first-week',
+      due_on: '2026-12-31',
+      from_on: '2026-11-24',
+      assigned_by: emailOf('Ana'),
+      assigned_at: now,
+    })
+    .execute();
+  await requestSignIn({ db, trainers: [emailOf('Ana')], siteUrl: 'https://nodomoto.example', now }, emailOf('Ana'));
+  const letter = await db
+    .selectFrom('message')
+    .select('letter')
+    .where('purpose', '=', 'sign-in')
+    .executeTakeFirstOrThrow();
+  await enter(db, /enter\/([\w-]+)/.exec(letter.letter ?? '')?.[1] ?? '', now);
+  return id;
+}
+
+test('after an erasure no row of any table holds the address, the name or the id of the person', async () => {
+  const db = await aStore();
+  const id = await aPersonWithTraces(db);
+  const holding = async () =>
+    (await everyRow(db)).filter(
+      ({ table, row }) =>
+        row['person_id'] === id ||
+        (table === 'person' && row['id'] === id) ||
+        /ana@kazehaya|"Ana"/i.test(JSON.stringify(row)),
+    );
+  const tables = new Set((await holding()).map((entry) => entry.table));
+  expect([...tables].sort(), 'traces to erase').toEqual([
+    'assignment',
+    'memory',
+    'message',
+    'not_relevant',
+    'nudge',
+    'person',
+    'session',
+    'sign_in',
+    'suppression',
+  ]);
+  expect(await erasePerson(db, ' ANA@kazehaya.example ')).toEqual({ ok: true, name: 'Ana', nudges: 1, answers: 1 });
+  expect(await holding()).toEqual([]);
+  expect(await db.selectFrom('answer').selectAll().execute()).toEqual([]);
+});
+
+test('an erasure leaves everybody else as they were, and the assignment in force', async () => {
+  const db = await aStore();
+  await aPersonWithTraces(db);
+  await aSentNudge(db, 'Mei', now);
+  await erasePerson(db, emailOf('Ana'));
+  expect(await db.selectFrom('person').select('name').orderBy('id').execute()).toEqual([
+    { name: 'Mei' },
+    { name: 'Jan' },
+  ]);
+  expect(await db.selectFrom('nudge').selectAll().execute()).toHaveLength(1);
+  expect(await db.selectFrom('assignment').selectAll().execute()).toHaveLength(1);
+});
+
+test('a link to somebody erased opens nobody else’s page, whoever comes after them', async () => {
+  const db = await aStore();
+  const id = await aPersonWithTraces(db);
+  const link = signToken(answerDesk(db).secret, 'unsubscribe', id, now + 1000);
+  const erased = await db
+    .selectFrom('nudge')
+    .innerJoin('message', 'message.id', 'nudge.message_id')
+    .select(['nudge.id', 'message.id as message'])
+    .executeTakeFirstOrThrow();
+  await erasePerson(db, emailOf('Ana'));
+  await aTeamInStore(db, ['Ben'], now);
+  const next = await aSentNudge(db, 'Ben', now);
+  expect(await readSubscription(answerDesk(db), link, now)).toEqual({ ok: false, reason: 'gone' });
+  expect(next.nudgeId).not.toBe(erased.id);
+  expect(next.messageId, 'a Message-ID is made of it').not.toBe(erased.message);
+});
+
+test('somebody unknown cannot be erased', async () => {
+  expect(await erasePerson(await aStore(), 'nobody@kazehaya.example')).toEqual({ ok: false, reason: 'unknown' });
+});

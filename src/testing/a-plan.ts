@@ -1,0 +1,20 @@
+import type { Planner, TeamPlan } from '#nudges/plan-nudges.ts';
+import { planDueTeams } from '#nudges/plan-nudges.ts';
+import type { Db } from '#store/open-store.ts';
+import { aCatalogue } from './a-catalogue.ts';
+
+export const seed = 'test';
+
+export function aPlanner(db: Db): Planner {
+  return { db, catalogue: aCatalogue(), seed };
+}
+
+/** Plans each day from `from` to `until` (ISO dates, UTC) at the hour before the mail, and lets all of it arrive unanswered. */
+export async function planDays(planner: Planner, from: string, until: string): Promise<TeamPlan[]> {
+  const plans: TeamPlan[] = [];
+  for (let on = Temporal.PlainDate.from(from); on.toString() <= until; on = on.add({ days: 1 })) {
+    plans.push(...(await planDueTeams(planner, Date.parse(`${on}T07:30:00Z`))));
+    await planner.db.updateTable('message').set({ state: 'accepted' }).where('state', '=', 'planned').execute();
+  }
+  return plans;
+}

@@ -1,0 +1,39 @@
+import { onTestFinished } from 'vitest';
+import type { Sender } from '#delivery/send-due.ts';
+import { openSmtpTransport } from '#mail/transport.ts';
+import { objectionTo } from '#nudges/objection.ts';
+import { aMailServer } from './a-mail-server.ts';
+import { readMessage } from './a-message.ts';
+import { aStore } from './a-store.ts';
+
+export const start = Date.parse('2026-11-24T08:00:00Z');
+
+/** A sender on a store of its own, with a clock that a test sets and a real SMTP server. */
+export async function aSender(parts: Partial<Sender> = {}) {
+  const db = await aStore();
+  const server = await aMailServer();
+  const transport = openSmtpTransport(server.smtpUrl);
+  onTestFinished(() => transport.close());
+  const time = { now: start };
+  let composed = 0;
+  const sender: Sender = {
+    db,
+    transport,
+    worker: 'anna',
+    from: 'Nodomoto <nudge@nodomoto.example>',
+    unknownPolicy: 'resend',
+    clock: () => time.now,
+    objection: (message) => objectionTo(db, message, time.now),
+    compose: async (message) => {
+      composed += 1;
+      return {
+        messageId: `<${message.id}@nodomoto.example>`,
+        raw: new TextEncoder().encode(
+          `Subject: stock\r\nMessage-ID: <${message.id}@nodomoto.example>\r\n\r\ncopy ${composed}\r\n`,
+        ),
+      };
+    },
+    ...parts,
+  };
+  return { db, server, sender, time, state: async (id: number) => (await readMessage(db, id)).state };
+}

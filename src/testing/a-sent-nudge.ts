@@ -1,0 +1,53 @@
+import type { AnswerDesk } from '#answers/open-nudge.ts';
+import { signToken } from '#answers/token.ts';
+import type { MessageState } from '#delivery/message-state.ts';
+import { dayMs } from '#memory/forgetting-curve.ts';
+import type { Db } from '#store/open-store.ts';
+import { aCatalogue } from './a-catalogue.ts';
+import { emailOf, personIdOf } from './a-team-in-store.ts';
+
+export const secret = 'a secret of forty characters for the tests';
+
+export function answerDesk(db: Db): AnswerDesk {
+  return { db, catalogue: aCatalogue(), secret };
+}
+
+export type SentNudge = { nudgeId: number; messageId: number; personId: number; token: string };
+
+type Traits = { lessonId?: string; caseId?: string; state?: MessageState };
+
+/** A nudge on one lesson to a person of the store, sent at `at`; its link works for a month, its question is open for a week. */
+export async function aSentNudge(
+  db: Db,
+  name: string,
+  at: number,
+  { lessonId = 'keep-stock', caseId = 'flood-2011', state = 'accepted' }: Traits = {},
+): Promise<SentNudge> {
+  const personId = await personIdOf(db, name);
+  const message = {
+    purpose: 'nudge',
+    person_id: personId,
+    address: emailOf(name),
+    state,
+    due_at: at,
+    expires_at: at + dayMs,
+    created_at: at,
+  } as const;
+  const { id: messageId } = await db.insertInto('message').values(message).returning('id').executeTakeFirstOrThrow();
+  const { id: nudgeId } = await db
+    .insertInto('nudge')
+    .values({
+      message_id: messageId,
+      person_id: personId,
+      local_date: new Date(at).toISOString().slice(0, 10),
+      kind: 'case',
+      lesson_id: lessonId,
+      case_id: caseId,
+      question_id: `${caseId}/${lessonId}`,
+      explanation: JSON.stringify({ reasons: [], teamMemory: 0, gain: 0.1, assignmentId: null }),
+      closes_at: at + 7 * dayMs,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return { nudgeId, messageId, personId, token: signToken(secret, 'nudge', nudgeId, at + 30 * dayMs) };
+}
