@@ -17,7 +17,14 @@ export default defineConfig({
     // Origin is checked in src/middleware.ts, which lets the one-click unsubscribe of RFC 8058 through: it comes without an Origin.
     checkOrigin: false,
     csp: {
-      directives: ["default-src 'self'", "img-src 'self' data:", "form-action 'self'", "base-uri 'none'", "object-src 'none'", "worker-src 'self' blob:"],
+      directives: [
+        "default-src 'self'",
+        "img-src 'self' data:",
+        "form-action 'self'",
+        "base-uri 'none'",
+        "object-src 'none'",
+        "worker-src 'self' blob:",
+      ],
       scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
     },
   },

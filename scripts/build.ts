@@ -11,7 +11,16 @@ const dist = 'dist';
 const markFile = join(dist, 'built-from');
 
 /** What the built site depends on; a change in any of them asks for a new build. */
-const sources = ['content', 'public', 'src', 'scripts/build', 'scripts/build.ts', 'astro.config.mjs', 'package-lock.json', 'tsconfig.json'];
+const sources = [
+  'content',
+  'public',
+  'src',
+  'scripts/build',
+  'scripts/build.ts',
+  'astro.config.mjs',
+  'package-lock.json',
+  'tsconfig.json',
+];
 
 /** A digest of every source file and of the address the pages name as their own. */
 export function sourceDigest(siteUrl: string): string {

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { readContent } from '../src/catalogue/read-content.ts';
 import { ContentError, faultLine } from '../src/catalogue/content-fault.ts';
+import { readContent } from '../src/catalogue/read-content.ts';
 
 /** `node scripts/check-content.ts [WORD]`: every fault in content/, or those in files whose path holds WORD. */
 const { positionals } = parseArgs({ allowPositionals: true });
@@ -8,7 +8,9 @@ const word = positionals[0] ?? '';
 
 try {
   const catalogue = readContent('content');
-  console.log(`${catalogue.cases.length} cases, ${catalogue.lessons.length} lessons, ${catalogue.modules.length} modules: nothing to mend.`);
+  console.log(
+    `${catalogue.cases.length} cases, ${catalogue.lessons.length} lessons, ${catalogue.modules.length} modules: nothing to mend.`,
+  );
 } catch (error) {
   if (!(error instanceof ContentError)) throw error;
   const faults = error.faults.filter((fault) => fault.file.includes(word));

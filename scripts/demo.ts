@@ -15,7 +15,10 @@ const folder = join(import.meta.dirname, 'demo');
  */
 export async function setUpDemo(settings: Settings, now: number): Promise<{ nudges: number; answers: number } | null> {
   const clock: PlayedClock = { now: now - weeks * 7 * 86_400_000 };
-  const transport = { deliver: async () => ({ kind: 'accepted' as const, reply: '250 played' }), close: () => undefined };
+  const transport = {
+    deliver: async () => ({ kind: 'accepted' as const, reply: '250 played' }),
+    close: () => undefined,
+  };
   const house = await openHouse(settings, { clock: () => clock.now, transport, catcher: false });
   try {
     const known = await house.store.db.selectFrom('person').select('id').limit(1).executeTakeFirst();
@@ -23,7 +26,10 @@ export async function setUpDemo(settings: Settings, now: number): Promise<{ nudg
     await importFiles(house, ['people.csv', 'exposures.csv'], clock.now);
     const importLater = () => importFiles(house, ['people-pune.csv', 'exposures-pune.csv'], clock.now);
     const counts = await playHistory({ house, clock, until: now, weeks, trainer: demoTrainer, importLater });
-    await house.store.db.insertInto('fact').values({ name: 'demo-since', value: new Date(now).toISOString() }).execute();
+    await house.store.db
+      .insertInto('fact')
+      .values({ name: 'demo-since', value: new Date(now).toISOString() })
+      .execute();
     return counts;
   } finally {
     await house.close();
@@ -38,8 +44,17 @@ async function importFiles(house: OpenHouse, files: readonly string[], now: numb
 
 async function importFile(house: OpenHouse, file: string, now: number): Promise<void> {
   const text = readFileSync(join(folder, file), 'utf8');
-  const outcome = await importPeople(house.store.db, { text, vocabulary: house.catalogue.vocabulary, now, dryRun: false });
+  const outcome = await importPeople(house.store.db, {
+    text,
+    vocabulary: house.catalogue.vocabulary,
+    now,
+    dryRun: false,
+  });
   if (outcome.ok) return;
   const first = outcome.faults[0];
-  throw new HouseError('DEMO_DATA', `The demo's ${file} cannot be used: line ${first?.line}, ${first?.field}: ${first?.wrong}.`, 'Mend the file in scripts/demo.');
+  throw new HouseError(
+    'DEMO_DATA',
+    `The demo's ${file} cannot be used: line ${first?.line}, ${first?.field}: ${first?.wrong}.`,
+    'Mend the file in scripts/demo.',
+  );
 }

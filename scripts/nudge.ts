@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
-import { runCommand } from './run-command.ts';
 import { commands } from './nudge/commands.ts';
 import { wrongUsage } from './nudge/options.ts';
 import { usage } from './nudge/usage.ts';
+import { runCommand } from './run-command.ts';
 
 /** `npm run nudge -- COMMAND`: the scheduled script and its commands. Exit 0 done, 1 failed, 2 wrong usage. */
 async function main(): Promise<void> {

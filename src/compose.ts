@@ -1,17 +1,17 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type AnswerDesk } from './answers/open-nudge.ts';
+import type { AnswerDesk } from './answers/open-nudge.ts';
 import type { Catalogue } from './catalogue/catalogue.ts';
 import { readPublishedCatalogue } from './catalogue/read-published.ts';
+import { type SendCounts, sendDue } from './delivery/send-due.ts';
 import { type MailCatcher, openMailCatcher } from './inbox/mail-catcher.ts';
 import { composeLetter } from './mail/compose-letter.ts';
 import { readStencils } from './mail/read-stencils.ts';
 import { openSmtpTransport, type Transport } from './mail/transport.ts';
-import { objectionTo } from './nudges/objection.ts';
 import { composeNudge, type NudgePress } from './nudges/compose-nudge.ts';
+import { objectionTo } from './nudges/objection.ts';
 import type { Planner } from './nudges/plan-nudges.ts';
-import { type SendCounts, sendDue } from './delivery/send-due.ts';
 import type { Settings } from './settings.ts';
 import { openStore, prepareDataFolder, type Store } from './store/open-store.ts';
 
@@ -49,7 +49,8 @@ export async function openHouse(settings: Settings, parts: HouseParts = {}): Pro
   const stencils = readStencils(join(dist, 'mail', 'stencils.json'));
   const secret = settings.secret ?? keptSecret(settings.dataDir);
   const store = await openStore(settings.dataDir);
-  const inbox = !settings.smtpUrl && parts.catcher !== false ? await openMailCatcher(join(settings.dataDir, 'inbox')) : null;
+  const inbox =
+    !settings.smtpUrl && parts.catcher !== false ? await openMailCatcher(join(settings.dataDir, 'inbox')) : null;
   const transport = parts.transport ?? lazyTransport(settings.smtpUrl ?? inbox?.smtpUrl ?? null);
   const { db } = store;
   const press: NudgePress = { db, catalogue, stencils, secret, siteUrl: settings.siteUrl, from: settings.mailFrom };
@@ -73,7 +74,10 @@ export async function openHouse(settings: Settings, parts: HouseParts = {}): Pro
         unknownPolicy: settings.unknownPolicy,
         clock,
         objection: (message) => objectionTo(db, message, clock()),
-        compose: (message) => (message.purpose === 'nudge' ? composeNudge(press, message) : composeLetter({ secret, from: settings.mailFrom }, message)),
+        compose: (message) =>
+          message.purpose === 'nudge'
+            ? composeNudge(press, message)
+            : composeLetter({ secret, from: settings.mailFrom }, message),
       }),
     close: async () => {
       transport.close();
@@ -95,5 +99,8 @@ function keptSecret(dataDir: string): string {
 
 function lazyTransport(smtpUrl: string | null): Transport {
   if (smtpUrl) return openSmtpTransport(smtpUrl);
-  return { deliver: async () => ({ kind: 'deferred', reply: 'No mail server is set: start Nodomoto, or set SMTP_URL.' }), close: () => undefined };
+  return {
+    deliver: async () => ({ kind: 'deferred', reply: 'No mail server is set: start Nodomoto, or set SMTP_URL.' }),
+    close: () => undefined,
+  };
 }

@@ -3,8 +3,6 @@ import { sessionCookie } from '#desk/session-cookie.ts';
 import { trainerOf } from '#desk/sign-in.ts';
 import { mayChange } from '#web/same-origin.ts';
 
-
-
 /** In `astro dev` no server passes the house, so the pages that need one open it here. */
 const openInDev = defineMiddleware(async ({ locals, isPrerendered }, next) => {
   if (import.meta.env.DEV && !isPrerendered && !locals.house) {
@@ -18,7 +16,14 @@ const refuseForeignForms = defineMiddleware(({ request, url, locals, isPrerender
   if (isPrerendered) return next();
   const siteOrigin = new URL(locals.house.settings.siteUrl).origin;
   const { headers, method } = request;
-  const allowed = mayChange({ method, path: url.pathname, origin: headers.get('origin'), fetchSite: headers.get('sec-fetch-site'), siteOrigin, ownOrigin: url.origin });
+  const allowed = mayChange({
+    method,
+    path: url.pathname,
+    origin: headers.get('origin'),
+    fetchSite: headers.get('sec-fetch-site'),
+    siteOrigin,
+    ownOrigin: url.origin,
+  });
   return allowed ? next() : new Response('This form was sent from another site, so it was refused.', { status: 403 });
 });
 

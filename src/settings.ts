@@ -5,13 +5,21 @@ const blankAsAbsent = (value: unknown) => (value === '' ? undefined : value);
 const optional = <T extends z.ZodType>(schema: T) => z.preprocess(blankAsAbsent, schema.optional());
 
 const smtpUrl = z.url({ protocol: /^smtps?$/, error: 'write it as smtp://user:password@host:587 or smtps://...' });
-const siteUrl = z.url({ protocol: /^https?$/, error: 'write the full address of the site, as in https://nodomoto.your-company.com' });
+const siteUrl = z.url({
+  protocol: /^https?$/,
+  error: 'write the full address of the site, as in https://nodomoto.your-company.com',
+});
 
 /** `nudge@example.org`, or with a name before it in angle brackets. */
-const sender = z.string().regex(/^([^<>]*<[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/, 'write it as Nodomoto <nudge@your-company.com>');
+const sender = z
+  .string()
+  .regex(/^([^<>]*<[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/, 'write it as Nodomoto <nudge@your-company.com>');
 
 const schema = z.object({
-  PORT: z.preprocess(blankAsAbsent, z.coerce.number('write a port number').int().min(0).max(65_535, 'a port is at most 65535').default(4321)),
+  PORT: z.preprocess(
+    blankAsAbsent,
+    z.coerce.number('write a port number').int().min(0).max(65_535, 'a port is at most 65535').default(4321),
+  ),
   HOST: z.preprocess(blankAsAbsent, z.string().default('localhost')),
   DATA_DIR: z.preprocess(blankAsAbsent, z.string().default('.nodomoto')),
   SITE_URL: optional(siteUrl),
@@ -19,7 +27,11 @@ const schema = z.object({
   SECRET: optional(z.string().min(32, 'use at least 32 characters, for example from: openssl rand -hex 32')),
   MAIL_FROM: z.preprocess(blankAsAbsent, sender.default('Nodomoto <nudge@nodomoto.example>')),
   TRAINERS: z.preprocess(
-    (value) => String(value ?? '').split(',').map((part) => part.trim().toLowerCase()).filter(Boolean),
+    (value) =>
+      String(value ?? '')
+        .split(',')
+        .map((part) => part.trim().toLowerCase())
+        .filter(Boolean),
     z.array(z.email('separate e-mail addresses by commas')),
   ),
   DEMO: z.preprocess(blankAsAbsent, z.enum(['0', '1'], 'use 1 for on, 0 for off').optional()),
@@ -50,7 +62,11 @@ export function readSettings(environment: Record<string, string | undefined>): S
   const result = schema.safeParse(environment);
   if (!result.success) {
     const lines = result.error.issues.map((issue) => `${issue.path.map(String).join('.')}: ${issue.message}`);
-    throw new HouseError('SETTINGS_INVALID', `A setting cannot be used: ${lines.join('; ')}.`, 'See .env.example for every setting and its default.');
+    throw new HouseError(
+      'SETTINGS_INVALID',
+      `A setting cannot be used: ${lines.join('; ')}.`,
+      'See .env.example for every setting and its default.',
+    );
   }
   const read = result.data;
   const demo = read.DEMO ? read.DEMO === '1' : !read.SMTP_URL;

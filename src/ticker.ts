@@ -21,6 +21,8 @@ export async function tick(house: House, report: (line: string) => void): Promis
     const told = Object.entries(counts).filter(([, count]) => count > 0);
     if (told.length > 0) report(`Mail: ${told.map(([kind, count]) => `${count} ${kind}`).join(', ')}.`);
   } catch (error) {
-    report(`This minute's run failed: ${error instanceof Error ? error.message : String(error)} The next will try again.`);
+    report(
+      `This minute's run failed: ${error instanceof Error ? error.message : String(error)} The next will try again.`,
+    );
   }
 }

@@ -17,7 +17,8 @@ const parts: Record<string, () => Promise<string[]>> = {
 };
 
 await runCommand(async () => {
-  if (!existsSync('dist/client/index.html')) throw new HouseError('NOT_BUILT', 'There is no built site to measure.', 'Run npm run build first.');
+  if (!existsSync('dist/client/index.html'))
+    throw new HouseError('NOT_BUILT', 'There is no built site to measure.', 'Run npm run build first.');
   const wanted = process.argv.slice(2);
   console.log(`Measured on ${new Date().toISOString().slice(0, 10)}, Node ${process.versions.node}.`);
   for (const [name, measure] of Object.entries(parts)) {

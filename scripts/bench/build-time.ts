@@ -1,4 +1,4 @@
-import { isBuilt, buildSite } from '../build.ts';
+import { buildSite, isBuilt } from '../build.ts';
 
 const site = 'http://localhost:4321';
 
@@ -13,5 +13,7 @@ export async function buildTime(): Promise<string[]> {
     return performance.now() - before;
   }).sort((a, b) => a - b);
   const check = checks[2] ?? 0;
-  return [`build ${(build / 1000).toFixed(1)} s; finding out that nothing changed ${check.toFixed(0)} ms, ${Math.round(build / check)} times less`];
+  return [
+    `build ${(build / 1000).toFixed(1)} s; finding out that nothing changed ${check.toFixed(0)} ms, ${Math.round(build / check)} times less`,
+  ];
 }

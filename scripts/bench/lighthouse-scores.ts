@@ -6,21 +6,32 @@ import lighthouse from 'lighthouse';
 import sirv from 'sirv';
 import { measuredPages } from './page-weights.ts';
 
-const flags = ['--headless=new', '--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'];
+const flags = [
+  '--headless=new',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+];
 const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
 
 /** Lighthouse's mobile scores (its own throttling) of the built pages, served compressed as in production. Median of three runs. */
 export async function lighthouseScores(): Promise<string[]> {
   const files = sirv('dist/client', { gzip: true, brotli: true });
-  const server = createServer((request, response) => files(request, response, () => void response.writeHead(404).end()));
+  const server = createServer((request, response) =>
+    files(request, response, () => void response.writeHead(404).end()),
+  );
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()));
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : 0;
-  const chromePath = process.env['CHROME_PATH'] ?? (existsSync('/usr/bin/chromium') ? '/usr/bin/chromium' : await chromium.executablePath());
+  const chromePath =
+    process.env['CHROME_PATH'] ??
+    (existsSync('/usr/bin/chromium') ? '/usr/bin/chromium' : await chromium.executablePath());
   const chrome = await launch({ chromePath, chromeFlags: flags, logLevel: 'silent' });
   try {
     const lines: string[] = [];
-    for (const [name, path] of Object.entries(measuredPages)) lines.push(await measure(name, `http://127.0.0.1:${port}${path}`, chrome.port));
+    for (const [name, path] of Object.entries(measuredPages))
+      lines.push(await measure(name, `http://127.0.0.1:${port}${path}`, chrome.port));
     return lines;
   } finally {
     chrome.kill();

@@ -4,7 +4,9 @@ import { readStencils } from '../../src/mail/read-stencils.ts';
 export async function mailSizes(): Promise<string[]> {
   const entries = Object.entries(readStencils('dist/mail/stencils.json'));
   return ['case', 'recall'].map((kind) => {
-    const sizes = entries.filter(([key]) => key.includes(`:${kind}:`)).map(([, stencil]) => Buffer.byteLength(stencil.html));
+    const sizes = entries
+      .filter(([key]) => key.includes(`:${kind}:`))
+      .map(([, stencil]) => Buffer.byteLength(stencil.html));
     const sorted = sizes.sort((a, b) => a - b);
     const at = (share: number) => ((sorted[Math.floor((sorted.length - 1) * share)] ?? 0) / 1000).toFixed(1);
     return `${kind.padEnd(7)} ${sorted.length} mails, HTML median ${at(0.5)} kB, largest ${at(1)} kB`;

@@ -20,7 +20,8 @@ export function weightOf(path: string): PageWeight {
   const html = readFileSync(join(site, path, 'index.html'));
   const text = html.toString('utf8');
   const linked = (pattern: RegExp) => [...new Set([...text.matchAll(pattern)].map((match) => match[1] ?? ''))];
-  const sum = (paths: string[], size: (bytes: Buffer) => number) => paths.reduce((total, file) => total + size(readFileSync(join(site, file))), 0);
+  const sum = (paths: string[], size: (bytes: Buffer) => number) =>
+    paths.reduce((total, file) => total + size(readFileSync(join(site, file))), 0);
   const styles = linked(/<link[^>]+rel="stylesheet"[^>]+href="([^"]+)"/g);
   return {
     html: gzipped(html),

@@ -18,14 +18,34 @@ function team(id: number, size: number): PlannedTeam {
     memory: new Map(),
     answerRate: 0.6,
   }));
-  const item = { name: 'Valves', input: 'brake-valves', origin: 'JP', share: 0.9, suppliers: 1, stockDays: 2, recoveryDays: 30, alternative: 'none' as const };
-  return { id, name: `Team ${id}`, zone: 'Asia/Tokyo', mailTime: '08:30', exposure: { sector: 'motor', items: [item] }, people, assignments: [] };
+  const item = {
+    name: 'Valves',
+    input: 'brake-valves',
+    origin: 'JP',
+    share: 0.9,
+    suppliers: 1,
+    stockDays: 2,
+    recoveryDays: 30,
+    alternative: 'none' as const,
+  };
+  return {
+    id,
+    name: `Team ${id}`,
+    zone: 'Asia/Tokyo',
+    mailTime: '08:30',
+    exposure: { sector: 'motor', items: [item] },
+    people,
+    assignments: [],
+  };
 }
 
 function planTeams(count: number, lessons: readonly PlannableLesson[]): { ms: number; nudges: number } {
   const teams = Array.from({ length: count }, (_, id) => team(id, 8));
   const start = performance.now();
-  const nudges = teams.reduce((sum, entry) => sum + planTeamDay({ team: entry, lessons, on: '2026-11-24', now, seed: 'bench' }).length, 0);
+  const nudges = teams.reduce(
+    (sum, entry) => sum + planTeamDay({ team: entry, lessons, on: '2026-11-24', now, seed: 'bench' }).length,
+    0,
+  );
   return { ms: performance.now() - start, nudges };
 }
 

@@ -15,19 +15,33 @@ type Cut = {
  * gets its own optical size, which a range of sizes in one file would cost more than a second file.
  */
 const cuts: Cut[] = [
-  { file: 'newsreader-text.woff2', from: '@fontsource-variable/newsreader/files/newsreader-latin-opsz-normal.woff2', axes: { opsz: 17, wght: { min: 400, max: 600 } } },
-  { file: 'newsreader-text-italic.woff2', from: '@fontsource-variable/newsreader/files/newsreader-latin-opsz-italic.woff2', axes: { opsz: 17, wght: 400 } },
-  { file: 'newsreader-display.woff2', from: '@fontsource-variable/newsreader/files/newsreader-latin-opsz-normal.woff2', axes: { opsz: 60, wght: 400 } },
-  { file: 'inter-ui.woff2', from: '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2', axes: { wght: { min: 400, max: 650 } } },
+  {
+    file: 'newsreader-text.woff2',
+    from: '@fontsource-variable/newsreader/files/newsreader-latin-opsz-normal.woff2',
+    axes: { opsz: 17, wght: { min: 400, max: 600 } },
+  },
+  {
+    file: 'newsreader-text-italic.woff2',
+    from: '@fontsource-variable/newsreader/files/newsreader-latin-opsz-italic.woff2',
+    axes: { opsz: 17, wght: 400 },
+  },
+  {
+    file: 'newsreader-display.woff2',
+    from: '@fontsource-variable/newsreader/files/newsreader-latin-opsz-normal.woff2',
+    axes: { opsz: 60, wght: 400 },
+  },
+  {
+    file: 'inter-ui.woff2',
+    from: '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2',
+    axes: { wght: { min: 400, max: 650 } },
+  },
 ];
 
-const range = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, index) => String.fromCodePoint(from + index)).join('');
+const range = (from: number, to: number) =>
+  Array.from({ length: to - from + 1 }, (_, index) => String.fromCodePoint(from + index)).join('');
 
 /** Basic Latin, Latin-1, and the punctuation, arrows and signs the pages set. */
 const characters = `${range(0x20, 0x7e)}${range(0xa0, 0xff)}–—‘’“”„†‡•…‰‹›€™−×←→↑↓`;
-
-/** Layout features worth their bytes: kerning, ligatures, marks, tabular figures. */
-const keepFeatures = ['kern', 'liga', 'calt', 'ccmp', 'locl', 'mark', 'mkmk', 'tnum'];
 
 const folder = 'src/styles/fonts';
 
@@ -39,6 +53,6 @@ export async function cutFonts(): Promise<void> {
     const target = join(folder, file);
     if (existsSync(target)) continue;
     const whole = readFileSync(find.resolve(from));
-    writeFileSync(target, await subsetFont(whole, characters, { targetFormat: 'woff2', variationAxes: axes, keepFeatures }));
+    writeFileSync(target, await subsetFont(whole, characters, { targetFormat: 'woff2', variationAxes: axes }));
   }
 }

@@ -1,5 +1,5 @@
-import { recordAnswer } from '../../src/answers/record-answer.ts';
 import { choosePace, markNotRelevant, pause } from '../../src/answers/preferences.ts';
+import { recordAnswer } from '../../src/answers/record-answer.ts';
 import { signToken } from '../../src/answers/token.ts';
 import { findQuestion } from '../../src/catalogue/catalogue.ts';
 import { choiceLetter, isRight } from '../../src/catalogue/question.ts';
@@ -30,13 +30,27 @@ const diligence: Record<string, number> = {
   'IT and planning, Pune': 0.6,
 };
 
-export type History = { house: House; clock: PlayedClock; until: number; weeks: number; trainer: string; importLater: () => Promise<void> };
+export type History = {
+  house: House;
+  clock: PlayedClock;
+  until: number;
+  weeks: number;
+  trainer: string;
+  importLater: () => Promise<void>;
+};
 
 /**
  * Plays `weeks` weeks up to yesterday through the real planner, outbox and answer desk. Only the SMTP socket and the readers are
  * stood in for. Deterministic for a store, a catalogue and an end date.
  */
-export async function playHistory({ house, clock, until, weeks, trainer, importLater }: History): Promise<{ nudges: number; answers: number }> {
+export async function playHistory({
+  house,
+  clock,
+  until,
+  weeks,
+  trainer,
+  importLater,
+}: History): Promise<{ nudges: number; answers: number }> {
   const player = new HistoryPlayer(house, clock);
   for (let day = weeks * 7; day >= 1; day -= 1) {
     if (day === puneJoins) await importLater();
@@ -51,7 +65,9 @@ export async function playHistory({ house, clock, until, weeks, trainer, importL
 /** The instants at which the teams' mail is due on the day of `instant`, in order. */
 async function mornings(house: House, instant: number): Promise<number[]> {
   const teams = await house.store.db.selectFrom('team').select(['zone', 'mail_time']).orderBy('id').execute();
-  return teams.map((team) => instantOf(localDate(instant, team.zone), { zone: team.zone, at: team.mail_time })).sort((a, b) => a - b);
+  return teams
+    .map((team) => instantOf(localDate(instant, team.zone), { zone: team.zone, at: team.mail_time }))
+    .sort((a, b) => a - b);
 }
 
 class HistoryPlayer {
@@ -87,7 +103,11 @@ class HistoryPlayer {
   }
 
   async assign(teamName: string, moduleId: string, by: string): Promise<void> {
-    const team = await this.house.store.db.selectFrom('team').selectAll().where('name', '=', teamName).executeTakeFirstOrThrow();
+    const team = await this.house.store.db
+      .selectFrom('team')
+      .selectAll()
+      .where('name', '=', teamName)
+      .executeTakeFirstOrThrow();
     const now = this.clock.now;
     const dueOn = localDate(now + 38 * dayMs, team.zone).toString();
     await assignModule({ ...this.house.planner, now }, { teamId: team.id, moduleId, dueOn }, by);
@@ -97,11 +117,21 @@ class HistoryPlayer {
   async expressWishes(): Promise<void> {
     const token = async (email: string) => {
       const { db } = this.house.store;
-      const row = await db.selectFrom('nudge').innerJoin('person', 'person.id', 'nudge.person_id').select(['nudge.id', 'nudge.closes_at']).where('person.email', '=', email).orderBy('nudge.id', 'desc').executeTakeFirst();
+      const row = await db
+        .selectFrom('nudge')
+        .innerJoin('person', 'person.id', 'nudge.person_id')
+        .select(['nudge.id', 'nudge.closes_at'])
+        .where('person.email', '=', email)
+        .orderBy('nudge.id', 'desc')
+        .executeTakeFirst();
       return row ? signToken(this.house.answers.secret, 'nudge', row.id, row.closes_at + 30 * dayMs) : null;
     };
     const now = this.clock.now;
-    const [away, elsewhere, sparing] = await Promise.all([token('bram.visser@kazehaya.example'), token('rin.fujita@kazehaya.example'), token('victor.han@kazehaya.example')]);
+    const [away, elsewhere, sparing] = await Promise.all([
+      token('bram.visser@kazehaya.example'),
+      token('rin.fujita@kazehaya.example'),
+      token('victor.han@kazehaya.example'),
+    ]);
     if (away) await pause(this.house.answers, away, localDate(now + 26 * dayMs, 'Europe/Amsterdam').toString(), now);
     if (elsewhere) await markNotRelevant(this.house.answers, elsewhere, now);
     if (sparing) await choosePace(this.house.answers, sparing, 'fortnightly', now);
@@ -116,17 +146,30 @@ class HistoryPlayer {
       const question = findQuestion(this.house.catalogue, nudge.question_id);
       const right = question.choices.findIndex(isRight);
       const reader = await this.readerOf(nudge.person_id);
-      const reaction = reader.react({ lessonId: nudge.lesson_id, choices: question.choices.length, right }, this.clock.now);
+      const reaction = reader.react(
+        { lessonId: nudge.lesson_id, choices: question.choices.length, right },
+        this.clock.now,
+      );
       if (!reaction) continue;
       const token = signToken(this.house.answers.secret, 'nudge', nudge.id, nudge.closes_at + dayMs);
-      this.pending.push({ at: this.clock.now + reaction.afterMs, token, choice: choiceLetter(reaction.choice), sureness: reaction.sureness });
+      this.pending.push({
+        at: this.clock.now + reaction.afterMs,
+        token,
+        choice: choiceLetter(reaction.choice),
+        sureness: reaction.sureness,
+      });
     }
   }
 
   private async readerOf(personId: number): Promise<SimulatedReader> {
     const known = this.readers.get(personId);
     if (known) return known;
-    const { name } = await this.house.store.db.selectFrom('person').innerJoin('team', 'team.id', 'person.team_id').select('team.name').where('person.id', '=', personId).executeTakeFirstOrThrow();
+    const { name } = await this.house.store.db
+      .selectFrom('person')
+      .innerJoin('team', 'team.id', 'person.team_id')
+      .select('team.name')
+      .where('person.id', '=', personId)
+      .executeTakeFirstOrThrow();
     const reader = new SimulatedReader(personId, diligence[name] ?? 0.6);
     this.readers.set(personId, reader);
     return reader;

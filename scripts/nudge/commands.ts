@@ -24,7 +24,11 @@ async function run(): Promise<void> {
 async function send(): Promise<void> {
   await inHouse(async (house) => {
     const counts = await house.sendDue();
-    console.log(Object.entries(counts).map(([kind, count]) => `${count} ${kind}`).join(', '));
+    console.log(
+      Object.entries(counts)
+        .map(([kind, count]) => `${count} ${kind}`)
+        .join(', '),
+    );
   });
 }
 

@@ -14,12 +14,20 @@ export async function doctor(): Promise<void> {
     await look('library built', async () => void readPublishedCatalogue('dist/client/catalogue.json')),
     await look('mails drawn', async () => mustExist('dist/mail/stencils.json')),
     await look(`store in ${settings.dataDir}`, () => lookAtStore(settings)),
-    await look(settings.smtpUrl ? `mail server ${new URL(settings.smtpUrl).host}` : 'mail server: the built-in catcher', () => lookAtSmtp(settings)),
+    await look(
+      settings.smtpUrl ? `mail server ${new URL(settings.smtpUrl).host}` : 'mail server: the built-in catcher',
+      () => lookAtSmtp(settings),
+    ),
     await look('trainers named', async () => mustHaveTrainer(settings)),
   ];
   for (const { what, wrong } of findings) console.log(wrong ? `wrong  ${what}: ${wrong}` : `good   ${what}`);
   const wrong = findings.filter((finding) => finding.wrong !== null).length;
-  if (wrong > 0) throw new HouseError('DOCTOR', `${wrong} of ${findings.length} things are wrong.`, 'Mend them from the top; a later one may follow from an earlier one.');
+  if (wrong > 0)
+    throw new HouseError(
+      'DOCTOR',
+      `${wrong} of ${findings.length} things are wrong.`,
+      'Mend them from the top; a later one may follow from an earlier one.',
+    );
 }
 
 async function look(what: string, check: () => Promise<void>): Promise<Finding> {
@@ -43,9 +51,18 @@ function mustHaveTrainer(settings: Settings): void {
 
 async function lookAtStore(settings: Settings): Promise<void> {
   const store = await openStore(settings.dataDir);
-  const stuck = await store.db.selectFrom('message').select((eb) => eb.fn.countAll<number>().as('count')).where('state', '=', 'unknown').executeTakeFirstOrThrow();
+  const stuck = await store.db
+    .selectFrom('message')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('state', '=', 'unknown')
+    .executeTakeFirstOrThrow();
   await store.close();
-  if (stuck.count > 0) throw new HouseError('UNKNOWN_MAIL', `${stuck.count} mails may or may not have been delivered.`, 'The desk lists them; UNKNOWN_POLICY=resend sends each once more.');
+  if (stuck.count > 0)
+    throw new HouseError(
+      'UNKNOWN_MAIL',
+      `${stuck.count} mails may or may not have been delivered.`,
+      'The desk lists them; UNKNOWN_POLICY=resend sends each once more.',
+    );
 }
 
 const connectMs = 5000;
@@ -58,7 +75,13 @@ function lookAtSmtp(settings: Settings): Promise<void> {
     const socket = connect({ host: url.hostname, port, timeout: connectMs });
     const fail = (reason: string) => {
       socket.destroy();
-      reject(new HouseError('SMTP_UNREACHABLE', `it does not answer on port ${port} (${reason}).`, 'Check SMTP_URL and the firewall between.'));
+      reject(
+        new HouseError(
+          'SMTP_UNREACHABLE',
+          `it does not answer on port ${port} (${reason}).`,
+          'Check SMTP_URL and the firewall between.',
+        ),
+      );
     };
     socket.once('data', () => {
       socket.end('QUIT\r\n');

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { HouseError } from '../../src/house-error.ts';
 import { importPeople } from '../../src/people/import-people.ts';
-import { inHouse, onlyArgument, type Options } from './options.ts';
+import { inHouse, type Options, onlyArgument } from './options.ts';
 
 /** `import FILE.csv`: people or exposures, all of the file or none of it. */
 export async function importFile(positionals: string[], options: Options): Promise<void> {
@@ -9,14 +9,27 @@ export async function importFile(positionals: string[], options: Options): Promi
   const text = readText(file);
   const dryRun = options['dry-run'] === true;
   await inHouse(async (house) => {
-    const outcome = await importPeople(house.store.db, { text, vocabulary: house.catalogue.vocabulary, now: house.clock(), dryRun });
+    const outcome = await importPeople(house.store.db, {
+      text,
+      vocabulary: house.catalogue.vocabulary,
+      now: house.clock(),
+      dryRun,
+    });
     if (!outcome.ok) {
-      const lines = outcome.faults.map((fault) => `  line ${fault.line}${fault.field ? `, ${fault.field}` : ''}: ${fault.wrong}`);
-      throw new HouseError('IMPORT_FAULTS', `${file} was not imported; nothing was saved:\n${lines.join('\n')}`, 'Mend these lines and import it again.');
+      const lines = outcome.faults.map(
+        (fault) => `  line ${fault.line}${fault.field ? `, ${fault.field}` : ''}: ${fault.wrong}`,
+      );
+      throw new HouseError(
+        'IMPORT_FAULTS',
+        `${file} was not imported; nothing was saved:\n${lines.join('\n')}`,
+        'Mend these lines and import it again.',
+      );
     }
     const { kind, added, changed, unchanged, teamsAdded } = outcome;
     const teams = teamsAdded.length > 0 ? ` New teams: ${teamsAdded.join('; ')}.` : '';
-    console.log(`${dryRun ? 'Dry run, nothing saved. ' : ''}${kind}: ${added} added, ${changed} changed, ${unchanged} unchanged.${teams}`);
+    console.log(
+      `${dryRun ? 'Dry run, nothing saved. ' : ''}${kind}: ${added} added, ${changed} changed, ${unchanged} unchanged.${teams}`,
+    );
   });
 }
 
@@ -24,6 +37,8 @@ function readText(file: string): string {
   try {
     return readFileSync(file, 'utf8');
   } catch (error) {
-    throw new HouseError('FILE_UNREADABLE', `The file ${file} cannot be read.`, 'Check its name and folder.', { cause: error });
+    throw new HouseError('FILE_UNREADABLE', `The file ${file} cannot be read.`, 'Check its name and folder.', {
+      cause: error,
+    });
   }
 }

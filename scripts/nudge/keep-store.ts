@@ -10,7 +10,12 @@ import { inHouse, onlyArgument } from './options.ts';
 /** `backup FILE` */
 export async function backup(positionals: string[]): Promise<void> {
   const file = onlyArgument(positionals, 'where to write the backup');
-  if (existsSync(file)) throw new HouseError('FILE_EXISTS', `${file} exists already.`, 'Choose another name; a backup never overwrites one.');
+  if (existsSync(file))
+    throw new HouseError(
+      'FILE_EXISTS',
+      `${file} exists already.`,
+      'Choose another name; a backup never overwrites one.',
+    );
   await inHouse((house) => house.store.backup(file));
   console.log(`The store was copied to ${file}.`);
 }
@@ -34,7 +39,12 @@ function checkBackup(file: string): void {
     database.prepare('SELECT count(*) FROM person').get();
     database.close();
   } catch (error) {
-    throw new HouseError('NOT_A_BACKUP', `${file} is not a backup of Nodomoto.`, 'Give a file written by: npm run nudge -- backup FILE', { cause: error });
+    throw new HouseError(
+      'NOT_A_BACKUP',
+      `${file} is not a backup of Nodomoto.`,
+      'Give a file written by: npm run nudge -- backup FILE',
+      { cause: error },
+    );
   }
 }
 
@@ -43,7 +53,14 @@ export async function erase(positionals: string[]): Promise<void> {
   const email = onlyArgument(positionals, 'whose address to erase');
   await inHouse(async (house) => {
     const erasure = await erasePerson(house.store.db, email);
-    if (!erasure.ok) throw new HouseError('NO_SUCH_PERSON', `Nobody has the address ${email}.`, 'Check the spelling; addresses are compared in lower case.');
-    console.log(`${erasure.name} was erased: ${erasure.nudges} nudges and ${erasure.answers} answers went too. Backups made earlier still hold them.`);
+    if (!erasure.ok)
+      throw new HouseError(
+        'NO_SUCH_PERSON',
+        `Nobody has the address ${email}.`,
+        'Check the spelling; addresses are compared in lower case.',
+      );
+    console.log(
+      `${erasure.name} was erased: ${erasure.nudges} nudges and ${erasure.answers} answers went too. Backups made earlier still hold them.`,
+    );
   });
 }

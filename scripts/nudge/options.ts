@@ -1,4 +1,4 @@
-import { openHouse, type House } from '../../src/compose.ts';
+import { type House, openHouse } from '../../src/compose.ts';
 import { readSettings } from '../../src/settings.ts';
 import { UsageError } from '../usage-error.ts';
 import { usage } from './usage.ts';

@@ -8,11 +8,18 @@ import { inHouse, nowFrom, type Options, wrongUsage } from './options.ts';
 export async function plan(positionals: string[], options: Options): Promise<void> {
   if (positionals.length > 0) throw wrongUsage(`"${positionals[0]}" is not an option of plan.`);
   const now = nowFrom(options);
-  await inHouse(async (house) => {
-    const plans = options['dry-run'] ? await previewPlan(house.planner, now) : await planDueTeams(house.planner, now);
-    const lines = plans.map((entry) => describePlan(house, entry));
-    console.log(options.json ? JSON.stringify({ now: iso(now), teams: lines }, null, 2) : asText(lines, options['dry-run'] === true));
-  }, () => now);
+  await inHouse(
+    async (house) => {
+      const plans = options['dry-run'] ? await previewPlan(house.planner, now) : await planDueTeams(house.planner, now);
+      const lines = plans.map((entry) => describePlan(house, entry));
+      console.log(
+        options.json
+          ? JSON.stringify({ now: iso(now), teams: lines }, null, 2)
+          : asText(lines, options['dry-run'] === true),
+      );
+    },
+    () => now,
+  );
 }
 
 type PlanLine = ReturnType<typeof describePlan>;
@@ -44,9 +51,13 @@ function round(value: number): number {
 }
 
 function asText(lines: PlanLine[], dryRun: boolean): string {
-  if (lines.length === 0) return dryRun ? 'There are no teams yet.' : 'No team’s morning has come that was not planned already.';
+  if (lines.length === 0)
+    return dryRun ? 'There are no teams yet.' : 'No team’s morning has come that was not planned already.';
   const told = lines.map((line) => {
-    const nudges = line.nudges.map((nudge) => `  ${nudge.person}, ${nudge.dueAt}: ${nudge.kind} ${nudge.lesson}${nudge.assigned ? ' (assigned)' : ''}\n    ${nudge.why}`);
+    const nudges = line.nudges.map(
+      (nudge) =>
+        `  ${nudge.person}, ${nudge.dueAt}: ${nudge.kind} ${nudge.lesson}${nudge.assigned ? ' (assigned)' : ''}\n    ${nudge.why}`,
+    );
     return [`${line.team}, ${line.on}`, ...(nudges.length > 0 ? nudges : ['  nothing is worth an e-mail'])].join('\n');
   });
   return [...told, dryRun ? 'A dry run: nothing was saved.' : ''].filter(Boolean).join('\n');

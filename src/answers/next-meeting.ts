@@ -1,7 +1,7 @@
-import { nextWorkingDay } from '../planning/calendar.ts';
-import { leastRestDays } from '../planning/candidates.ts';
 import { daysToCoolTo } from '../memory/cooling.ts';
 import { dayMs, type Memory } from '../memory/forgetting-curve.ts';
+import { nextWorkingDay } from '../planning/calendar.ts';
+import { leastRestDays } from '../planning/candidates.ts';
 import type { AnswerDesk, OpenNudge } from './open-nudge.ts';
 
 /** When a memory has cooled to this chance, asking again teaches most for one mail in the range a weekly pace can afford. */
@@ -16,7 +16,15 @@ export function nextMeeting(memory: Memory, zone: string): Temporal.PlainDate {
 
 /** The same for the lesson of a nudge and the person it was sent to, as ISO text; `null` before the first answer. */
 export async function nextMeetingFor({ db }: AnswerDesk, { nudge, person }: OpenNudge): Promise<string | null> {
-  const row = await db.selectFrom('memory').selectAll().where('person_id', '=', person.id).where('lesson_id', '=', nudge.lesson_id).executeTakeFirst();
+  const row = await db
+    .selectFrom('memory')
+    .selectAll()
+    .where('person_id', '=', person.id)
+    .where('lesson_id', '=', nudge.lesson_id)
+    .executeTakeFirst();
   if (!row) return null;
-  return nextMeeting({ stability: row.stability, difficulty: row.difficulty, metAt: row.met_at }, person.zone).toString();
+  return nextMeeting(
+    { stability: row.stability, difficulty: row.difficulty, metAt: row.met_at },
+    person.zone,
+  ).toString();
 }

@@ -1,4 +1,12 @@
-import { type Catalogue, findCase, findLesson, findQuestion, type CatalogueCase, type CatalogueQuestion, type Lesson } from '../catalogue/catalogue.ts';
+import {
+  type Catalogue,
+  type CatalogueCase,
+  type CatalogueQuestion,
+  findCase,
+  findLesson,
+  findQuestion,
+  type Lesson,
+} from '../catalogue/catalogue.ts';
 import type { Db } from '../store/open-store.ts';
 import type { AnswerRow, Instant, NudgeRow, PersonRow } from '../store/schema.ts';
 import { readToken } from './token.ts';
@@ -16,12 +24,18 @@ export type OpenNudge = {
   closed: boolean;
 };
 
-export type NudgeLookup = { ok: true; found: OpenNudge } | { ok: false; reason: 'forged' | 'foreign' | 'expired' | 'gone' };
+export type NudgeLookup =
+  | { ok: true; found: OpenNudge }
+  | { ok: false; reason: 'forged' | 'foreign' | 'expired' | 'gone' };
 
 export type AnswerDesk = { db: Db; catalogue: Catalogue; secret: string };
 
 /** The nudge a link belongs to. Reading it changes nothing, however often a scanner opens it. */
-export async function openNudge({ db, catalogue, secret }: AnswerDesk, token: string, now: Instant): Promise<NudgeLookup> {
+export async function openNudge(
+  { db, catalogue, secret }: AnswerDesk,
+  token: string,
+  now: Instant,
+): Promise<NudgeLookup> {
   const read = readToken(secret, 'nudge', token, now);
   if (!read.ok) return read;
   if (read.expired) return { ok: false, reason: 'expired' };
@@ -30,14 +44,25 @@ export async function openNudge({ db, catalogue, secret }: AnswerDesk, token: st
   const person = await db.selectFrom('person').selectAll().where('id', '=', nudge.person_id).executeTakeFirst();
   if (!person) return { ok: false, reason: 'gone' };
   const team = await db.selectFrom('team').select('name').where('id', '=', person.team_id).executeTakeFirstOrThrow();
-  const answer = await db.selectFrom('answer').selectAll().where('nudge_id', '=', nudge.id).orderBy('id', 'desc').executeTakeFirst();
+  const answer = await db
+    .selectFrom('answer')
+    .selectAll()
+    .where('nudge_id', '=', nudge.id)
+    .orderBy('id', 'desc')
+    .executeTakeFirst();
   const published = publishedParts(catalogue, nudge);
   if (!published) return { ok: false, reason: 'gone' };
-  return { ok: true, found: { nudge, person, teamName: team.name, ...published, answer: answer ?? null, closed: now >= nudge.closes_at } };
+  return {
+    ok: true,
+    found: { nudge, person, teamName: team.name, ...published, answer: answer ?? null, closed: now >= nudge.closes_at },
+  };
 }
 
 /** `null` when the question was withdrawn from the library after it was sent. */
-function publishedParts(catalogue: Catalogue, nudge: NudgeRow): Pick<OpenNudge, 'question' | 'lesson' | 'story'> | null {
+function publishedParts(
+  catalogue: Catalogue,
+  nudge: NudgeRow,
+): Pick<OpenNudge, 'question' | 'lesson' | 'story'> | null {
   const known = catalogue.cases.some((entry) => entry.questions.some((question) => question.id === nudge.question_id));
   if (!known) return null;
   const question = findQuestion(catalogue, nudge.question_id);

@@ -4,7 +4,10 @@ import type { AnswerDesk } from './open-nudge.ts';
 import { choosePace, markNotRelevant, pause, resume, snooze, undoNotRelevant } from './preferences.ts';
 
 const formSchema = z.discriminatedUnion('act', [
-  z.object({ act: z.literal('later'), days: z.coerce.number().pipe(z.union([z.literal(1), z.literal(3), z.literal(7)])) }),
+  z.object({
+    act: z.literal('later'),
+    days: z.coerce.number().pipe(z.union([z.literal(1), z.literal(3), z.literal(7)])),
+  }),
   z.object({ act: z.literal('pause'), until: z.string() }),
   z.object({ act: z.literal('resume') }),
   z.object({ act: z.literal('pace'), pace: z.enum(paces) }),
@@ -21,11 +24,18 @@ const refusals: Record<string, string> = {
 };
 
 /** Carries out one form of the preferences page. */
-export async function applyPreference(desk: AnswerDesk, token: string, fields: Record<string, string>, now: number): Promise<PreferenceOutcome> {
+export async function applyPreference(
+  desk: AnswerDesk,
+  token: string,
+  fields: Record<string, string>,
+  now: number,
+): Promise<PreferenceOutcome> {
   const parsed = formSchema.safeParse(fields);
   if (!parsed.success) return { ok: false, why: 'That form was not complete. Choose again below.' };
   const outcome = await carryOut(desk, token, parsed.data, now);
-  return outcome.ok ? { ok: true, done: parsed.data.act } : { ok: false, why: refusals[outcome.reason] ?? 'The link no longer works.' };
+  return outcome.ok
+    ? { ok: true, done: parsed.data.act }
+    : { ok: false, why: refusals[outcome.reason] ?? 'The link no longer works.' };
 }
 
 function carryOut(desk: AnswerDesk, token: string, form: z.infer<typeof formSchema>, now: number) {

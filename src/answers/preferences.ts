@@ -1,10 +1,10 @@
+import { addMessage } from '../delivery/outbox.ts';
+import { dayMs } from '../memory/forgetting-curve.ts';
 import { instantOf, localDate, localDaysBetween, nextWorkingDay } from '../planning/calendar.ts';
 import { leastGapDays, type Pace } from '../planning/pace.ts';
-import { dayMs } from '../memory/forgetting-curve.ts';
-import { addMessage } from '../delivery/outbox.ts';
 import type { Db } from '../store/open-store.ts';
 import type { Instant } from '../store/schema.ts';
-import { type AnswerDesk, openNudge, type OpenNudge } from './open-nudge.ts';
+import { type AnswerDesk, type OpenNudge, openNudge } from './open-nudge.ts';
 import { withdrawPending } from './withdraw-pending.ts';
 
 type Refused = { ok: false; reason: 'forged' | 'foreign' | 'expired' | 'gone' | 'closed' | 'bad-date' };
@@ -12,23 +12,47 @@ type Refused = { ok: false; reason: 'forged' | 'foreign' | 'expired' | 'gone' | 
 /** A pause longer than this is an unsubscription in disguise; the page offers that instead. */
 const longestPauseDays = 366;
 
-async function withNudge<T>(desk: AnswerDesk, token: string, now: Instant, act: (found: OpenNudge) => Promise<T | Refused>): Promise<T | Refused> {
+async function withNudge<T>(
+  desk: AnswerDesk,
+  token: string,
+  now: Instant,
+  act: (found: OpenNudge) => Promise<T | Refused>,
+): Promise<T | Refused> {
   const lookup = await openNudge(desk, token, now);
   return lookup.ok ? act(lookup.found) : lookup;
 }
 
 /** Sends the same question again in `days` days (or the next working day after), and closes this one. */
-export function snooze(desk: AnswerDesk, token: string, days: number, now: Instant): Promise<{ ok: true; on: string } | Refused> {
+export function snooze(
+  desk: AnswerDesk,
+  token: string,
+  days: number,
+  now: Instant,
+): Promise<{ ok: true; on: string } | Refused> {
   return withNudge(desk, token, now, async ({ nudge, person, closed, answer }) => {
     if (closed || answer) return { ok: false, reason: 'closed' };
-    const { mail_time } = await desk.db.selectFrom('team').select('mail_time').where('id', '=', person.team_id).executeTakeFirstOrThrow();
+    const { mail_time } = await desk.db
+      .selectFrom('team')
+      .select('mail_time')
+      .where('id', '=', person.team_id)
+      .executeTakeFirstOrThrow();
     const on = await desk.db.transaction().execute(async (trx) => {
       const day = await freeDay(trx, person.id, nextWorkingDay(localDate(now, person.zone).add({ days })));
       const dueAt = instantOf(day, { zone: person.zone, at: mail_time });
-      const messageId = await addMessage(trx, { purpose: 'nudge', person_id: person.id, address: person.email, due_at: dueAt, expires_at: dueAt + 2 * dayMs, created_at: now });
+      const messageId = await addMessage(trx, {
+        purpose: 'nudge',
+        person_id: person.id,
+        address: person.email,
+        due_at: dueAt,
+        expires_at: dueAt + 2 * dayMs,
+        created_at: now,
+      });
       const { id: _, ...copied } = nudge;
       const closesAt = dueAt + Math.min(7, leastGapDays[person.pace]) * dayMs;
-      await trx.insertInto('nudge').values({ ...copied, message_id: messageId, local_date: day.toString(), closes_at: closesAt }).execute();
+      await trx
+        .insertInto('nudge')
+        .values({ ...copied, message_id: messageId, local_date: day.toString(), closes_at: closesAt })
+        .execute();
       await trx.updateTable('nudge').set({ closes_at: now }).where('id', '=', nudge.id).execute();
       return day.toString();
     });
@@ -39,7 +63,12 @@ export function snooze(desk: AnswerDesk, token: string, days: number, now: Insta
 async function freeDay(db: Db, personId: number, from: Temporal.PlainDate): Promise<Temporal.PlainDate> {
   let day = from;
   for (;;) {
-    const taken = await db.selectFrom('nudge').select('id').where('person_id', '=', personId).where('local_date', '=', day.toString()).executeTakeFirst();
+    const taken = await db
+      .selectFrom('nudge')
+      .select('id')
+      .where('person_id', '=', personId)
+      .where('local_date', '=', day.toString())
+      .executeTakeFirst();
     if (!taken) return day;
     day = nextWorkingDay(day.add({ days: 1 }));
   }
@@ -85,7 +114,11 @@ export function markNotRelevant(desk: AnswerDesk, token: string, now: Instant): 
 
 export function undoNotRelevant(desk: AnswerDesk, token: string, now: Instant): Promise<{ ok: true } | Refused> {
   return withNudge(desk, token, now, async ({ nudge }) => {
-    await desk.db.deleteFrom('not_relevant').where('person_id', '=', nudge.person_id).where('lesson_id', '=', nudge.lesson_id).execute();
+    await desk.db
+      .deleteFrom('not_relevant')
+      .where('person_id', '=', nudge.person_id)
+      .where('lesson_id', '=', nudge.lesson_id)
+      .execute();
     return { ok: true };
   });
 }
@@ -102,6 +135,11 @@ function isPlainDate(text: string): boolean {
 
 /** Whether the person has said that this nudge's lesson is not for them. */
 export async function isNotRelevant({ db }: AnswerDesk, { nudge }: OpenNudge): Promise<boolean> {
-  const row = await db.selectFrom('not_relevant').select('lesson_id').where('person_id', '=', nudge.person_id).where('lesson_id', '=', nudge.lesson_id).executeTakeFirst();
+  const row = await db
+    .selectFrom('not_relevant')
+    .select('lesson_id')
+    .where('person_id', '=', nudge.person_id)
+    .where('lesson_id', '=', nudge.lesson_id)
+    .executeTakeFirst();
   return row !== undefined;
 }

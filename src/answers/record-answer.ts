@@ -3,7 +3,7 @@ import type { Memory } from '../memory/forgetting-curve.ts';
 import { afterAnswer, type Recollection, type Sureness } from '../memory/recollection.ts';
 import type { Db } from '../store/open-store.ts';
 import type { AnswerRow, Instant } from '../store/schema.ts';
-import { type AnswerDesk, openNudge, type NudgeLookup } from './open-nudge.ts';
+import { type AnswerDesk, type NudgeLookup, openNudge } from './open-nudge.ts';
 
 export type AnswerGiven = { choice: string; sureness: Sureness };
 
@@ -12,7 +12,12 @@ export type AnswerOutcome =
   | { ok: false; reason: Extract<NudgeLookup, { ok: false }>['reason'] | 'closed' | 'no-such-choice' };
 
 /** Takes an answer: appended, never overwritten, so it can be changed until the question closes. Memory follows the newest. */
-export async function recordAnswer(desk: AnswerDesk, token: string, given: AnswerGiven, now: Instant): Promise<AnswerOutcome> {
+export async function recordAnswer(
+  desk: AnswerDesk,
+  token: string,
+  given: AnswerGiven,
+  now: Instant,
+): Promise<AnswerOutcome> {
   const lookup = await openNudge(desk, token, now);
   if (!lookup.ok) return lookup;
   const { nudge, question, closed } = lookup.found;
@@ -20,7 +25,13 @@ export async function recordAnswer(desk: AnswerDesk, token: string, given: Answe
   const choice = question.choices.find((_, index) => choiceLetter(index) === given.choice);
   if (!choice) return { ok: false, reason: 'no-such-choice' };
   await desk.db.transaction().execute(async (trx) => {
-    const answer = { nudge_id: nudge.id, choice: given.choice, right: isRight(choice) ? 1 : 0, sureness: given.sureness, answered_at: now };
+    const answer = {
+      nudge_id: nudge.id,
+      choice: given.choice,
+      right: isRight(choice) ? 1 : 0,
+      sureness: given.sureness,
+      answered_at: now,
+    };
     await trx.insertInto('answer').values(answer).execute();
     await refreshMemory(trx, nudge.person_id, nudge.lesson_id);
   });
@@ -39,7 +50,13 @@ async function refreshMemory(db: Db, personId: number, lessonId: string): Promis
     .execute();
   const memory = memoryFrom(answers);
   if (!memory) return;
-  const row = { person_id: personId, lesson_id: lessonId, stability: memory.stability, difficulty: memory.difficulty, met_at: memory.metAt };
+  const row = {
+    person_id: personId,
+    lesson_id: lessonId,
+    stability: memory.stability,
+    difficulty: memory.difficulty,
+    met_at: memory.metAt,
+  };
   await db
     .insertInto('memory')
     .values(row)
@@ -64,5 +81,8 @@ function countedAnswer(log: readonly AnswerRow[]): { recollection: Recollection;
   const newest = log.at(-1);
   if (!first || !newest) return null;
   const corrected = first.right === 0 && newest.right === 1;
-  return { recollection: { right: newest.right === 1, sureness: corrected ? 'guess' : newest.sureness }, at: first.answered_at };
+  return {
+    recollection: { right: newest.right === 1, sureness: corrected ? 'guess' : newest.sureness },
+    at: first.answered_at,
+  };
 }

@@ -3,13 +3,19 @@ import type { AnswerDesk } from './open-nudge.ts';
 import { readToken } from './token.ts';
 import { withdrawPending } from './withdraw-pending.ts';
 
-export type Subscription = { ok: true; name: string; email: string; unsubscribed: boolean } | { ok: false; reason: 'forged' | 'foreign' | 'gone' };
+export type Subscription =
+  | { ok: true; name: string; email: string; unsubscribed: boolean }
+  | { ok: false; reason: 'forged' | 'foreign' | 'gone' };
 
 /** Whose unsubscribe link this is. It never expires: a way out must work as long as the mail is kept. */
 export async function readSubscription({ db, secret }: AnswerDesk, token: string, now: Instant): Promise<Subscription> {
   const read = readToken(secret, 'unsubscribe', token, now);
   if (!read.ok) return read;
-  const person = await db.selectFrom('person').select(['name', 'email', 'unsubscribed_at']).where('id', '=', read.id).executeTakeFirst();
+  const person = await db
+    .selectFrom('person')
+    .select(['name', 'email', 'unsubscribed_at'])
+    .where('id', '=', read.id)
+    .executeTakeFirst();
   if (!person) return { ok: false, reason: 'gone' };
   return { ok: true, name: person.name, email: person.email, unsubscribed: person.unsubscribed_at !== null };
 }
@@ -18,7 +24,12 @@ export async function readSubscription({ db, secret }: AnswerDesk, token: string
 export async function unsubscribe(desk: AnswerDesk, token: string, now: Instant): Promise<Subscription> {
   const read = readToken(desk.secret, 'unsubscribe', token, now);
   if (read.ok) {
-    await desk.db.updateTable('person').set({ unsubscribed_at: now }).where('id', '=', read.id).where('unsubscribed_at', 'is', null).execute();
+    await desk.db
+      .updateTable('person')
+      .set({ unsubscribed_at: now })
+      .where('id', '=', read.id)
+      .where('unsubscribed_at', 'is', null)
+      .execute();
     await withdrawPending(desk.db, read.id, 'unsubscribed');
   }
   return readSubscription(desk, token, now);

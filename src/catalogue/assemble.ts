@@ -50,5 +50,10 @@ function joinCase(folder: CaseFolder): CatalogueCase {
 function joinLesson(id: string, file: LessonFile, cases: CatalogueCase[]): Lesson {
   const teaching = cases.filter((entry) => entry.lessons.some((taught) => taught.id === id));
   const questions = teaching.flatMap((entry) => entry.questions).filter((question) => question.lesson === id);
-  return { id, ...file, caseIds: teaching.map((entry) => entry.id), questionIds: questions.map((question) => question.id) };
+  return {
+    id,
+    ...file,
+    caseIds: teaching.map((entry) => entry.id),
+    questionIds: questions.map((question) => question.id),
+  };
 }

@@ -35,15 +35,27 @@ export function scheduledLessons(catalogue: Catalogue): Lesson[] {
 }
 
 export function findCase(catalogue: Catalogue, id: string): CatalogueCase {
-  return found(catalogue.cases.find((entry) => entry.id === id), 'case', id);
+  return found(
+    catalogue.cases.find((entry) => entry.id === id),
+    'case',
+    id,
+  );
 }
 
 export function findLesson(catalogue: Catalogue, id: string): Lesson {
-  return found(catalogue.lessons.find((entry) => entry.id === id), 'lesson', id);
+  return found(
+    catalogue.lessons.find((entry) => entry.id === id),
+    'lesson',
+    id,
+  );
 }
 
 export function findModule(catalogue: Catalogue, id: string): Module {
-  return found(catalogue.modules.find((entry) => entry.id === id), 'module', id);
+  return found(
+    catalogue.modules.find((entry) => entry.id === id),
+    'module',
+    id,
+  );
 }
 
 export function findQuestion(catalogue: Catalogue, id: string): CatalogueQuestion {
@@ -53,5 +65,7 @@ export function findQuestion(catalogue: Catalogue, id: string): CatalogueQuestio
 
 function found<T>(entry: T | undefined, what: string, id: string): T {
   if (entry) return entry;
-  throw new RangeError(`The catalogue has no ${what} "${id}"; it was renamed or removed after something referred to it.`);
+  throw new RangeError(
+    `The catalogue has no ${what} "${id}"; it was renamed or removed after something referred to it.`,
+  );
 }

@@ -31,7 +31,14 @@ function termFaults(folder: CaseFolder, parts: ContentParts): ContentFault[] {
     const known = parts.vocabulary[name].map((term) => term.id);
     return ids
       .filter((id) => !known.includes(id))
-      .map((id) => dangling(`cases/${folder.id}/index.mdx`, name, id, `${didYouMean(id, known)} New words go into vocabulary/${name}.yaml.`));
+      .map((id) =>
+        dangling(
+          `cases/${folder.id}/index.mdx`,
+          name,
+          id,
+          `${didYouMean(id, known)} New words go into vocabulary/${name}.yaml.`,
+        ),
+      );
   });
 }
 
@@ -78,15 +85,34 @@ function caseFaults(folder: CaseFolder, parts: ContentParts): ContentFault[] {
     .map((id) => dangling(index, 'lessons', id, didYouMean(id, lessonIds)));
   const strayQuestions = folder.questions
     .filter((question) => !taught.includes(question.lesson))
-    .map((question) => dangling(file, `${question.id}.lesson`, question.lesson, 'A question tests a lesson that its case lists under lessons.'));
+    .map((question) =>
+      dangling(
+        file,
+        `${question.id}.lesson`,
+        question.lesson,
+        'A question tests a lesson that its case lists under lessons.',
+      ),
+    );
   const repeated = folder.questions
     .filter((question, index_) => folder.questions.findIndex((other) => other.id === question.id) !== index_)
-    .map((question) => ({ file, field: question.id, wrong: 'this id is used twice', mend: 'Give each question its own id.' }));
+    .map((question) => ({
+      file,
+      field: question.id,
+      wrong: 'this id is used twice',
+      mend: 'Give each question its own id.',
+    }));
   const ids = folder.questions.map((question) => question.id);
   const decision = ids.includes(folder.frontMatter.decision)
     ? []
     : [dangling(index, 'decision', folder.frontMatter.decision, didYouMean(folder.frontMatter.decision, ids))];
-  return [...termFaults(folder, parts), ...sourceFaults(folder), ...unknownLessons, ...strayQuestions, ...repeated, ...decision];
+  return [
+    ...termFaults(folder, parts),
+    ...sourceFaults(folder),
+    ...unknownLessons,
+    ...strayQuestions,
+    ...repeated,
+    ...decision,
+  ];
 }
 
 function lessonFaults(id: string, parts: ContentParts): ContentFault[] {
@@ -103,15 +129,26 @@ function lessonFaults(id: string, parts: ContentParts): ContentFault[] {
   if (lesson.file.draft) return strayCases;
   const thin: ContentFault[] = [];
   if (teaching.length < minimumCases) thin.push(thinLesson(file, `${teaching.length} case`, `${minimumCases} cases`));
-  if (questions.length < minimumQuestions) thin.push(thinLesson(file, `${questions.length} questions`, `${minimumQuestions} questions`));
+  if (questions.length < minimumQuestions)
+    thin.push(thinLesson(file, `${questions.length} questions`, `${minimumQuestions} questions`));
   if (lesson.file.comparisons.length === 0) {
-    thin.push({ file, field: 'comparisons', wrong: 'no two cases are compared', mend: 'Add a comparison, or mark the lesson as draft.' });
+    thin.push({
+      file,
+      field: 'comparisons',
+      wrong: 'no two cases are compared',
+      mend: 'Add a comparison, or mark the lesson as draft.',
+    });
   }
   return [...strayCases, ...thin];
 }
 
 function thinLesson(file: string, has: string, needs: string): ContentFault {
-  return { file, field: 'lesson', wrong: `it has ${has} and needs ${needs}`, mend: 'Write what is missing, or say under draft why it waits.' };
+  return {
+    file,
+    field: 'lesson',
+    wrong: `it has ${has} and needs ${needs}`,
+    mend: 'Write what is missing, or say under draft why it waits.',
+  };
 }
 
 function moduleFaults(id: string, parts: ContentParts): ContentFault[] {
@@ -120,5 +157,12 @@ function moduleFaults(id: string, parts: ContentParts): ContentFault[] {
   const scheduled = parts.lessons.filter((lesson) => !lesson.file.draft).map((lesson) => lesson.id);
   return module.file.lessons
     .filter((lesson) => !scheduled.includes(lesson))
-    .map((lesson) => dangling(`modules/${id}.yaml`, 'lessons', lesson, `A module holds lessons that can be sent. ${didYouMean(lesson, scheduled)}`));
+    .map((lesson) =>
+      dangling(
+        `modules/${id}.yaml`,
+        'lessons',
+        lesson,
+        `A module holds lessons that can be sent. ${didYouMean(lesson, scheduled)}`,
+      ),
+    );
 }

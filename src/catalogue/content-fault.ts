@@ -47,14 +47,20 @@ function describeIssue(issue: z.core.$ZodIssue): Described {
       : { wrong: `this is not ${article(issue.expected)}`, mend: `Write ${article(issue.expected)} here.` };
   }
   if (issue.code === 'invalid_value') {
-    if (issue.input === undefined) return { wrong: 'this field is missing', mend: `Add it; it is one of: ${issue.values.join(', ')}.` };
+    if (issue.input === undefined)
+      return { wrong: 'this field is missing', mend: `Add it; it is one of: ${issue.values.join(', ')}.` };
     return { wrong: 'this value is not one of those allowed', mend: `Use one of: ${issue.values.join(', ')}.` };
   }
   return { wrong: 'this cannot be used', mend: sentence(issue.message) };
 }
 
 function article(expected: string): string {
-  const words: Record<string, string> = { string: 'text', array: 'a list', object: 'a group of fields', number: 'a number' };
+  const words: Record<string, string> = {
+    string: 'text',
+    array: 'a list',
+    object: 'a group of fields',
+    number: 'a number',
+  };
   return words[expected] ?? `a ${expected}`;
 }
 

@@ -9,7 +9,10 @@ export const mailStorySchema = z
     subject: line(59, 8),
     preheader: line(90, 40),
     minutes: z.number().int().min(1).max(3).default(2),
-    story: z.array(line(900, 40)).min(3, 'tell it in three to five paragraphs').max(5, 'tell it in three to five paragraphs'),
+    story: z
+      .array(line(900, 40))
+      .min(3, 'tell it in three to five paragraphs')
+      .max(5, 'tell it in three to five paragraphs'),
   })
   .superRefine((mail, context) => {
     const words = mail.story.reduce((sum, paragraph) => sum + wordCount(paragraph), 0);

@@ -40,7 +40,6 @@ export const questionsFileSchema = z.array(questionSchema).min(1, 'a case needs 
 export type Question = z.infer<typeof questionSchema>;
 export type Choice = Question['choices'][number];
 export type RightChoice = z.infer<typeof rightChoice>;
-export type WrongChoice = z.infer<typeof wrongChoice>;
 
 export function isRight(choice: Choice): choice is RightChoice {
   return 'because' in choice;

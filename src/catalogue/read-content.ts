@@ -49,7 +49,10 @@ class ContentReader {
   }
 
   private readVocabulary(): Vocabulary {
-    const lists = vocabularyNames.map((name) => [name, this.readYaml(`vocabulary/${name}.yaml`, termsFileSchema) ?? []]);
+    const lists = vocabularyNames.map((name) => [
+      name,
+      this.readYaml(`vocabulary/${name}.yaml`, termsFileSchema) ?? [],
+    ]);
     return Object.fromEntries(lists);
   }
 
@@ -64,7 +67,12 @@ class ContentReader {
     const file = `cases/${id}/index.mdx`;
     const split = splitFrontMatter(this.readText(file));
     if (!split) {
-      this.faults.push({ file, field: '', wrong: 'the file has no front matter', mend: 'Start it with --- and the fields of a case.' });
+      this.faults.push({
+        file,
+        field: '',
+        wrong: 'the file has no front matter',
+        mend: 'Start it with --- and the fields of a case.',
+      });
       return [];
     }
     const frontMatter = this.parse(file, split.head, caseSchema);
@@ -80,7 +88,12 @@ class ContentReader {
     try {
       return readFileSync(join(this.folder, file), 'utf8');
     } catch {
-      this.faults.push({ file, field: '', wrong: 'the file is missing', mend: 'Add it; docs/writing-a-case.md shows its form.' });
+      this.faults.push({
+        file,
+        field: '',
+        wrong: 'the file is missing',
+        mend: 'Add it; docs/writing-a-case.md shows its form.',
+      });
       return '---\n---\n';
     }
   }

@@ -5,7 +5,12 @@ const countryNames = new Intl.DisplayNames(['en'], { type: 'region' });
 /** Names for the ids in a reason: labels of the vocabulary, and country names with the article English wants. */
 export function reasonWords(vocabulary: Vocabulary) {
   const labelIn = (terms: readonly Term[]) => (id: string) => terms.find((term) => term.id === id)?.label ?? id;
-  return { input: labelIn(vocabulary.inputs), sector: labelIn(vocabulary.sectors), role: labelIn(vocabulary.roles), country: countryInText };
+  return {
+    input: labelIn(vocabulary.inputs),
+    sector: labelIn(vocabulary.sectors),
+    role: labelIn(vocabulary.roles),
+    country: countryInText,
+  };
 }
 
 const withArticle = new Set(['US', 'GB', 'NL', 'PH', 'AE', 'CZ']);

@@ -11,5 +11,3 @@ export const roleIds = [
   'legal',
   'hr',
 ] as const;
-
-export type RoleId = (typeof roleIds)[number];

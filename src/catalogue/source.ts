@@ -9,7 +9,10 @@ export const sourceSchema = z.strictObject({
   author: line(120).optional(),
   date: partialDate.optional(),
   url: z.url('give the full address, starting with https:// or http://'),
-  language: z.string().regex(/^[a-z]{2}$/, 'use a two-letter language code, as in "ja"').default('en'),
+  language: z
+    .string()
+    .regex(/^[a-z]{2}$/, 'use a two-letter language code, as in "ja"')
+    .default('en'),
   tier: z.enum(['primary', 'press', 'secondary'], 'choose primary, press or secondary'),
   note: line(160).optional(),
 });

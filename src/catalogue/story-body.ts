@@ -41,7 +41,10 @@ export function citedSources(body: string): string[] {
 
 /** Reading time at 230 words a minute, the middle of the range for adults reading English prose. */
 export function readingMinutes(body: string): number {
-  const words = body.replace(/<[^>]+>/g, ' ').split(/\s+/).filter(Boolean).length;
+  const words = body
+    .replace(/<[^>]+>/g, ' ')
+    .split(/\s+/)
+    .filter(Boolean).length;
   return Math.max(1, Math.round(words / 230));
 }
 
@@ -76,7 +79,12 @@ function elementFaults(file: string, body: string): ContentFault[] {
     });
   }
   if (/^(import|export)\s/m.test(body)) {
-    faults.push({ file, field: 'body', wrong: 'content holds an import or export', mend: 'Take it out; the page supplies the elements.' });
+    faults.push({
+      file,
+      field: 'body',
+      wrong: 'content holds an import or export',
+      mend: 'Take it out; the page supplies the elements.',
+    });
   }
   return faults;
 }

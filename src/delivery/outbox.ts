@@ -11,14 +11,28 @@ export type Claim = Pick<MessageRow, 'id' | 'attempt'> & { worker: string };
 
 /** Puts a message into the outbox as planned. */
 export async function addMessage(db: Db, message: Omit<NewMessage, 'state'>): Promise<number> {
-  const { id } = await db.insertInto('message').values({ ...message, state: 'planned' }).returning('id').executeTakeFirstOrThrow();
+  const { id } = await db
+    .insertInto('message')
+    .values({ ...message, state: 'planned' })
+    .returning('id')
+    .executeTakeFirstOrThrow();
   return id;
 }
 
 /** Messages past their use become `expired`; due ones become `queued`, and so do deferred ones whose wait is over. */
 export async function releaseDue(db: Db, now: Instant): Promise<void> {
-  await db.updateTable('message').set({ state: 'expired', raw: null }).where('state', 'in', ['planned', 'queued', 'deferred']).where('expires_at', '<', now).execute();
-  await db.updateTable('message').set({ state: 'queued' }).where('state', 'in', ['planned', 'deferred']).where('due_at', '<=', now).execute();
+  await db
+    .updateTable('message')
+    .set({ state: 'expired', raw: null })
+    .where('state', 'in', ['planned', 'queued', 'deferred'])
+    .where('expires_at', '<', now)
+    .execute();
+  await db
+    .updateTable('message')
+    .set({ state: 'queued' })
+    .where('state', 'in', ['planned', 'deferred'])
+    .where('due_at', '<=', now)
+    .execute();
 }
 
 /**
@@ -26,10 +40,17 @@ export async function releaseDue(db: Db, now: Instant): Promise<void> {
  * so it is `unknown`, and then resent once with the same bytes, or held for a person to decide.
  */
 export async function recoverAbandoned(db: Db, now: Instant, policy: 'resend' | 'hold'): Promise<void> {
-  const abandoned = (state: MessageState) => db.updateTable('message').where('state', '=', state).where('lease_until', '<', now);
+  const abandoned = (state: MessageState) =>
+    db.updateTable('message').where('state', '=', state).where('lease_until', '<', now);
   await abandoned('claimed').set({ state: 'queued', worker: null, lease_until: null }).execute();
   await abandoned('sending')
-    .set((eb) => ({ state: 'unknown', unknowns: eb('unknowns', '+', 1), worker: null, lease_until: null, reply: 'The sender stopped before the server’s answer was written down.' }))
+    .set((eb) => ({
+      state: 'unknown',
+      unknowns: eb('unknowns', '+', 1),
+      worker: null,
+      lease_until: null,
+      reply: 'The sender stopped before the server’s answer was written down.',
+    }))
     .execute();
   await resendUnknown(db, now, policy);
 }
@@ -37,12 +58,24 @@ export async function recoverAbandoned(db: Db, now: Instant, policy: 'resend' | 
 /** Queues each `unknown` message once more, unless the policy is to hold. Its bytes and Message-ID stay, so a mailbox can tell it is the same. */
 export async function resendUnknown(db: Db, now: Instant, policy: 'resend' | 'hold'): Promise<void> {
   if (policy === 'hold') return;
-  await db.updateTable('message').set({ state: 'queued' }).where('state', '=', 'unknown').where('unknowns', '<=', 1).where('expires_at', '>=', now).execute();
+  await db
+    .updateTable('message')
+    .set({ state: 'queued' })
+    .where('state', '=', 'unknown')
+    .where('unknowns', '<=', 1)
+    .where('expires_at', '>=', now)
+    .execute();
 }
 
 /** Claims up to `most` queued messages for `worker`, oldest due first. One statement, so two workers never hold the same one. */
 export async function claimQueued(db: Db, worker: string, now: Instant, most: number): Promise<MessageRow[]> {
-  const oldest = db.selectFrom('message').select('id').where('state', '=', 'queued').orderBy('due_at').orderBy('id').limit(most);
+  const oldest = db
+    .selectFrom('message')
+    .select('id')
+    .where('state', '=', 'queued')
+    .orderBy('due_at')
+    .orderBy('id')
+    .limit(most);
   const claimed = await db
     .updateTable('message')
     .set((eb) => ({ state: 'claimed', worker, attempt: eb('attempt', '+', 1), lease_until: now + leaseMs }))
@@ -53,7 +86,9 @@ export async function claimQueued(db: Db, worker: string, now: Instant, most: nu
   return claimed.sort((a, b) => a.due_at - b.due_at || a.id - b.id);
 }
 
-type Change = Partial<Pick<MessageRow, 'message_id' | 'raw' | 'body_sha256' | 'reply' | 'accepted_at' | 'due_at' | 'lease_until'>>;
+type Change = Partial<
+  Pick<MessageRow, 'message_id' | 'raw' | 'body_sha256' | 'reply' | 'accepted_at' | 'due_at' | 'lease_until'>
+>;
 
 /** Moves a claimed message on. `false` when the lease was lost or the step is not allowed; the caller must then leave it alone. */
 async function step(db: Db, claim: Claim, to: MessageState, change: Change = {}): Promise<boolean> {
@@ -72,10 +107,20 @@ async function step(db: Db, claim: Claim, to: MessageState, change: Change = {})
  * Written before the first byte leaves, with a lease of its own: however long the rest of the batch took, nobody else takes
  * the message for abandoned while it is under way. A worker whose lease has passed may not begin.
  */
-export async function markSending(db: Db, claim: Claim, sent: { messageId: string; raw: Uint8Array; sha256: string }, now: Instant): Promise<boolean> {
+export async function markSending(
+  db: Db,
+  claim: Claim,
+  sent: { messageId: string; raw: Uint8Array; sha256: string },
+  now: Instant,
+): Promise<boolean> {
   const held = await db.selectFrom('message').select('lease_until').where('id', '=', claim.id).executeTakeFirst();
   if (!held?.lease_until || now >= held.lease_until) return false;
-  return step(db, claim, 'sending', { message_id: sent.messageId, raw: sent.raw, body_sha256: sent.sha256, lease_until: now + leaseMs });
+  return step(db, claim, 'sending', {
+    message_id: sent.messageId,
+    raw: sent.raw,
+    body_sha256: sent.sha256,
+    lease_until: now + leaseMs,
+  });
 }
 
 export function markAccepted(db: Db, claim: Claim, reply: string, now: Instant): Promise<boolean> {
@@ -97,12 +142,22 @@ export function markCancelled(db: Db, claim: Claim, why: string): Promise<boolea
 /** The attempt ended without an answer: `unknown`, counted. */
 export async function markUnknown(db: Db, claim: Claim, reply: string): Promise<boolean> {
   const moved = await step(db, claim, 'unknown', { reply });
-  if (moved) await db.updateTable('message').set((eb) => ({ unknowns: eb('unknowns', '+', 1) })).where('id', '=', claim.id).execute();
+  if (moved)
+    await db
+      .updateTable('message')
+      .set((eb) => ({ unknowns: eb('unknowns', '+', 1) }))
+      .where('id', '=', claim.id)
+      .execute();
   return moved;
 }
 
 /** Withdraws whatever has not left for a person; what is being sent is left to its sender. */
 export async function cancelPending(db: Db, messageIds: readonly number[], why: string): Promise<void> {
   if (messageIds.length === 0) return;
-  await db.updateTable('message').set({ state: 'cancelled', reply: why, raw: null }).where('id', 'in', messageIds).where('state', 'in', ['planned', 'queued', 'deferred']).execute();
+  await db
+    .updateTable('message')
+    .set({ state: 'cancelled', reply: why, raw: null })
+    .where('id', 'in', messageIds)
+    .where('state', 'in', ['planned', 'queued', 'deferred'])
+    .execute();
 }

@@ -1,5 +1,5 @@
-import type { DeliveryOutcome, Transport } from '../mail/transport.ts';
 import { sha256 } from '../mail/compose-message.ts';
+import type { DeliveryOutcome, Transport } from '../mail/transport.ts';
 import type { Db } from '../store/open-store.ts';
 import type { Instant, MessageRow } from '../store/schema.ts';
 import {
@@ -59,7 +59,9 @@ async function sendOne(sender: Sender, message: MessageRow): Promise<keyof SendC
     await markCancelled(db, claim, objection);
     return 'cancelled';
   }
-  const composed = await bytesOf(sender, message).catch((error: unknown) => (error instanceof Error ? error : new Error(String(error))));
+  const composed = await bytesOf(sender, message).catch((error: unknown) =>
+    error instanceof Error ? error : new Error(String(error)),
+  );
   if (composed instanceof Error) {
     // One mail that cannot be written must not hold up the others.
     await markDeferred(db, claim, composed.message, clock());
@@ -67,7 +69,10 @@ async function sendOne(sender: Sender, message: MessageRow): Promise<keyof SendC
   }
   const mine = await markSending(db, claim, { ...composed, sha256: sha256(composed.raw) }, clock());
   if (!mine) return null;
-  const outcome = await sender.transport.deliver({ from: envelopeAddress(sender.from), to: message.address }, composed.raw);
+  const outcome = await sender.transport.deliver(
+    { from: envelopeAddress(sender.from), to: message.address },
+    composed.raw,
+  );
   await writeDown(db, claim, outcome, message, clock());
   return outcome.kind;
 }
@@ -78,7 +83,13 @@ async function bytesOf(sender: Sender, message: MessageRow): Promise<{ messageId
   return sender.compose(message);
 }
 
-async function writeDown(db: Db, claim: Claim, outcome: DeliveryOutcome, message: MessageRow, now: Instant): Promise<void> {
+async function writeDown(
+  db: Db,
+  claim: Claim,
+  outcome: DeliveryOutcome,
+  message: MessageRow,
+  now: Instant,
+): Promise<void> {
   switch (outcome.kind) {
     case 'accepted':
       await markAccepted(db, claim, outcome.reply, now);

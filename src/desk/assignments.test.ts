@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest';
+import { snooze } from '#answers/preferences.ts';
+import { signToken } from '#answers/token.ts';
 import { dayMs } from '#memory/forgetting-curve.ts';
 import { planDueTeams } from '#nudges/plan-nudges.ts';
 import type { Db } from '#store/open-store.ts';
 import { aCatalogue, aModule } from '#testing/a-catalogue.ts';
 import { aPlanner, planDays, seed } from '#testing/a-plan.ts';
+import { answerDesk, secret } from '#testing/a-sent-nudge.ts';
 import { aStore } from '#testing/a-store.ts';
 import { aTeamInStore, personIdOf } from '#testing/a-team-in-store.ts';
 import {
@@ -171,4 +174,14 @@ test('progress counts lessons that arrived, of people times lessons', async () =
   expect(await readAssignments(db, desk.catalogue)).toMatchObject([
     { teamName: 'Motors', moduleTitle: 'first-week', sent: 6, answered: 0, total: 6 },
   ]);
+});
+
+test('a lesson that was put off and came again counts once', async () => {
+  const { db, planner, desk, request } = await aDesk(['Mei']);
+  const { id = 0 } = await assignModule(desk, request, 'mei@kazehaya.example');
+  await planDays(planner, '2026-11-24', '2026-11-24');
+  const nudge = await db.selectFrom('nudge').select('id').where('assignment_id', '=', id).executeTakeFirstOrThrow();
+  await snooze(answerDesk(db), signToken(secret, 'nudge', nudge.id, now + 30 * dayMs), 1, now + 7_200_000);
+  await db.updateTable('message').set({ state: 'accepted' }).execute();
+  expect(await readAssignments(db, desk.catalogue)).toMatchObject([{ sent: 1, answered: 0, total: 3 }]);
 });

@@ -1,11 +1,11 @@
 import { type Catalogue, scheduledLessons } from '../catalogue/catalogue.ts';
+import { lessonRelevance } from '../exposure/relevance.ts';
 import { retrievability } from '../memory/forgetting-curve.ts';
 import { teamMemory } from '../memory/team-memory.ts';
 import { type Warmth, warmthOf } from '../memory/warmth.ts';
-import { lessonRelevance } from '../exposure/relevance.ts';
 import { plannableLessons } from '../nudges/plannable-lessons.ts';
-import type { PlannableLesson, PlannedTeam } from '../planning/world.ts';
 import { leastRelevance } from '../planning/candidates.ts';
+import type { PlannableLesson, PlannedTeam } from '../planning/world.ts';
 
 /** What a team holds of one lesson now. */
 export type HeatCell = {
@@ -38,7 +38,9 @@ function heatCell(team: PlannedTeam, lesson: PlannableLesson, rule: string, now:
   const memories = team.people.map((person) => person.memory.get(lesson.id) ?? null);
   const chances = memories.map((memory) => retrievability(memory, now));
   const chance = teamMemory(chances);
-  const relevant = team.people.some((person) => lessonRelevance(lesson, team.exposure, person.role).relevance.score >= leastRelevance);
+  const relevant = team.people.some(
+    (person) => lessonRelevance(lesson, team.exposure, person.role).relevance.score >= leastRelevance,
+  );
   return {
     lessonId: lesson.id,
     rule,

@@ -1,7 +1,7 @@
-import type { Db } from '../store/open-store.ts';
 import type { MessageState } from '../delivery/message-state.ts';
 import type { Sureness } from '../memory/recollection.ts';
 import type { NudgeKind } from '../planning/world.ts';
+import type { Db } from '../store/open-store.ts';
 
 export type MailLine = {
   nudgeId: number;
@@ -27,14 +27,32 @@ export async function recentMail(db: Db, filter: { teamId?: number; most: number
     .innerJoin('message', 'message.id', 'nudge.message_id')
     .innerJoin('person', 'person.id', 'nudge.person_id')
     .innerJoin('team', 'team.id', 'person.team_id')
-    .select(['nudge.id', 'person.name as person_name', 'team.name as team_name', 'person.zone', 'nudge.local_date', 'nudge.kind', 'nudge.lesson_id'])
-    .select(['nudge.case_id', 'nudge.question_id', 'nudge.assignment_id', 'message.state', 'message.reply', 'message.due_at'])
+    .select([
+      'nudge.id',
+      'person.name as person_name',
+      'team.name as team_name',
+      'person.zone',
+      'nudge.local_date',
+      'nudge.kind',
+      'nudge.lesson_id',
+    ])
+    .select([
+      'nudge.case_id',
+      'nudge.question_id',
+      'nudge.assignment_id',
+      'message.state',
+      'message.reply',
+      'message.due_at',
+    ])
     .orderBy('message.due_at', 'desc')
     .orderBy('nudge.id', 'desc')
     .limit(filter.most);
   if (filter.teamId !== undefined) query = query.where('team.id', '=', filter.teamId);
   const rows = await query.execute();
-  const answers = await newestAnswers(db, rows.map((row) => row.id));
+  const answers = await newestAnswers(
+    db,
+    rows.map((row) => row.id),
+  );
   return rows.map((row) => ({
     nudgeId: row.id,
     personName: row.person_name,
@@ -53,8 +71,16 @@ export async function recentMail(db: Db, filter: { teamId?: number; most: number
   }));
 }
 
-async function newestAnswers(db: Db, nudgeIds: readonly number[]): Promise<Map<number, NonNullable<MailLine['answer']>>> {
+async function newestAnswers(
+  db: Db,
+  nudgeIds: readonly number[],
+): Promise<Map<number, NonNullable<MailLine['answer']>>> {
   if (nudgeIds.length === 0) return new Map();
   const rows = await db.selectFrom('answer').selectAll().where('nudge_id', 'in', nudgeIds).orderBy('id').execute();
-  return new Map(rows.map((row) => [row.nudge_id, { choice: row.choice, right: row.right === 1, sureness: row.sureness, at: row.answered_at }]));
+  return new Map(
+    rows.map((row) => [
+      row.nudge_id,
+      { choice: row.choice, right: row.right === 1, sureness: row.sureness, at: row.answered_at },
+    ]),
+  );
 }

@@ -28,12 +28,27 @@ const newToken = () => randomBytes(24).toString('base64url');
 export async function requestSignIn({ db, trainers, siteUrl, now }: SignInDesk, email: string): Promise<void> {
   const address = email.trim().toLowerCase();
   if (!trainers.includes(address)) return;
-  const recent = await db.selectFrom('sign_in').select('email').where('email', '=', address).where('expires_at', '>', now + linkMs - restMs).executeTakeFirst();
+  const recent = await db
+    .selectFrom('sign_in')
+    .select('email')
+    .where('email', '=', address)
+    .where('expires_at', '>', now + linkMs - restMs)
+    .executeTakeFirst();
   if (recent) return;
   const token = newToken();
-  await db.insertInto('sign_in').values({ token_hash: hashOf(token), email: address, expires_at: now + linkMs }).execute();
+  await db
+    .insertInto('sign_in')
+    .values({ token_hash: hashOf(token), email: address, expires_at: now + linkMs })
+    .execute();
   const letter = signInLetter(`${siteUrl}/desk/enter/${token}`);
-  await addMessage(db, { purpose: 'sign-in', address, due_at: now, expires_at: now + linkMs, created_at: now, letter: JSON.stringify(letter) });
+  await addMessage(db, {
+    purpose: 'sign-in',
+    address,
+    due_at: now,
+    expires_at: now + linkMs,
+    created_at: now,
+    letter: JSON.stringify(letter),
+  });
 }
 
 export type SignInState = 'usable' | 'used' | 'expired' | 'unknown';
@@ -47,7 +62,11 @@ export async function readSignIn(db: Db, token: string, now: Instant): Promise<S
 }
 
 /** Uses a link up and opens a session; `null` when it was used, late or unknown. One statement decides, so a double click signs in once. */
-export async function enter(db: Db, token: string, now: Instant): Promise<{ session: string; expiresAt: Instant } | null> {
+export async function enter(
+  db: Db,
+  token: string,
+  now: Instant,
+): Promise<{ session: string; expiresAt: Instant } | null> {
   const used = await db
     .updateTable('sign_in')
     .set({ used_at: now })
@@ -59,14 +78,27 @@ export async function enter(db: Db, token: string, now: Instant): Promise<{ sess
   if (!used) return null;
   const session = newToken();
   const expiresAt = now + sessionMs;
-  await db.insertInto('session').values({ token_hash: hashOf(session), email: used.email, expires_at: expiresAt }).execute();
+  await db
+    .insertInto('session')
+    .values({ token_hash: hashOf(session), email: used.email, expires_at: expiresAt })
+    .execute();
   return { session, expiresAt };
 }
 
 /** The trainer a session belongs to, or `null`; a trainer taken off the list is out at once. */
-export async function trainerOf(db: Db, trainers: readonly string[], session: string | undefined, now: Instant): Promise<string | null> {
+export async function trainerOf(
+  db: Db,
+  trainers: readonly string[],
+  session: string | undefined,
+  now: Instant,
+): Promise<string | null> {
   if (!session) return null;
-  const row = await db.selectFrom('session').select('email').where('token_hash', '=', hashOf(session)).where('expires_at', '>', now).executeTakeFirst();
+  const row = await db
+    .selectFrom('session')
+    .select('email')
+    .where('token_hash', '=', hashOf(session))
+    .where('expires_at', '>', now)
+    .executeTakeFirst();
   return row && trainers.includes(row.email) ? row.email : null;
 }
 

@@ -47,7 +47,11 @@ export async function readTeamPage(db: Db, id: number): Promise<TeamPage | null>
   };
 }
 
-function memberState(person: { unsubscribed_at: number | null; paused_until: string | null; reason: string | null }): TeamMember['state'] {
+function memberState(person: {
+  unsubscribed_at: number | null;
+  paused_until: string | null;
+  reason: string | null;
+}): TeamMember['state'] {
   if (person.unsubscribed_at !== null) return 'unsubscribed';
   if (person.reason !== null) return 'address refused';
   return person.paused_until ? 'paused' : 'gets mail';
@@ -60,14 +64,16 @@ async function answerCounts(db: Db, teamId: number): Promise<Map<number, { sent:
     .innerJoin('person', 'person.id', 'nudge.person_id')
     .leftJoin('answer', 'answer.nudge_id', 'nudge.id')
     .select(['nudge.person_id'])
-    .select((eb) => [eb.fn.count<number>('nudge.id').distinct().as('sent'), eb.fn.count<number>('answer.nudge_id').distinct().as('answered')])
+    .select((eb) => [
+      eb.fn.count<number>('nudge.id').distinct().as('sent'),
+      eb.fn.count<number>('answer.nudge_id').distinct().as('answered'),
+    ])
     .where('person.team_id', '=', teamId)
     .where('message.state', '=', 'accepted')
     .groupBy('nudge.person_id')
     .execute();
   return new Map(rows.map((row) => [row.person_id, { sent: row.sent, answered: row.answered }]));
 }
-
 
 /** Every team's id and name, for a form to choose from. */
 export function readTeamNames(db: Db): Promise<{ id: number; name: string }[]> {

@@ -14,7 +14,12 @@ type Violation = { id: string; help: string; nodes: string[] };
 
 declare global {
   interface Window {
-    axe: { run: (root: Document, options: object) => Promise<{ violations: { id: string; help: string; nodes: { html: string }[] }[] }> };
+    axe: {
+      run: (
+        root: Document,
+        options: object,
+      ) => Promise<{ violations: { id: string; help: string; nodes: { html: string }[] }[] }>;
+    };
   }
 }
 
@@ -56,7 +61,10 @@ beforeAll(async () => {
   const page = await light.newPage();
   await signIn(page);
   contexts.set('light', light);
-  contexts.set('dark', await browser.newContext({ colorScheme: 'dark', bypassCSP: true, storageState: await light.storageState() }));
+  contexts.set(
+    'dark',
+    await browser.newContext({ colorScheme: 'dark', bypassCSP: true, storageState: await light.storageState() }),
+  );
   await page.goto(`${url}/inbox`);
   const mails = page.locator('.mails a').filter({ hasNotText: 'Your link to the desk' });
   mailPath = (await mails.nth(4).getAttribute('href')) ?? '';
@@ -99,7 +107,11 @@ const pages: [string, () => string][] = [
   ['a link that opens nothing', () => '/n/rubbish'],
   ['desk', () => '/desk'],
   ['team', () => '/desk/teams/1'],
-  ['assignment', () => `/desk/assign?team=1&module=first-72-hours&due=${new Date(Date.now() + 40 * 86_400_000).toISOString().slice(0, 10)}`],
+  [
+    'assignment',
+    () =>
+      `/desk/assign?team=1&module=first-72-hours&due=${new Date(Date.now() + 40 * 86_400_000).toISOString().slice(0, 10)}`,
+  ],
 ];
 
 describe.each(['light', 'dark'] as const)('in the %s theme', (scheme) => {

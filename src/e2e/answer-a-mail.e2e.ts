@@ -16,7 +16,9 @@ afterAll(async () => {
 /** Opens the nth newest nudge of the inbox and returns the links of its mail. */
 async function linksOfMail(page: Page, nth: number): Promise<string[]> {
   await page.goto(`${url}/inbox`);
-  const mails = await page.locator('.mails a').evaluateAll((anchors) => anchors.map((anchor) => anchor.getAttribute('href')));
+  const mails = await page
+    .locator('.mails a')
+    .evaluateAll((anchors) => anchors.map((anchor) => anchor.getAttribute('href')));
   const mail = mails[nth];
   if (!mail) throw new Error(`The inbox holds ${mails.length} mails; wanted number ${nth + 1}.`);
   await page.goto(`${url}${mail}/body`);
@@ -81,7 +83,11 @@ describe('a mail from the inbox', () => {
   it('names its unsubscribe in headers, which one POST without a page obeys, and the page can undo', async () => {
     const page = await browser.newPage();
     const link = unsubscribeLink(await linksOfMail(page, 1));
-    const reply = await fetch(link, { method: 'POST', body: new URLSearchParams({ 'List-Unsubscribe': 'One-Click' }), redirect: 'manual' });
+    const reply = await fetch(link, {
+      method: 'POST',
+      body: new URLSearchParams({ 'List-Unsubscribe': 'One-Click' }),
+      redirect: 'manual',
+    });
     expect(reply.status).toBe(200);
     await page.goto(link);
     expect(await page.getByRole('heading', { name: 'You are unsubscribed' }).count()).toBe(1);

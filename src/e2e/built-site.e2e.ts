@@ -5,7 +5,17 @@ import { weightOf } from '../../scripts/bench/page-weights.ts';
 
 const url = inject('productUrl');
 
-type Seen = { path: string; status: number; headings: number; lang: string; title: string; policy: string; links: string[]; ids: string[]; imagesWithoutAlt: number };
+type Seen = {
+  path: string;
+  status: number;
+  headings: number;
+  lang: string;
+  title: string;
+  policy: string;
+  links: string[];
+  ids: string[];
+  imagesWithoutAlt: number;
+};
 
 let browser: Browser;
 const seen = new Map<string, Seen>();
@@ -27,7 +37,8 @@ async function look(page: Page, path: string): Promise<Seen> {
   return { path, status: reply?.status() ?? 0, ...read };
 }
 
-const isStaticPage = (path: string) => path.startsWith('/') && !/^\/(desk|inbox|n|u)(\/|$)/.test(path) && !/\.\w+$/.test(path);
+const isStaticPage = (path: string) =>
+  path.startsWith('/') && !/^\/(desk|inbox|n|u)(\/|$)/.test(path) && !/\.\w+$/.test(path);
 
 beforeAll(async () => {
   browser = await openBrowser();
@@ -88,7 +99,9 @@ describe('every page that can be reached', () => {
   });
 
   it('carries its content security policy, under every spelling of its address', async () => {
-    expect([...seen.values()].filter((page) => !page.policy.includes("script-src 'self'")).map((page) => page.path)).toEqual([]);
+    expect(
+      [...seen.values()].filter((page) => !page.policy.includes("script-src 'self'")).map((page) => page.path),
+    ).toEqual([]);
     for (const path of seen.keys()) {
       const bare = path.replace(/\/$/, '');
       for (const alias of [bare || '/', `${bare}/`, `${bare}/index.html`]) {
@@ -100,18 +113,25 @@ describe('every page that can be reached', () => {
 });
 
 describe('an address that does not exist', () => {
-  it.each(['/nothing-here', '/cases/nothing/', '/desk-of-somebody', '/%00', '/..%2f..%2fetc/passwd'])('%s is answered with 404 or 400', async (path) => {
-    expect([404, 400]).toContain((await fetch(`${url}${path}`)).status);
-  });
+  it.each(['/nothing-here', '/cases/nothing/', '/desk-of-somebody', '/%00', '/..%2f..%2fetc/passwd'])(
+    '%s is answered with 404 or 400',
+    async (path) => {
+      expect([404, 400]).toContain((await fetch(`${url}${path}`)).status);
+    },
+  );
 });
 
 describe('a case page', () => {
-  it.each(['aisin-fire-1997', 'helene-baxter-2024', 'hurricane-maria-saline-2017', 'kojima-toyota-2022', 'rare-earths-2010', 'tohoku-renesas-2011'])(
-    '%s stays within its budget: HTML and CSS 25 kB, JavaScript 4 kB, gzip',
-    (slug) => {
-      const { html, css, js } = weightOf(`/cases/${slug}/`);
-      expect(html + css).toBeLessThanOrEqual(25_000);
-      expect(js).toBeLessThanOrEqual(4000);
-    },
-  );
+  it.each([
+    'aisin-fire-1997',
+    'helene-baxter-2024',
+    'hurricane-maria-saline-2017',
+    'kojima-toyota-2022',
+    'rare-earths-2010',
+    'tohoku-renesas-2011',
+  ])('%s stays within its budget: HTML and CSS 25 kB, JavaScript 4 kB, gzip', (slug) => {
+    const { html, css, js } = weightOf(`/cases/${slug}/`);
+    expect(html + css).toBeLessThanOrEqual(25_000);
+    expect(js).toBeLessThanOrEqual(4000);
+  });
 });

@@ -12,9 +12,15 @@ import { importPeople } from '#people/import-people.ts';
 import { readSettings } from '#settings.ts';
 import { freePort } from '#testing/free-port.ts';
 
-const rows = Array.from({ length: 6 }, (_, index) => `Team ${index},Person ${index},p${index}@works.example,buyer,Asia/Tokyo,motor`);
+const rows = Array.from(
+  { length: 6 },
+  (_, index) => `Team ${index},Person ${index},p${index}@works.example,buyer,Asia/Tokyo,motor`,
+);
 const people = ['team,name,email,role,zone,sector', ...rows].join('\n');
-const exposures = ['team,item,input,origin,share,suppliers,stock_days,recovery_days,alternative', ...rows.map((_, index) => `Team ${index},Valves,brake-valves,JP,99%,1,2,30,none`)].join('\n');
+const exposures = [
+  'team,item,input,origin,share,suppliers,stock_days,recovery_days,alternative',
+  ...rows.map((_, index) => `Team ${index},Valves,brake-valves,JP,99%,1,2,30,none`),
+].join('\n');
 
 type Arrived = { messageId: string; raw: string };
 
@@ -47,9 +53,21 @@ beforeAll(async () => {
   const port = await freePort();
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', () => resolve()));
   folder = mkdtempSync(join(tmpdir(), 'nodomoto-killed-'));
-  environment = { PATH: process.env['PATH'] ?? '', DATA_DIR: folder, SMTP_URL: `smtp://127.0.0.1:${port}`, SITE_URL: 'http://localhost:4321', SECRET: 'x'.repeat(40) };
+  environment = {
+    PATH: process.env['PATH'] ?? '',
+    DATA_DIR: folder,
+    SMTP_URL: `smtp://127.0.0.1:${port}`,
+    SITE_URL: 'http://localhost:4321',
+    SECRET: 'x'.repeat(40),
+  };
   const house = await openHouse(readSettings(environment));
-  for (const text of [people, exposures]) await importPeople(house.store.db, { text, vocabulary: house.catalogue.vocabulary, now: Date.now(), dryRun: false });
+  for (const text of [people, exposures])
+    await importPeople(house.store.db, {
+      text,
+      vocabulary: house.catalogue.vocabulary,
+      now: Date.now(),
+      dryRun: false,
+    });
   await planEveryTeamNow(house.planner, Date.now());
   await house.close();
 });

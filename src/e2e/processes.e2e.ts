@@ -46,7 +46,10 @@ describe('starting', () => {
 
   it('says in one sentence that the data folder cannot be written', async () => {
     writeFileSync(join(folder, 'a-file'), '');
-    const { code, stderr } = await runScript('scripts/start.ts', [], { PORT: String(await freePort()), DATA_DIR: join(folder, 'a-file', 'below') });
+    const { code, stderr } = await runScript('scripts/start.ts', [], {
+      PORT: String(await freePort()),
+      DATA_DIR: join(folder, 'a-file', 'below'),
+    });
     expect(code).toBe(1);
     expect(stderr).toMatch(/^The data folder ".*" cannot be written\.\nSet DATA_DIR/);
   });
@@ -69,7 +72,9 @@ describe('npm run nudge', () => {
     const second = await runScript('scripts/nudge.ts', args, demo);
     expect(first.code).toBe(0);
     expect(second.stdout).toBe(first.stdout);
-    const plan: { teams: { team: string; nudges: { person: string; dueAt: string; why: string }[] }[] } = JSON.parse(first.stdout);
+    const plan: { teams: { team: string; nudges: { person: string; dueAt: string; why: string }[] }[] } = JSON.parse(
+      first.stdout,
+    );
     expect(plan.teams).toHaveLength(4);
     for (const nudge of plan.teams.flatMap((team) => team.nudges)) {
       expect(nudge.why).toMatch(/^(You|Your) /);
@@ -89,7 +94,11 @@ describe('npm run nudge', () => {
   });
 
   it('shows a mail before it is sent', async () => {
-    const { code, stdout } = await runScript('scripts/nudge.ts', ['preview', 'one-site-is-one-point', '--to', 'dana.whitfield@kazehaya.example'], demo);
+    const { code, stdout } = await runScript(
+      'scripts/nudge.ts',
+      ['preview', 'one-site-is-one-point', '--to', 'dana.whitfield@kazehaya.example'],
+      demo,
+    );
     expect(code).toBe(0);
     expect(stdout).toMatch(/^Subject: .{8,59}\n/);
     expect(stdout).toContain('Why you: ');
@@ -107,20 +116,31 @@ describe('npm run nudge', () => {
     expect((await runScript('scripts/nudge.ts', ['backup', file], demo)).code).toBe(0);
     await runScript('scripts/nudge.ts', ['erase', 'rin.fujita@kazehaya.example'], demo);
     expect((await runScript('scripts/nudge.ts', ['restore', file], demo)).code).toBe(0);
-    expect((await runScript('scripts/nudge.ts', ['erase', 'rin.fujita@kazehaya.example'], demo)).stdout).toContain('Rin Fujita was erased');
+    expect((await runScript('scripts/nudge.ts', ['erase', 'rin.fujita@kazehaya.example'], demo)).stdout).toContain(
+      'Rin Fujita was erased',
+    );
   });
 
   it('finds nothing wrong with a demo, and says what is wrong with a mail server that is not there', async () => {
     expect((await runScript('scripts/nudge.ts', ['doctor'], demo)).code).toBe(0);
-    const production = { ...demo, SMTP_URL: 'smtp://127.0.0.1:9', SITE_URL: 'https://nodomoto.example', SECRET: 'x'.repeat(40), TRAINERS: 'a@b.example' };
+    const production = {
+      ...demo,
+      SMTP_URL: 'smtp://127.0.0.1:9',
+      SITE_URL: 'https://nodomoto.example',
+      SECRET: 'x'.repeat(40),
+      TRAINERS: 'a@b.example',
+    };
     const { code, stdout } = await runScript('scripts/nudge.ts', ['doctor'], production);
     expect(code).toBe(1);
     expect(stdout).toMatch(/wrong {2}mail server 127\.0\.0\.1:9: it does not answer/);
   });
 
-  it.each([[['nonsense']], [['plan', '--bogus']], [['import']], [['plan', '--now', 'tomorrow']]])('%o is wrong usage: exit 2 and how to call it', async (args) => {
-    const { code, stderr } = await runScript('scripts/nudge.ts', args, demo);
-    expect(code).toBe(2);
-    expect(stderr).toContain('npm run nudge -- COMMAND');
-  });
+  it.each([[['nonsense']], [['plan', '--bogus']], [['import']], [['plan', '--now', 'tomorrow']]])(
+    '%o is wrong usage: exit 2 and how to call it',
+    async (args) => {
+      const { code, stderr } = await runScript('scripts/nudge.ts', args, demo);
+      expect(code).toBe(2);
+      expect(stderr).toContain('npm run nudge -- COMMAND');
+    },
+  );
 });

@@ -98,7 +98,10 @@ describe('a case', () => {
     const phone = await browser.newPage({ viewport: { width: 360, height: 740 } });
     for (const path of ['/', '/library/', '/cases/kojima-toyota-2022/', '/lessons/', '/modules/', '/about/']) {
       await phone.goto(`${url}${path}`);
-      expect(await phone.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), path).toBeLessThanOrEqual(0);
+      expect(
+        await phone.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+        path,
+      ).toBeLessThanOrEqual(0);
     }
     await phone.close();
   });

@@ -45,11 +45,22 @@ beforeAll(async () => {
   await new Promise<void>((resolve) => server.listen(smtpPort, '127.0.0.1', () => resolve()));
   const port = await freePort();
   folder = mkdtempSync(join(tmpdir(), 'nodomoto-loop-'));
-  const settings = readSettings({ PORT: String(port), DATA_DIR: folder, SMTP_URL: `smtp://127.0.0.1:${smtpPort}`, SITE_URL: `http://localhost:${port}`, SECRET: 'a secret of more than thirty-two characters' });
+  const settings = readSettings({
+    PORT: String(port),
+    DATA_DIR: folder,
+    SMTP_URL: `smtp://127.0.0.1:${smtpPort}`,
+    SITE_URL: `http://localhost:${port}`,
+    SECRET: 'a secret of more than thirty-two characters',
+  });
   house = await openHouse(settings, { clock: () => now });
   site = await serveSite(house, 'dist');
   for (const text of [people, exposures]) {
-    const outcome = await importPeople(house.store.db, { text, vocabulary: house.catalogue.vocabulary, now, dryRun: false });
+    const outcome = await importPeople(house.store.db, {
+      text,
+      vocabulary: house.catalogue.vocabulary,
+      now,
+      dryRun: false,
+    });
     expect(outcome.ok).toBe(true);
   }
 });
@@ -65,7 +76,12 @@ afterAll(async () => {
 async function rightAnswer(mail: ParsedMail): Promise<{ link: string; letter: string; lesson: string }> {
   const link = /http\S+\/n\/[^?\s]+/.exec(mail.text ?? '')?.[0] ?? '';
   const address = Array.isArray(mail.to) ? '' : (mail.to?.value[0]?.address ?? '');
-  const row = await house.store.db.selectFrom('nudge').innerJoin('person', 'person.id', 'nudge.person_id').select('nudge.question_id').where('person.email', '=', address).executeTakeFirstOrThrow();
+  const row = await house.store.db
+    .selectFrom('nudge')
+    .innerJoin('person', 'person.id', 'nudge.person_id')
+    .select('nudge.question_id')
+    .where('person.email', '=', address)
+    .executeTakeFirstOrThrow();
   const question = findQuestion(house.catalogue, row.question_id);
   return { link, letter: choiceLetter(question.choices.findIndex(isRight)), lesson: question.lesson };
 }
@@ -88,13 +104,19 @@ describe('the loop over a real mail server', () => {
     const unanswered = await previewPlan(house.planner, now);
     now -= 14 * dayMs;
     const { link, letter, lesson } = await rightAnswer(mail);
-    const reply = await fetch(link, { method: 'POST', body: new URLSearchParams({ choice: letter, sureness: 'sure' }), headers: { Origin: `http://localhost:${site.port}` } });
+    const reply = await fetch(link, {
+      method: 'POST',
+      body: new URLSearchParams({ choice: letter, sureness: 'sure' }),
+      headers: { Origin: `http://localhost:${site.port}` },
+    });
     expect(await reply.text()).toContain('You chose well');
 
     now += 14 * dayMs;
     const answered = await previewPlan(house.planner, now);
     const choiceOf = (plan: typeof answered) => plan[0]?.choices.find((choice) => choice.lessonId === lesson);
-    expect(choiceOf(answered)?.explanation.gain ?? 0, 'a lesson just answered is worth less').toBeLessThan(choiceOf(unanswered)?.explanation.gain ?? 1);
+    expect(choiceOf(answered)?.explanation.gain ?? 0, 'a lesson just answered is worth less').toBeLessThan(
+      choiceOf(unanswered)?.explanation.gain ?? 1,
+    );
     expect(answered).not.toEqual(unanswered);
   });
 });

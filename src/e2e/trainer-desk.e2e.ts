@@ -30,7 +30,12 @@ describe('the desk', () => {
     const reply = await fetch(`${url}/desk`, { redirect: 'manual' });
     expect(reply.headers.get('location')).toContain('/desk/sign-in');
     const body = new URLSearchParams({ team: '1', module: 'new-to-buying', due: '2030-01-01' });
-    const post = await fetch(`${url}/desk/assign`, { method: 'POST', body, headers: { Origin: url }, redirect: 'manual' });
+    const post = await fetch(`${url}/desk/assign`, {
+      method: 'POST',
+      body,
+      headers: { Origin: url },
+      redirect: 'manual',
+    });
     expect(post.headers.get('location')).toContain('/desk/sign-in');
   });
 

@@ -30,9 +30,13 @@ const otherRoleFactor = 0.5;
 
 /** Relevance of a case to a person of `role` in a team with this exposure: score 0 to 1 with its reasons. Pure. */
 export function caseRelevance(traits: CaseTraits, exposure: TeamExposure, role: string): Relevance {
-  const reasons = [inputReason(traits, exposure), dependencyReason(traits, exposure), countryReason(traits, exposure), sectorReason(traits, exposure), roleReason(traits, role)].filter(
-    (reason) => reason !== null,
-  );
+  const reasons = [
+    inputReason(traits, exposure),
+    dependencyReason(traits, exposure),
+    countryReason(traits, exposure),
+    sectorReason(traits, exposure),
+    roleReason(traits, role),
+  ].filter((reason) => reason !== null);
   const points = reasons.reduce((sum, reason) => sum + relevancePoints[reason.kind], 0);
   return { score: points / mostPoints, reasons };
 }
@@ -76,7 +80,9 @@ function dependencyReason(traits: CaseTraits, exposure: TeamExposure): Relevance
 const dominantShare = 0.5;
 
 function countryReason(traits: CaseTraits, exposure: TeamExposure): RelevanceReason | null {
-  const item = mostExposed(exposure.items.filter((entry) => traits.countries.includes(entry.origin) && entry.share >= dominantShare));
+  const item = mostExposed(
+    exposure.items.filter((entry) => traits.countries.includes(entry.origin) && entry.share >= dominantShare),
+  );
   return item ? { kind: 'country', item: item.name, country: item.origin } : null;
 }
 

@@ -51,9 +51,18 @@ export const en = {
     rules: 'What they teach',
     ways: 'How it is used',
     wayList: [
-      { who: 'In operations', what: 'A short mail at the start of the day: one case, one decision, two minutes. Later a question, so that it stays.' },
-      { who: 'In a team', what: 'The case at the morning meeting, the reason behind a safeguard, and one step for Monday within your own authority.' },
-      { who: 'On the board', what: 'What protection costs beside what it opens, for every case. Never one without the other.' },
+      {
+        who: 'In operations',
+        what: 'A short mail at the start of the day: one case, one decision, two minutes. Later a question, so that it stays.',
+      },
+      {
+        who: 'In a team',
+        what: 'The case at the morning meeting, the reason behind a safeguard, and one step for Monday within your own authority.',
+      },
+      {
+        who: 'On the board',
+        what: 'What protection costs beside what it opens, for every case. Never one without the other.',
+      },
     ],
   },
   lesson: {
@@ -71,7 +80,8 @@ export const en = {
   compare: {
     kicker: 'Two cases, one rule',
     title: 'What do these two have in common?',
-    description: (left: string, right: string) => `What “${left}” and “${right}” share, how they differ, and the rule behind both.`,
+    description: (left: string, right: string) =>
+      `What “${left}” and “${right}” share, how they differ, and the rule behind both.`,
     when: 'When',
     where: 'Where',
     alike: 'Alike',

@@ -45,13 +45,6 @@ export function formatMinutes(minutes: number): string {
   return joined(hours ? formatCount(hours, 'hour') : '', rest ? formatCount(rest, 'minute') : '');
 }
 
-const countryNames = new Intl.DisplayNames('en', { type: 'region' });
-
-/** "United States" for "US". */
-export function countryName(code: string): string {
-  return countryNames.of(code) ?? code;
-}
-
 const listing = new Intl.ListFormat('en-GB', { style: 'long', type: 'conjunction' });
 
 /** "buyer, planner and quality". */

@@ -4,7 +4,17 @@ import { simpleParser } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
 
 /** One mail as the page /inbox shows it. */
-export type CaughtMail = { id: string; to: string; toName: string; subject: string; date: number; html: string; text: string; headers: [string, string][]; bytes: number };
+export type CaughtMail = {
+  id: string;
+  to: string;
+  toName: string;
+  subject: string;
+  date: number;
+  html: string;
+  text: string;
+  headers: [string, string][];
+  bytes: number;
+};
 
 export type MailCatcher = {
   /** `smtp://127.0.0.1:port` of the catcher. */

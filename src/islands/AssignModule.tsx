@@ -104,7 +104,9 @@ export function AssignModule({ modules, teams, draft: first, forecast: given }: 
       </form>
       <div role="status">
         {problem && <p className="notice bad">{problem}</p>}
-        {live && !forecast && !problem && <p className="hint">Choose a module, a team and a date; who gets what by when appears here.</p>}
+        {live && !forecast && !problem && (
+          <p className="hint">Choose a module, a team and a date; who gets what by when appears here.</p>
+        )}
       </div>
       {forecast && module && (
         <section className="section">

@@ -39,7 +39,11 @@ export function ForecastTable({ forecast, module }: Props) {
                 <th scope="row">{person.name}</th>
                 {person.days.map((day) => (
                   <td key={day.lessonId}>
-                    {day.on ? formatDate(day.on) : <span className="none">{person.reachable ? 'too late' : 'no mail'}</span>}
+                    {day.on ? (
+                      formatDate(day.on)
+                    ) : (
+                      <span className="none">{person.reachable ? 'too late' : 'no mail'}</span>
+                    )}
                   </td>
                 ))}
               </tr>

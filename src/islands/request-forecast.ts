@@ -3,7 +3,10 @@ import type { AssignmentForecast, ForecastOutcome } from '#desk/assignments.ts';
 /** What the form holds, as text, complete or not. */
 export type Draft = { team: string; module: string; due: string };
 
-export type ForecastReply = { kind: 'forecast'; forecast: AssignmentForecast } | { kind: 'problem'; sentence: string } | { kind: 'overtaken' };
+export type ForecastReply =
+  | { kind: 'forecast'; forecast: AssignmentForecast }
+  | { kind: 'problem'; sentence: string }
+  | { kind: 'overtaken' };
 
 export function isComplete(draft: Draft): boolean {
   return draft.team !== '' && draft.module !== '' && /^\d{4}-\d{2}-\d{2}$/.test(draft.due);
@@ -25,6 +28,9 @@ export async function requestForecast(draft: Draft, signal: AbortSignal): Promis
     return { kind: 'problem', sentence: forecastProblems[outcome.reason] };
   } catch {
     if (signal.aborted) return { kind: 'overtaken' };
-    return { kind: 'problem', sentence: 'The server did not answer. Your sign-in may have ended; load the page again.' };
+    return {
+      kind: 'problem',
+      sentence: 'The server did not answer. Your sign-in may have ended; load the page again.',
+    };
   }
 }

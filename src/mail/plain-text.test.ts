@@ -4,7 +4,11 @@ import { findCase, findQuestion } from '#catalogue/catalogue.ts';
 import { aCatalogue } from '#testing/a-catalogue.ts';
 import { caseText, recallText, wrap } from './plain-text.ts';
 
-const words = fc.array(fc.stringMatching(/^[a-z]{1,90}$/), { minLength: 1, maxLength: 60 });
+const word = fc.oneof(
+  { weight: 20, arbitrary: fc.stringMatching(/^[a-z]{1,9}$/) },
+  fc.stringMatching(/^[a-z]{60,90}$/),
+);
+const words = fc.array(word, { minLength: 1, maxLength: 200, size: 'max' });
 
 test('no line is longer than 72 characters, unless it is one long word', () => {
   fc.assert(

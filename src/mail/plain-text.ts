@@ -19,8 +19,16 @@ export function wrap(text: string): string {
 }
 
 function decision(question: CatalogueQuestion): string[] {
-  const choices = question.choices.map((choice, index) => `${choiceLetter(index).toUpperCase()}. ${wrap(choice.text)}\n   %%answerUrl%%?choice=${choiceLetter(index)}`);
-  return [wrap(question.scene), wrap(question.ask), ...choices, 'A link opens a page. Nothing counts until you confirm there.'];
+  const choices = question.choices.map(
+    (choice, index) =>
+      `${choiceLetter(index).toUpperCase()}. ${wrap(choice.text)}\n   %%answerUrl%%?choice=${choiceLetter(index)}`,
+  );
+  return [
+    wrap(question.scene),
+    wrap(question.ask),
+    ...choices,
+    'A link opens a page. Nothing counts until you confirm there.',
+  ];
 }
 
 const footer = [
@@ -47,6 +55,13 @@ export function caseText(story: CatalogueCase, question: CatalogueQuestion, date
 }
 
 export function recallText(question: CatalogueQuestion, subject: string, dateline: string): string {
-  const paragraphs = ['Nodomoto for %%addressee%%', subject.toUpperCase(), `${dateline}\nWhy you: %%why%%`, ...decision(question), '* * *', ...footer];
+  const paragraphs = [
+    'Nodomoto for %%addressee%%',
+    subject.toUpperCase(),
+    `${dateline}\nWhy you: %%why%%`,
+    ...decision(question),
+    '* * *',
+    ...footer,
+  ];
   return paragraphs.join('\n\n');
 }

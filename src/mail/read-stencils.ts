@@ -7,6 +7,11 @@ export function readStencils(file: string): Stencils {
   try {
     return stencilsFileSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
   } catch (error) {
-    throw new HouseError('STENCILS_MISSING', 'The mails have not been drawn yet.', 'Run npm run build, or npm start, which builds first.', { cause: error });
+    throw new HouseError(
+      'STENCILS_MISSING',
+      'The mails have not been drawn yet.',
+      'Run npm run build, or npm start, which builds first.',
+      { cause: error },
+    );
   }
 }

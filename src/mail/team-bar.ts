@@ -4,7 +4,14 @@ import { type Warmth, warmthOf } from '../memory/warmth.ts';
 export type TeamBar = readonly number[];
 
 /** Ember to ash on paper, as in src/styles/tokens.css; mail clients have no custom properties. Dark mode restyles them by class. */
-const colours: Record<Warmth, string> = { 5: '#b8371a', 4: '#d0713f', 3: '#dba678', 2: '#cfc3b4', 1: '#c8c0b8', 0: '#bdb9b6' };
+const colours: Record<Warmth, string> = {
+  5: '#b8371a',
+  4: '#d0713f',
+  3: '#dba678',
+  2: '#cfc3b4',
+  1: '#c8c0b8',
+  0: '#bdb9b6',
+};
 
 /** Beyond this a row of squares wraps on a phone. */
 const mostSquares = 24;

@@ -4,12 +4,17 @@ import type { Instant, MessageRow } from '../store/schema.ts';
 
 /** Why a claimed message must not go after all, or `null`. Asked at the last moment: people unsubscribe between plan and send. */
 export async function objectionTo(db: Db, message: MessageRow, now: Instant): Promise<string | null> {
-  const suppressed = await db.selectFrom('suppression').select('reason').where('address', '=', message.address).executeTakeFirst();
+  const suppressed = await db
+    .selectFrom('suppression')
+    .select('reason')
+    .where('address', '=', message.address)
+    .executeTakeFirst();
   if (suppressed) return `the address is suppressed: ${suppressed.reason}`;
   if (message.person_id === null) return null;
   const person = await db.selectFrom('person').selectAll().where('id', '=', message.person_id).executeTakeFirst();
   if (!person) return 'the person was erased';
   if (person.unsubscribed_at !== null) return 'unsubscribed';
-  if (person.paused_until && localDate(now, person.zone).toString() <= person.paused_until) return `paused until ${person.paused_until}`;
+  if (person.paused_until && localDate(now, person.zone).toString() <= person.paused_until)
+    return `paused until ${person.paused_until}`;
   return null;
 }

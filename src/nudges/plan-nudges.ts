@@ -1,10 +1,10 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { addMessage, cancelPending } from '../delivery/outbox.ts';
+import { dayMs } from '../memory/forgetting-curve.ts';
 import { instantOf, localDate, nextWorkingDay, planningDay, planningTimeHasCome } from '../planning/calendar.ts';
 import { leastGapDays } from '../planning/pace.ts';
 import { planTeamDay } from '../planning/plan-team-day.ts';
 import type { NudgeChoice, PlannedPerson, PlannedTeam } from '../planning/world.ts';
-import { dayMs } from '../memory/forgetting-curve.ts';
 import type { Db } from '../store/open-store.ts';
 import type { Instant } from '../store/schema.ts';
 import { plannableLessons } from './plannable-lessons.ts';
@@ -60,7 +60,13 @@ export function nextPlanningDay(now: Instant, zone: string): Temporal.PlainDate 
 }
 
 /** Claims a team's day and saves its choices together, or neither: a plan that breaks off half-way is made again. Empty when the day was planned already. */
-function planOnce(db: Db, team: PlannedTeam, on: string, now: Instant, decide: () => NudgeChoice[]): Promise<TeamPlan[]> {
+function planOnce(
+  db: Db,
+  team: PlannedTeam,
+  on: string,
+  now: Instant,
+  decide: () => NudgeChoice[],
+): Promise<TeamPlan[]> {
   return db.transaction().execute(async (trx) => {
     if (!(await claimDay(trx, team.id, on, now))) return [];
     const choices = decide();
@@ -99,11 +105,27 @@ async function saveChoices(db: Db, team: PlannedTeam, choices: readonly NudgeCho
 
 /** Writes the nudge and its message, in the caller's transaction. A day on which the person has a nudge already, put off to it, stays as it is. */
 async function saveChoice(trx: Db, choice: NudgeChoice, person: PlannedPerson, now: Instant): Promise<void> {
-  const taken = await trx.selectFrom('nudge').select('id').where('person_id', '=', person.id).where('local_date', '=', choice.localDate).executeTakeFirst();
+  const taken = await trx
+    .selectFrom('nudge')
+    .select('id')
+    .where('person_id', '=', person.id)
+    .where('local_date', '=', choice.localDate)
+    .executeTakeFirst();
   if (taken) return;
-  const { email } = await trx.selectFrom('person').select('email').where('id', '=', person.id).executeTakeFirstOrThrow();
+  const { email } = await trx
+    .selectFrom('person')
+    .select('email')
+    .where('id', '=', person.id)
+    .executeTakeFirstOrThrow();
   const expires = messageExpiry(choice, person.zone);
-  const messageId = await addMessage(trx, { purpose: 'nudge', person_id: person.id, address: email, due_at: choice.dueAt, expires_at: expires, created_at: now });
+  const messageId = await addMessage(trx, {
+    purpose: 'nudge',
+    person_id: person.id,
+    address: email,
+    due_at: choice.dueAt,
+    expires_at: expires,
+    created_at: now,
+  });
   await trx
     .insertInto('nudge')
     .values({
@@ -125,5 +147,9 @@ async function saveChoice(trx: Db, choice: NudgeChoice, person: PlannedPerson, n
 export async function cancelNudges(db: Db, nudgeIds: readonly number[], why: string): Promise<void> {
   if (nudgeIds.length === 0) return;
   const rows = await db.selectFrom('nudge').select('message_id').where('id', 'in', nudgeIds).execute();
-  await cancelPending(db, rows.map((row) => row.message_id), why);
+  await cancelPending(
+    db,
+    rows.map((row) => row.message_id),
+    why,
+  );
 }

@@ -1,5 +1,5 @@
-import type { Stencil } from '../mail/stencil.ts';
 import { lessonRelevance } from '../exposure/relevance.ts';
+import type { Stencil } from '../mail/stencil.ts';
 import type { NudgeKind } from '../planning/world.ts';
 import type { Instant } from '../store/schema.ts';
 import { fillNudge, type NudgePress } from './compose-nudge.ts';
@@ -17,7 +17,11 @@ const noNudge = 0;
 export async function previewNudge(press: NudgePress, request: PreviewRequest): Promise<PreviewOutcome> {
   const lesson = plannableLessons(press.catalogue).find((entry) => entry.id === request.lessonId);
   if (!lesson) return { ok: false, reason: 'no-such-lesson' };
-  const person = await press.db.selectFrom('person').selectAll().where('email', '=', request.email.trim().toLowerCase()).executeTakeFirst();
+  const person = await press.db
+    .selectFrom('person')
+    .selectAll()
+    .where('email', '=', request.email.trim().toLowerCase())
+    .executeTakeFirst();
   const team = person && (await readTeams(press.db, press.catalogue)).find((entry) => entry.id === person.team_id);
   if (!person || !team) return { ok: false, reason: 'no-such-person' };
   const { caseId, relevance } = lessonRelevance(lesson, team.exposure, person.role);

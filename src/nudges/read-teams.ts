@@ -62,7 +62,14 @@ async function readHistory(db: Db): Promise<HistoryEntry[]> {
     .selectFrom('nudge')
     .innerJoin('message', 'message.id', 'nudge.message_id')
     .leftJoin('answer', 'answer.nudge_id', 'nudge.id')
-    .select(['nudge.person_id', 'nudge.local_date', 'nudge.lesson_id', 'nudge.question_id', 'nudge.case_id', 'nudge.kind'])
+    .select([
+      'nudge.person_id',
+      'nudge.local_date',
+      'nudge.lesson_id',
+      'nudge.question_id',
+      'nudge.case_id',
+      'nudge.kind',
+    ])
     .select((eb) => eb.fn.count<number>('answer.id').as('answers'))
     .where('message.state', 'not in', ['cancelled', 'failed', 'expired'])
     .groupBy('nudge.id')
@@ -89,9 +96,10 @@ type PersonParts = {
 
 function toPerson(row: PersonRow, parts: PersonParts): PlannedPerson {
   const past = parts.history.get(row.id) ?? [];
-  const memories = (parts.memories.get(row.id) ?? []).map(
-    (entry): [string, Memory] => [entry.lesson_id, { stability: entry.stability, difficulty: entry.difficulty, metAt: entry.met_at }],
-  );
+  const memories = (parts.memories.get(row.id) ?? []).map((entry): [string, Memory] => [
+    entry.lesson_id,
+    { stability: entry.stability, difficulty: entry.difficulty, metAt: entry.met_at },
+  ]);
   return {
     id: row.id,
     name: row.name,
@@ -114,7 +122,16 @@ function answerRate(past: readonly HistoryEntry[]): number {
 
 function toItem(row: ExposureRow): ExposureItem {
   const { name, input, origin, share, suppliers, alternative } = row;
-  return { name, input, origin, share, suppliers, stockDays: row.stock_days, recoveryDays: row.recovery_days, alternative };
+  return {
+    name,
+    input,
+    origin,
+    share,
+    suppliers,
+    stockDays: row.stock_days,
+    recoveryDays: row.recovery_days,
+    alternative,
+  };
 }
 
 function grouped<Row, Key>(rows: readonly Row[], keyOf: (row: Row) => Key): Map<Key, Row[]> {

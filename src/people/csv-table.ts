@@ -23,7 +23,14 @@ export function readTable<T>(text: string, schema: z.ZodType<T>): ReadTable<T> {
   for (const { record, info } of records) {
     const result = schema.safeParse(record);
     if (result.success) rows.push({ line: info.lines, row: result.data });
-    else faults.push(...result.error.issues.map((issue) => ({ line: info.lines, field: issue.path.map(String).join('.'), wrong: issue.message })));
+    else
+      faults.push(
+        ...result.error.issues.map((issue) => ({
+          line: info.lines,
+          field: issue.path.map(String).join('.'),
+          wrong: issue.message,
+        })),
+      );
   }
   return faults.length > 0 ? { ok: false, faults } : { ok: true, rows };
 }

@@ -9,13 +9,23 @@ const erased = 'a trainer who was erased';
 export async function erasePerson(db: Db, email: string): Promise<Erasure> {
   return db.transaction().execute(async (trx) => {
     const address = email.trim().toLowerCase();
-    const person = await trx.selectFrom('person').select(['id', 'name']).where('email', '=', address).executeTakeFirst();
+    const person = await trx
+      .selectFrom('person')
+      .select(['id', 'name'])
+      .where('email', '=', address)
+      .executeTakeFirst();
     if (!person) return { ok: false, reason: 'unknown' };
     const nudges = await trx.selectFrom('nudge').select(['id']).where('person_id', '=', person.id).execute();
     const nudgeIds = nudges.map((nudge) => nudge.id);
-    const answers = nudgeIds.length === 0 ? [] : await trx.deleteFrom('answer').where('nudge_id', 'in', nudgeIds).returning('id').execute();
+    const answers =
+      nudgeIds.length === 0
+        ? []
+        : await trx.deleteFrom('answer').where('nudge_id', 'in', nudgeIds).returning('id').execute();
     await trx.deleteFrom('nudge').where('person_id', '=', person.id).execute();
-    await trx.deleteFrom('message').where((where) => where.or([where('person_id', '=', person.id), where('address', '=', address)])).execute();
+    await trx
+      .deleteFrom('message')
+      .where((where) => where.or([where('person_id', '=', person.id), where('address', '=', address)]))
+      .execute();
     await trx.deleteFrom('memory').where('person_id', '=', person.id).execute();
     await trx.deleteFrom('not_relevant').where('person_id', '=', person.id).execute();
     await trx.deleteFrom('suppression').where('address', '=', address).execute();

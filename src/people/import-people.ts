@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Vocabulary } from '../catalogue/vocabulary.ts';
 import { didYouMean } from '../catalogue/did-you-mean.ts';
+import type { Vocabulary } from '../catalogue/vocabulary.ts';
 import type { Db } from '../store/open-store.ts';
 import type { Instant } from '../store/schema.ts';
 import { headingsOf, type LineFault, readTable } from './csv-table.ts';
@@ -46,7 +46,9 @@ async function importPeopleRows(db: Db, input: ImportInput): Promise<ImportOutco
 async function importExposureRows(db: Db, input: ImportInput): Promise<ImportOutcome> {
   const table = readTable(input.text, exposureRowSchema);
   if (!table.ok) return table;
-  const teams = new Map((await db.selectFrom('team').select(['id', 'name']).execute()).map((team) => [team.name, team.id]));
+  const teams = new Map(
+    (await db.selectFrom('team').select(['id', 'name']).execute()).map((team) => [team.name, team.id]),
+  );
   const faults = [...unknownTeams(table.rows, [...teams.keys()]), ...unknownInputs(table.rows, input.vocabulary)];
   if (faults.length > 0) return { ok: false, faults };
   const counts = await inOneGo(db, input.dryRun, (trx) => saveExposures(trx, table.rows, teams));
@@ -66,20 +68,33 @@ function repeatedAddresses(rows: Numbered<PersonRowIn>[]): LineFault[] {
 function unknownSectors(rows: Numbered<PersonRowIn>[], vocabulary: Vocabulary): LineFault[] {
   const known = vocabulary.sectors.map((term) => term.id);
   return rows.flatMap(({ line, row }) =>
-    row.sector && !known.includes(row.sector) ? [{ line, field: 'sector', wrong: `"${row.sector}" is not a known sector. ${didYouMean(row.sector, known)}` }] : [],
+    row.sector && !known.includes(row.sector)
+      ? [{ line, field: 'sector', wrong: `"${row.sector}" is not a known sector. ${didYouMean(row.sector, known)}` }]
+      : [],
   );
 }
 
 function unknownTeams(rows: Numbered<ExposureRowIn>[], known: string[]): LineFault[] {
   return rows.flatMap(({ line, row }) =>
-    known.includes(row.team) ? [] : [{ line, field: 'team', wrong: `no team is called "${row.team}"; import its people first. ${known.length ? didYouMean(row.team, known) : ''}`.trim() }],
+    known.includes(row.team)
+      ? []
+      : [
+          {
+            line,
+            field: 'team',
+            wrong:
+              `no team is called "${row.team}"; import its people first. ${known.length ? didYouMean(row.team, known) : ''}`.trim(),
+          },
+        ],
   );
 }
 
 function unknownInputs(rows: Numbered<ExposureRowIn>[], vocabulary: Vocabulary): LineFault[] {
   const known = vocabulary.inputs.map((term) => term.id);
   return rows.flatMap(({ line, row }) =>
-    known.includes(row.input) ? [] : [{ line, field: 'input', wrong: `"${row.input}" is not a known input. ${didYouMean(row.input, known)}` }],
+    known.includes(row.input)
+      ? []
+      : [{ line, field: 'input', wrong: `"${row.input}" is not a known input. ${didYouMean(row.input, known)}` }],
   );
 }
 
@@ -98,7 +113,9 @@ async function inOneGo(db: Db, dryRun: boolean, save: (trx: Db) => Promise<Count
 
 async function savePeople(trx: Db, rows: Numbered<PersonRowIn>[], now: Instant): Promise<Counts> {
   const counts: Counts = { added: 0, changed: 0, unchanged: 0, teamsAdded: [] };
-  const teams = new Map((await trx.selectFrom('team').select(['id', 'name']).execute()).map((team) => [team.name, team.id]));
+  const teams = new Map(
+    (await trx.selectFrom('team').select(['id', 'name']).execute()).map((team) => [team.name, team.id]),
+  );
   for (const { row } of rows) {
     const teamId = teams.get(row.team) ?? (await addTeam(trx, row, now));
     if (!teams.has(row.team)) counts.teamsAdded.push(row.team);
@@ -109,26 +126,57 @@ async function savePeople(trx: Db, rows: Numbered<PersonRowIn>[], now: Instant):
 }
 
 async function addTeam(trx: Db, row: PersonRowIn, now: Instant): Promise<number> {
-  const team = { name: row.team, zone: row.zone, sector: row.sector ?? null, mail_time: usualMailTime, created_at: now };
+  const team = {
+    name: row.team,
+    zone: row.zone,
+    sector: row.sector ?? null,
+    mail_time: usualMailTime,
+    created_at: now,
+  };
   const { id } = await trx.insertInto('team').values(team).returning('id').executeTakeFirstOrThrow();
   return id;
 }
 
-async function savePerson(trx: Db, row: PersonRowIn, teamId: number, now: Instant): Promise<'added' | 'changed' | 'unchanged'> {
-  const fields = { team_id: teamId, name: row.name, role: row.role, zone: row.zone, language: row.language, joined_year: row.joined ?? null };
+async function savePerson(
+  trx: Db,
+  row: PersonRowIn,
+  teamId: number,
+  now: Instant,
+): Promise<'added' | 'changed' | 'unchanged'> {
+  const fields = {
+    team_id: teamId,
+    name: row.name,
+    role: row.role,
+    zone: row.zone,
+    language: row.language,
+    joined_year: row.joined ?? null,
+  };
   const known = await trx.selectFrom('person').selectAll().where('email', '=', row.email).executeTakeFirst();
   if (!known) {
-    await trx.insertInto('person').values({ ...fields, email: row.email, pace: row.pace, created_at: now }).execute();
+    await trx
+      .insertInto('person')
+      .values({ ...fields, email: row.email, pace: row.pace, created_at: now })
+      .execute();
     return 'added';
   }
   // The pace is the person's own choice once they are known; a list from the trainer does not undo it.
-  const same = known.team_id === teamId && known.name === row.name && known.role === row.role && known.zone === row.zone && known.language === row.language && known.joined_year === fields.joined_year;
+  const same =
+    known.team_id === teamId &&
+    known.name === row.name &&
+    known.role === row.role &&
+    known.zone === row.zone &&
+    known.language === row.language &&
+    known.joined_year === fields.joined_year;
   if (same) return 'unchanged';
   await trx.updateTable('person').set(fields).where('id', '=', known.id).execute();
   return 'changed';
 }
 
-async function saveExposures(trx: Db, rows: Numbered<ExposureRowIn>[], teams: ReadonlyMap<string, number>): Promise<Counts> {
+async function saveExposures(
+  trx: Db,
+  rows: Numbered<ExposureRowIn>[],
+  teams: ReadonlyMap<string, number>,
+): Promise<Counts> {
   const counts: Counts = { added: 0, changed: 0, unchanged: 0, teamsAdded: [] };
   for (const { row } of rows) counts[await saveExposure(trx, row, teams.get(row.team) ?? 0)] += 1;
   return counts;
@@ -136,9 +184,17 @@ async function saveExposures(trx: Db, rows: Numbered<ExposureRowIn>[], teams: Re
 
 async function saveExposure(trx: Db, row: ExposureRowIn, team_id: number): Promise<'added' | 'changed' | 'unchanged'> {
   const { team: _, item: name, ...rest } = row;
-  const known = await trx.selectFrom('exposure').selectAll().where('team_id', '=', team_id).where('name', '=', name).executeTakeFirst();
+  const known = await trx
+    .selectFrom('exposure')
+    .selectAll()
+    .where('team_id', '=', team_id)
+    .where('name', '=', name)
+    .executeTakeFirst();
   if (!known) {
-    await trx.insertInto('exposure').values({ team_id, name, ...rest }).execute();
+    await trx
+      .insertInto('exposure')
+      .values({ team_id, name, ...rest })
+      .execute();
     return 'added';
   }
   if (isDeepStrictEqual({ ...known }, { id: known.id, team_id, name, ...rest })) return 'unchanged';

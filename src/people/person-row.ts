@@ -16,11 +16,25 @@ export function isTimeZone(zone: string): boolean {
 /** One line of people.csv: team,name,email,role,zone and, if wanted, joined,language,pace,sector. */
 export const personRowSchema = z.object({
   team: z.string('the column "team" is missing').min(1, 'name the team').max(80),
-  name: z.string('the column "name" is missing').min(1, 'give the person’s name').max(80).regex(/^[^\p{Cc}<>]*$/u, 'take out control characters and angle brackets'),
+  name: z
+    .string('the column "name" is missing')
+    .min(1, 'give the person’s name')
+    .max(80)
+    .regex(/^[^\p{Cc}<>]*$/u, 'take out control characters and angle brackets'),
   email: z.preprocess((value) => String(value ?? '').toLowerCase(), z.email('this is not an e-mail address')),
   role: z.preprocess((value) => String(value ?? '').toLowerCase(), z.enum(roleIds, `use one of ${roleIds.join(', ')}`)),
-  zone: z.string('the column "zone" is missing').refine(isTimeZone, 'use a time zone such as Asia/Tokyo or Europe/Amsterdam'),
-  joined: z.preprocess(blankAsAbsent, z.coerce.number('give a year, as in 2019').int().min(1950, 'give a year, as in 2019').max(2100, 'give a year, as in 2019').optional()),
+  zone: z
+    .string('the column "zone" is missing')
+    .refine(isTimeZone, 'use a time zone such as Asia/Tokyo or Europe/Amsterdam'),
+  joined: z.preprocess(
+    blankAsAbsent,
+    z.coerce
+      .number('give a year, as in 2019')
+      .int()
+      .min(1950, 'give a year, as in 2019')
+      .max(2100, 'give a year, as in 2019')
+      .optional(),
+  ),
   language: z.preprocess(blankAsAbsent, z.enum(['en', 'ja'], 'use en or ja').default('en')),
   pace: z.preprocess(blankAsAbsent, z.enum(paces, `use one of ${paces.join(', ')}`).default('weekly')),
   sector: z.preprocess(blankAsAbsent, z.string().optional()),

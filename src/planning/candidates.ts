@@ -1,6 +1,6 @@
 import { caseRelevance, lessonRelevance, type Relevance, type RelevanceReason } from '../exposure/relevance.ts';
-import { leastGapDays } from './pace.ts';
 import { localDaysBetween } from './calendar.ts';
+import { leastGapDays } from './pace.ts';
 import type { NudgeKind, PlannableLesson, PlannedAssignment, PlannedPerson, PlannedTeam } from './world.ts';
 
 /** A nudge that could be sent to this person today. */
@@ -28,7 +28,12 @@ export function mayGetMail(person: PlannedPerson, on: string): boolean {
 }
 
 /** Every nudge this person could get today, in the order of the lessons. */
-export function candidatesFor(person: PlannedPerson, team: PlannedTeam, lessons: readonly PlannableLesson[], on: string): Candidate[] {
+export function candidatesFor(
+  person: PlannedPerson,
+  team: PlannedTeam,
+  lessons: readonly PlannableLesson[],
+  on: string,
+): Candidate[] {
   const assigned = nextAssigned(person, team.assignments, on);
   return lessons.flatMap((lesson) => {
     const isAssigned = assigned?.lessonId === lesson.id;
@@ -38,12 +43,25 @@ export function candidatesFor(person: PlannedPerson, team: PlannedTeam, lessons:
     const question = nextQuestion(person, lesson, caseId, on, isAssigned);
     if (!question) return [];
     const told = question.kind === 'case' ? reasonsFor(lesson, question.caseId, team, person) : relevance.reasons;
-    return [{ personId: person.id, lessonId: lesson.id, relevance: { ...relevance, reasons: told }, ...question, assignmentId: isAssigned ? assigned.assignmentId : null }];
+    return [
+      {
+        personId: person.id,
+        lessonId: lesson.id,
+        relevance: { ...relevance, reasons: told },
+        ...question,
+        assignmentId: isAssigned ? assigned.assignmentId : null,
+      },
+    ];
   });
 }
 
 /** Reasons of the very case that is told, which need not be the most relevant one of its lesson: that may have been told before. */
-function reasonsFor(lesson: PlannableLesson, caseId: string, team: PlannedTeam, person: PlannedPerson): RelevanceReason[] {
+function reasonsFor(
+  lesson: PlannableLesson,
+  caseId: string,
+  team: PlannedTeam,
+  person: PlannedPerson,
+): RelevanceReason[] {
   const traits = lesson.cases.find((entry) => entry.id === caseId);
   return traits ? caseRelevance(traits, team.exposure, person.role).reasons : [];
 }
@@ -57,7 +75,9 @@ export function nextAssigned(
   const open = assignments.filter((assignment) => assignment.from <= on && on <= assignment.dueOn);
   const bySoonest = [...open].sort((a, b) => a.dueOn.localeCompare(b.dueOn) || a.id - b.id);
   for (const assignment of bySoonest) {
-    const lessonId = assignment.lessonIds.find((id) => !person.past.some((past) => past.lessonId === id && past.on >= assignment.from));
+    const lessonId = assignment.lessonIds.find(
+      (id) => !person.past.some((past) => past.lessonId === id && past.on >= assignment.from),
+    );
     if (lessonId) return { lessonId, assignmentId: assignment.id };
   }
   return null;
@@ -69,21 +89,34 @@ type NextQuestion = Pick<Candidate, 'kind' | 'caseId' | 'questionId'>;
  * The story with its own question while the person has not met the lesson; afterwards the question
  * asked longest ago, so that no question comes twice before all have come once.
  */
-function nextQuestion(person: PlannedPerson, lesson: PlannableLesson, caseId: string, on: string, assigned: boolean): NextQuestion | null {
+function nextQuestion(
+  person: PlannedPerson,
+  lesson: PlannableLesson,
+  caseId: string,
+  on: string,
+  assigned: boolean,
+): NextQuestion | null {
   const past = person.past.filter((nudge) => nudge.lessonId === lesson.id);
   const last = past.at(-1);
   if (!last) return firstStory(person, lesson, caseId);
   if (!assigned && localDaysBetween(last.on, on) < leastRestDays) return null;
   const lastAsked = (questionId: string) => past.findLast((nudge) => nudge.questionId === questionId)?.on ?? '';
-  const fresh = [...lesson.questions].sort((a, b) => lastAsked(a.id).localeCompare(lastAsked(b.id)) || a.id.localeCompare(b.id))[0];
+  const fresh = [...lesson.questions].sort(
+    (a, b) => lastAsked(a.id).localeCompare(lastAsked(b.id)) || a.id.localeCompare(b.id),
+  )[0];
   return fresh ? { kind: 'recall', caseId: fresh.caseId, questionId: fresh.id } : null;
 }
 
 /** The most relevant case's story and question; when that case was already told for another lesson, one that was not. */
 function firstStory(person: PlannedPerson, lesson: PlannableLesson, caseId: string): NextQuestion | null {
-  const told = (question: { caseId: string }) => person.past.some((nudge) => nudge.kind === 'case' && nudge.caseId === question.caseId);
+  const told = (question: { caseId: string }) =>
+    person.past.some((nudge) => nudge.kind === 'case' && nudge.caseId === question.caseId);
   const best = lesson.questions.filter((question) => question.caseId === caseId);
-  const question = best.find((entry) => !told(entry)) ?? lesson.questions.find((entry) => !told(entry)) ?? best[0] ?? lesson.questions[0];
+  const question =
+    best.find((entry) => !told(entry)) ??
+    lesson.questions.find((entry) => !told(entry)) ??
+    best[0] ??
+    lesson.questions[0];
   if (!question) return null;
   return { kind: told(question) ? 'recall' : 'case', caseId: question.caseId, questionId: question.id };
 }

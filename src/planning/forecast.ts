@@ -1,4 +1,4 @@
-import { nextWorkingDay, instantOf } from './calendar.ts';
+import { instantOf, nextWorkingDay } from './calendar.ts';
 import { planTeamDay, type TeamDay } from './plan-team-day.ts';
 import type { NudgeChoice, PastNudge, PlannedTeam } from './world.ts';
 
@@ -24,7 +24,13 @@ function withSent(team: PlannedTeam, choices: readonly NudgeChoice[]): PlannedTe
   const people = team.people.map((person) => {
     const sent: PastNudge[] = choices
       .filter((choice) => choice.personId === person.id)
-      .map(({ localDate, lessonId, questionId, caseId, kind }) => ({ on: localDate, lessonId, questionId, caseId, kind }));
+      .map(({ localDate, lessonId, questionId, caseId, kind }) => ({
+        on: localDate,
+        lessonId,
+        questionId,
+        caseId,
+        kind,
+      }));
     return sent.length === 0 ? person : { ...person, past: [...person.past, ...sent] };
   });
   return { ...team, people };

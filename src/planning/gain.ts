@@ -1,7 +1,6 @@
-import { type Memory, recallAfter, retrievability } from '../memory/forgetting-curve.ts';
+import { dayMs, type Memory, recallAfter, retrievability } from '../memory/forgetting-curve.ts';
 import { afterAnswer } from '../memory/recollection.ts';
 import { filledPlaces } from '../memory/team-memory.ts';
-import { dayMs } from '../memory/forgetting-curve.ts';
 
 /** Days ahead at which team memory is compared, over a quarter: crises come on unknown days, so the average counts, not the end. */
 export const horizonDays = [7, 28, 56, 91] as const;
@@ -27,7 +26,8 @@ export function recallCurveIfSent(memory: Memory | null, now: number, answerRate
   const chanceRight = memory ? retrievability(memory, now) : firstAnswerRight;
   const unsent = recallCurve(memory, now);
   return horizonDays.map((days, index) => {
-    const answered = chanceRight * recallAfter(right.stability, days) + (1 - chanceRight) * recallAfter(wrong.stability, days);
+    const answered =
+      chanceRight * recallAfter(right.stability, days) + (1 - chanceRight) * recallAfter(wrong.stability, days);
     return answerRate * answered + (1 - answerRate) * (unsent[index] ?? 0);
   });
 }

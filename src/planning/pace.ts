@@ -4,7 +4,10 @@ export const paces = ['twice-a-week', 'weekly', 'fortnightly', 'monthly'] as con
 export type Pace = (typeof paces)[number];
 
 /** Least local days between two nudges to one person, by their pace. */
-export const leastGapDays = { 'twice-a-week': 3, weekly: 7, fortnightly: 14, monthly: 28 } as const satisfies Record<Pace, number>;
+export const leastGapDays = { 'twice-a-week': 3, weekly: 7, fortnightly: 14, monthly: 28 } as const satisfies Record<
+  Pace,
+  number
+>;
 
 /** Mails a person gets in a week at most, on average. */
 function perWeek(pace: Pace): number {

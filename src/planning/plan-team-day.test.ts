@@ -165,3 +165,16 @@ test('a module is sent in its own order, and the module due sooner goes first', 
   const sent = forecastTeam(aTeamDay([], { team }), '2026-12-11').map((choice) => choice.lessonId);
   expect(sent).toEqual(['know-your-maker', 'keep-stock', 'second-source']);
 });
+
+test('when every lesson is told by the same story, one person a morning gets it', () => {
+  const lessons = ['keep-stock', 'know-your-maker', 'second-source'].map((id) => aPlannableLesson(id, ['fire']));
+  const people = [1, 2, 3, 4, 5, 6, 7, 8].map((id) => aPlannedPerson(id, { pace: 'twice-a-week' }));
+  const mornings = (assigned: string[]) => {
+    const assignments = [{ id: 7, moduleId: 'module', lessonIds: assigned, from: '2026-11-24', dueOn: '2026-12-31' }];
+    return planTeamDay(
+      aTeamDay([], { lessons, team: aPlannedTeam(people, { assignments: assigned.length > 0 ? assignments : [] }) }),
+    );
+  };
+  expect(mornings([])).toHaveLength(1);
+  expect(mornings(['keep-stock']).length, 'a trainer may have all of them read it').toBeGreaterThan(1);
+});

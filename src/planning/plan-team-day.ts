@@ -1,5 +1,5 @@
-import { teamMemory } from '../memory/team-memory.ts';
 import { retrievability } from '../memory/forgetting-curve.ts';
+import { teamMemory } from '../memory/team-memory.ts';
 import { instantOf } from './calendar.ts';
 import { type Candidate, candidatesFor, mayGetMail } from './candidates.ts';
 import { lessonValue, recallCurve, recallCurveIfSent } from './gain.ts';
@@ -31,7 +31,11 @@ export const pricePerMail = 0.03;
  */
 export function planTeamDay(day: TeamDay): NudgeChoice[] {
   const board = new TeamBoard(day);
-  const people = seededOrder(day.team.people.filter((person) => mayGetMail(person, day.on)), (person) => person.id, `${day.seed}:${day.on}`);
+  const people = seededOrder(
+    day.team.people.filter((person) => mayGetMail(person, day.on)),
+    (person) => person.id,
+    `${day.seed}:${day.on}`,
+  );
   const open = new Map(people.map((person) => [person.id, candidatesFor(person, day.team, day.lessons, day.on)]));
   const most = mostPeopleADay(day.team.people.map((person) => person.pace));
   const choices: NudgeChoice[] = [];
@@ -46,7 +50,11 @@ export function planTeamDay(day: TeamDay): NudgeChoice[] {
 
 type Scored = { candidate: Candidate; gain: number };
 
-function bestCandidate(people: readonly PlannedPerson[], open: ReadonlyMap<number, Candidate[]>, board: TeamBoard): Scored | null {
+function bestCandidate(
+  people: readonly PlannedPerson[],
+  open: ReadonlyMap<number, Candidate[]>,
+  board: TeamBoard,
+): Scored | null {
   let best: Scored | null = null;
   for (const person of people) {
     for (const candidate of open.get(person.id) ?? []) {
@@ -72,7 +80,9 @@ class TeamBoard {
   constructor(day: TeamDay) {
     this.day = day;
     for (const lesson of day.lessons) {
-      const perPerson = day.team.people.map((person) => [person.id, recallCurve(person.memory.get(lesson.id) ?? null, day.now)] as const);
+      const perPerson = day.team.people.map(
+        (person) => [person.id, recallCurve(person.memory.get(lesson.id) ?? null, day.now)] as const,
+      );
       this.curves.set(lesson.id, new Map(perPerson));
     }
   }
@@ -110,11 +120,17 @@ class TeamBoard {
   }
 
   private lesson(id: string): PlannableLesson {
-    return present(this.day.lessons.find((lesson) => lesson.id === id), `lesson ${id}`);
+    return present(
+      this.day.lessons.find((lesson) => lesson.id === id),
+      `lesson ${id}`,
+    );
   }
 
   private person(id: number): PlannedPerson {
-    return present(this.day.team.people.find((person) => person.id === id), `person ${id}`);
+    return present(
+      this.day.team.people.find((person) => person.id === id),
+      `person ${id}`,
+    );
   }
 
   private curvesOf(lessonId: string): Map<number, number[]> {

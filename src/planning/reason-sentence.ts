@@ -47,4 +47,3 @@ function factOf(reason: RelevanceReason, words: ReasonWords): string {
 function lower(label: string): string {
   return /^[A-Z]{2}/.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1);
 }
-

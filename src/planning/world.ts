@@ -1,5 +1,5 @@
-import type { CaseTraits, RelevanceReason } from '../exposure/relevance.ts';
 import type { TeamExposure } from '../exposure/exposure.ts';
+import type { CaseTraits, RelevanceReason } from '../exposure/relevance.ts';
 import type { Memory } from '../memory/forgetting-curve.ts';
 import type { Pace } from './pace.ts';
 
@@ -39,7 +39,13 @@ export type PlannedPerson = {
   answerRate: number;
 };
 
-export type PlannedAssignment = { id: number; moduleId: string; lessonIds: readonly string[]; from: string; dueOn: string };
+export type PlannedAssignment = {
+  id: number;
+  moduleId: string;
+  lessonIds: readonly string[];
+  from: string;
+  dueOn: string;
+};
 
 export type PlannedTeam = {
   id: number;

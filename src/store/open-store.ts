@@ -4,13 +4,13 @@ import { backup as backupSqlite, type DatabaseSync } from 'node:sqlite';
 import { Kysely } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import { HouseError } from '../house-error.ts';
-import * as firstTables from './migrations/0001-first-tables.ts';
+import { up as firstTables } from './migrations/0001-first-tables.ts';
 import type { Tables } from './schema.ts';
 import { openSqlite } from './sqlite.ts';
 
 /** Numbered, in order, never edited once released: a store remembers by name which it has. */
 const migrations: Record<string, Migration> = {
-  '0001-first-tables': firstTables,
+  '0001-first-tables': { up: firstTables },
 };
 
 export type Db = Kysely<Tables>;
@@ -30,9 +30,14 @@ export function prepareDataFolder(dataDir: string): void {
     mkdirSync(dataDir, { recursive: true });
     accessSync(dataDir, constants.W_OK);
   } catch (error) {
-    throw new HouseError('DATA_DIR_UNWRITABLE', `The data folder "${dataDir}" cannot be written.`, 'Set DATA_DIR to a folder this user may write to.', {
-      cause: error,
-    });
+    throw new HouseError(
+      'DATA_DIR_UNWRITABLE',
+      `The data folder "${dataDir}" cannot be written.`,
+      'Set DATA_DIR to a folder this user may write to.',
+      {
+        cause: error,
+      },
+    );
   }
 }
 
@@ -52,9 +57,14 @@ async function migrate(db: Db, database: DatabaseSync): Promise<void> {
   database.exec(error ? 'ROLLBACK' : 'COMMIT');
   if (!error) return;
   await db.destroy();
-  throw new HouseError('MIGRATION_FAILED', 'The store could not be brought to its newest form.', 'Restore the last backup, and send the cause below to whoever maintains Nodomoto.', {
-    cause: error,
-  });
+  throw new HouseError(
+    'MIGRATION_FAILED',
+    'The store could not be brought to its newest form.',
+    'Restore the last backup, and send the cause below to whoever maintains Nodomoto.',
+    {
+      cause: error,
+    },
+  );
 }
 
 async function copy(database: DatabaseSync, file: string): Promise<void> {

@@ -1,15 +1,22 @@
 import type { Generated, Insertable, Selectable } from 'kysely';
+import type { MessageState } from '../delivery/message-state.ts';
 import type { Alternative } from '../exposure/exposure.ts';
 import type { Sureness } from '../memory/recollection.ts';
 import type { Pace } from '../planning/pace.ts';
 import type { NudgeKind } from '../planning/world.ts';
-import type { MessageState } from '../delivery/message-state.ts';
 
 /** Instants are epoch milliseconds (UTC); local dates are ISO text such as 2026-11-23. */
 export type Instant = number;
 export type LocalDateText = string;
 
-type TeamTable = { id: Generated<number>; name: string; zone: string; sector: string | null; mail_time: string; created_at: Instant };
+type TeamTable = {
+  id: Generated<number>;
+  name: string;
+  zone: string;
+  sector: string | null;
+  mail_time: string;
+  created_at: Instant;
+};
 
 type PersonTable = {
   id: Generated<number>;
@@ -82,7 +89,14 @@ type NudgeTable = {
 };
 
 /** Append-only; the newest counts. */
-type AnswerTable = { id: Generated<number>; nudge_id: number; choice: string; right: number; sureness: Sureness; answered_at: Instant };
+type AnswerTable = {
+  id: Generated<number>;
+  nudge_id: number;
+  choice: string;
+  right: number;
+  sureness: Sureness;
+  answered_at: Instant;
+};
 
 /** Derived from answers; kept so that planning reads it without folding the log. */
 type MemoryTable = { person_id: number; lesson_id: string; stability: number; difficulty: number; met_at: Instant };

@@ -1,5 +1,5 @@
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
-import { SqliteDialect, type SqliteDatabase } from 'kysely';
+import { type SqliteDatabase, SqliteDialect } from 'kysely';
 
 /**
  * Kysely's SQLite dialect over Node's own driver, which differs in shape only: parameters are spread, and whether a
@@ -8,7 +8,9 @@ import { SqliteDialect, type SqliteDatabase } from 'kysely';
 export function openSqlite(file: string): { dialect: SqliteDialect; database: DatabaseSync } {
   const database = new DatabaseSync(file);
   // FULL: with NORMAL a power cut may lose the last commits, which here means a mail sent twice or not at all.
-  database.exec('PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;');
+  database.exec(
+    'PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;',
+  );
   return { dialect: new SqliteDialect({ database: asKyselyDatabase(database) }), database };
 }
 
@@ -28,7 +30,8 @@ function asKyselyDatabase(database: DatabaseSync): SqliteDatabase {
 }
 
 function bindable(value: unknown): SQLInputValue {
-  if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'bigint') return value;
+  if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'bigint')
+    return value;
   if (value instanceof Uint8Array) return value;
   throw new TypeError(`The store holds text, numbers and bytes; a query was given a ${typeof value}.`);
 }

@@ -1,7 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 
-export type RunningProduct = { url: string; output: () => string; stop: (signal?: NodeJS.Signals) => Promise<number | null> };
+export type RunningProduct = {
+  url: string;
+  output: () => string;
+  stop: (signal?: NodeJS.Signals) => Promise<number | null>;
+};
 
 /** Only what the product needs of the environment, so that a developer's own settings do not change a test. */
 function environmentFor(settings: Record<string, string>): Record<string, string> {
@@ -10,7 +14,10 @@ function environmentFor(settings: Record<string, string>): Record<string, string
 
 /** Starts `npm start`'s script as its own process and waits until it says where it is. */
 export async function startProduct(settings: Record<string, string> & { PORT: string }): Promise<RunningProduct> {
-  const child = spawn(process.execPath, ['scripts/start.ts'], { env: environmentFor(settings), stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, ['scripts/start.ts'], {
+    env: environmentFor(settings),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const output = collect(child);
   await ready(child, output);
   return {
@@ -26,8 +33,15 @@ export async function startProduct(settings: Record<string, string> & { PORT: st
 }
 
 /** Runs one of the repository's scripts to its end. */
-export async function runScript(script: string, args: readonly string[], settings: Record<string, string>): Promise<{ code: number | null; stdout: string; stderr: string }> {
-  const child = spawn(process.execPath, [script, ...args], { env: environmentFor(settings), stdio: ['ignore', 'pipe', 'pipe'] });
+export async function runScript(
+  script: string,
+  args: readonly string[],
+  settings: Record<string, string>,
+): Promise<{ code: number | null; stdout: string; stderr: string }> {
+  const child = spawn(process.execPath, [script, ...args], {
+    env: environmentFor(settings),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let stdout = '';
   let stderr = '';
   child.stdout.on('data', (chunk) => (stdout += String(chunk)));

@@ -21,7 +21,9 @@ export function serveHealth(house: House, request: IncomingMessage, response: Se
 }
 
 function plain(response: ServerResponse, status: number, text: string): void {
-  response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' }).end(`${text}\n`);
+  response
+    .writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' })
+    .end(`${text}\n`);
 }
 
 /** Ready when the store answers. */
@@ -38,13 +40,26 @@ async function answerReady(house: House, response: ServerResponse): Promise<void
 async function answerMetrics(house: House, response: ServerResponse): Promise<void> {
   const { db } = house.store;
   try {
-    const states = await db.selectFrom('message').select('state').select((eb) => eb.fn.countAll<number>().as('count')).groupBy('state').execute();
-    const people = await db.selectFrom('person').select((eb) => eb.fn.countAll<number>().as('count')).executeTakeFirstOrThrow();
-    const answers = await db.selectFrom('answer').select((eb) => eb.fn.countAll<number>().as('count')).executeTakeFirstOrThrow();
+    const states = await db
+      .selectFrom('message')
+      .select('state')
+      .select((eb) => eb.fn.countAll<number>().as('count'))
+      .groupBy('state')
+      .execute();
+    const people = await db
+      .selectFrom('person')
+      .select((eb) => eb.fn.countAll<number>().as('count'))
+      .executeTakeFirstOrThrow();
+    const answers = await db
+      .selectFrom('answer')
+      .select((eb) => eb.fn.countAll<number>().as('count'))
+      .executeTakeFirstOrThrow();
     const lines = [
       '# HELP nodomoto_messages Messages by state.',
       '# TYPE nodomoto_messages gauge',
-      ...messageStates.map((state) => `nodomoto_messages{state="${state}"} ${states.find((row) => row.state === state)?.count ?? 0}`),
+      ...messageStates.map(
+        (state) => `nodomoto_messages{state="${state}"} ${states.find((row) => row.state === state)?.count ?? 0}`,
+      ),
       '# TYPE nodomoto_people gauge',
       `nodomoto_people ${people.count}`,
       '# TYPE nodomoto_answers_total counter',

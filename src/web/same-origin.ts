@@ -1,5 +1,12 @@
 /** What a request says about where it came from. */
-export type RequestOrigin = { method: string; path: string; origin: string | null; fetchSite: string | null; siteOrigin: string; ownOrigin: string };
+export type RequestOrigin = {
+  method: string;
+  path: string;
+  origin: string | null;
+  fetchSite: string | null;
+  siteOrigin: string;
+  ownOrigin: string;
+};
 
 const changing = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 

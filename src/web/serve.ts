@@ -7,7 +7,12 @@ import type { House } from '../compose.ts';
 import { HouseError } from '../house-error.ts';
 import { serveHealth } from './health.ts';
 
-type AppHandler = (request: IncomingMessage, response: ServerResponse, next: () => void, locals: object) => Promise<void>;
+type AppHandler = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  next: () => void,
+  locals: object,
+) => Promise<void>;
 
 export type RunningSite = { port: number; close: () => Promise<void> };
 
@@ -15,7 +20,9 @@ export type RunningSite = { port: number; close: () => Promise<void> };
 export async function serveSite(house: House, distFolder: string): Promise<RunningSite> {
   const files = sirv(join(distFolder, 'client'), { gzip: true, brotli: true, etag: true, setHeaders: setFileHeaders });
   const missing = readFileSync(join(distFolder, 'client', '404.html'));
-  const { handler }: { handler: AppHandler } = await import(pathToFileURL(resolve(distFolder, 'server', 'entry.mjs')).href);
+  const { handler }: { handler: AppHandler } = await import(
+    pathToFileURL(resolve(distFolder, 'server', 'entry.mjs')).href
+  );
   const server = createServer((request, response) => {
     setSecurityHeaders(response, house.settings.siteUrl);
     if (!isReadable(request.url)) {
@@ -49,9 +56,26 @@ function listen(server: Server, port: number, host: string): Promise<number> {
 }
 
 function listenError(error: NodeJS.ErrnoException, port: number, host: string): HouseError {
-  if (error.code === 'EADDRINUSE') return new HouseError('PORT_TAKEN', `Port ${port} is taken by another program.`, 'Stop it, or set PORT to a free one: PORT=4400 npm start', { cause: error });
-  if (error.code === 'EACCES') return new HouseError('PORT_FORBIDDEN', `This user may not listen on port ${port}.`, 'Ports below 1024 need privileges; set PORT to a higher one.', { cause: error });
-  return new HouseError('CANNOT_LISTEN', `Cannot listen on ${host}:${port} (${error.code ?? error.message}).`, 'Check HOST and PORT.', { cause: error });
+  if (error.code === 'EADDRINUSE')
+    return new HouseError(
+      'PORT_TAKEN',
+      `Port ${port} is taken by another program.`,
+      'Stop it, or set PORT to a free one: PORT=4400 npm start',
+      { cause: error },
+    );
+  if (error.code === 'EACCES')
+    return new HouseError(
+      'PORT_FORBIDDEN',
+      `This user may not listen on port ${port}.`,
+      'Ports below 1024 need privileges; set PORT to a higher one.',
+      { cause: error },
+    );
+  return new HouseError(
+    'CANNOT_LISTEN',
+    `Cannot listen on ${host}:${port} (${error.code ?? error.message}).`,
+    'Check HOST and PORT.',
+    { cause: error },
+  );
 }
 
 function closeServer(server: Server): Promise<void> {

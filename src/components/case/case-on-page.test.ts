@@ -10,7 +10,11 @@ test('a source keeps the number of its place in the list', () => {
 
 test('only the first citation of a source is its first', () => {
   const citations = new Citations(['a', 'b'], story);
-  expect([citations.mark('a').first, citations.mark('b').first, citations.mark('a').first]).toEqual([true, true, false]);
+  expect([citations.mark('a').first, citations.mark('b').first, citations.mark('a').first]).toEqual([
+    true,
+    true,
+    false,
+  ]);
 });
 
 test('a source knows every place that cites it before the story is rendered', () => {

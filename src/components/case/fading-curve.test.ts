@@ -6,11 +6,17 @@ const phone: FadingFrame = { width: 320, plotHeight: 110, textSize: 12.5, labelW
 const desk: FadingFrame = { width: 660, plotHeight: 130, textSize: 13, labelWidth: 330 };
 
 const moment = fc.record({
-  on: fc.tuple(fc.integer({ min: 1990, max: 2026 }), fc.integer({ min: 1, max: 12 })).map(([year, month]) => `${year}-${String(month).padStart(2, '0')}`),
-  label: fc.array(fc.constantFrom('a', 'warning', 'in', 'print', 'law', 'shortage', 'plant'), { minLength: 1, maxLength: 8 }).map((words) => words.join(' ').slice(0, 60)),
+  on: fc
+    .tuple(fc.integer({ min: 1990, max: 2026 }), fc.integer({ min: 1, max: 12 }))
+    .map(([year, month]) => `${year}-${String(month).padStart(2, '0')}`),
+  label: fc
+    .array(fc.constantFrom('a', 'warning', 'in', 'print', 'law', 'shortage', 'plant'), { minLength: 1, maxLength: 8 })
+    .map((words) => words.join(' ').slice(0, 60)),
   kind: fc.constantFrom<FadingMoment['kind']>('spark', 'mark'),
 });
-const moments = fc.array(moment, { minLength: 2, maxLength: 5 }).map((list) => list.sort((a, b) => a.on.localeCompare(b.on)));
+const moments = fc
+  .array(moment, { minLength: 2, maxLength: 5 })
+  .map((list) => list.sort((a, b) => a.on.localeCompare(b.on)));
 
 test('labels never overlap and never leave the frame', () => {
   fc.assert(
@@ -19,7 +25,8 @@ test('labels never overlap and never leave the frame', () => {
       for (const label of labels) expect(label.left >= 0 && label.right <= width + 0.5).toBe(true);
       for (const [index, one] of labels.entries()) {
         for (const other of labels.slice(index + 1)) {
-          const apart = one.right <= other.left || other.right <= one.left || one.bottom <= other.top || other.bottom <= one.top;
+          const apart =
+            one.right <= other.left || other.right <= one.left || one.bottom <= other.top || other.bottom <= one.top;
           expect(apart).toBe(true);
         }
       }
@@ -48,7 +55,14 @@ test('each spark draws one area', () => {
 
 test('a story of some months has ticks in months, one of decades has ticks in years', () => {
   const within = (last: string) =>
-    drawFading([{ on: '2022-02', label: 'a', kind: 'spark' }, { on: last, label: 'b', kind: 'mark' }], desk, (date) => date).ticks.map((tick) => tick.label);
+    drawFading(
+      [
+        { on: '2022-02', label: 'a', kind: 'spark' },
+        { on: last, label: 'b', kind: 'mark' },
+      ],
+      desk,
+      (date) => date,
+    ).ticks.map((tick) => tick.label);
   expect(within('2022-10')).toContain('Apr 2022');
   expect(within('2034-02')).toContain('2024');
 });

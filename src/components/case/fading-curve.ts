@@ -68,19 +68,29 @@ function timeScale(moments: readonly FadingMoment[], width: number): TimeScale {
   };
 }
 
-export function drawFading(moments: readonly FadingMoment[], frame: FadingFrame, dateText: (date: string) => string): FadingDrawing {
+export function drawFading(
+  moments: readonly FadingMoment[],
+  frame: FadingFrame,
+  dateText: (date: string) => string,
+): FadingDrawing {
   const scale = timeScale(moments, frame.width);
   const sparks = moments.filter((moment) => moment.kind === 'spark').map((moment) => yearOf(moment.on));
   const flags = layFlags(moments, frame, scale, dateText);
   const plotTop = Math.max(0, ...flags.map((flag) => flag.bottom)) + 10;
   const base = Math.round(plotTop + frame.plotHeight);
-  const yAt = (year: number) => base - floorHeight - heatAt(year, sparks, scale.halfLife) * (frame.plotHeight - floorHeight);
+  const yAt = (year: number) =>
+    base - floorHeight - heatAt(year, sparks, scale.halfLife) * (frame.plotHeight - floorHeight);
   return {
     width: frame.width,
     height: base + axisHeight,
     base,
-    areas: sparks.map((spark, index) => areaAfter(spark, sparks[index + 1] ?? scale.end, scale, base, frame.plotHeight)),
-    labels: flags.map(({ moment, ...flag }) => ({ ...flag, foot: round(moment.kind === 'spark' ? base : yAt(yearOf(moment.on))) })),
+    areas: sparks.map((spark, index) =>
+      areaAfter(spark, sparks[index + 1] ?? scale.end, scale, base, frame.plotHeight),
+    ),
+    labels: flags.map(({ moment, ...flag }) => ({
+      ...flag,
+      foot: round(moment.kind === 'spark' ? base : yAt(yearOf(moment.on))),
+    })),
     ticks: ticksOf(scale, frame),
   };
 }
@@ -135,7 +145,12 @@ function filledLines(text: string, most: number): string[] {
  * Puts each label on a flag above the plot. Flags that fly to the left come first, latest on top; then those that fly
  * to the right, earliest on top: in that order no pole passes through the text of another.
  */
-function layFlags(moments: readonly FadingMoment[], frame: FadingFrame, scale: TimeScale, dateText: (date: string) => string): Flag[] {
+function layFlags(
+  moments: readonly FadingMoment[],
+  frame: FadingFrame,
+  scale: TimeScale,
+  dateText: (date: string) => string,
+): Flag[] {
   const free = moments.map((moment) => looseFlag(moment, frame, scale.x(yearOf(moment.on)), dateText));
   // A flag that flies to the right stops short of the next pole that comes down from above it.
   const loose = free.map((flag) => {
@@ -179,8 +194,9 @@ function looseFlag(moment: FadingMoment, frame: FadingFrame, x: number, dateText
 const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 function ticksOf(scale: TimeScale, frame: FadingFrame): FadingTick[] {
-  const monthWidth = (scale.x(scale.start + 1 / 12) - scale.x(scale.start)) || 1;
-  const step = [1, 2, 3, 6, 12, 24, 60, 120, 240].find((months) => months * monthWidth >= (months % 12 ? 68 : 46)) ?? 480;
+  const monthWidth = scale.x(scale.start + 1 / 12) - scale.x(scale.start) || 1;
+  const step =
+    [1, 2, 3, 6, 12, 24, 60, 120, 240].find((months) => months * monthWidth >= (months % 12 ? 68 : 46)) ?? 480;
   const first = Math.ceil((scale.start * 12) / step) * step;
   const last = Math.floor(scale.end * 12);
   const count = Math.max(0, Math.floor((last - first) / step) + 1);

@@ -4,7 +4,9 @@ export type Section = { id: string; title: string };
 
 /** What the rail lists: the story's own headings, the decision after the first of them, and what the page adds. */
 export function sectionsOf(headings: readonly { depth: number; slug: string; text: string }[]): Section[] {
-  const [first, ...rest] = headings.filter((heading) => heading.depth === 2).map(({ slug, text }) => ({ id: slug, title: text }));
+  const [first, ...rest] = headings
+    .filter((heading) => heading.depth === 2)
+    .map(({ slug, text }) => ({ id: slug, title: text }));
   return [
     ...(first ? [first] : []),
     { id: 'your-decision', title: en.case.decision },

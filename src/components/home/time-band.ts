@@ -1,9 +1,24 @@
 /** The band of years below the map: one bar for each case, from its start to its end, and no two labels in one place. Pure. */
 export type BandCase = { id: string; start: string; end?: string | undefined; label: string };
-export type BandBar = { id: string; x: number; width: number; y: number; textX: number; anchor: 'start' | 'end'; label: string };
+export type BandBar = {
+  id: string;
+  x: number;
+  width: number;
+  y: number;
+  textX: number;
+  anchor: 'start' | 'end';
+  label: string;
+};
 export type TimeBand = { bars: BandBar[]; ticks: { x: number; year: number }[]; height: number; base: number };
 
-export type BandFrame = { width: number; laneHeight: number; letterWidth: number; from: number; to: number; tickYears: number };
+export type BandFrame = {
+  width: number;
+  laneHeight: number;
+  letterWidth: number;
+  from: number;
+  to: number;
+  tickYears: number;
+};
 
 const shortest = 7;
 const gap = 9;
@@ -24,7 +39,9 @@ export function layBand(cases: readonly BandCase[], frame: BandFrame): TimeBand 
       const width = Math.max(shortest, x(yearOf(entry.end ?? entry.start, 'end')) - left);
       const textWidth = entry.label.length * frame.letterWidth;
       const fitsRight = left + width + gap + textWidth <= frame.width;
-      const span: [number, number] = fitsRight ? [left, left + width + gap + textWidth] : [left - gap - textWidth, left + width];
+      const span: [number, number] = fitsRight
+        ? [left, left + width + gap + textWidth]
+        : [left - gap - textWidth, left + width];
       const lane = freeLane(lanes, span);
       return {
         id: entry.id,
@@ -39,7 +56,10 @@ export function layBand(cases: readonly BandCase[], frame: BandFrame): TimeBand 
   const base = lanes.length * frame.laneHeight + 6;
   const first = Math.ceil(frame.from / frame.tickYears) * frame.tickYears;
   const count = Math.floor((frame.to - first) / frame.tickYears) + 1;
-  const ticks = Array.from({ length: count }, (_, index) => first + index * frame.tickYears).map((year) => ({ year, x: x(year) }));
+  const ticks = Array.from({ length: count }, (_, index) => first + index * frame.tickYears).map((year) => ({
+    year,
+    x: x(year),
+  }));
   return { bars, ticks, base, height: base + 26 };
 }
 

@@ -20,7 +20,14 @@ export function landPath(topology: Topology<{ land: GeometryCollection }>): stri
   const land = feature(topology, topology.objects.land);
   const kept = land.features.flatMap((shape) =>
     shape.geometry.type === 'MultiPolygon'
-      ? [{ ...shape.geometry, coordinates: shape.geometry.coordinates.filter((rings) => (rings[0] ?? []).some(([, latitude]) => (latitude ?? 0) > -58)) }]
+      ? [
+          {
+            ...shape.geometry,
+            coordinates: shape.geometry.coordinates.filter((rings) =>
+              (rings[0] ?? []).some(([, latitude]) => (latitude ?? 0) > -58),
+            ),
+          },
+        ]
       : [],
   );
   return kept.map((shape) => path(shape) ?? '').join('');
@@ -37,7 +44,12 @@ export function spreadMarkers(places: readonly Place[], gapX: number, gapY: numb
   }
   // Labels of one crowd stand on one edge.
   const edgeOf = (spot: Marker) =>
-    Math.max(spot.x, ...markers.filter((other) => Math.abs(other.atX - spot.atX) < gapX / 3 && other.y !== other.atY).map((other) => other.x));
+    Math.max(
+      spot.x,
+      ...markers
+        .filter((other) => Math.abs(other.atX - spot.atX) < gapX / 3 && other.y !== other.atY)
+        .map((other) => other.x),
+    );
   return markers.map((spot) => ({
     id: spot.id,
     x: Math.round(Math.min(mapWidth - gapX / 2, Math.max(gapX / 2, spot.y === spot.atY ? spot.x : edgeOf(spot)))),

@@ -1,11 +1,12 @@
-import type { HitData } from './pagefind.ts';
 import { en } from '#i18n/en.ts';
+import type { HitData } from './pagefind.ts';
 
 /** The words of an excerpt, with what matched marked; any other markup is dropped. */
 function excerptNodes(excerpt: string): Node[] {
   const parsed = new DOMParser().parseFromString(excerpt, 'text/html');
   return [...parsed.body.childNodes].map((node) => {
-    if (!(node instanceof HTMLElement) || node.tagName !== 'MARK') return document.createTextNode(node.textContent ?? '');
+    if (!(node instanceof HTMLElement) || node.tagName !== 'MARK')
+      return document.createTextNode(node.textContent ?? '');
     return Object.assign(document.createElement('mark'), { textContent: node.textContent });
   });
 }
@@ -30,7 +31,10 @@ export function listAlso(section: HTMLElement, hits: readonly HitData[]): void {
       const item = document.createElement('li');
       const kind = hit.meta.kind === 'lesson' ? en.library.lesson : en.library.question;
       const label = Object.assign(document.createElement('span'), { className: 'label', textContent: `${kind} ` });
-      const link = Object.assign(document.createElement('a'), { href: hit.url, textContent: hit.meta.title ?? hit.url });
+      const link = Object.assign(document.createElement('a'), {
+        href: hit.url,
+        textContent: hit.meta.title ?? hit.url,
+      });
       const excerpt = Object.assign(document.createElement('p'), { className: 'ui' });
       excerpt.append(...excerptNodes(hit.excerpt));
       item.append(label, document.createElement('br'), link, excerpt);

@@ -1,8 +1,20 @@
-import { fillExcerpt, listAlso } from './found.ts';
-import { chosenCount, countFacets, fits, isNamed, type LibraryCase, type LibraryState, nearWords, readState, reasonFor, sampleWords, writeState } from './narrow.ts';
-import { type HitData, searchSite, warmSearch } from './pagefind.ts';
 import { en } from '#i18n/en.ts';
 import { formatCount } from '#i18n/format.ts';
+import { fillExcerpt, listAlso } from './found.ts';
+import {
+  chosenCount,
+  countFacets,
+  fits,
+  isNamed,
+  type LibraryCase,
+  type LibraryState,
+  nearWords,
+  readState,
+  reasonFor,
+  sampleWords,
+  writeState,
+} from './narrow.ts';
+import { type HitData, searchSite, warmSearch } from './pagefind.ts';
 
 type Entry = { facts: LibraryCase; item: HTMLElement };
 
@@ -22,10 +34,15 @@ class LibrarySearch extends HTMLElement {
       event.preventDefault();
       this.change('push');
     });
-    this.one('.clear').addEventListener('click', () => this.goTo({ query: '', selection: readState(new URLSearchParams()).selection }));
-    this.one('.drop').addEventListener('click', () => this.goTo({ query: input.value, selection: readState(new URLSearchParams()).selection }));
+    this.one('.clear').addEventListener('click', () =>
+      this.goTo({ query: '', selection: readState(new URLSearchParams()).selection }),
+    );
+    this.one('.drop').addEventListener('click', () =>
+      this.goTo({ query: input.value, selection: readState(new URLSearchParams()).selection }),
+    );
     this.one('.near').addEventListener('click', (event) => {
-      if (event.target instanceof HTMLButtonElement) this.goTo({ ...this.state(), query: event.target.textContent ?? '' });
+      if (event.target instanceof HTMLButtonElement)
+        this.goTo({ ...this.state(), query: event.target.textContent ?? '' });
     });
     this.one('.more').addEventListener('click', () => this.toggleFacets());
     window.addEventListener('popstate', () => this.restore());
@@ -108,7 +125,9 @@ class LibrarySearch extends HTMLElement {
   private render(state: LibraryState, hits: HitData[] | undefined): void {
     const order = hits?.filter((hit) => hit.meta.kind === 'case').map((hit) => hit.meta.id ?? '');
     const ranked = order ? order.flatMap((id) => this.entries.filter(({ facts }) => facts.id === id)) : this.entries;
-    const found = order ? ranked.toSorted((a, b) => Number(isNamed(b.facts, state.query)) - Number(isNamed(a.facts, state.query))) : ranked;
+    const found = order
+      ? ranked.toSorted((a, b) => Number(isNamed(b.facts, state.query)) - Number(isNamed(a.facts, state.query)))
+      : ranked;
     const shown = found.filter(({ facts }) => fits(facts, state.selection));
     for (const { item } of this.entries) item.hidden = true;
     for (const entry of shown) {
@@ -117,7 +136,12 @@ class LibrarySearch extends HTMLElement {
       const hit = hits?.find(({ meta }) => meta.kind === 'case' && meta.id === entry.facts.id);
       fillExcerpt(entry.item, hit, state.query ? reasonFor(entry.facts, state.query) : undefined);
     }
-    this.renderCounts(countFacets(found.map(({ facts }) => facts), state.selection));
+    this.renderCounts(
+      countFacets(
+        found.map(({ facts }) => facts),
+        state.selection,
+      ),
+    );
     this.renderTally(state, shown.length);
     listAlso(this.one('.also'), state.query && chosenCount(state.selection) === 0 ? (hits ?? []) : []);
   }
@@ -148,7 +172,11 @@ class LibrarySearch extends HTMLElement {
     this.one('.near').hidden = near.length === 0;
     this.one('.near-words').replaceChildren(
       ...near.flatMap((word) => {
-        const button = Object.assign(document.createElement('button'), { type: 'button', className: 'linked', textContent: word });
+        const button = Object.assign(document.createElement('button'), {
+          type: 'button',
+          className: 'linked',
+          textContent: word,
+        });
         return [button, ' '];
       }),
     );

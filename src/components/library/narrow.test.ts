@@ -1,5 +1,14 @@
 import { expect, test } from 'vitest';
-import { chosenCount, countFacets, fits, type LibraryCase, nearWords, readState, reasonFor, writeState } from './narrow.ts';
+import {
+  chosenCount,
+  countFacets,
+  fits,
+  type LibraryCase,
+  nearWords,
+  readState,
+  reasonFor,
+  writeState,
+} from './narrow.ts';
 
 const none = readState(new URLSearchParams()).selection;
 const library = (id: string, hazard: string[], country: string[], words: LibraryCase['words'] = []): LibraryCase => ({
@@ -8,7 +17,15 @@ const library = (id: string, hazard: string[], country: string[], words: Library
   words,
 });
 const cases = [
-  library('naka', ['natural'], ['JP'], [['mcu', 'Microcontrollers'], ['chips', 'Microcontrollers']]),
+  library(
+    'naka',
+    ['natural'],
+    ['JP'],
+    [
+      ['mcu', 'Microcontrollers'],
+      ['chips', 'Microcontrollers'],
+    ],
+  ),
   library('marion', ['natural'], ['US'], [['saline', 'IV fluids']]),
   library('kariya', ['accident'], ['JP']),
 ];

@@ -68,7 +68,10 @@ export function isNamed(entry: LibraryCase, query: string): boolean {
 /** The label a typed word stands for in a case, when it is not the label itself. */
 export function reasonFor(entry: LibraryCase, query: string): string | undefined {
   const typed = query.toLowerCase();
-  const hit = entry.words.find(([word, label]) => label.toLowerCase() !== typed && (word === typed || (typed.length > 2 && word.startsWith(typed))));
+  const hit = entry.words.find(
+    ([word, label]) =>
+      label.toLowerCase() !== typed && (word === typed || (typed.length > 2 && word.startsWith(typed))),
+  );
   return hit?.[1];
 }
 

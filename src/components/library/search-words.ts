@@ -22,5 +22,7 @@ export function wordsFor(catalogue: Catalogue, entry: CatalogueCase): string[] {
 
 /** Each typed word beside the label it stands for, so that a result can say why it was found. */
 export function reasonsFor(catalogue: Catalogue, entry: CatalogueCase): [word: string, label: string][] {
-  return termsOf(catalogue, entry).flatMap((term) => [term.label, ...term.synonyms].map((word): [string, string] => [word.toLowerCase(), term.label]));
+  return termsOf(catalogue, entry).flatMap((term) =>
+    [term.label, ...term.synonyms].map((word): [string, string] => [word.toLowerCase(), term.label]),
+  );
 }

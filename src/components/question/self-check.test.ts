@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { selfCheckOf } from './self-check.ts';
 
 const question = (id: string, lesson: string) => ({ id: `naka/${id}`, lesson });
-const asked = (...questions: ReturnType<typeof question>[]) => selfCheckOf({ id: 'naka', decision: 'gate', questions }).map(({ id }) => id);
+const asked = (...questions: ReturnType<typeof question>[]) =>
+  selfCheckOf({ id: 'naka', decision: 'gate', questions }).map(({ id }) => id);
 
 test('the decision of the story is not asked again', () => {
   expect(asked(question('gate', 'a'), question('two', 'a'))).toEqual(['naka/two']);

@@ -2,7 +2,11 @@
 const mostAsked = 4;
 
 /** The questions a case page asks at its end: not the decision again, and each lesson once before any lesson twice. */
-export function selfCheckOf<Asked extends { id: string; lesson: string }>(entry: { id: string; decision: string; questions: readonly Asked[] }): Asked[] {
+export function selfCheckOf<Asked extends { id: string; lesson: string }>(entry: {
+  id: string;
+  decision: string;
+  questions: readonly Asked[];
+}): Asked[] {
   const open = entry.questions.filter((question) => question.id !== `${entry.id}/${entry.decision}`);
   const turns = open.map((question, index) => ({
     question,

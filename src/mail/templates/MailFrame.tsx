@@ -2,7 +2,14 @@ import { Body, Container, Head, Html, Preview } from '@react-email/components';
 import type { ReactNode } from 'react';
 import { ash, darkStyles, ember, ink, paper, rule, sans } from './palette.ts';
 
-type Props = { language: string; title: string; preheader: string; addressee: string; footer: ReactNode; children: ReactNode };
+type Props = {
+  language: string;
+  title: string;
+  preheader: string;
+  addressee: string;
+  footer: ReactNode;
+  children: ReactNode;
+};
 
 /** Paper, the mark, who it is for, and the footer. Language and direction stand on an inner element too: Gmail drops those of body. */
 export function MailFrame({ language, title, preheader, addressee, footer, children }: Props) {
@@ -17,12 +24,23 @@ export function MailFrame({ language, title, preheader, addressee, footer, child
       </Head>
       <Preview>{preheader}</Preview>
       <Body className="bg" style={{ margin: 0, padding: 0 }}>
-        <div className="bg" role="article" aria-roledescription="email" aria-label={title} lang={language} dir="ltr" style={{ background: paper }}>
+        <div
+          className="bg"
+          role="article"
+          aria-roledescription="email"
+          aria-label={title}
+          lang={language}
+          dir="ltr"
+          style={{ background: paper }}
+        >
           <Container className="pad" style={{ width: '100%', maxWidth: 600, padding: '28px 20px 40px' }}>
             <table role="presentation" width="100%" cellPadding={0} cellSpacing={0}>
               <tbody>
                 <tr>
-                  <td className="strong" style={{ borderBottom: `1px solid ${ink}`, paddingBottom: 12, font: `600 13px/1.4 ${sans}` }}>
+                  <td
+                    className="strong"
+                    style={{ borderBottom: `1px solid ${ink}`, paddingBottom: 12, font: `600 13px/1.4 ${sans}` }}
+                  >
                     <span className="ember" style={{ color: ember }}>
                       &#9679;
                     </span>{' '}
@@ -36,7 +54,15 @@ export function MailFrame({ language, title, preheader, addressee, footer, child
                 </tr>
                 {children}
                 <tr>
-                  <td className="ash rule" style={{ borderTop: `1px solid ${rule}`, padding: '18px 0 0', font: `400 13px/1.9 ${sans}`, color: ash }}>
+                  <td
+                    className="ash rule"
+                    style={{
+                      borderTop: `1px solid ${rule}`,
+                      padding: '18px 0 0',
+                      font: `400 13px/1.9 ${sans}`,
+                      color: ash,
+                    }}
+                  >
                     {footer}
                   </td>
                 </tr>

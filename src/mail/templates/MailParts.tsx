@@ -5,7 +5,10 @@ export function Headline({ children }: { children: ReactNode }) {
   return (
     <tr>
       <td style={{ padding: '26px 0 6px' }}>
-        <h1 className="ink head" style={{ margin: 0, font: `400 34px/1.14 ${serif}`, letterSpacing: '-0.4px', color: ink }}>
+        <h1
+          className="ink head"
+          style={{ margin: 0, font: `400 34px/1.14 ${serif}`, letterSpacing: '-0.4px', color: ink }}
+        >
           {children}
         </h1>
       </td>
@@ -68,7 +71,13 @@ export function Decision({ scene, ask, choices }: AskProps) {
                           <a
                             className="ink"
                             href={choice.href}
-                            style={{ display: 'block', padding: '13px 16px', font: `400 17px/1.4 ${serif}`, color: ink, textDecoration: 'none' }}
+                            style={{
+                              display: 'block',
+                              padding: '13px 16px',
+                              font: `400 17px/1.4 ${serif}`,
+                              color: ink,
+                              textDecoration: 'none',
+                            }}
                           >
                             {choice.text}
                           </a>
@@ -92,7 +101,10 @@ export function Decision({ scene, ask, choices }: AskProps) {
 export function Aside({ label, children }: { label: string; children: ReactNode }) {
   return (
     <tr>
-      <td className="ink rule" style={{ borderTop: `1px solid ${rule}`, padding: '16px 0 18px', font: `400 14px/1.55 ${sans}`, color: ink }}>
+      <td
+        className="ink rule"
+        style={{ borderTop: `1px solid ${rule}`, padding: '16px 0 18px', font: `400 14px/1.55 ${sans}`, color: ink }}
+      >
         <b style={{ fontWeight: 600 }}>{label}</b> {children}
       </td>
     </tr>
@@ -103,7 +115,10 @@ export function Aside({ label, children }: { label: string; children: ReactNode 
 export function TeamToday() {
   return (
     <tr>
-      <td className="ink rule" style={{ borderTop: `1px solid ${rule}`, padding: '16px 0 18px', font: `400 14px/1.55 ${sans}`, color: ink }}>
+      <td
+        className="ink rule"
+        style={{ borderTop: `1px solid ${rule}`, padding: '16px 0 18px', font: `400 14px/1.55 ${sans}`, color: ink }}
+      >
         <b style={{ fontWeight: 600 }}>Your team today.</b> %%teamLine%%
         <br />
         <span aria-hidden="true" style={{ fontSize: 22, letterSpacing: 3, lineHeight: 1.3 }}>

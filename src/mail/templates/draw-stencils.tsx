@@ -1,7 +1,7 @@
 import { render } from '@react-email/render';
 import type { Catalogue, CatalogueCase, CatalogueQuestion } from '../../catalogue/catalogue.ts';
 import { caseText, recallText } from '../plain-text.ts';
-import { type Stencil, stencilKey, type Stencils } from '../stencil.ts';
+import { type Stencil, type Stencils, stencilKey } from '../stencil.ts';
 import { CaseMail, RecallMail } from './NudgeMail.tsx';
 
 const language = 'en';

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { leave } from '#desk/sign-in.ts';
 import { sessionCookie } from '#desk/session-cookie.ts';
+import { leave } from '#desk/sign-in.ts';
 
 export const prerender = false;
 

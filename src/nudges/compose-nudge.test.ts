@@ -1,0 +1,83 @@
+import { simpleParser } from 'mailparser';
+import { expect, test } from 'vitest';
+import { openNudge } from '#answers/open-nudge.ts';
+import { readSubscription } from '#answers/subscription.ts';
+import { stencilKey } from '#mail/stencil.ts';
+import { dayMs } from '#memory/forgetting-curve.ts';
+import { aCatalogue } from '#testing/a-catalogue.ts';
+import { readMessage } from '#testing/a-message.ts';
+import { answerDesk, aSentNudge, secret } from '#testing/a-sent-nudge.ts';
+import { aStore } from '#testing/a-store.ts';
+import { aTeamInStore } from '#testing/a-team-in-store.ts';
+import { composeNudge, type NudgePress } from './compose-nudge.ts';
+
+const now = Date.parse('2026-11-24T08:30:00Z');
+
+/** A nudge to Mei, its press, and the mail that the press makes of it. */
+async function aMail(stencil = 'flood-2011/keep-stock') {
+  const db = await aStore();
+  await aTeamInStore(db, ['Mei', 'Jan'], now);
+  await db.updateTable('person').set({ name: "Mei O'Hara & Co" }).where('name', '=', 'Mei').execute();
+  const nudge = await aSentNudge(db, 'Mei', now, { state: 'planned' });
+  const holes =
+    '%%addressee%% %%why%% %%teamLine%% %%pace%%\n%%answerUrl%% %%caseUrl%% %%preferencesUrl%% %%unsubscribeUrl%%';
+  const press: NudgePress = {
+    db,
+    catalogue: aCatalogue(),
+    stencils: {
+      [stencilKey(stencil, 'case', 'en')]: { subject: 'A plant is gone', html: `<p>${holes}</p>`, text: holes },
+    },
+    secret,
+    siteUrl: 'https://nodomoto.example',
+    from: 'Nodomoto <nudge@nodomoto.example>',
+  };
+  const message = await readMessage(db, nudge.messageId);
+  return { db, press, message, nudge };
+}
+
+test('the mail is for its person, says why it came, and can be left with one click', async () => {
+  const { press, message } = await aMail();
+  const { raw, messageId } = await composeNudge(press, message);
+  const mail = await simpleParser(Buffer.from(raw));
+  expect(mail.to).toMatchObject({ value: [{ address: 'mei@kazehaya.example', name: "Mei O'Hara & Co" }] });
+  expect(mail.messageId).toBe(messageId);
+  expect(mail.date?.getTime()).toBe(now);
+  expect(mail.text).toContain("Mei O'Hara & Co, Motors Your trainer assigned it. None of two of you");
+  expect(mail.html).toContain('Mei O&#39;Hara &amp; Co, Motors');
+  const headers = new Map(mail.headerLines.map(({ key, line }) => [key, line]));
+  expect(headers.get('list-unsubscribe')).toMatch(/<https:\/\/nodomoto\.example\/u\/u\.[\w.-]+>/);
+  expect(headers.get('list-unsubscribe-post')).toBe('List-Unsubscribe-Post: List-Unsubscribe=One-Click');
+  expect(headers.get('auto-submitted')).toBe('Auto-Submitted: auto-generated');
+});
+
+test('its links open this nudge, and the way out of this person, long after the question has closed', async () => {
+  const { db, press, message, nudge } = await aMail();
+  const { text = '' } = await simpleParser(Buffer.from((await composeNudge(press, message)).raw));
+  const answer = /\/n\/(\S+)/.exec(text)?.[1] ?? '';
+  const leave = /\/u\/(\S+)/.exec(text)?.[1] ?? '';
+  expect(await openNudge(answerDesk(db), answer, now + 100 * dayMs)).toMatchObject({
+    ok: true,
+    found: { nudge: { id: nudge.nudgeId }, closed: true },
+  });
+  expect(await readSubscription(answerDesk(db), leave, now + 3000 * dayMs)).toMatchObject({
+    ok: true,
+    email: 'mei@kazehaya.example',
+  });
+});
+
+test('composed again, a mail has the same Message-ID; another mail has another', async () => {
+  const { db, press, message } = await aMail();
+  const other = await aSentNudge(db, 'Jan', now, { state: 'planned' });
+  const first = await composeNudge(press, message);
+  expect((await composeNudge(press, message)).messageId).toBe(first.messageId);
+  expect((await composeNudge(press, await readMessage(db, other.messageId))).messageId).not.toBe(first.messageId);
+});
+
+test('a question whose mail was not drawn is named, with the mend', async () => {
+  const { press, message } = await aMail('flood-2011/renamed');
+  await expect(composeNudge(press, message)).rejects.toMatchObject({
+    code: 'STENCIL_MISSING',
+    message: expect.stringContaining('flood-2011/keep-stock'),
+    hint: expect.stringContaining('npm run build'),
+  });
+});
