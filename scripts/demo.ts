@@ -1,39 +1,84 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { demoTrainer, openHouse } from '../src/compose.ts';
 import { HouseError } from '../src/house-error.ts';
+import { openMailCatcher } from '../src/inbox/mail-catcher.ts';
+import { openSmtpTransport, type Transport } from '../src/mail/transport.ts';
+import { dayMs } from '../src/memory/forgetting-curve.ts';
 import { importPeople } from '../src/people/import-people.ts';
 import type { Settings } from '../src/settings.ts';
+import { openStore, storeFileName } from '../src/store/open-store.ts';
 import { type PlayedClock, playHistory } from './demo/play-history.ts';
 
 const weeks = 26;
 const folder = join(import.meta.dirname, 'demo');
 
+export type PlayedDemo = { nudges: number; answers: number };
+
 /**
- * Sets up the invented organisation Kazehaya once: four teams in four places, thirty people, their exposure, and half a year of nudges and
- * answers played through the real engine. `null` when the store already holds people.
+ * Sets up the invented organisation Kazehaya once: four teams in four places, thirty people, their exposure, and half a year of
+ * nudges and answers played through the real engine. `null` when the store already holds people. It is played in a
+ * folder of its own and moved into place at the end, so that a start broken off half-way leaves nothing half-played.
  */
-export async function setUpDemo(settings: Settings, now: number): Promise<{ nudges: number; answers: number } | null> {
-  const clock: PlayedClock = { now: now - weeks * 7 * 86_400_000 };
-  const transport = {
-    deliver: async () => ({ kind: 'accepted' as const, reply: '250 played' }),
-    close: () => undefined,
-  };
-  const house = await openHouse(settings, { clock: () => clock.now, transport, catcher: false });
+export async function setUpDemo(settings: Settings, now: number): Promise<PlayedDemo | null> {
+  if (await holdsPeople(settings.dataDir)) return null;
+  const playedIn = join(settings.dataDir, 'demo-being-played');
+  rmSync(playedIn, { recursive: true, force: true });
+  const played = await play({ ...settings, dataDir: playedIn }, now);
+  for (const name of ['secret', 'inbox', storeFileName])
+    moveIntoPlace(join(playedIn, name), join(settings.dataDir, name));
+  rmSync(playedIn, { recursive: true, force: true });
+  return played;
+}
+
+async function holdsPeople(dataDir: string): Promise<boolean> {
+  if (!existsSync(join(dataDir, storeFileName))) return false;
+  const store = await openStore(dataDir);
+  const person = await store.db.selectFrom('person').select('id').limit(1).executeTakeFirst();
+  await store.close();
+  return person !== undefined;
+}
+
+function moveIntoPlace(from: string, to: string): void {
+  if (!existsSync(from)) return;
+  rmSync(to, { recursive: true, force: true });
+  renameSync(from, to);
+}
+
+async function play(settings: Settings, now: number): Promise<PlayedDemo> {
+  const clock: PlayedClock = { now: now - weeks * 7 * dayMs };
+  const mail = await playedMail(settings, () => clock.now >= now - shownDays * dayMs);
+  const house = await openHouse(settings, { clock: () => clock.now, transport: mail.transport, catcher: false });
   try {
-    const known = await house.store.db.selectFrom('person').select('id').limit(1).executeTakeFirst();
-    if (known) return null;
     await importFiles(house, ['people.csv', 'exposures.csv'], clock.now);
     const importLater = () => importFiles(house, ['people-pune.csv', 'exposures-pune.csv'], clock.now);
-    const counts = await playHistory({ house, clock, until: now, weeks, trainer: demoTrainer, importLater });
-    await house.store.db
-      .insertInto('fact')
-      .values({ name: 'demo-since', value: new Date(now).toISOString() })
-      .execute();
-    return counts;
+    return await playHistory({ house, clock, until: now, weeks, trainer: demoTrainer, importLater });
   } finally {
     await house.close();
+    await mail.close();
   }
+}
+
+/** The inbox shows the last days' mail, so that there is something to answer on a Sunday too. */
+const shownDays = 6;
+
+/**
+ * The played mail: older ones are taken as delivered, those that are to be shown go over SMTP to the built-in catcher. A real mail server
+ * gets none of it, because nobody wants last week's mail.
+ */
+async function playedMail(
+  settings: Settings,
+  isShown: () => boolean,
+): Promise<{ transport: Transport; close: () => Promise<void> }> {
+  const past: Transport = { deliver: async () => ({ kind: 'accepted', reply: '250 played' }), close: () => undefined };
+  if (settings.smtpUrl) return { transport: past, close: async () => undefined };
+  const catcher = await openMailCatcher(join(settings.dataDir, 'inbox'));
+  const recent = openSmtpTransport(catcher.smtpUrl);
+  const transport: Transport = {
+    deliver: (envelope, raw) => (isShown() ? recent : past).deliver(envelope, raw),
+    close: () => recent.close(),
+  };
+  return { transport, close: catcher.close };
 }
 
 type OpenHouse = Awaited<ReturnType<typeof openHouse>>;

@@ -38,7 +38,7 @@ function welcome(settings: Settings, hasInbox: boolean, sent: number): string {
     `Site   ${settings.siteUrl}`,
     hasInbox ? `Inbox  ${settings.siteUrl}/inbox` : `Mail   goes to ${new URL(settings.smtpUrl ?? '').host}`,
     `Desk   ${settings.siteUrl}/desk`,
-    `Sent   ${sent === 1 ? '1 mail' : `${sent} mails`} just now; the next are planned as mornings come. Ctrl-C stops.`,
+    `Sent   ${sent === 1 ? '1 mail' : `${sent} mails`} just now; the next go out as mornings come. Ctrl-C stops.`,
   ];
   return `\n${lines.join('\n')}\n`;
 }

@@ -27,6 +27,13 @@ export async function releaseDue(db: Db, now: Instant): Promise<void> {
     .where('state', 'in', ['planned', 'queued', 'deferred'])
     .where('expires_at', '<', now)
     .execute();
+  // Whether an unknown one arrived stays unknown, but it is too late to send it again, so its bytes go.
+  await db
+    .updateTable('message')
+    .set({ raw: null })
+    .where('state', '=', 'unknown')
+    .where('expires_at', '<', now)
+    .execute();
   await db
     .updateTable('message')
     .set({ state: 'queued' })

@@ -1,5 +1,6 @@
+import { localDate } from '../planning/calendar.ts';
 import type { Db } from '../store/open-store.ts';
-import type { ExposureRow } from '../store/schema.ts';
+import type { ExposureRow, Instant } from '../store/schema.ts';
 
 export type TeamMember = {
   id: number;
@@ -16,7 +17,7 @@ export type TeamMember = {
 export type TeamPage = { id: number; name: string; zone: string; members: TeamMember[]; exposures: ExposureRow[] };
 
 /** What the desk shows of one team, or `null` when there is no such team. */
-export async function readTeamPage(db: Db, id: number): Promise<TeamPage | null> {
+export async function readTeamPage(db: Db, id: number, now: Instant): Promise<TeamPage | null> {
   const team = await db.selectFrom('team').selectAll().where('id', '=', id).executeTakeFirst();
   if (!team) return null;
   const people = await db
@@ -41,20 +42,18 @@ export async function readTeamPage(db: Db, id: number): Promise<TeamPage | null>
       joinedYear: person.joined_year,
       pace: person.pace,
       pausedUntil: person.paused_until,
-      state: memberState(person),
+      state: memberState(person, localDate(now, person.zone).toString()),
       ...(counts.get(person.id) ?? { sent: 0, answered: 0 }),
     })),
   };
 }
 
-function memberState(person: {
-  unsubscribed_at: number | null;
-  paused_until: string | null;
-  reason: string | null;
-}): TeamMember['state'] {
+type MailWishes = { unsubscribed_at: number | null; paused_until: string | null; reason: string | null };
+
+function memberState(person: MailWishes, today: string): TeamMember['state'] {
   if (person.unsubscribed_at !== null) return 'unsubscribed';
   if (person.reason !== null) return 'address refused';
-  return person.paused_until ? 'paused' : 'gets mail';
+  return person.paused_until && today <= person.paused_until ? 'paused' : 'gets mail';
 }
 
 async function answerCounts(db: Db, teamId: number): Promise<Map<number, { sent: number; answered: number }>> {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { anOpenMail, answerLink, unsubscribeLink } from '#testing/an-open-mail.ts';
 import { openBrowser } from '#testing/find-browser.ts';
 
 const url = inject('productUrl');
@@ -65,18 +66,15 @@ beforeAll(async () => {
     'dark',
     await browser.newContext({ colorScheme: 'dark', bypassCSP: true, storageState: await light.storageState() }),
   );
-  await page.goto(`${url}/inbox`);
-  const mails = page.locator('.mails a').filter({ hasNotText: 'Your link to the desk' });
-  mailPath = (await mails.nth(4).getAttribute('href')) ?? '';
-  const second = (await mails.nth(5).getAttribute('href')) ?? '';
-  await page.goto(`${url}${mailPath}/body`);
-  answerPath = ((await page.locator('a[href*="choice=a"]').first().getAttribute('href')) ?? '').replace(url, '');
-  unsubscribePath = ((await page.locator('a[href*="/u/"]').first().getAttribute('href')) ?? '').replace(url, '');
-  await page.goto(`${url}${second}/body`);
-  await page.goto((await page.locator('a[href*="choice=a"]').first().getAttribute('href')) ?? '');
+  const answered = await anOpenMail(page, url);
+  await page.goto(answerLink(answered, 'a'));
   await page.getByLabel('Sure', { exact: true }).check();
   await page.getByRole('button', { name: 'Confirm my answer' }).click();
   answeredPath = page.url().replace(url, '');
+  const open = await anOpenMail(page, url);
+  mailPath = open.path;
+  answerPath = answerLink(open, 'a').replace(url, '');
+  unsubscribePath = unsubscribeLink(open).replace(url, '');
   await page.close();
 });
 

@@ -1,5 +1,6 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { anOpenMail, answerLink, unsubscribeLink } from '#testing/an-open-mail.ts';
 import { openBrowser } from '#testing/find-browser.ts';
 
 const url = inject('productUrl');
@@ -13,25 +14,10 @@ afterAll(async () => {
   await browser.close();
 });
 
-/** Opens the nth newest nudge of the inbox and returns the links of its mail. */
-async function linksOfMail(page: Page, nth: number): Promise<string[]> {
-  await page.goto(`${url}/inbox`);
-  const mails = await page
-    .locator('.mails a')
-    .evaluateAll((anchors) => anchors.map((anchor) => anchor.getAttribute('href')));
-  const mail = mails[nth];
-  if (!mail) throw new Error(`The inbox holds ${mails.length} mails; wanted number ${nth + 1}.`);
-  await page.goto(`${url}${mail}/body`);
-  return page.locator('a').evaluateAll((anchors) => anchors.map((anchor) => anchor.getAttribute('href') ?? ''));
-}
-
-const answerLink = (links: string[]) => links.find((link) => link.includes('?choice=b')) ?? '';
-const unsubscribeLink = (links: string[]) => links.find((link) => link.includes('/u/')) ?? '';
-
 describe('a mail from the inbox', () => {
   it('can be answered: the tapped choice is preselected, a button confirms, and the page teaches and says when the next comes', async () => {
     const page = await browser.newPage();
-    const link = answerLink(await linksOfMail(page, 0));
+    const link = answerLink(await anOpenMail(page, url), 'b');
     await page.goto(link);
     expect(await page.locator('input[value="b"]').isChecked()).toBe(true);
     await page.getByLabel('Fairly sure').check();
@@ -44,27 +30,24 @@ describe('a mail from the inbox', () => {
 
   it('opened fifty times by a scanner, with GET and HEAD on every link, changes nothing', async () => {
     const page = await browser.newPage();
-    const links = (await linksOfMail(page, 1)).filter((link) => link.startsWith(url));
+    const mail = await anOpenMail(page, url);
+    const links = mail.links.filter((link) => link.startsWith(url));
     const before = await (await fetch(`${url}/metrics`)).text();
     for (const link of links) {
       await fetch(link, { method: 'HEAD' });
       for (let times = 0; times < 50 / links.length; times += 1) await fetch(link);
     }
     expect(await (await fetch(`${url}/metrics`)).text()).toBe(before);
-    await page.goto(answerLink(links));
+    await page.goto(answerLink(mail, 'b'));
     expect(await page.getByRole('button', { name: 'Confirm my answer' }).count()).toBe(1);
-    await page.goto(unsubscribeLink(links));
+    await page.goto(unsubscribeLink(mail));
     expect(await page.getByRole('heading', { name: /Stop all mail to/ }).count()).toBe(1);
     await page.close();
   });
 
   it('answers without JavaScript too', async () => {
     const page = await browser.newPage({ javaScriptEnabled: false });
-    await page.goto(`${url}/inbox`);
-    const mail = await page.locator('.mails a').nth(2).getAttribute('href');
-    await page.goto(`${url}${mail}/body`);
-    const link = (await page.locator('a[href*="choice=a"]').first().getAttribute('href')) ?? '';
-    await page.goto(link);
+    await page.goto(answerLink(await anOpenMail(page, url), 'a'));
     await page.getByLabel('A guess').check();
     await page.getByRole('button', { name: 'Confirm my answer' }).click();
     expect(await page.getByRole('link', { name: 'Change my answer' }).count()).toBe(1);
@@ -73,7 +56,7 @@ describe('a mail from the inbox', () => {
 
   it('refuses a form sent from another site', async () => {
     const page = await browser.newPage();
-    const link = answerLink(await linksOfMail(page, 1)).split('?')[0] ?? '';
+    const link = answerLink(await anOpenMail(page, url), 'b').split('?')[0] ?? '';
     const body = new URLSearchParams({ choice: 'a', sureness: 'sure' });
     const reply = await fetch(link, { method: 'POST', body, headers: { Origin: 'https://elsewhere.example' } });
     expect(reply.status).toBe(403);
@@ -82,7 +65,7 @@ describe('a mail from the inbox', () => {
 
   it('names its unsubscribe in headers, which one POST without a page obeys, and the page can undo', async () => {
     const page = await browser.newPage();
-    const link = unsubscribeLink(await linksOfMail(page, 1));
+    const link = unsubscribeLink(await anOpenMail(page, url));
     const reply = await fetch(link, {
       method: 'POST',
       body: new URLSearchParams({ 'List-Unsubscribe': 'One-Click' }),
@@ -101,7 +84,7 @@ describe('a mail from the inbox', () => {
 
   it('can be put off, paused, slowed and called not relevant', async () => {
     const page = await browser.newPage();
-    const link = answerLink(await linksOfMail(page, 3)).split('?')[0] ?? '';
+    const link = answerLink(await anOpenMail(page, url), 'b').split('?')[0] ?? '';
     await page.goto(`${link}/preferences`);
     await page.getByRole('button', { name: /Do not ask me about this lesson/ }).click();
     expect(await page.getByRole('status').textContent()).toContain('not be asked about this lesson again');
@@ -133,7 +116,7 @@ describe('a link that opens nothing', () => {
 
   it('made for another page says that it is for something else', async () => {
     const page = await browser.newPage();
-    const link = unsubscribeLink(await linksOfMail(page, 1));
+    const link = unsubscribeLink(await anOpenMail(page, url));
     const reply = await fetch(link.replace('/u/', '/n/'));
     expect(reply.status).toBe(404);
     expect(await reply.text()).toContain('This link is for something else');
