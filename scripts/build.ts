@@ -6,6 +6,8 @@ import { readContent } from '../src/catalogue/read-content.ts';
 import { compressFiles } from './build/compress-files.ts';
 import { drawMail } from './build/draw-mail.ts';
 import { indexSearch } from './build/index-search.ts';
+import { canonicalUrlOfRun } from './read-environment.ts';
+import { runCommand } from './run-command.ts';
 
 const dist = 'dist';
 const markFile = join(dist, 'built-from');
@@ -55,8 +57,4 @@ export async function buildSite(siteUrl: string, report: (line: string) => void)
   writeFileSync(markFile, sourceDigest(siteUrl));
 }
 
-if (import.meta.main) {
-  const { readSettings } = await import('../src/settings.ts');
-  const { runCommand } = await import('./run-command.ts');
-  await runCommand(() => buildSite(readSettings({ ...process.env, DEMO: '1' }).canonicalUrl, console.log));
-}
+if (import.meta.main) await runCommand(() => buildSite(canonicalUrlOfRun(), console.log));

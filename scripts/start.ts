@@ -1,16 +1,17 @@
 import { openHouse } from '../src/compose.ts';
 import { planEveryTeamNow } from '../src/nudges/plan-nudges.ts';
-import { readSettings, type Settings } from '../src/settings.ts';
+import type { Settings } from '../src/settings.ts';
 import { prepareDataFolder } from '../src/store/open-store.ts';
 import { startTicker } from '../src/ticker.ts';
 import { checkPort, serveSite } from '../src/web/serve.ts';
 import { buildSite, isBuilt } from './build.ts';
 import { setUpDemo } from './demo.ts';
+import { settingsOfRun } from './read-environment.ts';
 import { runCommand } from './run-command.ts';
 
 /** `npm start`: builds if the sources changed, sets up the demo if it is one, serves, plans and sends. */
 async function start(): Promise<void> {
-  const settings = readSettings(process.env);
+  const settings = settingsOfRun();
   prepareDataFolder(settings.dataDir);
   await checkPort(settings.port, settings.host);
   if (!isBuilt(settings.canonicalUrl)) await buildSite(settings.canonicalUrl, console.log);

@@ -2,14 +2,15 @@ import { existsSync } from 'node:fs';
 import { connect } from 'node:net';
 import { readPublishedCatalogue } from '../../src/catalogue/read-published.ts';
 import { HouseError } from '../../src/house-error.ts';
-import { readSettings, type Settings } from '../../src/settings.ts';
+import type { Settings } from '../../src/settings.ts';
 import { openStore } from '../../src/store/open-store.ts';
+import { settingsOfRun } from '../read-environment.ts';
 
 type Finding = { what: string; wrong: string | null };
 
 /** `doctor`: each part looked at on its own, so that one fault does not hide the next. Exit 1 when anything is wrong. */
 export async function doctor(): Promise<void> {
-  const settings = readSettings(process.env);
+  const settings = settingsOfRun();
   const findings = [
     await look('library built', async () => void readPublishedCatalogue('dist/client/catalogue.json')),
     await look('mails drawn', async () => mustExist('dist/mail/stencils.json')),

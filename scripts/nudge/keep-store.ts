@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { HouseError } from '../../src/house-error.ts';
 import { erasePerson } from '../../src/people/erase-person.ts';
-import { readSettings } from '../../src/settings.ts';
 import { prepareDataFolder, storeFileName } from '../../src/store/open-store.ts';
+import { settingsOfRun } from '../read-environment.ts';
 import { inHouse, onlyArgument } from './options.ts';
 
 /** `backup FILE` */
@@ -24,7 +24,7 @@ export async function backup(positionals: string[]): Promise<void> {
 export async function restore(positionals: string[]): Promise<void> {
   const file = onlyArgument(positionals, 'which backup to restore');
   checkBackup(file);
-  const { dataDir } = readSettings(process.env);
+  const { dataDir } = settingsOfRun();
   prepareDataFolder(dataDir);
   const store = join(dataDir, storeFileName);
   if (existsSync(store)) renameSync(store, `${store}.before-restore`);

@@ -1,5 +1,5 @@
 import { type House, openHouse } from '../../src/compose.ts';
-import { readSettings } from '../../src/settings.ts';
+import { settingsOfRun } from '../read-environment.ts';
 import { UsageError } from '../usage-error.ts';
 import { usage } from './usage.ts';
 
@@ -31,7 +31,7 @@ export function nowFrom(options: Options): number {
 
 /** Opens the house of this environment for one command, and closes it whatever happens. */
 export async function inHouse<T>(act: (house: House) => Promise<T>, clock?: () => number): Promise<T> {
-  const house = await openHouse(readSettings(process.env), clock ? { clock } : {});
+  const house = await openHouse(settingsOfRun(), clock ? { clock } : {});
   try {
     return await act(house);
   } finally {

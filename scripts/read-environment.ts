@@ -1,0 +1,19 @@
+import { existsSync } from 'node:fs';
+import { loadEnvFile } from 'node:process';
+import { readSettings, type Settings } from '../src/settings.ts';
+
+function loadOwnFile(): void {
+  if (existsSync('.env')) loadEnvFile('.env');
+}
+
+/** The settings of this run: the environment, and below it the file `.env` where there is one. */
+export function settingsOfRun(): Settings {
+  loadOwnFile();
+  return readSettings(process.env);
+}
+
+/** The address built pages call their own. A build sends no mail, so it asks for none of the settings that mail needs. */
+export function canonicalUrlOfRun(): string {
+  loadOwnFile();
+  return readSettings({ ...process.env, DEMO: '1' }).canonicalUrl;
+}
