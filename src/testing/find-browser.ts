@@ -20,9 +20,11 @@ const flags = [
   '--disable-sync',
 ];
 
-/** A real browser, in this order: CHROME_PATH, an installed Chromium, the one that comes inside an npm package. */
+/**
+ * A real browser, in this order: CHROME_PATH, an installed Chromium, the one that comes inside an npm package. The package's own
+ * arguments run everything in one process, which then ends with the first page that is closed; so ours are used.
+ */
 export async function openBrowser(): Promise<Browser> {
   const named = process.env['CHROME_PATH'] ?? installed.find((path) => existsSync(path));
-  if (named) return playwright.launch({ executablePath: named, args: flags });
-  return playwright.launch({ executablePath: await chromium.executablePath(), args: [...chromium.args, ...flags] });
+  return playwright.launch({ executablePath: named ?? (await chromium.executablePath()), args: flags });
 }
