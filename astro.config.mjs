@@ -7,7 +7,8 @@ import { publishContent } from './scripts/build/publish-content.ts';
 /** Settings of the site build. Pages are static unless they say `prerender = false` (desk, answers, inbox). */
 export default defineConfig({
   site: process.env.SITE_URL ?? 'http://localhost:4321',
-  adapter: node({ mode: 'middleware' }),
+  // No form of ours comes near 64 kB; the adapter's own limit is 1 GB.
+  adapter: node({ mode: 'middleware', bodySizeLimit: 64 * 1024 }),
   integrations: [mdx(), react({ include: ['**/islands/*.tsx'] }), publishContent()],
   trailingSlash: 'ignore',
   session: false,

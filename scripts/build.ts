@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from '
 import { join } from 'node:path';
 import { build as buildAstro } from 'astro';
 import { readContent } from '../src/catalogue/read-content.ts';
+import { checkPages } from './build/check-pages.ts';
 import { compressFiles } from './build/compress-files.ts';
 import { drawMail } from './build/draw-mail.ts';
 import { indexSearch } from './build/index-search.ts';
@@ -50,6 +51,7 @@ export async function buildSite(siteUrl: string, report: (line: string) => void)
   const catalogue = readContent('content');
   report(`Content: ${catalogue.cases.length} cases, ${catalogue.lessons.length} lessons, nothing to mend.`);
   await buildAstro({ logLevel: 'error' });
+  checkPages(join(dist, 'client'));
   const searchable = await indexSearch(join(dist, 'client'));
   const mails = await drawMail(catalogue, join(dist, 'mail'));
   await compressFiles(join(dist, 'client'));

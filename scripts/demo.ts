@@ -7,6 +7,7 @@ import { openSmtpTransport, type Transport } from '../src/mail/transport.ts';
 import { dayMs } from '../src/memory/forgetting-curve.ts';
 import { importPeople } from '../src/people/import-people.ts';
 import type { Settings } from '../src/settings.ts';
+import { markAsDemo } from '../src/store/demo-mark.ts';
 import { openStore, storeFileName } from '../src/store/open-store.ts';
 import { type PlayedClock, playHistory } from './demo/play-history.ts';
 
@@ -52,7 +53,9 @@ async function play(settings: Settings, now: number): Promise<PlayedDemo> {
   try {
     await importFiles(house, ['people.csv', 'exposures.csv'], clock.now);
     const importLater = () => importFiles(house, ['people-pune.csv', 'exposures-pune.csv'], clock.now);
-    return await playHistory({ house, clock, until: now, weeks, trainer: demoTrainer, importLater });
+    const played = await playHistory({ house, clock, until: now, weeks, trainer: demoTrainer, importLater });
+    await markAsDemo(house.store.db, now);
+    return played;
   } finally {
     await house.close();
     await mail.close();

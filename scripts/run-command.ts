@@ -17,9 +17,14 @@ export async function runCommand(command: () => Promise<void>): Promise<void> {
       return;
     }
     if (error instanceof HouseError || error instanceof ContentError) {
-      console.error(`${error.message}\n${error.hint}`);
+      console.error(`${error.message}\n${error.hint}${causeOf(error)}`);
       return;
     }
     console.error(error);
   }
+}
+
+/** What lay behind it, on a line of its own, where it says more than the sentence does. */
+function causeOf(error: Error): string {
+  return error.cause instanceof Error ? `\nCause: ${error.cause.message}` : '';
 }

@@ -17,12 +17,14 @@ async function start(): Promise<void> {
   if (!isBuilt(settings.canonicalUrl)) await buildSite(settings.canonicalUrl, console.log);
   if (settings.demo) await tellDemo(settings);
   const house = await openHouse(settings);
+  // From here on mail may be under way: a signal ends the run after it, not in the middle.
+  const stopped = untilStopped();
   const site = await serveSite(house, 'dist');
   if (settings.demo) await planEveryTeamNow(house.planner, house.clock());
   const counts = await house.sendDue();
   const ticker = startTicker(house, console.log);
   console.log(welcome(settings, house.inbox !== null, counts.accepted));
-  await untilStopped();
+  await stopped;
   console.log('Stopping.');
   await ticker.stop();
   await site.close();

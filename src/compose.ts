@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { AnswerDesk } from './answers/open-nudge.ts';
 import type { Catalogue } from './catalogue/catalogue.ts';
 import { readPublishedCatalogue } from './catalogue/read-published.ts';
+import { oneAtATime } from './delivery/one-at-a-time.ts';
 import { type SendCounts, sendDue } from './delivery/send-due.ts';
 import { type MailCatcher, openMailCatcher } from './inbox/mail-catcher.ts';
 import { composeLetter } from './mail/compose-letter.ts';
@@ -13,6 +14,7 @@ import { composeNudge, type NudgePress } from './nudges/compose-nudge.ts';
 import { objectionTo } from './nudges/objection.ts';
 import type { Planner } from './nudges/plan-nudges.ts';
 import type { Settings } from './settings.ts';
+import { refuseMixedUse } from './store/demo-mark.ts';
 import { openStore, prepareDataFolder, type Store } from './store/open-store.ts';
 
 /** The joined parts: what pages, scripts and tests act through. */
@@ -27,7 +29,10 @@ export type House = {
   press: NudgePress;
   /** The built-in mail catcher, when no SMTP server is set. */
   inbox: MailCatcher | null;
+  /** Sends what is due; calls that overlap share runs. */
   sendDue: () => Promise<SendCounts>;
+  /** Address of the invented trainer, in the demo only. */
+  demoTrainer: string | null;
   close: () => Promise<void>;
 };
 
@@ -49,12 +54,28 @@ export async function openHouse(settings: Settings, parts: HouseParts = {}): Pro
   const stencils = readStencils(join(dist, 'mail', 'stencils.json'));
   const secret = settings.secret ?? keptSecret(settings.dataDir);
   const store = await openStore(settings.dataDir);
+  const { db } = store;
+  await refuseMixedUse(db, settings);
   const inbox =
     !settings.smtpUrl && parts.catcher !== false ? await openMailCatcher(join(settings.dataDir, 'inbox')) : null;
   const transport = parts.transport ?? lazyTransport(settings.smtpUrl ?? inbox?.smtpUrl ?? null);
-  const { db } = store;
   const press: NudgePress = { db, catalogue, stencils, secret, siteUrl: settings.siteUrl, from: settings.mailFrom };
   const worker = `${process.pid}-${randomBytes(4).toString('hex')}`;
+  const sending = oneAtATime(() =>
+    sendDue({
+      db,
+      transport,
+      worker,
+      from: settings.mailFrom,
+      unknownPolicy: settings.unknownPolicy,
+      clock,
+      objection: (message) => objectionTo(db, message, clock()),
+      compose: (message) =>
+        message.purpose === 'nudge'
+          ? composeNudge(press, message)
+          : composeLetter({ secret, from: settings.mailFrom }, message),
+    }),
+  );
   return {
     settings,
     catalogue,
@@ -65,21 +86,10 @@ export async function openHouse(settings: Settings, parts: HouseParts = {}): Pro
     answers: { db, catalogue, secret },
     press,
     inbox,
-    sendDue: () =>
-      sendDue({
-        db,
-        transport,
-        worker,
-        from: settings.mailFrom,
-        unknownPolicy: settings.unknownPolicy,
-        clock,
-        objection: (message) => objectionTo(db, message, clock()),
-        compose: (message) =>
-          message.purpose === 'nudge'
-            ? composeNudge(press, message)
-            : composeLetter({ secret, from: settings.mailFrom }, message),
-      }),
+    sendDue: sending.run,
+    demoTrainer: settings.demo ? demoTrainer : null,
     close: async () => {
+      await sending.settled();
       transport.close();
       await inbox?.close();
       await store.close();

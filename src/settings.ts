@@ -25,7 +25,7 @@ const schema = z.object({
   SITE_URL: optional(siteUrl),
   SMTP_URL: optional(smtpUrl),
   SECRET: optional(z.string().min(32, 'use at least 32 characters, for example from: openssl rand -hex 32')),
-  MAIL_FROM: z.preprocess(blankAsAbsent, sender.default('Nodomoto <nudge@nodomoto.example>')),
+  MAIL_FROM: optional(sender),
   TRAINERS: z.preprocess(
     (value) =>
       String(value ?? '')
@@ -79,7 +79,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     canonicalUrl: (read.SITE_URL ?? 'http://localhost:4321').replace(/\/+$/, ''),
     smtpUrl: read.SMTP_URL ?? null,
     secret: read.SECRET ?? null,
-    mailFrom: read.MAIL_FROM,
+    mailFrom: read.MAIL_FROM ?? `Nodomoto <nudge@${mailHost(read.SITE_URL)}>`,
     trainers: read.TRAINERS,
     demo,
     unknownPolicy: read.UNKNOWN_POLICY,
@@ -94,4 +94,9 @@ function requireForProduction(read: z.infer<typeof schema>): void {
     `To send real mail, also set ${missing.join(' and ')}.`,
     'Without SMTP_URL the demo organisation starts; DEMO=1 keeps it even with SMTP_URL.',
   );
+}
+
+/** Without a sender of its own, mail comes from the host of the site; the demo's from a host that cannot exist. */
+function mailHost(site: string | undefined): string {
+  return site ? new URL(site).hostname : 'nodomoto.example';
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { HouseError } from '../../src/house-error.ts';
 import { importPeople } from '../../src/people/import-people.ts';
+import { beginTrial } from '../../src/store/demo-mark.ts';
 import { inHouse, type Options, onlyArgument } from './options.ts';
 
 /** `import FILE.csv`: people or exposures, all of the file or none of it. */
@@ -9,6 +10,7 @@ export async function importFile(positionals: string[], options: Options): Promi
   const text = readText(file);
   const dryRun = options['dry-run'] === true;
   await inHouse(async (house) => {
+    const trial = house.settings.demo && !dryRun && (await beginTrial(house.store.db, house.clock()));
     const outcome = await importPeople(house.store.db, {
       text,
       vocabulary: house.catalogue.vocabulary,
@@ -30,6 +32,10 @@ export async function importFile(positionals: string[], options: Options): Promi
     console.log(
       `${dryRun ? 'Dry run, nothing saved. ' : ''}${kind}: ${added} added, ${changed} changed, ${unchanged} unchanged.${teams}`,
     );
+    if (trial)
+      console.log(
+        'A trial: without SMTP_URL their mail goes to the inbox on this machine, and the store stays a demo.',
+      );
   });
 }
 

@@ -1,5 +1,5 @@
 import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { HouseError } from '../../src/house-error.ts';
 import { erasePerson } from '../../src/people/erase-person.ts';
@@ -16,21 +16,53 @@ export async function backup(positionals: string[]): Promise<void> {
       `${file} exists already.`,
       'Choose another name; a backup never overwrites one.',
     );
-  await inHouse((house) => house.store.backup(file));
+  try {
+    await inHouse((house) => house.store.backup(file));
+  } catch (error) {
+    if (error instanceof HouseError) throw error;
+    throw new HouseError(
+      'BACKUP_FAILED',
+      `The backup could not be written to ${file}.`,
+      'Check that its folder exists and may be written.',
+      {
+        cause: error,
+      },
+    );
+  }
   console.log(`The store was copied to ${file}.`);
 }
 
-/** `restore FILE`: checks the backup, keeps the present store beside it, and puts the backup in its place. */
+/** `restore FILE`: checks the backup, keeps the present store beside it under the time, and puts the backup in its place. */
 export async function restore(positionals: string[]): Promise<void> {
   const file = onlyArgument(positionals, 'which backup to restore');
   checkBackup(file);
   const { dataDir } = settingsOfRun();
   prepareDataFolder(dataDir);
   const store = join(dataDir, storeFileName);
-  if (existsSync(store)) renameSync(store, `${store}.before-restore`);
+  if (resolve(file) === resolve(store)) {
+    throw new HouseError(
+      'SAME_FILE',
+      `${file} is the store itself.`,
+      'Give a file written by: npm run nudge -- backup FILE',
+    );
+  }
+  // The backup is copied first: whatever happens to the present store, both are on the disk by then.
+  const incoming = `${store}.incoming`;
+  copyFileSync(file, incoming);
+  const kept = existsSync(store) ? keepPresent(store) : null;
+  renameSync(incoming, store);
+  console.log(`Restored ${file}.${kept ? ` The store as it was before is kept as ${kept}.` : ''}`);
+}
+
+/** Sets the present store aside, with what still lay in its write-ahead log. */
+function keepPresent(store: string): string {
+  const database = new DatabaseSync(store);
+  database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+  database.close();
+  const kept = `${store}.kept-${new Date().toISOString().replaceAll(/[:.]/g, '-')}`;
+  renameSync(store, kept);
   for (const tail of ['-wal', '-shm']) rmSync(`${store}${tail}`, { force: true });
-  copyFileSync(file, store);
-  console.log(`Restored ${file}. The store as it was before lies in ${store}.before-restore.`);
+  return kept;
 }
 
 function checkBackup(file: string): void {

@@ -37,6 +37,15 @@ export function snooze(
       .where('id', '=', person.team_id)
       .executeTakeFirstOrThrow();
     const on = await desk.db.transaction().execute(async (trx) => {
+      // Closing comes first and only once: a second tap of the button finds the question closed.
+      const closing = await trx
+        .updateTable('nudge')
+        .set({ closes_at: now })
+        .where('id', '=', nudge.id)
+        .where('closes_at', '>', now)
+        .returning('id')
+        .executeTakeFirst();
+      if (!closing) return null;
       const day = await freeDay(trx, person.id, nextWorkingDay(localDate(now, person.zone).add({ days })));
       const dueAt = instantOf(day, { zone: person.zone, at: mail_time });
       const messageId = await addMessage(trx, {
@@ -53,10 +62,9 @@ export function snooze(
         .insertInto('nudge')
         .values({ ...copied, message_id: messageId, local_date: day.toString(), closes_at: closesAt })
         .execute();
-      await trx.updateTable('nudge').set({ closes_at: now }).where('id', '=', nudge.id).execute();
       return day.toString();
     });
-    return { ok: true, on };
+    return on === null ? { ok: false, reason: 'closed' } : { ok: true, on };
   });
 }
 
@@ -86,6 +94,7 @@ export function pause(desk: AnswerDesk, token: string, until: string, now: Insta
   });
 }
 
+/** Ends a pause at once. */
 export function resume(desk: AnswerDesk, token: string, now: Instant): Promise<{ ok: true } | Refused> {
   return withNudge(desk, token, now, async ({ person }) => {
     await desk.db.updateTable('person').set({ paused_until: null }).where('id', '=', person.id).execute();
@@ -93,6 +102,7 @@ export function resume(desk: AnswerDesk, token: string, now: Instant): Promise<{
   });
 }
 
+/** How often the person wants mail, from the next one on. */
 export function choosePace(desk: AnswerDesk, token: string, pace: Pace, now: Instant): Promise<{ ok: true } | Refused> {
   return withNudge(desk, token, now, async ({ person }) => {
     await desk.db.updateTable('person').set({ pace }).where('id', '=', person.id).execute();
@@ -100,7 +110,7 @@ export function choosePace(desk: AnswerDesk, token: string, pace: Pace, now: Ins
   });
 }
 
-/** The person says this lesson is not for them: it is not sent to them again, unless a trainer assigns it. */
+/** The person says this lesson is not for them: what of it had not left is withdrawn, and it comes again only if a trainer assigns it. */
 export function markNotRelevant(desk: AnswerDesk, token: string, now: Instant): Promise<{ ok: true } | Refused> {
   return withNudge(desk, token, now, async ({ nudge }) => {
     await desk.db
@@ -108,6 +118,7 @@ export function markNotRelevant(desk: AnswerDesk, token: string, now: Instant): 
       .values({ person_id: nudge.person_id, lesson_id: nudge.lesson_id, said_at: now })
       .onConflict((conflict) => conflict.columns(['person_id', 'lesson_id']).doNothing())
       .execute();
+    await withdrawPending(desk.db, nudge.person_id, 'not relevant to this person', nudge.lesson_id);
     return { ok: true };
   });
 }

@@ -1,15 +1,16 @@
 import { cancelPending } from '../delivery/outbox.ts';
 import type { Db } from '../store/open-store.ts';
 
-/** Takes back every nudge to a person that has not left yet. */
-export async function withdrawPending(db: Db, personId: number, why: string): Promise<void> {
-  const pending = await db
-    .selectFrom('message')
-    .select('id')
-    .where('person_id', '=', personId)
-    .where('purpose', '=', 'nudge')
-    .where('state', 'in', ['planned', 'queued', 'deferred'])
-    .execute();
+/** Takes back the nudges to a person that have not left yet: all of them, or those on one lesson. */
+export async function withdrawPending(db: Db, personId: number, why: string, lessonId?: string): Promise<void> {
+  let query = db
+    .selectFrom('nudge')
+    .innerJoin('message', 'message.id', 'nudge.message_id')
+    .select('message.id')
+    .where('nudge.person_id', '=', personId)
+    .where('message.state', 'in', ['planned', 'queued', 'deferred']);
+  if (lessonId !== undefined) query = query.where('nudge.lesson_id', '=', lessonId);
+  const pending = await query.execute();
   await cancelPending(
     db,
     pending.map((message) => message.id),

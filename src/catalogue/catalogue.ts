@@ -50,14 +50,6 @@ export function findLesson(catalogue: Catalogue, id: string): Lesson {
   );
 }
 
-export function findModule(catalogue: Catalogue, id: string): Module {
-  return found(
-    catalogue.modules.find((entry) => entry.id === id),
-    'module',
-    id,
-  );
-}
-
 export function findQuestion(catalogue: Catalogue, id: string): CatalogueQuestion {
   const question = catalogue.cases.flatMap((entry) => entry.questions).find((entry) => entry.id === id);
   return found(question, 'question', id);

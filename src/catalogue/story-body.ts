@@ -33,10 +33,14 @@ function shorten(sentence: string): string {
   return plain.length > 70 ? `${plain.slice(0, 67)}...` : plain;
 }
 
+/** Every source id that the body cites, as often as it cites it, in the order of the text. */
+export function citationsIn(body: string): string[] {
+  return [...body.matchAll(citePattern)].flatMap((match) => (match[1] ?? '').split(/\s+/).filter(Boolean));
+}
+
 /** Every source id that the body cites, once each, in the order of their first citation. */
 export function citedSources(body: string): string[] {
-  const ids = [...body.matchAll(citePattern)].flatMap((match) => (match[1] ?? '').split(/\s+/).filter(Boolean));
-  return [...new Set(ids)];
+  return [...new Set(citationsIn(body))];
 }
 
 /** Reading time at 230 words a minute, the middle of the range for adults reading English prose. */

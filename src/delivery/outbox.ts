@@ -9,6 +9,9 @@ export const leaseMs = 12 * 60_000;
 /** Only the worker that claimed a message in this attempt may move it: a worker that slept through its lease changes nothing. */
 export type Claim = Pick<MessageRow, 'id' | 'attempt'> & { worker: string };
 
+/** What a message carried is not kept once it can no longer be sent: a sign-in letter holds a link in clear. */
+const forgotten = { raw: null, letter: null };
+
 /** Puts a message into the outbox as planned. */
 export async function addMessage(db: Db, message: Omit<NewMessage, 'state'>): Promise<number> {
   const { id } = await db
@@ -23,17 +26,12 @@ export async function addMessage(db: Db, message: Omit<NewMessage, 'state'>): Pr
 export async function releaseDue(db: Db, now: Instant): Promise<void> {
   await db
     .updateTable('message')
-    .set({ state: 'expired', raw: null })
+    .set({ state: 'expired', ...forgotten })
     .where('state', 'in', ['planned', 'queued', 'deferred'])
     .where('expires_at', '<', now)
     .execute();
   // Whether an unknown one arrived stays unknown, but it is too late to send it again, so its bytes go.
-  await db
-    .updateTable('message')
-    .set({ raw: null })
-    .where('state', '=', 'unknown')
-    .where('expires_at', '<', now)
-    .execute();
+  await db.updateTable('message').set(forgotten).where('state', '=', 'unknown').where('expires_at', '<', now).execute();
   await db
     .updateTable('message')
     .set({ state: 'queued' })
@@ -44,7 +42,7 @@ export async function releaseDue(db: Db, now: Instant): Promise<void> {
 
 /**
  * Takes back what a dead worker left: `claimed` was certainly not sent and is queued again; `sending` may have been,
- * so it is `unknown`, and then resent once with the same bytes, or held for a person to decide.
+ * so it is `unknown`, and then resent once with the same bytes, or held, and shown on the desk as perhaps delivered.
  */
 export async function recoverAbandoned(db: Db, now: Instant, policy: 'resend' | 'hold'): Promise<void> {
   const abandoned = (state: MessageState) =>
@@ -94,7 +92,7 @@ export async function claimQueued(db: Db, worker: string, now: Instant, most: nu
 }
 
 type Change = Partial<
-  Pick<MessageRow, 'message_id' | 'raw' | 'body_sha256' | 'reply' | 'accepted_at' | 'due_at' | 'lease_until'>
+  Pick<MessageRow, 'message_id' | 'raw' | 'letter' | 'body_sha256' | 'reply' | 'accepted_at' | 'due_at' | 'lease_until'>
 >;
 
 /** Moves a claimed message on. `false` when the lease was lost or the step is not allowed; the caller must then leave it alone. */
@@ -131,7 +129,7 @@ export async function markSending(
 }
 
 export function markAccepted(db: Db, claim: Claim, reply: string, now: Instant): Promise<boolean> {
-  return step(db, claim, 'accepted', { reply, accepted_at: now, raw: null });
+  return step(db, claim, 'accepted', { reply, accepted_at: now, ...forgotten });
 }
 
 export function markDeferred(db: Db, claim: Claim, reply: string, now: Instant): Promise<boolean> {
@@ -139,11 +137,11 @@ export function markDeferred(db: Db, claim: Claim, reply: string, now: Instant):
 }
 
 export function markFailed(db: Db, claim: Claim, reply: string): Promise<boolean> {
-  return step(db, claim, 'failed', { reply, raw: null });
+  return step(db, claim, 'failed', { reply, ...forgotten });
 }
 
 export function markCancelled(db: Db, claim: Claim, why: string): Promise<boolean> {
-  return step(db, claim, 'cancelled', { reply: why, raw: null });
+  return step(db, claim, 'cancelled', { reply: why, ...forgotten });
 }
 
 /** The attempt ended without an answer: `unknown`, counted. */
@@ -163,7 +161,7 @@ export async function cancelPending(db: Db, messageIds: readonly number[], why: 
   if (messageIds.length === 0) return;
   await db
     .updateTable('message')
-    .set({ state: 'cancelled', reply: why, raw: null })
+    .set({ state: 'cancelled', reply: why, ...forgotten })
     .where('id', 'in', messageIds)
     .where('state', 'in', ['planned', 'queued', 'deferred'])
     .execute();

@@ -13,7 +13,6 @@ import {
   markUnknown,
   recoverAbandoned,
   releaseDue,
-  resendUnknown,
 } from './outbox.ts';
 
 /** What the sender needs from the rest of the house; every part can be another one in a test. */
@@ -39,7 +38,6 @@ export async function sendDue(sender: Sender): Promise<SendCounts> {
   const counts: SendCounts = { accepted: 0, deferred: 0, failed: 0, unknown: 0, cancelled: 0 };
   const { db, worker, clock, unknownPolicy } = sender;
   await recoverAbandoned(db, clock(), unknownPolicy);
-  await resendUnknown(db, clock(), unknownPolicy);
   await releaseDue(db, clock());
   for (;;) {
     const batch = await claimQueued(db, worker, clock(), batchSize);

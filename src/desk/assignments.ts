@@ -1,5 +1,5 @@
-import { type Catalogue, findModule } from '../catalogue/catalogue.ts';
-import { cancelNudges, nextPlanningDay } from '../nudges/plan-nudges.ts';
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import { cancelNudges, isPlanned, nextPlanningDay } from '../nudges/plan-nudges.ts';
 import { plannableLessons } from '../nudges/plannable-lessons.ts';
 import { readTeams } from '../nudges/read-teams.ts';
 import { localDate, localDaysBetween } from '../planning/calendar.ts';
@@ -58,7 +58,7 @@ export async function forecastAssignment(
       { id: provisionalId, moduleId: module.id, lessonIds: module.lessons, from, dueOn: request.dueOn },
     ],
   };
-  const planned = await alreadyPlanned(db, team.id, from);
+  const planned = await isPlanned(db, team.id, from);
   const choices = forecastTeam(
     {
       team: assigned,
@@ -100,16 +100,6 @@ function isUsableDate(from: string, dueOn: string): boolean {
 
 function tomorrow(day: string): string {
   return Temporal.PlainDate.from(day).add({ days: 1 }).toString();
-}
-
-async function alreadyPlanned(db: Db, teamId: number, on: string): Promise<boolean> {
-  const row = await db
-    .selectFrom('planned_day')
-    .select('team_id')
-    .where('team_id', '=', teamId)
-    .where('local_date', '=', on)
-    .executeTakeFirst();
-  return row !== undefined;
 }
 
 /** Assigns a module; its lessons go first in the plans of the days that follow, inside everybody's own pace. */
@@ -182,7 +172,7 @@ export async function readAssignments(db: Db, catalogue: Catalogue): Promise<Ass
 }
 
 async function progressOf(db: Db, catalogue: Catalogue, assignment: AssignmentRow): Promise<AssignmentProgress> {
-  const module = findModule(catalogue, assignment.module_id);
+  const module = catalogue.modules.find((entry) => entry.id === assignment.module_id);
   const team = await db
     .selectFrom('team')
     .select('name')
@@ -203,9 +193,9 @@ async function progressOf(db: Db, catalogue: Catalogue, assignment: AssignmentRo
   return {
     assignment,
     teamName: team.name,
-    moduleTitle: module.title,
+    moduleTitle: module?.title ?? `${assignment.module_id} (no longer in the library)`,
     sent: lessons.length,
     answered: lessons.filter((lesson) => lesson.answers > 0).length,
-    total: people.length * module.lessons.length,
+    total: people.length * (module?.lessons.length ?? 0),
   };
 }

@@ -9,7 +9,8 @@ const url = inject('productUrl');
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let browser: Browser;
-const contexts = new Map<'light' | 'dark', BrowserContext>();
+/** The trainer's own browser in each theme, and one that nobody has signed in with. */
+const contexts = new Map<'light' | 'dark', { trainer: BrowserContext; stranger: BrowserContext }>();
 
 type Violation = { id: string; help: string; nodes: string[] };
 
@@ -40,19 +41,29 @@ async function violationsOn(page: Page, without: readonly string[] = []): Promis
   );
 }
 
-/** Signs in as the demo's trainer through her mail. */
-async function signIn(page: Page): Promise<void> {
+/** Inbox paths of the mails that hold a way into the desk. */
+async function signInMails(page: Page): Promise<string[]> {
+  await page.goto(`${url}/inbox`);
+  const mails = page.locator('.mails a', { hasText: 'Your link to the desk' });
+  return mails.evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+}
+
+/** Asks for a link as the demo's trainer, without a session, and reads it from the mail that came. */
+async function newSignInLink(page: Page): Promise<string> {
+  const before = await signInMails(page);
   await page.goto(`${url}/desk/sign-in`);
   await page.getByRole('button', { name: 'Send me a link' }).click();
-  await page.goto(`${url}/inbox`);
-  const mail = await page.locator('.mails a', { hasText: 'Your link to the desk' }).first().getAttribute('href');
+  const mail = (await signInMails(page)).find((path) => !before.includes(path));
+  if (!mail) throw new Error('No mail with a way into the desk came.');
   await page.goto(`${url}${mail}/body`);
-  await page.goto((await page.locator('a').first().getAttribute('href')) ?? '');
-  await page.getByRole('button', { name: 'Enter the desk' }).click();
+  return (await page.locator('a').first().getAttribute('href')) ?? '';
 }
 
 let answerPath = '';
 let answeredPath = '';
+let keptPath = '';
+let usableLink = '';
+let usedLink = '';
 let mailPath = '';
 let unsubscribePath = '';
 
@@ -60,12 +71,17 @@ beforeAll(async () => {
   browser = await openBrowser();
   const light = await browser.newContext({ colorScheme: 'light', bypassCSP: true });
   const page = await light.newPage();
-  await signIn(page);
-  contexts.set('light', light);
-  contexts.set(
-    'dark',
-    await browser.newContext({ colorScheme: 'dark', bypassCSP: true, storageState: await light.storageState() }),
-  );
+  usableLink = await newSignInLink(page);
+  usedLink = await newSignInLink(page);
+  await page.goto(usedLink);
+  await page.getByRole('button', { name: 'Enter the desk' }).click();
+  const session = await light.storageState();
+  for (const colorScheme of ['light', 'dark'] as const) {
+    contexts.set(colorScheme, {
+      trainer: await browser.newContext({ colorScheme, bypassCSP: true, storageState: session }),
+      stranger: await browser.newContext({ colorScheme, bypassCSP: true }),
+    });
+  }
   const answered = await anOpenMail(page, url);
   await page.goto(answerLink(answered, 'a'));
   await page.getByLabel('Sure', { exact: true }).check();
@@ -75,7 +91,12 @@ beforeAll(async () => {
   mailPath = open.path;
   answerPath = answerLink(open, 'a').replace(url, '');
   unsubscribePath = unsubscribeLink(open).replace(url, '');
-  await page.close();
+  // The pace as it is: a change done, and nothing changed for the tests that come after.
+  await page.goto(`${url}${answerPath.split('?')[0]}/preferences`);
+  await page.getByRole('button', { name: 'Keep this pace' }).click();
+  await page.getByRole('status').waitFor();
+  keptPath = page.url().replace(url, '');
+  await light.close();
 });
 
 afterAll(async () => {
@@ -101,6 +122,7 @@ const pages: [string, () => string][] = [
   ['question', () => answerPath],
   ['answer', () => answeredPath],
   ['preferences', () => `${answerPath.split('?')[0]}/preferences`],
+  ['preferences after a change', () => keptPath],
   ['unsubscribe', () => unsubscribePath],
   ['a link that opens nothing', () => '/n/rubbish'],
   ['desk', () => '/desk'],
@@ -112,12 +134,56 @@ const pages: [string, () => string][] = [
   ],
 ];
 
+/** The way into the desk, with words that show the page is the one it is meant to be. */
+const waysIn: [string, () => string, string][] = [
+  ['sign-in', () => `${url}/desk/sign-in`, 'Sign in to the desk'],
+  ['sign-in when the link is on its way', () => `${url}/desk/sign-in?sent`, 'Look in your mail'],
+  ['a link to the desk', () => usableLink, 'Enter the desk'],
+  ['a used link to the desk', () => usedLink, 'Ask for a new link'],
+];
+
+function openPage(scheme: 'light' | 'dark', who: 'trainer' | 'stranger'): Promise<Page> {
+  const context = contexts.get(scheme)?.[who];
+  if (!context) throw new Error('The browser context was not opened.');
+  return context.newPage();
+}
+
 describe.each(['light', 'dark'] as const)('in the %s theme', (scheme) => {
+  it.each(waysIn)('%s has no violation', async (_name, link, title) => {
+    const page = await openPage(scheme, 'stranger');
+    await page.goto(link(), { waitUntil: 'networkidle' });
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(title);
+    expect(await violationsOn(page)).toEqual([]);
+    await page.close();
+  });
+
   it.each(pages)('%s has no violation', async (name, path) => {
-    const page = await contexts.get(scheme)?.newPage();
-    if (!page) throw new Error('The browser context was not opened.');
+    const page = await openPage(scheme, 'trainer');
     await page.goto(`${url}${path()}`, { waitUntil: 'networkidle' });
     expect(await violationsOn(page, name === 'the mail itself' ? rulesOfWholePages : [])).toEqual([]);
     await page.close();
+  });
+});
+
+/** Last of all: it takes somebody's mail away, and gives it back. */
+describe('unsubscribed', () => {
+  it('has no violation in either theme', async () => {
+    const page = await openPage('light', 'stranger');
+    await page.goto(`${url}${unsubscribePath}`);
+    await page.getByRole('button', { name: 'Unsubscribe' }).click();
+    try {
+      for (const scheme of ['light', 'dark'] as const) {
+        const shown = await openPage(scheme, 'stranger');
+        await shown.goto(`${url}${unsubscribePath}`, { waitUntil: 'networkidle' });
+        expect(await shown.getByRole('heading', { level: 1 }).textContent()).toBe('You are unsubscribed');
+        expect(await violationsOn(shown)).toEqual([]);
+        await shown.close();
+      }
+    } finally {
+      await page.goto(`${url}${unsubscribePath}`);
+      await page.getByRole('button', { name: /Undo/ }).click();
+      await page.getByRole('heading', { name: /Stop all mail to/ }).waitFor();
+      await page.close();
+    }
   });
 });

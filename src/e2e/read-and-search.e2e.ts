@@ -22,6 +22,118 @@ function shownCases(): Promise<string[]> {
     .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
 }
 
+/** What stands under the keyboard: the name it is announced by, where it leads, and in what it lies. */
+type Focused = { name: string; tag: string; href: string; within: string };
+
+function focusedOn(at: Page): Promise<Focused> {
+  return at.evaluate(() => {
+    const element = document.activeElement;
+    return {
+      name: element?.getAttribute('aria-label') ?? element?.textContent?.trim() ?? '',
+      tag: element?.tagName.toLowerCase() ?? '',
+      href: element?.getAttribute('href') ?? '',
+      within: ['.skip', '.site-head', '.results', '.gate', '.story', '.sources', '.world']
+        .filter((selector) => element?.closest(selector))
+        .join(' '),
+    };
+  });
+}
+
+/** Presses Tab, as often as a patient reader would, until the keyboard stands where `wanted` says. */
+async function tabTo(at: Page, what: string, wanted: (focused: Focused) => boolean): Promise<Focused> {
+  for (let pressed = 0; pressed < 150; pressed += 1) {
+    await at.keyboard.press('Tab');
+    const focused = await focusedOn(at);
+    if (wanted(focused)) return focused;
+  }
+  throw new Error(`Tab does not lead to ${what}.`);
+}
+
+/** Whether the keyboard’s place is on the screen and one that the browser marks. */
+function focusIsSeen(at: Page): Promise<boolean> {
+  return at.evaluate(() => {
+    const element = document.activeElement;
+    if (!element || element === document.body) return false;
+    const { top, bottom, width, height } = element.getBoundingClientRect();
+    return element.matches(':focus-visible') && width > 0 && height > 0 && bottom > 0 && top < window.innerHeight;
+  });
+}
+
+describe('with the keyboard alone', () => {
+  it('a reader comes from the address bar to a case, decides in it, and checks a source', async () => {
+    const reader = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    await reader.goto(url);
+    await reader.keyboard.press('Tab');
+    expect((await focusedOn(reader)).within).toBe('.skip');
+    expect(await focusIsSeen(reader)).toBe(true);
+    await reader.keyboard.press('Enter');
+    await expect.poll(() => reader.evaluate(() => location.hash)).toBe('#content');
+    await reader.keyboard.press('Tab');
+    expect(await reader.evaluate(() => document.activeElement?.closest('main') !== null)).toBe(true);
+
+    // From the address bar again, past the skip link this time.
+    await reader.goto(url);
+    await tabTo(reader, 'the library', ({ within, href }) => within === '.site-head' && href === '/library/');
+    await reader.keyboard.press('Enter');
+    await reader.waitForURL('**/library/');
+
+    await tabTo(reader, 'the search box', ({ tag }) => tag === 'input');
+    await reader.keyboard.type('saline');
+    await expect.poll(() => reader.locator('.results > li:not([hidden]) h2 a').count()).toBe(2);
+    const result = await tabTo(reader, 'a result', ({ within, href }) => within === '.results' && href !== '');
+    expect(await reader.locator('.results > li:not([hidden]) h2 a').first().getAttribute('href')).toBe(result.href);
+    await reader.keyboard.press('Enter');
+    await reader.waitForURL(`**${result.href}`);
+
+    await tabTo(reader, 'a choice', ({ within, tag }) => within.startsWith('.gate') && tag === 'summary');
+    expect(await focusIsSeen(reader)).toBe(true);
+    await reader.keyboard.press('Enter');
+    expect(await reader.locator('.gate details[open]').count()).toBe(1);
+    expect(await reader.getByText('Now read what they did.').isVisible()).toBe(true);
+
+    const isCitation = ({ within, href }: Focused) => within === '.story' && href.startsWith('#source-');
+    const citation = await tabTo(reader, 'a citation', isCitation);
+    const cited = await reader.evaluate(() => document.activeElement?.id ?? '');
+    await reader.keyboard.press('Enter');
+    await expect.poll(() => reader.evaluate(() => location.hash)).toBe(citation.href);
+    const back = await tabTo(
+      reader,
+      'the way back',
+      ({ within, href }) => within === '.sources' && href.startsWith('#'),
+    );
+    expect(await reader.locator(citation.href).locator(`a[href="${back.href}"]`).count()).toBe(1);
+    expect(cited === '' || (await reader.locator(`${citation.href} a[href="#${cited}"]`).count()) === 1).toBe(true);
+    await reader.keyboard.press('Enter');
+    await expect.poll(() => reader.evaluate(() => location.hash)).toBe(back.href);
+    await reader.keyboard.press('Tab');
+    expect((await focusedOn(reader)).within).toBe('.story');
+    await reader.close();
+  });
+
+  it.each([
+    ['a desk', 1280],
+    ['a phone', 360],
+  ])('the map on the front page can be used on %s', async (_where, width) => {
+    const reader = await browser.newPage({ viewport: { width, height: 800 } });
+    await reader.goto(url);
+    const reached: Focused[] = [await tabTo(reader, 'the map', ({ within }) => within === '.world')];
+    for (;;) {
+      expect(await focusIsSeen(reader)).toBe(true);
+      await reader.keyboard.press('Tab');
+      const focused = await focusedOn(reader);
+      if (focused.within !== '.world') break;
+      reached.push(focused);
+    }
+    expect(new Set(reached.map(({ href }) => href)).size).toBe(6);
+    for (const { name } of reached) expect(name).toMatch(/\d{4}: \S/);
+    await reader.keyboard.press('Shift+Tab');
+    await reader.keyboard.press('Enter');
+    await reader.waitForURL(`**${reached.at(-1)?.href}`);
+    expect(await reader.locator('h1').count()).toBe(1);
+    await reader.close();
+  });
+});
+
 describe('the library', () => {
   it('finds the case as one types, and keeps the question in the address', async () => {
     await page.goto(`${url}/library/`);

@@ -70,7 +70,7 @@ function inputReason(traits: CaseTraits, exposure: TeamExposure): RelevanceReaso
 }
 
 function dependencyReason(traits: CaseTraits, exposure: TeamExposure): RelevanceReason | null {
-  const single = ['single-source', 'single-site', 'hidden-tier2', 'shared-tier-n'];
+  const single = ['single-source', 'single-site'];
   if (!traits.dependencies.some((dependency) => single.includes(dependency))) return null;
   const item = mostExposed(exposure.items.filter((entry) => entry.suppliers === 1 && entry.alternative !== 'tested'));
   return item ? { kind: 'dependency', item: item.name, suppliers: item.suppliers } : null;

@@ -1,4 +1,4 @@
-/** Every word of the interface. A second language is a second object of this shape. */
+/** Words that several public pages share, and those of the home, library, lesson, module and case pages. Mails, the desk, the answer pages and About keep their words where they are shown. */
 export const en = {
   lang: 'en',
   name: 'Nodomoto',
@@ -11,7 +11,7 @@ export const en = {
     proverb: 'Once it has passed the throat, the heat is forgotten.',
     browse: 'Read',
     house: 'The house',
-    data: 'All of it as JSON',
+    data: 'The catalogue as JSON',
     privacy: 'No tracking, no cookies for readers, nothing loaded from anywhere else.',
   },
   kinds: {
@@ -43,7 +43,7 @@ export const en = {
   home: {
     title: 'real supply-chain crises, kept warm',
     promise: 'Learn from the last crisis before the next one.',
-    dek: 'Companies learn while a crisis burns, and forget when it has passed. Here are real ones: what people could know, what they chose, and the rule that would have helped. Every fact is cited.',
+    dek: 'Companies learn while a crisis burns, and forget when it has passed. Here are real ones: what people could know, what they chose, and the rule that would have helped. Every figure in their stories is cited.',
     seek: 'What do you depend on?',
     instead: 'Read every case, or browse by hazard, sector and input',
     today: 'Today’s case',
@@ -68,11 +68,11 @@ export const en = {
   lesson: {
     title: 'Lessons',
     description: 'The rules that supply-chain crises teach, each with the cases behind it.',
-    dek: 'Each rule is taught by two cases or more that look unlike each other. That is how a rule comes to mind when a third one begins.',
+    dek: 'A rule is mailed only when two cases or more, unlike each other, teach it. That is how a rule comes to mind when a third one begins.',
     taughtBy: 'The cases that teach it',
     comparisons: 'Two cases, one rule',
     drafts: 'Not yet sent',
-    draftsLead: 'Drafts. One more case is needed before these are mailed to anybody.',
+    draftsLead: 'Drafts. Each waits until two cases teach it; nobody is mailed about it before.',
     draft: 'Not yet sent.',
     noCase: 'No case in the library teaches it yet.',
     stake: 'Forgetting it may cost',
@@ -127,7 +127,7 @@ export const en = {
     board: 'For the board',
     cost: 'What it costs',
     opportunity: 'What it opens',
-    questions: 'Try yourself',
+    questions: 'Try it yourself',
     questionsLead: 'Each choice opens its answer. Nothing is stored or sent.',
     questionsMore: 'More questions stand with each of the lessons above.',
     elsewhere: 'Same lesson elsewhere',
@@ -144,7 +144,7 @@ export const en = {
     basis: 'From',
     compare: 'Compare the two',
     readers: 'For',
-    depends: 'Hangs on',
+    depends: 'Depends on',
     inputs: 'Input',
     colour: 'Colour',
     confidence: 'Evidence',

@@ -18,7 +18,11 @@ export function ForecastTable({ forecast, module }: Props) {
           ? `Everybody who gets mail receives all ${module.lessons.length} lessons by ${due}.`
           : `It does not fit for ${names(late)}: their pace leaves too few mornings before ${due}. Choose a later date, or assign it all the same; the rest of their lessons stays unsent.`}
       </p>
-      {away.length > 0 && <p className="hint">No mail goes to {names(away)} until then: paused or unsubscribed.</p>}
+      {away.length > 0 && (
+        <p className="hint">
+          No mail goes to {names(away)} until then: paused, unsubscribed, or the address was refused.
+        </p>
+      )}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard (WCAG 2.1.1) */}
       <section className="scroll" tabIndex={0} aria-label="Who gets what by when">
         <table className="data forecast">

@@ -36,18 +36,25 @@ export function openSmtpTransport(smtpUrl: string): Transport {
     void live?.then((open) => open.close()).catch(() => undefined);
     live = null;
   };
+  const deliverNow = async (envelope: Envelope, raw: Uint8Array): Promise<DeliveryOutcome> => {
+    let open: SMTPConnection;
+    try {
+      open = await connection();
+    } catch (error) {
+      drop();
+      return { kind: 'deferred', reply: messageOf(error) };
+    }
+    const outcome = await send(open, envelope, raw);
+    if (outcome.kind !== 'accepted') drop();
+    return outcome;
+  };
+  // One connection carries one mail at a time: a second MAIL FROM would land in the first one's body.
+  let last: Promise<unknown> = Promise.resolve();
   return {
-    deliver: async (envelope, raw) => {
-      let open: SMTPConnection;
-      try {
-        open = await connection();
-      } catch (error) {
-        drop();
-        return { kind: 'deferred', reply: messageOf(error) };
-      }
-      const outcome = await send(open, envelope, raw);
-      if (outcome.kind !== 'accepted') drop();
-      return outcome;
+    deliver: (envelope, raw) => {
+      const mine = last.then(() => deliverNow(envelope, raw));
+      last = mine.catch(() => undefined);
+      return mine;
     },
     close: () => {
       void live?.then((open) => open.quit()).catch(() => undefined);

@@ -42,7 +42,7 @@ test('the mail is for its person, says why it came, and can be left with one cli
   expect(mail.to).toMatchObject({ value: [{ address: 'mei@kazehaya.example', name: "Mei O'Hara & Co" }] });
   expect(mail.messageId).toBe(messageId);
   expect(mail.date?.getTime()).toBe(now);
-  expect(mail.text).toContain("Mei O'Hara & Co, Motors Your trainer assigned it. None of two of you");
+  expect(mail.text).toContain("Mei O'Hara & Co, Motors It rounds off what your team remembers. None of two of you");
   expect(mail.html).toContain('Mei O&#39;Hara &amp; Co, Motors');
   const headers = new Map(mail.headerLines.map(({ key, line }) => [key, line]));
   expect(headers.get('list-unsubscribe')).toMatch(/<https:\/\/nodomoto\.example\/u\/u\.[\w.-]+>/);

@@ -24,6 +24,9 @@ export type NudgePress = {
   from: string;
 };
 
+/** The id no stored nudge or person has: a preview's links are signed for it, so they open a page that says so and nothing else. */
+export const noNudge = 0;
+
 /** After its question has closed, a link still shows the answer for this long: people read old mail. */
 const linkKeepDays = 180;
 
@@ -109,7 +112,7 @@ async function holesFor(
     caseUrl: `${siteUrl}/cases/${nudge.case_id}/`,
     preferencesUrl: `${answerUrl}/preferences`,
     pace: paceWords[person.pace],
-    unsubscribeUrl: `${siteUrl}/u/${signToken(secret, 'unsubscribe', person.id, nudge.closes_at + unsubscribeKeepDays * dayMs)}`,
+    unsubscribeUrl: `${siteUrl}/u/${signToken(secret, 'unsubscribe', nudge.id === noNudge ? noNudge : person.id, nudge.closes_at + unsubscribeKeepDays * dayMs)}`,
     teamLine: teamLine(bar),
   };
 }
@@ -120,8 +123,8 @@ function whyThisPerson(
   vocabulary: Vocabulary,
 ): string {
   const sentence = reasonSentence(explanation.reasons, reasonWords(vocabulary), kind);
-  const assigned = explanation.assignmentId !== null && explanation.reasons.length > 0;
-  return assigned ? `Your trainer assigned it. ${sentence}` : sentence;
+  if (explanation.assignmentId === null) return sentence;
+  return explanation.reasons.length > 0 ? `Your trainer assigned it. ${sentence}` : 'Your trainer assigned it.';
 }
 
 /** Chances of recall of everybody in the team, warmest first: no name can be read off it. */

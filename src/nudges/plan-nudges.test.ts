@@ -118,6 +118,14 @@ test('a nudge that was withdrawn does not count as one the person got', async ()
     nudges.map((nudge) => nudge.id),
     'withdrawn',
   );
+  await db.deleteFrom('planned_day').execute();
   const [next] = await previewPlan(planner, now);
   expect(next?.choices).toEqual(plan?.choices);
+});
+
+test('a dry run after the morning was planned shows the next morning, not one that will not go', async () => {
+  const { planner } = await aTeam();
+  const [plan] = await planDueTeams(planner, now);
+  const [next] = await previewPlan(planner, now);
+  expect(next && plan && next.on > plan.on).toBe(true);
 });

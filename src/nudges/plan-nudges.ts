@@ -22,14 +22,17 @@ const planningLeadMs = 3_600_000;
 export async function previewPlan({ db, catalogue, seed }: Planner, now: Instant): Promise<TeamPlan[]> {
   const lessons = plannableLessons(catalogue);
   const teams = await readTeams(db, catalogue);
-  return teams.map((team) => {
-    const on = nextPlanningDay(now, team.zone).toString();
-    return { team, on, choices: planTeamDay({ team, lessons, on, now, seed }) };
-  });
+  return Promise.all(
+    teams.map(async (team) => {
+      const on = (await dayStillToPlan(db, team, now)).toString();
+      return { team, on, choices: planTeamDay({ team, lessons, on, now, seed }) };
+    }),
+  );
 }
 
 /** Plans and saves the morning of each team whose planning time has come and that was not planned today. */
 export async function planDueTeams({ db, catalogue, seed }: Planner, now: Instant): Promise<TeamPlan[]> {
+  if (!(await anyTeamIsDue(db, now))) return [];
   const lessons = plannableLessons(catalogue);
   const teams = await readTeams(db, catalogue);
   const plans: TeamPlan[] = [];
@@ -48,7 +51,8 @@ export async function planEveryTeamNow({ db, catalogue, seed }: Planner, now: In
   const plans: TeamPlan[] = [];
   for (const team of teams) {
     const on = localDate(now, team.zone).toString();
-    const decide = () => planTeamDay({ team, lessons, on, now, seed }).map((choice) => ({ ...choice, dueAt: now }));
+    const decide = () =>
+      planTeamDay({ team, lessons, on, now, seed }).map((choice) => ({ ...choice, localDate: on, dueAt: now }));
     plans.push(...(await planOnce(db, team, on, now, decide)));
   }
   return plans;
@@ -57,6 +61,33 @@ export async function planEveryTeamNow({ db, catalogue, seed }: Planner, now: In
 /** The first working day whose mail is still to be planned at `now`: today's is planned an hour before it goes. */
 export function nextPlanningDay(now: Instant, zone: string): Temporal.PlainDate {
   return planningDay(now + planningLeadMs, zone);
+}
+
+/** The next planning day of a team that has not been planned: after this morning's plan, that is the next one's. */
+async function dayStillToPlan(db: Db, team: PlannedTeam, now: Instant): Promise<Temporal.PlainDate> {
+  const next = nextPlanningDay(now, team.zone);
+  return (await isPlanned(db, team.id, next.toString())) ? nextWorkingDay(next.add({ days: 1 })) : next;
+}
+
+/** Whether a team's local day was planned already. */
+export async function isPlanned(db: Db, teamId: number, on: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('planned_day')
+    .select('team_id')
+    .where('team_id', '=', teamId)
+    .where('local_date', '=', on)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Asked every minute, so it reads only the teams' clocks; the history is read when there is something to plan. */
+async function anyTeamIsDue(db: Db, now: Instant): Promise<boolean> {
+  const teams = await db.selectFrom('team').select(['id', 'zone', 'mail_time']).execute();
+  for (const team of teams) {
+    if (!planningTimeHasCome(now + planningLeadMs, { zone: team.zone, at: team.mail_time })) continue;
+    if (!(await isPlanned(db, team.id, localDate(now + planningLeadMs, team.zone).toString()))) return true;
+  }
+  return false;
 }
 
 /** Claims a team's day and saves its choices together, or neither: a plan that breaks off half-way is made again. Empty when the day was planned already. */

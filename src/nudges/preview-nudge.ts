@@ -2,16 +2,13 @@ import { lessonRelevance } from '../exposure/relevance.ts';
 import type { Stencil } from '../mail/stencil.ts';
 import type { NudgeKind } from '../planning/world.ts';
 import type { Instant } from '../store/schema.ts';
-import { fillNudge, type NudgePress } from './compose-nudge.ts';
+import { fillNudge, type NudgePress, noNudge } from './compose-nudge.ts';
 import { plannableLessons } from './plannable-lessons.ts';
 import { readTeams } from './read-teams.ts';
 
 export type PreviewRequest = { lessonId: string; email: string; kind: NudgeKind; now: Instant };
 
 export type PreviewOutcome = { ok: true; mail: Stencil } | { ok: false; reason: 'no-such-lesson' | 'no-such-person' };
-
-/** The id no stored nudge has: a preview's links are signed for it, so they open a page that says so and nothing else. */
-const noNudge = 0;
 
 /** The mail a person would get on a lesson, with the case most relevant to them. Nothing is saved or sent. */
 export async function previewNudge(press: NudgePress, request: PreviewRequest): Promise<PreviewOutcome> {

@@ -1,4 +1,4 @@
-import { type Catalogue, findModule } from '../catalogue/catalogue.ts';
+import { type Catalogue, scheduledLessons } from '../catalogue/catalogue.ts';
 import type { ExposureItem } from '../exposure/exposure.ts';
 import type { Memory } from '../memory/forgetting-curve.ts';
 import type { PastNudge, PlannedAssignment, PlannedPerson, PlannedTeam } from '../planning/world.ts';
@@ -46,12 +46,19 @@ export async function readTeams(db: Db, catalogue: Catalogue): Promise<PlannedTe
       (row): PlannedAssignment => ({
         id: row.id,
         moduleId: row.module_id,
-        lessonIds: findModule(catalogue, row.module_id).lessons,
+        lessonIds: sendableLessons(catalogue, row.module_id),
         from: row.from_on,
         dueOn: row.due_on,
       }),
     ),
   }));
+}
+
+/** Lessons of a module that can be sent today. A module or lesson that left the library since it was assigned must not stop the rest. */
+function sendableLessons(catalogue: Catalogue, moduleId: string): string[] {
+  const sendable = new Set(scheduledLessons(catalogue).map((lesson) => lesson.id));
+  const module = catalogue.modules.find((entry) => entry.id === moduleId);
+  return (module?.lessons ?? []).filter((id) => sendable.has(id));
 }
 
 type HistoryEntry = PastNudge & { personId: number; answered: boolean };

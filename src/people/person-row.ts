@@ -35,7 +35,7 @@ export const personRowSchema = z.object({
       .max(2100, 'give a year, as in 2019')
       .optional(),
   ),
-  language: z.preprocess(blankAsAbsent, z.enum(['en', 'ja'], 'use en or ja').default('en')),
+  language: z.preprocess(blankAsAbsent, z.enum(['en'], 'mails are in English so far; use en').default('en')),
   pace: z.preprocess(blankAsAbsent, z.enum(paces, `use one of ${paces.join(', ')}`).default('weekly')),
   sector: z.preprocess(blankAsAbsent, z.string().optional()),
 });

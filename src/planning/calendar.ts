@@ -33,6 +33,22 @@ export function instantOf(day: Temporal.PlainDate, { zone, at }: LocalTime): num
   return day.toZonedDateTime({ timeZone: zone, plainTime: Temporal.PlainTime.from(at) }).epochMilliseconds;
 }
 
+/**
+ * When a morning's mail reaches somebody in `zone` that was planned at `now` for the day `on` of their team: that same local day while it
+ * is still worth it there, otherwise their next working morning. Colleagues far east of their team have their evening when it plans.
+ */
+export function morningFor(
+  on: Temporal.PlainDate,
+  now: number,
+  { zone, at }: LocalTime,
+): { day: Temporal.PlainDate; dueAt: number } {
+  const there = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(zone);
+  const today = there.toPlainDate();
+  const missed = Temporal.PlainDate.compare(today, on) > 0 || (today.equals(on) && there.hour >= latestHour);
+  const day = missed ? nextWorkingDay(today.add({ days: 1 })) : on;
+  return { day, dueAt: Math.max(instantOf(day, { zone, at }), now) };
+}
+
 /** Whether the local planning time of today has come in `zone`, on a working day, early enough to matter. */
 export function planningTimeHasCome(now: number, { zone, at }: LocalTime): boolean {
   const today = localDate(now, zone);

@@ -1,6 +1,6 @@
 import { retrievability } from '../memory/forgetting-curve.ts';
 import { teamMemory } from '../memory/team-memory.ts';
-import { instantOf } from './calendar.ts';
+import { morningFor } from './calendar.ts';
 import { type Candidate, candidatesFor, mayGetMail } from './candidates.ts';
 import { lessonValue, recallCurve, recallCurveIfSent } from './gain.ts';
 import { mostPeopleADay } from './pace.ts';
@@ -109,10 +109,10 @@ class TeamBoard {
     const chances = team.people.map((member) => retrievability(member.memory.get(candidate.lessonId) ?? null, now));
     this.curvesOf(candidate.lessonId).set(person.id, this.curveIfSent(candidate, person));
     if (candidate.kind === 'case') this.storiesToday.add(candidate.caseId);
-    const due = instantOf(Temporal.PlainDate.from(on), { zone: person.zone, at: team.mailTime });
+    const { day, dueAt } = morningFor(Temporal.PlainDate.from(on), now, { zone: person.zone, at: team.mailTime });
     const { personId, kind, lessonId, caseId, questionId, assignmentId } = candidate;
     const explanation = { reasons: candidate.relevance.reasons, teamMemory: teamMemory(chances), gain, assignmentId };
-    return { personId, localDate: on, dueAt: Math.max(due, now), kind, lessonId, caseId, questionId, explanation };
+    return { personId, localDate: day.toString(), dueAt, kind, lessonId, caseId, questionId, explanation };
   }
 
   private curveIfSent(candidate: Candidate, person: PlannedPerson): number[] {

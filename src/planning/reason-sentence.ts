@@ -12,26 +12,24 @@ export type ReasonWords = {
 /** The line that says why this person gets this nudge: the strongest reason, said plainly. A case has people in it to be compared with. */
 export function reasonSentence(reasons: readonly RelevanceReason[], words: ReasonWords, kind: NudgeKind): string {
   const strongest = reasons[0];
-  if (!strongest) return 'Your trainer assigned it.';
+  if (!strongest) return 'It rounds off what your team remembers.';
   const fact = factOf(strongest, words);
   return kind === 'case' ? `${fact} ${likeness[strongest.kind]}`.trim() : fact;
 }
 
-/** What the reader has in common with the people of a case. */
+/** What the reader has in common with the people of a case: never more than the reason holds. */
 const likeness = {
   input: 'So did they.',
-  dependency: 'So did they.',
+  dependency: 'They leaned on one too.',
   country: 'It happened there.',
   sector: 'So did they.',
-  role: 'One like you had to decide.',
+  role: 'The decisions in it touch that work.',
 } as const satisfies Record<RelevanceReason['kind'], string>;
 
 function factOf(reason: RelevanceReason, words: ReasonWords): string {
   switch (reason.kind) {
     case 'input':
-      return reason.origin
-        ? `Your team buys ${lower(words.input(reason.input))} from ${words.country(reason.origin)}.`
-        : `Your team depends on ${lower(words.input(reason.input))}.`;
+      return `Your team depends on ${lower(words.input(reason.input))}.`;
     case 'dependency':
       return `Your team has one supplier for “${reason.item}”.`;
     case 'country':

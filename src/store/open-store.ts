@@ -27,7 +27,7 @@ export const storeFileName = 'nodomoto.sqlite';
 /** Makes the data folder if need be. @throws HouseError when it cannot be written. */
 export function prepareDataFolder(dataDir: string): void {
   try {
-    mkdirSync(dataDir, { recursive: true });
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
     accessSync(dataDir, constants.W_OK);
   } catch (error) {
     throw new HouseError(

@@ -1,11 +1,10 @@
 import type { CatalogueCase } from '#catalogue/catalogue.ts';
+import { citationsIn } from '#catalogue/story-body.ts';
 
 /** What the elements in a story need to know of the page they stand on. */
 export type CaseOnPage = { entry: CatalogueCase; citations: Citations };
 
 export type CitationMark = { number: number; anchor: string; first: boolean };
-
-const citePattern = /<Cite\s+of="([^"]*)"\s*\/>/g;
 
 /** Numbers the sources of a case, and counts where the story cites each, so that a source can point back. */
 export class Citations {
@@ -15,9 +14,7 @@ export class Citations {
 
   constructor(sourceIds: readonly string[], story: string) {
     this.numbers = new Map(sourceIds.map((id, index) => [id, index + 1]));
-    for (const id of [...story.matchAll(citePattern)].flatMap((match) => (match[1] ?? '').split(/\s+/))) {
-      this.total.set(id, (this.total.get(id) ?? 0) + 1);
-    }
+    for (const id of citationsIn(story)) this.total.set(id, (this.total.get(id) ?? 0) + 1);
   }
 
   numberOf(sourceId: string): number {

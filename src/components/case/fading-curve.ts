@@ -1,3 +1,5 @@
+import { months } from '#i18n/format.ts';
+
 /** Geometry of the drawing that shows a lesson cooling. Pure: dates and a frame in, coordinates out. */
 export type FadingMoment = { on: string; label: string; kind: 'spark' | 'mark' };
 
@@ -68,6 +70,7 @@ function timeScale(moments: readonly FadingMoment[], width: number): TimeScale {
   };
 }
 
+/** Lays out the whole drawing: one area of heat after each spark, a labelled flag for each moment, and the ticks of the years. */
 export function drawFading(
   moments: readonly FadingMoment[],
   frame: FadingFrame,
@@ -191,19 +194,16 @@ function looseFlag(moment: FadingMoment, frame: FadingFrame, x: number, dateText
   };
 }
 
-const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-
 function ticksOf(scale: TimeScale, frame: FadingFrame): FadingTick[] {
   const monthWidth = scale.x(scale.start + 1 / 12) - scale.x(scale.start) || 1;
-  const step =
-    [1, 2, 3, 6, 12, 24, 60, 120, 240].find((months) => months * monthWidth >= (months % 12 ? 68 : 46)) ?? 480;
+  const step = [1, 2, 3, 6, 12, 24, 60, 120, 240].find((count) => count * monthWidth >= (count % 12 ? 68 : 46)) ?? 480;
   const first = Math.ceil((scale.start * 12) / step) * step;
   const last = Math.floor(scale.end * 12);
   const count = Math.max(0, Math.floor((last - first) / step) + 1);
   return Array.from({ length: count }, (_, index) => first + index * step)
     .map((month) => ({
       x: round(scale.x(month / 12)),
-      label: step % 12 ? `${monthNames[month % 12] ?? ''} ${Math.floor(month / 12)}` : String(month / 12),
+      label: step % 12 ? `${months[month % 12] ?? ''} ${Math.floor(month / 12)}` : String(month / 12),
     }))
     .filter((tick) => tick.x >= 14 && tick.x <= frame.width - (step % 12 ? 28 : 16));
 }

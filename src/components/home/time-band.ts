@@ -29,6 +29,7 @@ function yearOf(date: string, whenPart: 'start' | 'end'): number {
   return year + (month - 1) / 12 + ((day ?? (whenPart === 'start' ? 1 : 30)) - 1) / 365.25;
 }
 
+/** Lays each case on the first lane where its bar and its label meet no other, and puts the years below. */
 export function layBand(cases: readonly BandCase[], frame: BandFrame): TimeBand {
   const x = (year: number) => Math.round(((year - frame.from) / (frame.to - frame.from)) * frame.width);
   const lanes: number[][] = [];

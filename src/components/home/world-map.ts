@@ -6,7 +6,9 @@ import type { GeometryCollection, Topology } from 'topojson-specification';
 export type Place = { id: string; latitude: number; longitude: number };
 export type Marker = { id: string; x: number; y: number; atX: number; atY: number };
 
+/** The map's own units; the page scales them to whatever width it has. */
 export const mapWidth = 1000;
+/** The far south is left off: no land is drawn there. */
 export const mapHeight = 474;
 
 const projection = geoEqualEarth()

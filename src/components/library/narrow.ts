@@ -1,3 +1,4 @@
+import { likeness } from '#catalogue/did-you-mean.ts';
 import type { FacetName, FacetValues } from '#catalogue/facets.ts';
 
 /** What the library knows of each case on the page, besides its entry in the list. */
@@ -20,6 +21,7 @@ function eachFacet<T>(make: (name: FacetName) => T): Record<FacetName, T> {
   };
 }
 
+/** The state an address asks for: `q`, and every value of each facet. Whatever else the address holds is ignored. */
 export function readState(params: URLSearchParams): LibraryState {
   return { query: params.get('q')?.trim() ?? '', selection: eachFacet((name) => params.getAll(name)) };
 }
@@ -33,6 +35,7 @@ export function writeState({ query, selection }: LibraryState): string {
   return text ? `?${text}` : '';
 }
 
+/** How many values are chosen over all facets, so that the page knows whether there is anything to clear. */
 export function chosenCount(selection: Selection): number {
   return names.reduce((sum, name) => sum + selection[name].length, 0);
 }
@@ -81,20 +84,12 @@ export function sampleWords(cases: readonly LibraryCase[], most = 5): string[] {
   return [...new Set(words)].slice(0, most);
 }
 
-function pairsOf(text: string): Set<string> {
-  return new Set(Array.from({ length: Math.max(0, text.length - 1) }, (_, index) => text.slice(index, index + 2)));
-}
-
 /** Words of the library that look like what was typed, nearest first. */
 export function nearWords(query: string, cases: readonly LibraryCase[], most = 4): string[] {
-  const wanted = pairsOf(query.toLowerCase());
+  const typed = query.toLowerCase();
   const words = [...new Set(cases.flatMap((entry) => entry.words.map(([word]) => word)))];
   return words
-    .map((word) => {
-      const own = pairsOf(word);
-      const shared = [...own].filter((pair) => wanted.has(pair)).length;
-      return { word, score: (2 * shared) / Math.max(1, own.size + wanted.size) };
-    })
+    .map((word) => ({ word, score: likeness(typed, word) }))
     .filter(({ score }) => score > 0.3)
     .sort((a, b) => b.score - a.score)
     .slice(0, most)
