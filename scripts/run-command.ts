@@ -24,7 +24,9 @@ export async function runCommand(command: () => Promise<void>): Promise<void> {
   }
 }
 
-/** What lay behind it, on a line of its own, where it says more than the sentence does. */
-function causeOf(error: Error): string {
-  return error.cause instanceof Error ? `\nCause: ${error.cause.message}` : '';
+/** What lay behind it, on a line of its own, where the hint asks for it. */
+function causeOf(error: HouseError | ContentError): string {
+  return error.hint.includes('the cause below') && error.cause instanceof Error
+    ? `\nCause: ${error.cause.message}`
+    : '';
 }

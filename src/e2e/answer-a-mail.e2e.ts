@@ -23,7 +23,7 @@ describe('a mail from the inbox', () => {
     await page.getByLabel('Fairly sure').check();
     await page.getByRole('button', { name: 'Confirm my answer' }).click();
     expect(await page.getByText(/You chose well|Another answer holds better/).count()).toBe(1);
-    expect(await page.getByText('You are likely to meet this lesson again about').count()).toBe(1);
+    expect(await page.getByText('You are likely to meet this lesson again on or about').count()).toBe(1);
     expect(await page.getByRole('link', { name: 'Read the whole case' }).count()).toBe(1);
     await page.close();
   });

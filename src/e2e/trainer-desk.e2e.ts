@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { openBrowser } from '#testing/find-browser.ts';
+import { mailedSignInLink } from '#testing/sign-in.ts';
 
 const url = inject('productUrl');
 let browser: Browser;
@@ -17,14 +18,6 @@ afterAll(async () => {
   await browser.close();
 });
 
-/** The sign-in link out of the newest mail with that subject. */
-async function signInLink(): Promise<string> {
-  await page.goto(`${url}/inbox`);
-  const mail = await page.locator('.mails a', { hasText: 'Your link to the desk' }).first().getAttribute('href');
-  await page.goto(`${url}${mail}/body`);
-  return (await page.locator('a').first().getAttribute('href')) ?? '';
-}
-
 describe('the desk', () => {
   it('is closed to strangers, and its forms too', async () => {
     const reply = await fetch(`${url}/desk`, { redirect: 'manual' });
@@ -40,9 +33,7 @@ describe('the desk', () => {
   });
 
   it('lets a trainer in with a link from her mail, once', async () => {
-    await page.goto(`${url}/desk`);
-    await page.getByRole('button', { name: 'Send me a link' }).click();
-    const link = await signInLink();
+    const link = await mailedSignInLink(page, url);
     await page.goto(link);
     await page.getByRole('button', { name: 'Enter the desk' }).click();
     expect(await page.getByRole('heading', { name: 'What the teams remember' }).count()).toBe(1);
