@@ -14,6 +14,8 @@ async function main(): Promise<void> {
   const command = commands.find((entry) => entry.name === name);
   if (!command) throw wrongUsage(`There is no command "${name}".`);
   const { values, positionals } = parseCommand(rest);
+  const stray = Object.keys(values).find((option) => !command.options.some((known) => known === option));
+  if (stray) throw wrongUsage(`"${name}" has no option --${stray}.`);
   await command.run(positionals, values);
 }
 

@@ -2,6 +2,7 @@ import { openHouse } from '../src/compose.ts';
 import { planEveryTeamNow } from '../src/nudges/plan-nudges.ts';
 import type { Settings } from '../src/settings.ts';
 import { prepareDataFolder } from '../src/store/open-store.ts';
+import { markAsRunning } from '../src/store/running-mark.ts';
 import { startTicker } from '../src/ticker.ts';
 import { checkPort, serveSite } from '../src/web/serve.ts';
 import { buildSite, isBuilt } from './build.ts';
@@ -14,6 +15,7 @@ async function start(): Promise<void> {
   const settings = settingsOfRun();
   prepareDataFolder(settings.dataDir);
   await checkPort(settings.port, settings.host);
+  const mark = markAsRunning(settings.dataDir);
   if (!isBuilt(settings.canonicalUrl)) await buildSite(settings.canonicalUrl, console.log);
   if (settings.demo) await tellDemo(settings);
   const house = await openHouse(settings);
@@ -29,6 +31,7 @@ async function start(): Promise<void> {
   await ticker.stop();
   await site.close();
   await house.close();
+  mark.release();
 }
 
 async function tellDemo(settings: Settings): Promise<void> {

@@ -1,3 +1,4 @@
+import { markAsRunning } from '../../src/store/running-mark.ts';
 import { startTicker, tick } from '../../src/ticker.ts';
 import { doctor } from './doctor.ts';
 import { importFile } from './import.ts';
@@ -9,6 +10,7 @@ import { preview } from './preview.ts';
 /** `run`: the ticker alone, for a machine that sends while another serves the site. */
 async function run(): Promise<void> {
   await inHouse(async (house) => {
+    const mark = markAsRunning(house.settings.dataDir);
     await tick(house, console.log);
     const ticker = startTicker(house, console.log);
     console.log('Planning and sending, minute by minute. Ctrl-C stops.');
@@ -17,6 +19,7 @@ async function run(): Promise<void> {
       process.once('SIGTERM', () => resolve());
     });
     await ticker.stop();
+    mark.release();
   });
 }
 
@@ -32,14 +35,15 @@ async function send(): Promise<void> {
   });
 }
 
+/** Each command with the options it understands; any other is wrong usage, so that a misplaced --dry-run never does the thing. */
 export const commands: readonly Command[] = [
-  { name: 'run', run },
-  { name: 'plan', run: plan },
-  { name: 'send', run: send },
-  { name: 'preview', run: preview },
-  { name: 'import', run: importFile },
-  { name: 'doctor', run: doctor },
-  { name: 'backup', run: backup },
-  { name: 'restore', run: restore },
-  { name: 'erase', run: erase },
+  { name: 'run', options: [], run },
+  { name: 'plan', options: ['now', 'dry-run', 'json'], run: plan },
+  { name: 'send', options: [], run: send },
+  { name: 'preview', options: ['to', 'kind', 'json'], run: preview },
+  { name: 'import', options: ['dry-run'], run: importFile },
+  { name: 'doctor', options: [], run: doctor },
+  { name: 'backup', options: [], run: backup },
+  { name: 'restore', options: [], run: restore },
+  { name: 'erase', options: [], run: erase },
 ];

@@ -1,9 +1,10 @@
-import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { HouseError } from '../../src/house-error.ts';
 import { erasePerson } from '../../src/people/erase-person.ts';
 import { prepareDataFolder, storeFileName } from '../../src/store/open-store.ts';
+import { runningProcess } from '../../src/store/running-mark.ts';
 import { settingsOfRun } from '../read-environment.ts';
 import { inHouse, onlyArgument } from './options.ts';
 
@@ -29,6 +30,8 @@ export async function backup(positionals: string[]): Promise<void> {
       },
     );
   }
+  // It holds names and answers, so it is for this user alone, as the data folder is.
+  chmodSync(file, 0o600);
   console.log(`The store was copied to ${file}.`);
 }
 
@@ -38,6 +41,7 @@ export async function restore(positionals: string[]): Promise<void> {
   checkBackup(file);
   const { dataDir } = settingsOfRun();
   prepareDataFolder(dataDir);
+  refuseWhileRunning(dataDir);
   const store = join(dataDir, storeFileName);
   if (resolve(file) === resolve(store)) {
     throw new HouseError(
@@ -52,6 +56,17 @@ export async function restore(positionals: string[]): Promise<void> {
   const kept = existsSync(store) ? keepPresent(store) : null;
   renameSync(incoming, store);
   console.log(`Restored ${file}.${kept ? ` The store as it was before is kept as ${kept}.` : ''}`);
+}
+
+/** A running process would go on writing into the store that was set aside. */
+function refuseWhileRunning(dataDir: string): void {
+  const pid = runningProcess(dataDir);
+  if (pid === null) return;
+  throw new HouseError(
+    'STILL_RUNNING',
+    `Nodomoto (process ${pid}) works in this data folder.`,
+    'Stop it, restore, and start it again.',
+  );
 }
 
 /** Sets the present store aside, with what still lay in its write-ahead log. */

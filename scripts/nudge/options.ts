@@ -5,7 +5,11 @@ import { usage } from './usage.ts';
 
 export type Options = { now?: string; to?: string; kind?: string; json?: boolean; 'dry-run'?: boolean };
 
-export type Command = { name: string; run: (positionals: string[], options: Options) => Promise<void> };
+export type Command = {
+  name: string;
+  options: readonly (keyof Options)[];
+  run: (positionals: string[], options: Options) => Promise<void>;
+};
 
 export function wrongUsage(sentence: string): UsageError {
   return new UsageError(sentence, usage);

@@ -29,7 +29,7 @@ export type AssignmentForecast = {
 
 export type ForecastOutcome =
   | { ok: true; forecast: AssignmentForecast }
-  | { ok: false; reason: 'no-such-team' | 'no-such-module' | 'bad-date' };
+  | { ok: false; reason: 'no-such-team' | 'no-such-module' | 'bad-date' | 'assigned-already' };
 
 /** Longer than this and a date is more likely a typing slip; it also bounds the work of the forecast. */
 const furthestDays = 366;
@@ -50,6 +50,8 @@ export async function forecastAssignment(
   const module = catalogue.modules.find((entry) => entry.id === request.moduleId);
   if (!module) return { ok: false, reason: 'no-such-module' };
   const from = localDate(now, team.zone).toString();
+  if (team.assignments.some((open) => open.moduleId === module.id && open.dueOn >= from))
+    return { ok: false, reason: 'assigned-already' };
   if (!isUsableDate(from, request.dueOn)) return { ok: false, reason: 'bad-date' };
   const assigned: PlannedTeam = {
     ...team,

@@ -1,5 +1,7 @@
 import type { MessageState } from '../delivery/message-state.ts';
+import { dayMs } from '../memory/forgetting-curve.ts';
 import type { Sureness } from '../memory/recollection.ts';
+import { leastGapDays } from '../planning/pace.ts';
 import type { NudgeKind } from '../planning/world.ts';
 import type { Db } from '../store/open-store.ts';
 
@@ -17,8 +19,14 @@ export type MailLine = {
   assigned: boolean;
   state: MessageState;
   reply: string | null;
+  /** The reader asked for the question to come later; a copy of it follows. */
+  putOff: boolean;
+  notRelevant: boolean;
   answer: { choice: string; right: boolean; sureness: Sureness; at: number } | null;
 };
+
+/** A question that nobody puts off stays open at least as long as the shortest gap between two mails. */
+const shortestOpenMs = leastGapDays['twice-a-week'] * dayMs;
 
 /** The newest nudges with what became of them, for one team or all. */
 export async function recentMail(db: Db, filter: { teamId?: number; most: number }): Promise<MailLine[]> {
@@ -27,6 +35,11 @@ export async function recentMail(db: Db, filter: { teamId?: number; most: number
     .innerJoin('message', 'message.id', 'nudge.message_id')
     .innerJoin('person', 'person.id', 'nudge.person_id')
     .innerJoin('team', 'team.id', 'person.team_id')
+    .leftJoin('not_relevant', (join) =>
+      join
+        .onRef('not_relevant.person_id', '=', 'nudge.person_id')
+        .onRef('not_relevant.lesson_id', '=', 'nudge.lesson_id'),
+    )
     .select([
       'nudge.id',
       'person.name as person_name',
@@ -43,6 +56,8 @@ export async function recentMail(db: Db, filter: { teamId?: number; most: number
       'message.state',
       'message.reply',
       'message.due_at',
+      'nudge.closes_at',
+      'not_relevant.said_at',
     ])
     .orderBy('message.due_at', 'desc')
     .orderBy('nudge.id', 'desc')
@@ -67,6 +82,8 @@ export async function recentMail(db: Db, filter: { teamId?: number; most: number
     assigned: row.assignment_id !== null,
     state: row.state,
     reply: row.reply,
+    putOff: row.closes_at < row.due_at + shortestOpenMs,
+    notRelevant: row.said_at !== null,
     answer: answers.get(row.id) ?? null,
   }));
 }

@@ -133,7 +133,7 @@ export const en = {
     elsewhere: 'Same lesson elsewhere',
     sources: 'Sources',
     about: 'About this case',
-    gateLead: 'Choose before you read on. What they did comes next.',
+    gateLead: 'Choose before you read on. What they did comes further down.',
     gateChosen: 'Now read what they did.',
     timeline: 'The order of events',
     fading: 'How hot the lesson was',

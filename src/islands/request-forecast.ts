@@ -16,6 +16,7 @@ export function isComplete(draft: Draft): boolean {
 export const forecastProblems = {
   'no-such-team': 'Choose one of the teams.',
   'no-such-module': 'Choose one of the modules.',
+  'assigned-already': 'This module is assigned to this team already. Withdraw that first, on the overview.',
   'bad-date': 'Choose a due date between tomorrow and a year from now.',
 } as const;
 

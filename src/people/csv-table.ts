@@ -14,6 +14,12 @@ export function headingsOf(text: string): string[] {
   return first.split(/[,;]/).map((name) => name.trim().replace(/^"|"$/g, '').toLowerCase());
 }
 
+/** Spreadsheets of half the world write semicolons. The heading tells which; taking both would split a cell that holds the other. */
+function delimiterOf(text: string): ',' | ';' {
+  const heading = text.split(/\r?\n/, 1)[0] ?? '';
+  return heading.split(';').length > heading.split(',').length ? ';' : ',';
+}
+
 /** Parses a CSV text (comma or semicolon, with or without BOM) row by row through `schema`. Nothing is returned unless every row is good. */
 export function readTable<T>(text: string, schema: z.ZodType<T>): ReadTable<T> {
   const records = parseRecords(text);
@@ -39,7 +45,7 @@ function parseRecords(text: string): RawRecord[] | LineFault {
   try {
     const records: RawRecord[] = parse(text, {
       columns: (names: string[]) => names.map((name) => name.trim().toLowerCase()),
-      delimiter: [',', ';'],
+      delimiter: delimiterOf(text),
       bom: true,
       trim: true,
       skip_empty_lines: true,

@@ -13,14 +13,18 @@ export function isTimeZone(zone: string): boolean {
   }
 }
 
+/** Names go into mail headers and pages; both are escaped, and neither needs these. */
+const plainText = /^[^\p{Cc}<>]*$/u;
+const plainTextMend = 'take out control characters and angle brackets';
+
 /** One line of people.csv: team,name,email,role,zone and, if wanted, joined,language,pace,sector. */
 export const personRowSchema = z.object({
-  team: z.string('the column "team" is missing').min(1, 'name the team').max(80),
+  team: z.string('the column "team" is missing').min(1, 'name the team').max(80).regex(plainText, plainTextMend),
   name: z
     .string('the column "name" is missing')
     .min(1, 'give the person’s name')
     .max(80)
-    .regex(/^[^\p{Cc}<>]*$/u, 'take out control characters and angle brackets'),
+    .regex(plainText, plainTextMend),
   email: z.preprocess((value) => String(value ?? '').toLowerCase(), z.email('this is not an e-mail address')),
   role: z.preprocess((value) => String(value ?? '').toLowerCase(), z.enum(roleIds, `use one of ${roleIds.join(', ')}`)),
   zone: z
