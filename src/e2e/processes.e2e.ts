@@ -44,6 +44,33 @@ describe('starting', () => {
     expect(stderr).toMatch(/^Port \d+ is taken by another program\.\n.*PORT=.*\n$/);
   });
 
+  it('lets one process work in a data folder: a second start and a restore are refused meanwhile', async () => {
+    const product = await startProduct({ ...demo, PORT: String(await freePort()) });
+    const second = await runScript('scripts/start.ts', [], { ...demo, PORT: String(await freePort()) });
+    expect(second.code).toBe(1);
+    expect(second.stderr).toMatch(/^Another Nodomoto \(process \d+\) works in the data folder/);
+    const backup = join(folder, 'while-running.sqlite');
+    expect((await runScript('scripts/nudge.ts', ['backup', backup], demo)).code).toBe(0);
+    const restore = await runScript('scripts/nudge.ts', ['restore', backup], demo);
+    expect(restore.code).toBe(1);
+    expect(restore.stderr).toContain('Stop it, restore, and start it again.');
+    await product.stop();
+    expect((await runScript('scripts/nudge.ts', ['restore', backup], demo)).code).toBe(0);
+  });
+
+  it('never mails the demo organisation for real', async () => {
+    const production = {
+      ...demo,
+      PORT: String(await freePort()),
+      SMTP_URL: 'smtp://127.0.0.1:9',
+      SITE_URL: 'http://localhost:4321',
+      SECRET: 'x'.repeat(40),
+    };
+    const { code, stderr } = await runScript('scripts/start.ts', [], production);
+    expect(code).toBe(1);
+    expect(stderr).toContain('holds the demo organisation, which gets no real mail');
+  });
+
   it('says in one sentence that the data folder cannot be written', async () => {
     writeFileSync(join(folder, 'a-file'), '');
     const { code, stderr } = await runScript('scripts/start.ts', [], {
@@ -103,6 +130,18 @@ describe('npm run nudge', () => {
     expect(stdout).toMatch(/^Subject: .{8,59}\n/);
     expect(stdout).toContain('Why you: ');
     expect(stdout).not.toContain('%%');
+  });
+
+  it('refuses an option that a command does not have, rather than doing the thing', async () => {
+    const { code, stderr } = await runScript(
+      'scripts/nudge.ts',
+      ['erase', 'meera.joshi@kazehaya.example', '--dry-run'],
+      demo,
+    );
+    expect(code).toBe(2);
+    expect(stderr).toContain('"erase" has no option --dry-run.');
+    const preview = ['preview', 'one-site-is-one-point', '--to', 'meera.joshi@kazehaya.example'];
+    expect((await runScript('scripts/nudge.ts', preview, demo)).code).toBe(0);
   });
 
   it('erases a person with one command', async () => {
