@@ -21,6 +21,8 @@ export type OpenNudge = {
   story: CatalogueCase;
   /** The newest answer, if any. */
   answer: AnswerRow | null;
+  /** A right answer given after a wrong one, with the feedback read in between. */
+  corrected: boolean;
   closed: boolean;
 };
 
@@ -44,18 +46,26 @@ export async function openNudge(
   const person = await db.selectFrom('person').selectAll().where('id', '=', nudge.person_id).executeTakeFirst();
   if (!person) return { ok: false, reason: 'gone' };
   const team = await db.selectFrom('team').select('name').where('id', '=', person.team_id).executeTakeFirstOrThrow();
-  const answer = await db
-    .selectFrom('answer')
-    .selectAll()
-    .where('nudge_id', '=', nudge.id)
-    .orderBy('id', 'desc')
-    .executeTakeFirst();
+  const answers = await db.selectFrom('answer').selectAll().where('nudge_id', '=', nudge.id).orderBy('id').execute();
   const published = publishedParts(catalogue, nudge);
   if (!published) return { ok: false, reason: 'gone' };
   return {
     ok: true,
-    found: { nudge, person, teamName: team.name, ...published, answer: answer ?? null, closed: now >= nudge.closes_at },
+    found: {
+      nudge,
+      person,
+      teamName: team.name,
+      ...published,
+      answer: answers.at(-1) ?? null,
+      corrected: isCorrected(answers),
+      closed: now >= nudge.closes_at,
+    },
   };
+}
+
+/** Whether the newest of the answers to one nudge, oldest first, puts a wrong first one right. Pure. */
+export function isCorrected(answers: readonly Pick<AnswerRow, 'right'>[]): boolean {
+  return answers[0]?.right === 0 && answers.at(-1)?.right === 1;
 }
 
 /** `null` when the question was withdrawn from the library after it was sent. */

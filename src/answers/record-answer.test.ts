@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { choiceLetter } from '#catalogue/question.ts';
 import { dayMs } from '#memory/forgetting-curve.ts';
 import { afterAnswer } from '#memory/recollection.ts';
 import type { AnswerRow } from '#store/schema.ts';
@@ -110,3 +111,24 @@ test('opening a link, however often, changes nothing', async () => {
   expect(await db.selectFrom('nudge').selectAll().execute()).toEqual(before);
   expect(await db.selectFrom('answer').selectAll().execute()).toEqual([]);
 });
+
+test('the page is told when an answer was corrected, and only then', async () => {
+  const { desk, ...nudge } = await aNudge();
+  const token = signToken(secret, 'nudge', nudge.nudgeId, now + 30 * dayMs);
+  const corrected = async () => {
+    const lookup = await openNudge(desk, token, now);
+    return lookup.ok && lookup.found.corrected;
+  };
+  const choices = await rightAndWrong(desk, token);
+  await recordAnswer(desk, token, { choice: choices.wrong, sureness: 'sure' }, now);
+  expect(await corrected()).toBe(false);
+  await recordAnswer(desk, token, { choice: choices.right, sureness: 'sure' }, now + 1000);
+  expect(await corrected()).toBe(true);
+});
+
+async function rightAndWrong(desk: ReturnType<typeof answerDesk>, token: string) {
+  const lookup = await openNudge(desk, token, now);
+  if (!lookup.ok) throw new Error(lookup.reason);
+  const right = lookup.found.question.choices.findIndex((choice) => 'because' in choice);
+  return { right: choiceLetter(right), wrong: choiceLetter(right === 0 ? 1 : 0) };
+}

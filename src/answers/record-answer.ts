@@ -3,7 +3,7 @@ import type { Memory } from '../memory/forgetting-curve.ts';
 import { afterAnswer, type Recollection, type Sureness } from '../memory/recollection.ts';
 import type { Db } from '../store/open-store.ts';
 import type { AnswerRow, Instant } from '../store/schema.ts';
-import { type AnswerDesk, type NudgeLookup, openNudge } from './open-nudge.ts';
+import { type AnswerDesk, isCorrected, type NudgeLookup, openNudge } from './open-nudge.ts';
 
 export type AnswerGiven = { choice: string; sureness: Sureness };
 
@@ -80,7 +80,7 @@ function countedAnswer(log: readonly AnswerRow[]): { recollection: Recollection;
   const [first] = log;
   const newest = log.at(-1);
   if (!first || !newest) return null;
-  const corrected = first.right === 0 && newest.right === 1;
+  const corrected = isCorrected(log);
   return {
     recollection: { right: newest.right === 1, sureness: corrected ? 'guess' : newest.sureness },
     at: first.answered_at,

@@ -1,5 +1,8 @@
 import { existsSync } from 'node:fs';
-import chromium from '@sparticuz/chromium';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import packaged, { inflate } from '@sparticuz/chromium';
 import { type Browser, chromium as playwright } from 'playwright-core';
 
 const installed = [
@@ -20,11 +23,20 @@ const flags = [
   '--disable-sync',
 ];
 
-/**
- * A real browser, in this order: CHROME_PATH, an installed Chromium, the one that comes inside an npm package. The package's own
- * arguments run everything in one process, which then ends with the first page that is closed; so ours are used.
- */
+/** A real browser, in this order: CHROME_PATH, an installed Chromium, the one that comes inside an npm package. */
 export async function openBrowser(): Promise<Browser> {
   const named = process.env['CHROME_PATH'] ?? installed.find((path) => existsSync(path));
-  return playwright.launch({ executablePath: named ?? (await chromium.executablePath()), args: flags });
+  return named ? playwright.launch({ executablePath: named, args: flags }) : openPackagedBrowser();
+}
+
+/**
+ * The package brings the libraries a bare system lacks (NSS), and unpacks them by itself on one cloud only. Its own arguments run
+ * everything in one process, which ends with the first page that is closed; so ours are used.
+ */
+async function openPackagedBrowser(): Promise<Browser> {
+  const executablePath = await packaged.executablePath();
+  const binaries = join(dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium')), '..', 'bin');
+  await inflate(join(binaries, 'al2023.tar.br'));
+  const libraries = [process.env['LD_LIBRARY_PATH'], join(tmpdir(), 'al2023', 'lib')].filter(Boolean).join(':');
+  return playwright.launch({ executablePath, args: flags, env: { ...process.env, LD_LIBRARY_PATH: libraries } });
 }
