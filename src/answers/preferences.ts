@@ -1,6 +1,6 @@
 import { addMessage } from '../delivery/outbox.ts';
 import { dayMs } from '../memory/forgetting-curve.ts';
-import { instantOf, localDate, localDaysBetween, nextWorkingDay } from '../planning/calendar.ts';
+import { daysUntilTyped, instantOf, localDate, nextWorkingDay } from '../planning/calendar.ts';
 import { leastGapDays, type Pace } from '../planning/pace.ts';
 import type { Db } from '../store/open-store.ts';
 import type { Instant } from '../store/schema.ts';
@@ -85,9 +85,8 @@ async function freeDay(db: Db, personId: number, from: Temporal.PlainDate): Prom
 /** No mail up to and including `until` (a local date in the person's zone); what had not left is withdrawn. */
 export function pause(desk: AnswerDesk, token: string, until: string, now: Instant): Promise<{ ok: true } | Refused> {
   return withNudge(desk, token, now, async ({ person }) => {
-    if (!isPlainDate(until)) return { ok: false, reason: 'bad-date' };
-    const days = localDaysBetween(localDate(now, person.zone).toString(), until);
-    if (days < 1 || days > longestPauseDays) return { ok: false, reason: 'bad-date' };
+    const days = daysUntilTyped(localDate(now, person.zone).toString(), until);
+    if (days === null || days < 1 || days > longestPauseDays) return { ok: false, reason: 'bad-date' };
     await desk.db.updateTable('person').set({ paused_until: until }).where('id', '=', person.id).execute();
     await withdrawPending(desk.db, person.id, `paused until ${until}`);
     return { ok: true };
@@ -132,16 +131,6 @@ export function undoNotRelevant(desk: AnswerDesk, token: string, now: Instant): 
       .execute();
     return { ok: true };
   });
-}
-
-function isPlainDate(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  try {
-    Temporal.PlainDate.from(text);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** Whether the person has said that this nudge's lesson is not for them. */

@@ -2,7 +2,7 @@ import type { Catalogue } from '../catalogue/catalogue.ts';
 import { cancelNudges, isPlanned, nextPlanningDay } from '../nudges/plan-nudges.ts';
 import { plannableLessons } from '../nudges/plannable-lessons.ts';
 import { readTeams } from '../nudges/read-teams.ts';
-import { localDate, localDaysBetween } from '../planning/calendar.ts';
+import { daysUntilTyped, localDate } from '../planning/calendar.ts';
 import { forecastTeam } from '../planning/forecast.ts';
 import type { NudgeChoice, PlannedTeam } from '../planning/world.ts';
 import type { Db } from '../store/open-store.ts';
@@ -91,13 +91,8 @@ function personForecast(
 }
 
 function isUsableDate(from: string, dueOn: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(dueOn)) return false;
-  try {
-    const days = localDaysBetween(from, dueOn);
-    return days >= 1 && days <= furthestDays;
-  } catch {
-    return false;
-  }
+  const days = daysUntilTyped(from, dueOn);
+  return days !== null && days >= 1 && days <= furthestDays;
 }
 
 function tomorrow(day: string): string {

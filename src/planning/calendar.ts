@@ -60,3 +60,13 @@ export function planningTimeHasCome(now: number, { zone, at }: LocalTime): boole
 export function localDaysBetween(from: string, to: string): number {
   return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'days' }).days;
 }
+
+/** Local days from `from` to a date somebody typed; `null` when what they typed is no date of the calendar. */
+export function daysUntilTyped(from: string, typed: string): number | null {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(typed)) return null;
+  try {
+    return localDaysBetween(from, typed);
+  } catch {
+    return null;
+  }
+}
