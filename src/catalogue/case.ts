@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { leverageSchema } from './leverage.ts';
 import { policyColourIds } from './policy-colours.ts';
 import { citations, country, line, partialDate, slug } from './primitives.ts';
 import { roleIds } from './roles.ts';
@@ -43,6 +44,8 @@ export const caseSchema = z
     sectors: z.array(slug).min(1, 'name at least one sector'),
     inputs: z.array(slug).min(1, 'name at least one input'),
     dependencies: z.array(slug).min(1, 'name at least one kind of dependency'),
+    routes: z.array(slug).default([]),
+    leverage: leverageSchema.optional(),
     roles: z.array(z.enum(roleIds)).min(1, 'name at least one role'),
     colours: z.array(z.enum(policyColourIds)).max(2, 'at most two policy colours'),
     colourReason: line(260, 30),
@@ -71,6 +74,13 @@ export const caseSchema = z
     const end = story.event.end;
     if (end && end < story.event.start) {
       context.addIssue({ code: 'custom', path: ['event', 'end'], message: 'the end lies before the start' });
+    }
+    if (story.hazards.includes('state-coercion') && !story.leverage) {
+      context.addIssue({
+        code: 'custom',
+        path: ['leverage'],
+        message: 'a case of state coercion says who could squeeze whom: mechanism, instruments, wielder, target, node, sources',
+      });
     }
   });
 

@@ -26,6 +26,7 @@ function termFaults(folder: CaseFolder, parts: ContentParts): ContentFault[] {
     ['sectors', folder.frontMatter.sectors],
     ['inputs', folder.frontMatter.inputs],
     ['dependencies', folder.frontMatter.dependencies],
+    ['routes', folder.frontMatter.routes],
   ];
   return uses.flatMap(([name, ids]) => {
     const known = parts.vocabulary[name].map((term) => term.id);
@@ -53,6 +54,7 @@ function sourceUses(folder: CaseFolder): { file: string; field: string; id: stri
     ...use(index, 'contrast', [...head.contrast.left.sources, ...head.contrast.right.sources]),
     ...head.fading.moments.flatMap((entry) => use(index, 'fading', entry.sources)),
     ...use(index, 'board', head.board.sources),
+    ...use(index, 'leverage', head.leverage?.sources ?? []),
     ...folder.questions.flatMap((question) => use(`cases/${caseId}/questions.yaml`, question.id, question.sources)),
   ];
 }
