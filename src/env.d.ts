@@ -4,6 +4,8 @@ declare namespace App {
   interface Locals {
     /** The joined parts; the server passes them to every on-demand page. */
     house: import('./compose.ts').House;
+    /** The language the page speaks: that of its address, or of the person a mail went to. */
+    language?: import('./i18n/languages.ts').Language;
     /** Address of the signed-in trainer, on pages below /desk. */
     trainer?: string;
     /** The case whose story is being rendered; the elements in the story read it from here. */

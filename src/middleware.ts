@@ -1,7 +1,13 @@
 import { defineMiddleware, sequence } from 'astro:middleware';
 import { sessionCookie } from '#desk/session-cookie.ts';
 import { trainerOf } from '#desk/sign-in.ts';
+import { languageOfPath } from '#i18n/languages.ts';
 import { mayChange } from '#web/same-origin.ts';
+
+const speakLanguageOfPath = defineMiddleware(({ locals, url }, next) => {
+  locals.language = languageOfPath(url.pathname);
+  return next();
+});
 
 /** In `astro dev` no server passes the house, so the pages that need one open it here. */
 const openInDev = defineMiddleware(async ({ locals, isPrerendered }, next) => {
@@ -51,4 +57,4 @@ const keepPrivate = defineMiddleware(async ({ isPrerendered }, next) => {
   return response;
 });
 
-export const onRequest = sequence(openInDev, refuseForeignForms, openDeskToTrainers, keepPrivate);
+export const onRequest = sequence(speakLanguageOfPath, openInDev, refuseForeignForms, openDeskToTrainers, keepPrivate);

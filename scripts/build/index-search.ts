@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
-import { questionPath } from '../../src/catalogue/addresses.ts';
+import { addressesIn } from '../../src/catalogue/addresses.ts';
 import type { CatalogueQuestion } from '../../src/catalogue/catalogue.ts';
 import { readContent } from '../../src/catalogue/read-content.ts';
 
@@ -22,7 +22,7 @@ export async function indexSearch(siteFolder: string): Promise<{ pages: number; 
 
 function recordOf(question: CatalogueQuestion) {
   return {
-    url: questionPath(question),
+    url: addressesIn('en').question(question),
     content: `${question.scene} ${question.ask}`,
     language: 'en',
     meta: { kind: 'question', id: question.id, title: question.ask },

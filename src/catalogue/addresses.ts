@@ -1,26 +1,31 @@
-/** Where things stand on the site. */
-export function casePath(id: string): string {
-  return `/cases/${id}/`;
-}
-
-export function lessonPath(id: string): string {
-  return `/lessons/${id}/`;
-}
-
-export function comparePath(lesson: string, left: string, right: string): string {
-  return `/compare/${lesson}/${left}--${right}/`;
-}
-
-export function browsePath(facet: string, value: string): string {
-  return `/library/${facet}/${value.toLowerCase()}/`;
-}
+import { firstLanguage, type Language, languageOfPath } from '#i18n/languages.ts';
 
 /** The mark of a question on a page. Ids are unique in the catalogue as `case/question`. */
 export function questionAnchor(id: string): string {
   return id.replace('/', '--');
 }
 
-/** The place of one question among those of its lesson, where every question stands. */
-export function questionPath(question: { id: string; lesson: string }): string {
-  return `${lessonPath(question.lesson)}#${questionAnchor(question.id)}`;
+/** Where things stand on the site, in one language. Every page exists in each. */
+export function addressesIn(language: Language) {
+  const prefix = language === firstLanguage ? '' : `/${language}`;
+  const lesson = (id: string) => `${prefix}/lessons/${id}/`;
+  return {
+    /** Any page, by its path in the first language. */
+    page: (path: string) => `${prefix}${path}`,
+    case: (id: string) => `${prefix}/cases/${id}/`,
+    lesson,
+    compare: (lessonId: string, left: string, right: string) => `${prefix}/compare/${lessonId}/${left}--${right}/`,
+    browse: (facet: string, value: string) => `${prefix}/library/${facet}/${value.toLowerCase()}/`,
+    /** The place of one question among those of its lesson, where every question stands. */
+    question: (question: { id: string; lesson: string }) => `${lesson(question.lesson)}#${questionAnchor(question.id)}`,
+  };
+}
+
+export type Addresses = ReturnType<typeof addressesIn>;
+
+/** The same page in another language. */
+export function inLanguage(path: string, language: Language): string {
+  const now = languageOfPath(path);
+  const bare = now === firstLanguage ? path : path.slice(now.length + 1) || '/';
+  return addressesIn(language).page(bare);
 }

@@ -1,3 +1,4 @@
+import { firstLanguage } from '#i18n/languages.ts';
 import type { CaseFrontMatter } from './case.ts';
 import type { Catalogue, CatalogueCase, Lesson, Module } from './catalogue.ts';
 import type { LessonFile } from './lesson.ts';
@@ -28,14 +29,16 @@ export type ContentParts = {
 export function assembleCatalogue(parts: ContentParts): Catalogue {
   const cases = parts.cases.map(joinCase).sort((a, b) => b.event.start.localeCompare(a.event.start));
   const lessons = parts.lessons.map(({ id, file }) => joinLesson(id, file, cases));
-  const modules: Module[] = parts.modules.map(({ id, file }) => ({ id, ...file }));
-  return { cases, lessons, modules, vocabulary: parts.vocabulary };
+  const modules: Module[] = parts.modules.map(({ id, file }) => ({ id, ...file, toldIn: firstLanguage }));
+  return { language: firstLanguage, cases, lessons, modules, vocabulary: parts.vocabulary };
 }
 
 function joinCase(folder: CaseFolder): CatalogueCase {
   return {
     id: folder.id,
     ...folder.frontMatter,
+    toldIn: firstLanguage,
+    behind: false,
     readingMinutes: readingMinutes(folder.body),
     mail: folder.mail,
     sources: folder.sources,
@@ -53,6 +56,7 @@ function joinLesson(id: string, file: LessonFile, cases: CatalogueCase[]): Lesso
   return {
     id,
     ...file,
+    toldIn: firstLanguage,
     caseIds: teaching.map((entry) => entry.id),
     questionIds: questions.map((question) => question.id),
   };

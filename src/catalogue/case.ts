@@ -79,7 +79,8 @@ export const caseSchema = z
       context.addIssue({
         code: 'custom',
         path: ['leverage'],
-        message: 'a case of state coercion says who could squeeze whom: mechanism, instruments, wielder, target, node, sources',
+        message:
+          'a case of state coercion says who could squeeze whom: mechanism, instruments, wielder, target, node, sources',
       });
     }
   });

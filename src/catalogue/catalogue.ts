@@ -1,3 +1,4 @@
+import type { Language } from '#i18n/languages.ts';
 import type { CaseFrontMatter } from './case.ts';
 import type { LessonFile } from './lesson.ts';
 import type { MailStory } from './mail-story.ts';
@@ -15,14 +16,20 @@ export type CatalogueCase = CaseFrontMatter & {
   mail: MailStory;
   sources: Source[];
   questions: CatalogueQuestion[];
-};
+  /** The original was changed after it was translated. */
+  behind: boolean;
+} & Told;
 
-export type Lesson = LessonFile & { id: string; caseIds: string[]; questionIds: string[] };
+/** The language something is told in: that of the page, unless nobody has translated it yet. */
+export type Told = { toldIn: Language };
 
-export type Module = ModuleFile & { id: string };
+export type Lesson = LessonFile & { id: string; caseIds: string[]; questionIds: string[] } & Told;
+
+export type Module = ModuleFile & { id: string } & Told;
 
 /** Everything published, with its references resolved and checked. */
 export type Catalogue = {
+  language: Language;
   cases: CatalogueCase[];
   lessons: Lesson[];
   modules: Module[];

@@ -21,14 +21,12 @@ export function facetValuesOf(entry: CatalogueCase): FacetValues {
   };
 }
 
-const regionNames = new Intl.DisplayNames('en', { type: 'region' });
-
 /** How a value is called. An id that is in no list is shown as it is. */
 export function facetLabel(catalogue: Catalogue, facet: FacetName, id: string): string {
   const { hazards, sectors, inputs, roles } = catalogue.vocabulary;
   const terms = { hazard: hazards, sector: sectors, input: inputs, role: roles };
   if (facet === 'year') return id;
-  if (facet === 'country') return regionNames.of(id) ?? id;
+  if (facet === 'country') return new Intl.DisplayNames(catalogue.language, { type: 'region' }).of(id) ?? id;
   if (facet === 'colour') {
     const colour = policyColourIds.find((known) => known === id);
     return colour ? policyColours[colour].label : id;
@@ -45,6 +43,6 @@ export function facetGroups(catalogue: Catalogue): FacetGroup[] {
     }
     const values = [...counts].map(([id, count]) => ({ id, count, label: facetLabel(catalogue, name, id) }));
     const order = name === 'year' ? -1 : 1;
-    return { name, values: values.sort((a, b) => order * a.label.localeCompare(b.label)) };
+    return { name, values: values.sort((a, b) => order * a.label.localeCompare(b.label, catalogue.language)) };
   });
 }

@@ -1,11 +1,14 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse as parseYaml, YAMLParseError } from 'yaml';
 import type { z } from 'zod';
+import { type Language, otherLanguages } from '#i18n/languages.ts';
 import { assembleCatalogue, type CaseFolder, type ContentParts } from './assemble.ts';
 import { caseSchema } from './case.ts';
 import type { Catalogue } from './catalogue.ts';
 import { checkReferences } from './check-references.ts';
+import { checkTranslations } from './check-translations.ts';
 import { ContentError, type ContentFault, faultsFrom } from './content-fault.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { lessonSchema } from './lesson.ts';
@@ -13,17 +16,44 @@ import { mailStorySchema } from './mail-story.ts';
 import { moduleSchema } from './module.ts';
 import { questionsFileSchema } from './question.ts';
 import { sourcesFileSchema } from './source.ts';
-import { checkStoryBody } from './story-body.ts';
+import { checkStoryBody, checkTranslatedBody } from './story-body.ts';
+import { translateCatalogue } from './translate.ts';
+import {
+  type CaseTranslation,
+  caseTranslationSchema,
+  lessonTranslationSchema,
+  mailTranslationSchema,
+  moduleTranslationSchema,
+  questionTranslationsSchema,
+  type Translations,
+} from './translation.ts';
 import { termsFileSchema, type Vocabulary, vocabularyNames } from './vocabulary.ts';
 
+/** The catalogue in every language of the interface. */
+export type Library = Record<Language, Catalogue>;
+
 /** Reads and checks every file below `folder` (the repository's `content/`). @throws ContentError naming every fault. */
-export function readContent(folder: string): Catalogue {
+export function readLibrary(folder: string): Library {
   const reader = new ContentReader(folder);
   const parts = reader.readParts();
-  const faults = [...reader.faults, ...(reader.faults.length === 0 ? checkReferences(parts) : [])];
+  const translations = { ja: reader.readTranslations('ja') };
+  const faults = [
+    ...reader.faults,
+    ...(reader.faults.length === 0 ? checkReferences(parts) : []),
+    ...otherLanguages.flatMap((language) => checkTranslations(parts, language, translations[language])),
+  ];
   if (faults.length > 0) throw new ContentError(faults);
-  return assembleCatalogue(parts);
+  const original = assembleCatalogue(parts);
+  return { en: original, ja: translateCatalogue(original, 'ja', translations.ja) };
 }
+
+/** The catalogue in its first language. */
+export function readContent(folder: string): Catalogue {
+  return readLibrary(folder).en;
+}
+
+/** Files of the first language carry no language in their names: `index.mdx` beside `index.ja.mdx`. */
+const translated = new RegExp(`\\.(${otherLanguages.join('|')})\\.\\w+$`);
 
 class ContentReader {
   readonly faults: ContentFault[] = [];
@@ -57,7 +87,8 @@ class ContentReader {
   }
 
   private readEach<T>(name: string, schema: z.ZodType<T>): { id: string; file: T }[] {
-    return this.list(name).flatMap((entry) => {
+    const originals = this.list(name).filter((entry) => !translated.test(entry));
+    return originals.flatMap((entry) => {
       const file = this.readYaml(`${name}/${entry}`, schema);
       return file === null ? [] : [{ id: entry.replace(/\.yaml$/, ''), file }];
     });
@@ -82,6 +113,43 @@ class ContentReader {
     this.faults.push(...checkStoryBody(file, split.body));
     if (!frontMatter || !questions || !sources || !mail) return [];
     return [{ id, frontMatter, body: split.body, questions, sources, mail }];
+  }
+
+  readTranslations(language: Language): Translations {
+    return {
+      cases: new Map(this.list('cases').flatMap((id) => this.readCaseTranslation(id, language))),
+      lessons: this.readEachTranslation('lessons', language, lessonTranslationSchema),
+      modules: this.readEachTranslation('modules', language, moduleTranslationSchema),
+    };
+  }
+
+  private readEachTranslation<T>(name: string, language: Language, schema: z.ZodType<T>): Map<string, T> {
+    const ending = `.${language}.yaml`;
+    const files = this.list(name).filter((entry) => entry.endsWith(ending));
+    return new Map(
+      files.flatMap((entry): [string, T][] => {
+        const file = this.readYaml(`${name}/${entry}`, schema);
+        return file === null ? [] : [[entry.slice(0, -ending.length), file]];
+      }),
+    );
+  }
+
+  private readCaseTranslation(id: string, language: Language): [string, CaseTranslation][] {
+    const file = `cases/${id}/index.${language}.mdx`;
+    if (!existsSync(join(this.folder, file))) return [];
+    const split = splitFrontMatter(this.readText(file));
+    const frontMatter = split && this.parse(file, split.head, caseTranslationSchema);
+    const questions = this.readYaml(`cases/${id}/questions.${language}.yaml`, questionTranslationsSchema);
+    const mail = this.readYaml(`cases/${id}/mail.${language}.yaml`, mailTranslationSchema);
+    if (!split || !frontMatter || !questions || !mail) return [];
+    this.faults.push(...checkTranslatedBody(file, split.body));
+    return [[id, { frontMatter, body: split.body, questions, mail, present: this.fingerprintOf(id) }]];
+  }
+
+  /** Eight characters that change when the story or its questions do. */
+  private fingerprintOf(id: string): string {
+    const told = ['index.mdx', 'questions.yaml', 'mail.yaml'].map((name) => this.readText(`cases/${id}/${name}`));
+    return createHash('sha256').update(told.join('\n')).digest('hex').slice(0, 8);
   }
 
   private readText(file: string): string {

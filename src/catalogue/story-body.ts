@@ -57,6 +57,23 @@ export function checkStoryBody(file: string, body: string): ContentFault[] {
   return [...sectionFaults(file, body), ...elementFaults(file, body), ...citationFaults(file, body)];
 }
 
+/** As many sections as the original, and the same elements; the figures were checked in the original. */
+export function checkTranslatedBody(file: string, body: string): ContentFault[] {
+  const sections = [...body.matchAll(headingPattern)].length;
+  const missing =
+    sections === storySections.length
+      ? []
+      : [
+          {
+            file,
+            field: 'headings',
+            wrong: `it has ${sections} sections`,
+            mend: `Translate the ${storySections.length} of the original, in their order.`,
+          },
+        ];
+  return [...missing, ...elementFaults(file, body)];
+}
+
 function sectionFaults(file: string, body: string): ContentFault[] {
   const found = [...body.matchAll(headingPattern)].map((match) => match[1] ?? '');
   if (found.join('|') === storySections.join('|')) return [];

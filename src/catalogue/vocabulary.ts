@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { otherLanguages } from '#i18n/languages.ts';
 import { line, slug } from './primitives.ts';
 
 /** One word of a controlled list, with the words people type for it. */
@@ -7,6 +8,13 @@ export const termSchema = z.strictObject({
   label: line(60),
   about: line(240).optional(),
   synonyms: z.array(line(40)).default([]),
+  /** The word in other languages. */
+  in: z
+    .partialRecord(
+      z.enum(otherLanguages),
+      z.strictObject({ label: line(60), about: line(240).optional(), synonyms: z.array(line(40)).optional() }),
+    )
+    .optional(),
 });
 
 export const termsFileSchema = z.array(termSchema).min(1);

@@ -1,6 +1,11 @@
+import { formatCount } from './format.ts';
+
 /** Words that several public pages share, and those of the home, library, lesson, module and case pages. Mails, the desk, the answer pages and About keep their words where they are shown. */
 export const en = {
-  lang: 'en',
+  count: {
+    case: (count: number) => formatCount(count, 'case'),
+    comparison: (count: number) => formatCount(count, 'comparison'),
+  },
   name: 'Nodomoto',
   tagline: 'Supply-chain lessons, kept warm',
   skip: 'Skip to the content',

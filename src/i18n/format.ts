@@ -1,30 +1,48 @@
-/** The months as the interface writes them, January first. */
-export const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
+import { firstLanguage, type Language } from './languages.ts';
 
-function partsOf(date: string): { year: string; month: string; day: string } {
-  const [year = '', month, day] = date.split('-');
-  return { year, month: month ? (months[Number(month) - 1] ?? '') : '', day: day ? String(Number(day)) : '' };
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+type DateParts = { year: string; month: string; day: string };
+
+function partsOf(date: string): DateParts {
+  const [year = '', month = '', day = ''] = date.split('-');
+  return { year, month: month && String(Number(month)), day: day && String(Number(day)) };
 }
 
 function joined(...parts: string[]): string {
   return parts.filter(Boolean).join(' ');
 }
 
-/** `2011-03-11` as "11 Mar 2011", `2011-03` as "Mar 2011", `2011` as "2011". */
-export function formatDate(date: string): string {
-  const { year, month, day } = partsOf(date);
-  return joined(day, month, year);
+/** How each language writes a date known to the day, the month or the year; parts that are not to be said are empty. */
+const written: Record<Language, (parts: DateParts) => string> = {
+  en: ({ year, month, day }) => joined(day, months[Number(month) - 1] ?? '', year),
+  ja: ({ year, month, day }) => `${year && `${year}年`}${month && `${month}月`}${day && `${day}日`}`,
+};
+
+/** `2011-03-11` as "11 Mar 2011" or "2011年3月11日", `2011-03` as "Mar 2011", `2011` as "2011". */
+export function formatDate(date: string, language: Language = firstLanguage): string {
+  return written[language](partsOf(date));
 }
 
-/** "27 Sep 2024 – 8 Aug 2025"; what both ends share is said once. */
-export function formatSpan(start: string, end?: string): string {
-  if (!end || end === start) return formatDate(start);
+/** "27 Sep 2024 – 8 Aug 2025"; what both ends share is said once, at the end in English and at the start in Japanese. */
+export function formatSpan(start: string, end?: string, language: Language = firstLanguage): string {
+  if (!end || end === start) return formatDate(start, language);
   const from = partsOf(start);
   const to = partsOf(end);
-  if (from.year !== to.year) return `${formatDate(start)} – ${formatDate(end)}`;
-  if (from.month === to.month && from.day && to.day) return `${from.day}–${joined(to.day, to.month, to.year)}`;
-  if (!from.month) return formatDate(end);
-  return `${joined(from.day, from.month)} – ${formatDate(end)}`;
+  const write = written[language];
+  const whole = `${write(from)} – ${write(to)}`;
+  if (from.year !== to.year) return whole;
+  if (language === 'ja') return spanInJapanese(from, to);
+  if (from.month === to.month && from.day && to.day) return `${from.day}–${write(to)}`;
+  if (!from.month) return write(to);
+  return `${write({ ...from, year: '' })} – ${write(to)}`;
+}
+
+function spanInJapanese(from: DateParts, to: DateParts): string {
+  const write = written.ja;
+  if (!to.month) return write(from);
+  if (from.month === to.month && from.day && to.day) return `${write(from)}–${to.day}日`;
+  return `${write(from)} – ${write({ ...to, year: '' })}`;
 }
 
 /** "1997" or "2010–2015". */
@@ -39,16 +57,27 @@ export function formatCount(count: number, one: string, many: string = `${one}s`
   return `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`;
 }
 
-/** "20 minutes", "1 hour", "1 hour 30 minutes". */
-export function formatMinutes(minutes: number): string {
+/** "20 minutes", "1 hour", "1 hour 30 minutes"; "1時間30分". */
+export function formatMinutes(minutes: number, language: Language = firstLanguage): string {
   const hours = Math.floor(minutes / 60);
   const rest = minutes % 60;
+  if (language === 'ja') return `${hours ? `${hours}時間` : ''}${rest ? `${rest}分` : ''}`;
   return joined(hours ? formatCount(hours, 'hour') : '', rest ? formatCount(rest, 'minute') : '');
 }
 
-const listing = new Intl.ListFormat('en-GB', { style: 'long', type: 'conjunction' });
+/** "buyer, planner and quality"; "購買、計画、品質". */
+export function formatList(items: readonly string[], language: Language = firstLanguage): string {
+  if (language === 'ja') return items.join('、');
+  return new Intl.ListFormat('en-GB', { style: 'long', type: 'conjunction' }).format(items);
+}
 
-/** "buyer, planner and quality". */
-export function formatList(items: readonly string[]): string {
-  return listing.format(items);
+/** The formats of one language. */
+export function formatsIn(language: Language) {
+  return {
+    date: (date: string) => formatDate(date, language),
+    span: (start: string, end?: string) => formatSpan(start, end, language),
+    years: formatYears,
+    minutes: (minutes: number) => formatMinutes(minutes, language),
+    list: (items: readonly string[]) => formatList(items, language),
+  };
 }

@@ -10,6 +10,7 @@ const terms = (...ids: string[]): Term[] =>
 /** Four lessons, three cases that teach all of them, one question for each pair (`flood-2011/keep-stock`), and a module of three lessons. */
 export function aCatalogue(): Catalogue {
   return {
+    language: 'en',
     cases: caseIds.map(aCase),
     lessons: lessonIds.map(aLesson),
     modules: [aModule('first-week', ['keep-stock', 'know-your-maker', 'second-source'])],
@@ -32,6 +33,7 @@ export function aModule(id: string, lessons: string[]): Module {
     audience: ['buyer'],
     minutes: 20,
     lessons,
+    toldIn: 'en',
   };
 }
 
@@ -46,6 +48,7 @@ function aLesson(id: string): Lesson {
     comparisons: [],
     caseIds: [...caseIds],
     questionIds: caseIds.map((caseId) => `${caseId}/${id}`),
+    toldIn: 'en',
   };
 }
 
@@ -87,6 +90,7 @@ function aCase(id: string, index: number): CatalogueCase {
     sectors: ['motor'],
     inputs: ['microcontrollers'],
     dependencies: ['single-site'],
+    routes: [],
     roles: ['buyer', 'planner'],
     colours: [],
     colourReason: 'No policy colour was claimed for it at the time.',
@@ -107,6 +111,8 @@ function aCase(id: string, index: number): CatalogueCase {
     confidence: 'high',
     confidenceNote: 'Two sources agree on every figure.',
     readingMinutes: 5,
+    toldIn: 'en',
+    behind: false,
     mail: {
       subject: 'A plant is gone',
       preheader: 'And with it the one address.',

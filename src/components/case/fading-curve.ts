@@ -1,5 +1,3 @@
-import { months } from '#i18n/format.ts';
-
 /** Geometry of the drawing that shows a lesson cooling. Pure: dates and a frame in, coordinates out. */
 export type FadingMoment = { on: string; label: string; kind: 'spark' | 'mark' };
 
@@ -94,7 +92,7 @@ export function drawFading(
       ...flag,
       foot: round(moment.kind === 'spark' ? base : yAt(yearOf(moment.on))),
     })),
-    ticks: ticksOf(scale, frame),
+    ticks: ticksOf(scale, frame, dateText),
   };
 }
 
@@ -194,7 +192,7 @@ function looseFlag(moment: FadingMoment, frame: FadingFrame, x: number, dateText
   };
 }
 
-function ticksOf(scale: TimeScale, frame: FadingFrame): FadingTick[] {
+function ticksOf(scale: TimeScale, frame: FadingFrame, dateText: (date: string) => string): FadingTick[] {
   const monthWidth = scale.x(scale.start + 1 / 12) - scale.x(scale.start) || 1;
   const step = [1, 2, 3, 6, 12, 24, 60, 120, 240].find((count) => count * monthWidth >= (count % 12 ? 68 : 46)) ?? 480;
   const first = Math.ceil((scale.start * 12) / step) * step;
@@ -203,7 +201,12 @@ function ticksOf(scale: TimeScale, frame: FadingFrame): FadingTick[] {
   return Array.from({ length: count }, (_, index) => first + index * step)
     .map((month) => ({
       x: round(scale.x(month / 12)),
-      label: step % 12 ? `${months[month % 12] ?? ''} ${Math.floor(month / 12)}` : String(month / 12),
+      label: step % 12 ? dateText(monthText(month)) : String(month / 12),
     }))
     .filter((tick) => tick.x >= 14 && tick.x <= frame.width - (step % 12 ? 28 : 16));
+}
+
+/** Months since the year 0 as `2011-03`. */
+function monthText(month: number): string {
+  return `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`;
 }

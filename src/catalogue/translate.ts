@@ -1,0 +1,88 @@
+import { firstLanguage, type Language } from '#i18n/languages.ts';
+import type { Catalogue, CatalogueCase, CatalogueQuestion, Lesson, Module } from './catalogue.ts';
+import type { CaseTranslation, LessonTranslation, ModuleTranslation, Translations } from './translation.ts';
+import type { Term, Vocabulary } from './vocabulary.ts';
+import { vocabularyNames } from './vocabulary.ts';
+
+/** The catalogue as told in another language; what is not translated stays as it was, and says so in `toldIn`. Pure. */
+export function translateCatalogue(catalogue: Catalogue, language: Language, translations: Translations): Catalogue {
+  return {
+    ...catalogue,
+    language,
+    cases: catalogue.cases.map((entry) => applied(entry, translations.cases.get(entry.id), language, translateCase)),
+    lessons: catalogue.lessons.map((entry) =>
+      applied(entry, translations.lessons.get(entry.id), language, translateLesson),
+    ),
+    modules: catalogue.modules.map((entry) =>
+      applied(entry, translations.modules.get(entry.id), language, translateModule),
+    ),
+    vocabulary: translateVocabulary(catalogue.vocabulary, language),
+  };
+}
+
+function applied<Entry, Told>(
+  entry: Entry,
+  told: Told | undefined,
+  language: Language,
+  translate: (entry: Entry, told: Told) => Entry,
+): Entry {
+  return told === undefined ? entry : { ...translate(entry, told), toldIn: language };
+}
+
+function translateCase(entry: CatalogueCase, told: CaseTranslation): CatalogueCase {
+  const head = told.frontMatter;
+  return {
+    ...entry,
+    behind: head.of !== told.present,
+    title: head.title,
+    dek: head.dek,
+    place: head.place,
+    colourReason: head.colourReason,
+    impact: entry.impact.map((figure, index) => ({ ...figure, ...head.impact[index] })),
+    timeline: entry.timeline.map((event, index) => ({ ...event, text: head.timeline[index] ?? event.text })),
+    contrast: {
+      left: { ...entry.contrast.left, ...head.contrast.left },
+      right: { ...entry.contrast.right, ...head.contrast.right },
+    },
+    fading: {
+      ...entry.fading,
+      moments: entry.fading.moments.map((moment, index) => ({ ...moment, label: head.fading[index] ?? moment.label })),
+    },
+    monday: { ...entry.monday, action: head.monday },
+    board: { ...entry.board, ...head.board },
+    ...(entry.leverage && { leverage: { ...entry.leverage, ...head.leverage } }),
+    lessons: entry.lessons.map((taught) => head.lessons.find((other) => other.id === taught.id) ?? taught),
+    confidenceNote: head.confidenceNote,
+    mail: { ...entry.mail, ...told.mail },
+    questions: entry.questions.map((question) => translateQuestion(question, told)),
+  };
+}
+
+function translateQuestion(question: CatalogueQuestion, told: CaseTranslation): CatalogueQuestion {
+  const other = told.questions.find(({ id }) => `${question.caseId}/${id}` === question.id);
+  return other ? { ...question, ...other, id: question.id } : question;
+}
+
+function translateLesson(lesson: Lesson, told: LessonTranslation): Lesson {
+  return {
+    ...lesson,
+    rule: told.rule,
+    why: told.why,
+    step: { ...lesson.step, action: told.step },
+    comparisons: lesson.comparisons.map((comparison, index) => ({ ...comparison, ...told.comparisons[index] })),
+  };
+}
+
+function translateModule(module: Module, told: ModuleTranslation): Module {
+  return { ...module, ...told };
+}
+
+function translateVocabulary(vocabulary: Vocabulary, language: Language): Vocabulary {
+  const lists = vocabularyNames.map((name) => [name, vocabulary[name].map((term) => translateTerm(term, language))]);
+  return Object.fromEntries(lists);
+}
+
+function translateTerm(term: Term, language: Language): Term {
+  const told = language === firstLanguage ? undefined : term.in?.[language];
+  return told ? { ...term, ...told, synonyms: [...(told.synonyms ?? []), ...term.synonyms, term.label] } : term;
+}

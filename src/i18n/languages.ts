@@ -1,0 +1,25 @@
+/** The languages of the interface, the one without a prefix in its addresses first. */
+export const languages = ['en', 'ja'] as const;
+
+export type Language = (typeof languages)[number];
+
+export const firstLanguage = 'en' satisfies Language;
+
+/** The name a language gives itself. */
+export const ownNames: Record<Language, string> = { en: 'English', ja: '日本語' };
+
+/** Languages after the first: those that content may be translated into. */
+export const otherLanguages = ['ja'] as const satisfies Exclude<Language, 'en'>[];
+
+/** The language an address is in, by its first part: `/ja/library/` is Japanese. */
+export function languageOfPath(path: string): Language {
+  return (
+    otherLanguages.find((language) => path === `/${language}` || path.startsWith(`/${language}/`)) ?? firstLanguage
+  );
+}
+
+/** One entry a language, for `getStaticPaths` of a page below `[...language]`; the first language has no prefix. */
+export const languageParams = languages.map((language) => ({
+  language,
+  param: language === firstLanguage ? undefined : language,
+}));
