@@ -1,9 +1,12 @@
 import { firstLanguage } from '#i18n/languages.ts';
 import type { CaseFrontMatter } from './case.ts';
 import type { Catalogue, CatalogueCase, Lesson, Module } from './catalogue.ts';
+import type { InstrumentFile } from './instrument.ts';
+import type { Jurisdiction } from './jurisdiction.ts';
 import type { LessonFile } from './lesson.ts';
 import type { MailStory } from './mail-story.ts';
 import type { ModuleFile } from './module.ts';
+import type { OfficialList, OfficialListName } from './official-list.ts';
 import type { Question } from './question.ts';
 import type { Source } from './source.ts';
 import { readingMinutes } from './story-body.ts';
@@ -22,6 +25,9 @@ export type ContentParts = {
   cases: CaseFolder[];
   lessons: { id: string; file: LessonFile }[];
   modules: { id: string; file: ModuleFile }[];
+  instruments: { id: string; file: InstrumentFile }[];
+  jurisdictions: Jurisdiction[];
+  lists: Record<OfficialListName, OfficialList>;
   vocabulary: Vocabulary;
 };
 
@@ -30,7 +36,16 @@ export function assembleCatalogue(parts: ContentParts): Catalogue {
   const cases = parts.cases.map(joinCase).sort((a, b) => b.event.start.localeCompare(a.event.start));
   const lessons = parts.lessons.map(({ id, file }) => joinLesson(id, file, cases));
   const modules: Module[] = parts.modules.map(({ id, file }) => ({ id, ...file, toldIn: firstLanguage }));
-  return { language: firstLanguage, cases, lessons, modules, vocabulary: parts.vocabulary };
+  return {
+    language: firstLanguage,
+    cases,
+    lessons,
+    modules,
+    instruments: parts.instruments.map(({ id, file }) => ({ id, ...file })),
+    jurisdictions: parts.jurisdictions,
+    lists: parts.lists,
+    vocabulary: parts.vocabulary,
+  };
 }
 
 function joinCase(folder: CaseFolder): CatalogueCase {

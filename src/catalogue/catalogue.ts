@@ -1,8 +1,11 @@
 import type { Language } from '#i18n/languages.ts';
 import type { CaseFrontMatter } from './case.ts';
+import type { Instrument } from './instrument.ts';
+import type { Jurisdiction } from './jurisdiction.ts';
 import type { LessonFile } from './lesson.ts';
 import type { MailStory } from './mail-story.ts';
 import type { ModuleFile } from './module.ts';
+import type { OfficialList, OfficialListName } from './official-list.ts';
 import type { Question } from './question.ts';
 import type { Source } from './source.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -33,6 +36,9 @@ export type Catalogue = {
   cases: CatalogueCase[];
   lessons: Lesson[];
   modules: Module[];
+  instruments: Instrument[];
+  jurisdictions: Jurisdiction[];
+  lists: Record<OfficialListName, OfficialList>;
   vocabulary: Vocabulary;
 };
 

@@ -13,6 +13,8 @@ export function checkReferences(parts: ContentParts): ContentFault[] {
     ...parts.cases.flatMap((folder) => caseFaults(folder, parts)),
     ...parts.lessons.flatMap((lesson) => lessonFaults(lesson.id, parts)),
     ...parts.modules.flatMap((module) => moduleFaults(module.id, parts)),
+    ...parts.instruments.flatMap((instrument) => instrumentFaults(instrument, parts)),
+    ...officialFaults(parts),
   ];
 }
 
@@ -167,4 +169,44 @@ function moduleFaults(id: string, parts: ContentParts): ContentFault[] {
         `A module holds lessons that can be sent. ${didYouMean(lesson, scheduled)}`,
       ),
     );
+}
+
+function instrumentFaults({ id, file }: ContentParts['instruments'][number], parts: ContentParts): ContentFault[] {
+  const path = `instruments/${id}.yaml`;
+  const jurisdictions = parts.jurisdictions.map((entry) => entry.id);
+  const cases = parts.cases.map((folder) => folder.id);
+  return [
+    ...(jurisdictions.includes(file.jurisdiction)
+      ? []
+      : [dangling(path, 'jurisdiction', file.jurisdiction, didYouMean(file.jurisdiction, jurisdictions))]),
+    ...file.cases
+      .filter((entry) => !cases.includes(entry))
+      .map((entry) => dangling(path, 'cases', entry, didYouMean(entry, cases))),
+  ];
+}
+
+/** Sectors and inputs belong to official lists by our reading; every sector says to which, if only to none. */
+function officialFaults(parts: ContentParts): ContentFault[] {
+  const uses = [
+    { name: 'sectors', list: 'strategic-sectors' },
+    { name: 'inputs', list: 'critical-materials' },
+  ] as const;
+  return uses.flatMap(({ name, list }) => {
+    const known = parts.lists[list].entries.map((entry) => entry.id);
+    const file = `vocabulary/${name}.yaml`;
+    const stray = parts.vocabulary[name].flatMap((term) =>
+      (term.official ?? [])
+        .filter((id) => !known.includes(id))
+        .map((id) => dangling(file, `${term.id}.official`, id, didYouMean(id, known))),
+    );
+    const silent = parts.vocabulary[name]
+      .filter((term) => name === 'sectors' && !term.official)
+      .map((term) => ({
+        file,
+        field: term.id,
+        wrong: 'it does not say to which strategic sectors it belongs',
+        mend: `Add official: [...] with ids of lists/${list}.yaml, or an empty list.`,
+      }));
+    return [...stray, ...silent];
+  });
 }

@@ -1,5 +1,9 @@
 import { z } from 'zod';
 import { line } from './primitives.ts';
+import { readingGrade } from './reading-grade.ts';
+
+/** Readable by fifteen-year-olds: what plain-language guides ask of text for everybody, and staff read it between two calls. */
+const highestGrade = 9;
 
 const wordCount = (text: string) => text.split(/\s+/).filter(Boolean).length;
 
@@ -16,8 +20,21 @@ export const mailStorySchema = z
   })
   .superRefine((mail, context) => {
     const words = mail.story.reduce((sum, paragraph) => sum + wordCount(paragraph), 0);
-    if (words >= 200 && words <= 300) return;
-    context.addIssue({ code: 'custom', path: ['story'], message: `the story has ${words} words; make it 200 to 300` });
+    if (words < 200 || words > 300) {
+      context.addIssue({
+        code: 'custom',
+        path: ['story'],
+        message: `the story has ${words} words; make it 200 to 300`,
+      });
+    }
+    const grade = readingGrade(mail.story.join(' '));
+    if (grade > highestGrade) {
+      context.addIssue({
+        code: 'custom',
+        path: ['story'],
+        message: `its reading grade is ${grade.toFixed(1)}; bring it to ${highestGrade} with shorter sentences and words`,
+      });
+    }
   });
 
 export type MailStory = z.infer<typeof mailStorySchema>;

@@ -7,13 +7,17 @@ import { type Language, otherLanguages } from '#i18n/languages.ts';
 import { assembleCatalogue, type CaseFolder, type ContentParts } from './assemble.ts';
 import { caseSchema } from './case.ts';
 import type { Catalogue } from './catalogue.ts';
+import { checkQuizzes } from './check-quizzes.ts';
 import { checkReferences } from './check-references.ts';
 import { checkTranslations } from './check-translations.ts';
 import { ContentError, type ContentFault, faultsFrom } from './content-fault.ts';
 import { splitFrontMatter } from './front-matter.ts';
+import { instrumentSchema } from './instrument.ts';
+import { type Jurisdiction, jurisdictionsFileSchema } from './jurisdiction.ts';
 import { lessonSchema } from './lesson.ts';
 import { mailStorySchema } from './mail-story.ts';
 import { moduleSchema } from './module.ts';
+import { type OfficialList, type OfficialListName, officialListNames, officialListSchema } from './official-list.ts';
 import { questionsFileSchema } from './question.ts';
 import { sourcesFileSchema } from './source.ts';
 import { checkStoryBody, checkTranslatedBody } from './story-body.ts';
@@ -39,7 +43,7 @@ export function readLibrary(folder: string): Library {
   const translations = { ja: reader.readTranslations('ja') };
   const faults = [
     ...reader.faults,
-    ...(reader.faults.length === 0 ? checkReferences(parts) : []),
+    ...(reader.faults.length === 0 ? [...checkReferences(parts), ...checkQuizzes(parts.cases)] : []),
     ...otherLanguages.flatMap((language) => checkTranslations(parts, language, translations[language])),
   ];
   if (faults.length > 0) throw new ContentError(faults);
@@ -68,6 +72,9 @@ class ContentReader {
       vocabulary: this.readVocabulary(),
       lessons: this.readEach('lessons', lessonSchema),
       modules: this.readEach('modules', moduleSchema),
+      instruments: this.readEach('instruments', instrumentSchema),
+      jurisdictions: this.readJurisdictions(),
+      lists: this.readLists(),
       cases: this.list('cases').flatMap((id) => this.readCase(id)),
     };
   }
@@ -83,6 +90,15 @@ class ContentReader {
       name,
       this.readYaml(`vocabulary/${name}.yaml`, termsFileSchema) ?? [],
     ]);
+    return Object.fromEntries(lists);
+  }
+
+  private readJurisdictions(): Jurisdiction[] {
+    return this.readYaml('jurisdictions.yaml', jurisdictionsFileSchema) ?? [];
+  }
+
+  private readLists(): Record<OfficialListName, OfficialList> {
+    const lists = officialListNames.map((name) => [name, this.readYaml(`lists/${name}.yaml`, officialListSchema)]);
     return Object.fromEntries(lists);
   }
 

@@ -8,6 +8,8 @@ export const termSchema = z.strictObject({
   label: line(60),
   about: line(240).optional(),
   synonyms: z.array(line(40)).default([]),
+  /** Entries of an official list it belongs to, by our own reading: sectors in strategic-sectors, inputs in critical-materials. */
+  official: z.array(slug).optional(),
   /** The word in other languages. */
   in: z
     .partialRecord(

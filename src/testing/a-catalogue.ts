@@ -1,4 +1,5 @@
 import type { Catalogue, CatalogueCase, CatalogueQuestion, Lesson, Module } from '#catalogue/catalogue.ts';
+import type { OfficialList } from '#catalogue/official-list.ts';
 import type { Term } from '#catalogue/vocabulary.ts';
 
 const lessonIds = ['keep-stock', 'know-your-maker', 'second-source', 'write-it-down'] as const;
@@ -14,6 +15,9 @@ export function aCatalogue(): Catalogue {
     cases: caseIds.map(aCase),
     lessons: lessonIds.map(aLesson),
     modules: [aModule('first-week', ['keep-stock', 'know-your-maker', 'second-source'])],
+    instruments: [],
+    jurisdictions: [],
+    lists: { 'strategic-sectors': anEmptyList(), 'critical-materials': anEmptyList() },
     vocabulary: {
       hazards: terms('flood', 'fire', 'storm'),
       sectors: terms('motor', 'pharma'),
@@ -23,6 +27,10 @@ export function aCatalogue(): Catalogue {
       routes: terms('red-sea'),
     },
   };
+}
+
+function anEmptyList(): OfficialList {
+  return { title: 'A list', by: 'A ministry', sources: [], checkedOn: '2026-11', entries: [] };
 }
 
 export function aModule(id: string, lessons: string[]): Module {
