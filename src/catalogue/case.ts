@@ -61,7 +61,7 @@ export const caseSchema = z
       action: line(320, 40),
       authority: z.enum(['individual', 'team'], 'a Monday step is within an individual or a team authority'),
       minutes: z.number().int().min(5).max(240),
-      roles: z.array(z.enum(roleIds)).min(1),
+      roles: z.array(z.enum(roleIds)).min(1, 'name at least one role'),
     }),
     board: z.strictObject({ cost: line(320, 30), opportunity: line(320, 30), sources: z.array(slug).default([]) }),
     decision: slug.describe('id of the question that stands in the middle of the story'),

@@ -1,5 +1,6 @@
+import { wordsIn } from '#i18n/words.ts';
 import type { Catalogue, CatalogueCase } from './catalogue.ts';
-import { policyColourIds, policyColours } from './policy-colours.ts';
+import { policyColourIds } from './policy-colours.ts';
 
 /** What the library can be narrowed by, in the order it is offered. */
 export const facetNames = ['hazard', 'sector', 'input', 'country', 'colour', 'role', 'year'] as const;
@@ -29,7 +30,7 @@ export function facetLabel(catalogue: Catalogue, facet: FacetName, id: string): 
   if (facet === 'country') return new Intl.DisplayNames(catalogue.language, { type: 'region' }).of(id) ?? id;
   if (facet === 'colour') {
     const colour = policyColourIds.find((known) => known === id);
-    return colour ? policyColours[colour].label : id;
+    return colour ? wordsIn(catalogue.language).colours[colour].label : id;
   }
   return terms[facet].find((term) => term.id === id)?.label ?? id;
 }

@@ -7,8 +7,9 @@ export const policyColourIds = ['green', 'blue', 'red'] as const;
 
 export type PolicyColourId = (typeof policyColourIds)[number];
 
-export const policyColours = {
-  green: { label: 'Green', meaning: 'autonomy lost', policy: 'diversify', shape: 'circle' },
-  blue: { label: 'Blue', meaning: 'superiority held', policy: 'control', shape: 'square' },
-  red: { label: 'Red', meaning: 'disruptive innovation', policy: 'invest', shape: 'triangle' },
-} as const satisfies Record<PolicyColourId, { label: string; meaning: string; policy: string; shape: string }>;
+/** Their words are among those of the interface (`words.colours`), in its languages. */
+export const policyShapes = {
+  green: 'circle',
+  blue: 'square',
+  red: 'triangle',
+} as const satisfies Record<PolicyColourId, string>;

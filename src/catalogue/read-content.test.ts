@@ -151,3 +151,9 @@ test('every fault of every file is told at once, each on a line with its file', 
     expect(error.faults.map((entry) => entry.file)).toEqual(expect.arrayContaining([story, mail]));
   }
 });
+
+test('what a new case leaves to be written is named with its line', () => {
+  const content = aContentFolder();
+  content.replace(story, /^title: .*$/m, 'title: TODO a headline');
+  expect(content.faults()).toEqual([fault(story, '^line 2$', /"TODO a headline" still waits/, /Write it/)]);
+});
