@@ -2,16 +2,28 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build as buildAstro } from 'astro';
-import { readContent } from '../src/catalogue/read-content.ts';
+import { readLibrary } from '../src/catalogue/read-content.ts';
 import { checkPages } from './build/check-pages.ts';
 import { compressFiles } from './build/compress-files.ts';
 import { drawMail } from './build/draw-mail.ts';
 import { indexSearch } from './build/index-search.ts';
+import { drawPictures } from './build/pictures/draw-pictures.ts';
+import { printSheets } from './build/print-sheets.ts';
+import { printableLanguages } from './build/printable-languages.ts';
+import { tightenPolicies } from './build/tighten-policy.ts';
+import { trimStyles } from './build/trim-styles.ts';
+import { writeWorker } from './build/write-worker.ts';
 import { canonicalUrlOfRun } from './read-environment.ts';
 import { runCommand } from './run-command.ts';
 
 const dist = 'dist';
 const markFile = join(dist, 'built-from');
+
+/** Printed sheets, kept from one build to the next. */
+const sheetsFolder = '.nodomoto/sheets';
+
+/** Pictures for shared links, likewise. */
+const picturesFolder = '.nodomoto/og';
 
 /** What the built site depends on; a change in any of them asks for a new build. */
 const sources = [
@@ -48,14 +60,25 @@ export function isBuilt(siteUrl: string): boolean {
 export async function buildSite(siteUrl: string, report: (line: string) => void): Promise<void> {
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   process.env['SITE_URL'] = siteUrl;
-  const catalogue = readContent('content');
-  report(`Content: ${catalogue.cases.length} cases, ${catalogue.lessons.length} lessons, nothing to mend.`);
+  const library = readLibrary('content');
+  const { cases, lessons } = library.en;
+  report(`Content: ${cases.length} cases, ${lessons.length} lessons, nothing to mend.`);
+  process.env['SHEETS_PRINTED_IN'] = (await printableLanguages(sheetsFolder, report)).join(' ');
   await buildAstro({ logLevel: 'error' });
+  trimStyles(join(dist, 'client'));
+  tightenPolicies(join(dist, 'client'));
+  const paper = await printSheets(join(dist, 'client'), sheetsFolder);
   checkPages(join(dist, 'client'));
   const searchable = await indexSearch(join(dist, 'client'));
-  const mails = await drawMail(catalogue, join(dist, 'mail'));
+  const pictures = await drawPictures(library.en, join(dist, 'client'), picturesFolder);
+  const mails = await drawMail(library, join(dist, 'mail'));
+  await writeWorker(join(dist, 'client'), sourceDigest(siteUrl).slice(0, 12));
   await compressFiles(join(dist, 'client'));
   report(`Site: ${searchable.pages} pages and ${searchable.questions} questions searchable, ${mails} mails drawn.`);
+  report(`Pictures: ${pictures.all} for shared links, ${pictures.drawn} of them drawn now.`);
+  report(`Paper: ${paper.sheets} sheets as PDF, ${paper.printed} of them printed now.`);
+  for (const page of paper.long)
+    report(`Paper: ${page} is not two sides of A4; shorten its mail story or its answers.`);
   writeFileSync(markFile, sourceDigest(siteUrl));
 }
 

@@ -1,16 +1,32 @@
 import { parseArgs } from 'node:util';
+import { caseFingerprint } from '../src/catalogue/case-fingerprint.ts';
+import type { Lesson } from '../src/catalogue/catalogue.ts';
 import { ContentError, faultLine } from '../src/catalogue/content-fault.ts';
-import { readContent } from '../src/catalogue/read-content.ts';
+import { readLibrary } from '../src/catalogue/read-content.ts';
+import { otherLanguages } from '../src/i18n/languages.ts';
 
-/** `node scripts/check-content.ts [WORD]`: every fault in content/, or those in files whose path holds WORD. */
+/** `node scripts/check-content.ts [WORD]`: every fault in content/, or those in files whose path holds WORD; then the translations that are behind. */
 const { positionals } = parseArgs({ allowPositionals: true });
 const word = positionals[0] ?? '';
 
+function waitsForComparisons({ toldIn, comparisons, comparisonsToldIn }: Lesson): boolean {
+  return comparisons.length > 0 && comparisonsToldIn !== toldIn;
+}
+
 try {
-  const catalogue = readContent('content');
-  console.log(
-    `${catalogue.cases.length} cases, ${catalogue.lessons.length} lessons, ${catalogue.modules.length} modules: nothing to mend.`,
-  );
+  const library = readLibrary('content');
+  const { cases, lessons, modules } = library.en;
+  console.log(`${cases.length} cases, ${lessons.length} lessons, ${modules.length} modules: nothing to mend.`);
+  for (const language of otherLanguages) {
+    for (const { id } of library[language].lessons.filter(waitsForComparisons)) {
+      console.log(`lessons/${id}.${language}.yaml: its comparisons are not translated yet, and are shown in English.`);
+    }
+    for (const { id } of library[language].cases.filter((entry) => entry.behind)) {
+      console.log(
+        `cases/${id}/index.${language}.mdx: the original has changed since. When this says what it says, write of: "${caseFingerprint('content', id)}".`,
+      );
+    }
+  }
 } catch (error) {
   if (!(error instanceof ContentError)) throw error;
   const faults = error.faults.filter((fault) => fault.file.includes(word));

@@ -2,10 +2,11 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AnswerDesk } from './answers/open-nudge.ts';
-import type { Catalogue } from './catalogue/catalogue.ts';
-import { readPublishedCatalogue } from './catalogue/read-published.ts';
+import type { Catalogue, Library } from './catalogue/catalogue.ts';
+import { readPublishedLibrary } from './catalogue/read-published.ts';
 import { oneAtATime } from './delivery/one-at-a-time.ts';
 import { type SendCounts, sendDue } from './delivery/send-due.ts';
+import { firstLanguage } from './i18n/languages.ts';
 import { type MailCatcher, openMailCatcher } from './inbox/mail-catcher.ts';
 import { composeLetter } from './mail/compose-letter.ts';
 import { readStencils } from './mail/read-stencils.ts';
@@ -20,7 +21,10 @@ import { openStore, prepareDataFolder, type Store } from './store/open-store.ts'
 /** The joined parts: what pages, scripts and tests act through. */
 export type House = {
   settings: Settings;
+  /** What is planned from: nothing of it depends on a language. */
   catalogue: Catalogue;
+  /** What is said to a person, in each language. */
+  library: Library;
   store: Store;
   trainers: readonly string[];
   clock: () => number;
@@ -50,7 +54,8 @@ export async function openHouse(settings: Settings, parts: HouseParts = {}): Pro
   const clock = parts.clock ?? Date.now;
   const dist = parts.distFolder ?? 'dist';
   if (settings.dataDir !== ':memory:') prepareDataFolder(settings.dataDir);
-  const catalogue = readPublishedCatalogue(join(dist, 'client', 'catalogue.json'));
+  const library = readPublishedLibrary(join(dist, 'client'));
+  const catalogue = library[firstLanguage];
   const stencils = readStencils(join(dist, 'mail', 'stencils.json'));
   const secret = settings.secret ?? keptSecret(settings.dataDir);
   const store = await openStore(settings.dataDir);
@@ -59,7 +64,7 @@ export async function openHouse(settings: Settings, parts: HouseParts = {}): Pro
   const inbox =
     !settings.smtpUrl && parts.catcher !== false ? await openMailCatcher(join(settings.dataDir, 'inbox')) : null;
   const transport = parts.transport ?? lazyTransport(settings.smtpUrl ?? inbox?.smtpUrl ?? null);
-  const press: NudgePress = { db, catalogue, stencils, secret, siteUrl: settings.siteUrl, from: settings.mailFrom };
+  const press: NudgePress = { db, library, stencils, secret, siteUrl: settings.siteUrl, from: settings.mailFrom };
   const worker = `${process.pid}-${randomBytes(4).toString('hex')}`;
   const sending = oneAtATime(() =>
     sendDue({
@@ -79,11 +84,12 @@ export async function openHouse(settings: Settings, parts: HouseParts = {}): Pro
   return {
     settings,
     catalogue,
+    library,
     store,
     trainers: settings.demo ? [...settings.trainers, demoTrainer] : settings.trainers,
     clock,
     planner: { db, catalogue, seed: planningSeed },
-    answers: { db, catalogue, secret },
+    answers: { db, library, secret },
     press,
     inbox,
     sendDue: sending.run,

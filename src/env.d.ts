@@ -6,6 +6,8 @@ declare namespace App {
     house: import('./compose.ts').House;
     /** The language the page speaks: that of its address, or of the person a mail went to. */
     language?: import('./i18n/languages.ts').Language;
+    /** The language the article of the page is told in, where nobody has translated it into that of the page. */
+    articleLanguage?: import('./i18n/languages.ts').Language;
     /** Address of the signed-in trainer, on pages below /desk. */
     trainer?: string;
     /** The case whose story is being rendered; the elements in the story read it from here. */

@@ -2,10 +2,14 @@ import { defineMiddleware, sequence } from 'astro:middleware';
 import { sessionCookie } from '#desk/session-cookie.ts';
 import { trainerOf } from '#desk/sign-in.ts';
 import { languageOfPath } from '#i18n/languages.ts';
+import { languageCookie, languageFor } from '#web/language-choice.ts';
 import { mayChange } from '#web/same-origin.ts';
 
-const speakLanguageOfPath = defineMiddleware(({ locals, url }, next) => {
-  locals.language = languageOfPath(url.pathname);
+/** A built page speaks the language of its address; one made on demand that of whoever asks, until it knows its person. */
+const chooseLanguage = defineMiddleware(({ locals, url, cookies, request, isPrerendered }, next) => {
+  locals.language = isPrerendered
+    ? languageOfPath(url.pathname)
+    : languageFor(cookies.get(languageCookie)?.value, request.headers.get('accept-language'));
   return next();
 });
 
@@ -57,4 +61,4 @@ const keepPrivate = defineMiddleware(async ({ isPrerendered }, next) => {
   return response;
 });
 
-export const onRequest = sequence(speakLanguageOfPath, openInDev, refuseForeignForms, openDeskToTrainers, keepPrivate);
+export const onRequest = sequence(chooseLanguage, openInDev, refuseForeignForms, openDeskToTrainers, keepPrivate);

@@ -6,14 +6,18 @@ import { lighthouseScores } from './lighthouse-scores.ts';
 import { mailSizes } from './mail-sizes.ts';
 import { pageWeights } from './page-weights.ts';
 import { planTime } from './plan-time.ts';
+import { searchQuality } from './search-quality.ts';
+import { besideStarlight } from './starlight.ts';
 
 /** `npm run bench [-- NAME]`: prints every figure the README quotes. Times are compared side by side, because machines are noisy. */
 const parts: Record<string, () => Promise<string[]>> = {
   pages: pageWeights,
   mails: mailSizes,
   plan: planTime,
+  search: searchQuality,
   build: buildTime,
   lighthouse: lighthouseScores,
+  starlight: besideStarlight,
 };
 
 await runCommand(async () => {

@@ -1,4 +1,4 @@
-import { readPublishedCatalogue } from '../../src/catalogue/read-published.ts';
+import { readPublishedLibrary } from '../../src/catalogue/read-published.ts';
 import { plannableLessons } from '../../src/nudges/plannable-lessons.ts';
 import { planTeamDay } from '../../src/planning/plan-team-day.ts';
 import type { PlannableLesson, PlannedTeam } from '../../src/planning/world.ts';
@@ -51,7 +51,7 @@ function planTeams(count: number, lessons: readonly PlannableLesson[]): { ms: nu
 
 /** Planning time of 30 and of 3,000 people, alternated, and the ratio of the time per person: it should stay near 1. */
 export async function planTime(): Promise<string[]> {
-  const lessons = plannableLessons(readPublishedCatalogue('dist/client/catalogue.json'));
+  const lessons = plannableLessons(readPublishedLibrary('dist/client').en);
   planTeams(50, lessons);
   const ratios: number[] = [];
   let last = { small: { ms: 0, nudges: 0 }, large: { ms: 0, nudges: 0 } };

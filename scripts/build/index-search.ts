@@ -1,30 +1,74 @@
-import { join } from 'node:path';
-import { close, createIndex } from 'pagefind';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { addressesIn } from '../../src/catalogue/addresses.ts';
 import type { CatalogueQuestion } from '../../src/catalogue/catalogue.ts';
-import { readContent } from '../../src/catalogue/read-content.ts';
+import { readConcepts } from '../../src/catalogue/read-concepts.ts';
+import { type Library, readLibrary } from '../../src/catalogue/read-content.ts';
+import { type Language, languages } from '../../src/i18n/languages.ts';
+import { makeCasesFile, makeOthersFile } from '../../src/search/make-search-file.ts';
+import { readableHtml } from './readable-html.ts';
 
-/**
- * Writes the search index into the built site. Cases and lessons are found through their pages; questions, which share
- * a page with their case, get records of their own, without the choices: a search must not give an answer away.
- */
+/** Writes into the built site what its search asks: the ranking file of each language, and the full text of every story. */
 export async function indexSearch(siteFolder: string): Promise<{ pages: number; questions: number }> {
-  const { index, errors } = await createIndex({ excludeSelectors: ['.cite', '.side-note'] });
-  if (!index) throw new Error(`The search index could not be started: ${errors.join('; ')}`);
-  const added = await index.addDirectory({ path: siteFolder });
-  refuse(added.errors);
-  const questions = readContent('content').cases.flatMap((entry) => entry.questions);
-  for (const question of questions) refuse((await index.addCustomRecord(recordOf(question))).errors);
-  refuse((await index.writeFiles({ outputPath: join(siteFolder, 'pagefind') })).errors);
-  await close();
-  return { pages: added.page_count, questions: questions.length };
+  const library = readLibrary('content');
+  writeSearchFiles(library, join(siteFolder, 'search'));
+  return indexFullText(library, siteFolder);
 }
 
-function recordOf(question: CatalogueQuestion) {
+function writeSearchFiles(library: Library, folder: string): void {
+  const concepts = readConcepts('content', library.en);
+  mkdirSync(folder, { recursive: true });
+  const write = (name: string, file: unknown) => writeFileSync(join(folder, `${name}.json`), JSON.stringify(file));
+  for (const language of languages) {
+    write(language, makeCasesFile(library[language], library.en, concepts));
+    write(`${language}-others`, makeOthersFile(library[language], concepts));
+  }
+}
+
+/**
+ * Cases and lessons are found through their pages; questions, which share a page with their case, get records of their own.
+ * Choices and their answers are left out everywhere: a search must not give an answer away.
+ */
+async function indexFullText(library: Library, siteFolder: string): Promise<{ pages: number; questions: number }> {
+  const { index, errors } = await createIndex({
+    excludeSelectors: ['.cite', '.side-note', '.gate details', '.gate .lead', '.gate .label'],
+  });
+  if (!index) throw new Error(`The search index could not be started: ${errors.join('; ')}`);
+  const pages = searchablePages(siteFolder);
+  for (const page of pages) await addPage(index, siteFolder, page);
+  const questions = languages.flatMap((language) =>
+    library[language].cases.flatMap((entry) => entry.questions.map((question) => recordOf(question, language))),
+  );
+  for (const question of questions) refuse((await index.addCustomRecord(question)).errors);
+  refuse((await index.writeFiles({ outputPath: join(siteFolder, 'pagefind') })).errors);
+  await close();
+  return { pages: pages.length, questions: questions.length / languages.length };
+}
+
+/** Pages that say which part of them is to be searched. */
+function searchablePages(siteFolder: string): string[] {
+  return readdirSync(siteFolder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.html'))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((file) => readFileSync(file, 'utf8').includes('data-pagefind-body'))
+    .sort();
+}
+
+async function addPage(index: PagefindIndex, siteFolder: string, file: string): Promise<void> {
+  const path = relative(siteFolder, file)
+    .split(sep)
+    .join('/')
+    .replace(/index\.html$/, '');
+  const content = readableHtml(readFileSync(file, 'utf8'));
+  refuse((await index.addHTMLFile({ url: `/${path}`, content })).errors);
+}
+
+function recordOf(question: CatalogueQuestion, language: Language) {
   return {
-    url: addressesIn('en').question(question),
+    url: addressesIn(language).question(question),
     content: `${question.scene} ${question.ask}`,
-    language: 'en',
+    language,
     meta: { kind: 'question', id: question.id, title: question.ask },
   };
 }

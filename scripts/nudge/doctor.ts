@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { connect } from 'node:net';
-import { readPublishedCatalogue } from '../../src/catalogue/read-published.ts';
+import { readPublishedLibrary } from '../../src/catalogue/read-published.ts';
 import { HouseError } from '../../src/house-error.ts';
 import type { Settings } from '../../src/settings.ts';
 import { openStore } from '../../src/store/open-store.ts';
@@ -12,7 +12,7 @@ type Finding = { what: string; wrong: string | null };
 export async function doctor(): Promise<void> {
   const settings = settingsOfRun();
   const findings = [
-    await look('library built', async () => void readPublishedCatalogue('dist/client/catalogue.json')),
+    await look('library built', async () => void readPublishedLibrary('dist/client')),
     await look('mails drawn', async () => mustExist('dist/mail/stencils.json')),
     await look(`store in ${settings.dataDir}`, () => lookAtStore(settings)),
     await look(

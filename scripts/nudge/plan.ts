@@ -1,6 +1,6 @@
-import { reasonWords } from '../../src/catalogue/reason-words.ts';
 import type { House } from '../../src/compose.ts';
 import { planDueTeams, previewPlan, type TeamPlan } from '../../src/nudges/plan-nudges.ts';
+import { reasonSpeech } from '../../src/nudges/reason-speech.ts';
 import { reasonSentence } from '../../src/planning/reason-sentence.ts';
 import { inHouse, nowFrom, type Options, wrongUsage } from './options.ts';
 
@@ -27,7 +27,7 @@ type PlanLine = ReturnType<typeof describePlan>;
 const iso = (time: number) => Temporal.Instant.fromEpochMilliseconds(time).toString();
 
 function describePlan(house: House, { team, on, choices }: TeamPlan) {
-  const words = reasonWords(house.catalogue.vocabulary);
+  const speech = reasonSpeech(house.catalogue);
   return {
     team: team.name,
     on,
@@ -37,7 +37,7 @@ function describePlan(house: House, { team, on, choices }: TeamPlan) {
       kind: choice.kind,
       lesson: choice.lessonId,
       question: choice.questionId,
-      why: reasonSentence(choice.explanation.reasons, words, choice.kind),
+      why: reasonSentence(choice.explanation.reasons, speech, choice.kind),
       assigned: choice.explanation.assignmentId !== null,
       teamMemoryNow: round(choice.explanation.teamMemory),
       gain: round(choice.explanation.gain),

@@ -6,6 +6,7 @@ import {
   findLesson,
   findQuestion,
   type Lesson,
+  type Library,
 } from '../catalogue/catalogue.ts';
 import type { Db } from '../store/open-store.ts';
 import type { AnswerRow, Instant, NudgeRow, PersonRow } from '../store/schema.ts';
@@ -30,11 +31,11 @@ export type NudgeLookup =
   | { ok: true; found: OpenNudge }
   | { ok: false; reason: 'forged' | 'foreign' | 'expired' | 'gone' };
 
-export type AnswerDesk = { db: Db; catalogue: Catalogue; secret: string };
+export type AnswerDesk = { db: Db; library: Library; secret: string };
 
 /** The nudge a link belongs to. Reading it changes nothing, however often a scanner opens it. */
 export async function openNudge(
-  { db, catalogue, secret }: AnswerDesk,
+  { db, library, secret }: AnswerDesk,
   token: string,
   now: Instant,
 ): Promise<NudgeLookup> {
@@ -47,7 +48,7 @@ export async function openNudge(
   if (!person) return { ok: false, reason: 'gone' };
   const team = await db.selectFrom('team').select('name').where('id', '=', person.team_id).executeTakeFirstOrThrow();
   const answers = await db.selectFrom('answer').selectAll().where('nudge_id', '=', nudge.id).orderBy('id').execute();
-  const published = publishedParts(catalogue, nudge);
+  const published = publishedParts(library[person.language], nudge);
   if (!published) return { ok: false, reason: 'gone' };
   return {
     ok: true,

@@ -15,13 +15,19 @@ const formSchema = z.discriminatedUnion('act', [
   z.object({ act: z.literal('relevant') }),
 ]);
 
-/** What was done, as a key the page has words for, or why not. */
-export type PreferenceOutcome = { ok: true; done: z.infer<typeof formSchema>['act'] } | { ok: false; why: string };
+export type PreferenceAct = z.infer<typeof formSchema>['act'];
 
-const refusals: Record<string, string> = {
-  'bad-date': 'Choose a day between tomorrow and a year from now.',
-  closed: 'This question is answered or closed already, so there is nothing to send later.',
-};
+/** What was done, or why not: keys the page has words for. */
+export type PreferenceOutcome =
+  | { ok: true; done: PreferenceAct }
+  | { ok: false; why: 'incomplete' | 'bad-date' | 'closed' | 'link' };
+
+const acts: PreferenceAct[] = ['later', 'pause', 'resume', 'pace', 'not-relevant', 'relevant'];
+
+/** What an address says was done; anybody can type one. */
+export function doneFrom(name: string | null): PreferenceAct | null {
+  return acts.find((act) => act === name) ?? null;
+}
 
 /** Carries out one form of the preferences page. */
 export async function applyPreference(
@@ -31,11 +37,11 @@ export async function applyPreference(
   now: number,
 ): Promise<PreferenceOutcome> {
   const parsed = formSchema.safeParse(fields);
-  if (!parsed.success) return { ok: false, why: 'That form was not complete. Choose again below.' };
+  if (!parsed.success) return { ok: false, why: 'incomplete' };
   const outcome = await carryOut(desk, token, parsed.data, now);
-  return outcome.ok
-    ? { ok: true, done: parsed.data.act }
-    : { ok: false, why: refusals[outcome.reason] ?? 'The link no longer works.' };
+  if (outcome.ok) return { ok: true, done: parsed.data.act };
+  const { reason } = outcome;
+  return { ok: false, why: reason === 'bad-date' || reason === 'closed' ? reason : 'link' };
 }
 
 function carryOut(desk: AnswerDesk, token: string, form: z.infer<typeof formSchema>, now: number) {

@@ -133,13 +133,13 @@ test.each([
   ],
   [
     { act: 'later', days: '400' },
-    { ok: false, why: 'That form was not complete. Choose again below.' },
+    { ok: false, why: 'incomplete' },
   ],
   [
     { act: 'pause', until: '2026-11-01' },
-    { ok: false, why: 'Choose a day between tomorrow and a year from now.' },
+    { ok: false, why: 'bad-date' },
   ],
-  [{ act: 'promote' }, { ok: false, why: 'That form was not complete. Choose again below.' }],
+  [{ act: 'promote' }, { ok: false, why: 'incomplete' }],
 ])('the form %j is carried out or answered in words', async (fields, outcome) => {
   const { desk, token } = await aNudge();
   expect(await applyPreference(desk, token, fields as Record<string, string>, now)).toEqual(outcome);

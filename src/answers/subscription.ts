@@ -1,10 +1,11 @@
+import type { Language } from '../i18n/languages.ts';
 import type { Instant } from '../store/schema.ts';
 import type { AnswerDesk } from './open-nudge.ts';
 import { readToken } from './token.ts';
 import { withdrawPending } from './withdraw-pending.ts';
 
 export type Subscription =
-  | { ok: true; name: string; email: string; unsubscribed: boolean }
+  | { ok: true; name: string; email: string; language: Language; unsubscribed: boolean }
   | { ok: false; reason: 'forged' | 'foreign' | 'gone' };
 
 /** Whose unsubscribe link this is. It never expires: a way out must work as long as the mail is kept. */
@@ -13,11 +14,12 @@ export async function readSubscription({ db, secret }: AnswerDesk, token: string
   if (!read.ok) return read;
   const person = await db
     .selectFrom('person')
-    .select(['name', 'email', 'unsubscribed_at'])
+    .select(['name', 'email', 'language', 'unsubscribed_at'])
     .where('id', '=', read.id)
     .executeTakeFirst();
   if (!person) return { ok: false, reason: 'gone' };
-  return { ok: true, name: person.name, email: person.email, unsubscribed: person.unsubscribed_at !== null };
+  const { name, email, language } = person;
+  return { ok: true, name, email, language, unsubscribed: person.unsubscribed_at !== null };
 }
 
 /** Stops all mail to the person at once, and withdraws what had not left. Doing it twice is the same as once. */

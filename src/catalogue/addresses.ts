@@ -13,8 +13,14 @@ export function addressesIn(language: Language) {
     /** Any page, by its path in the first language. */
     page: (path: string) => `${prefix}${path}`,
     case: (id: string) => `${prefix}/cases/${id}/`,
+    huddle: (caseId: string) => `${prefix}/cases/${caseId}/huddle/`,
+    module: (id: string) => `${prefix}/modules/${id}/`,
+    moduleHuddle: (id: string) => `${prefix}/modules/${id}/huddle/`,
     lesson,
     compare: (lessonId: string, left: string, right: string) => `${prefix}/compare/${lessonId}/${left}--${right}/`,
+    /** A sector's cases by hazard, at one of them if it is named. */
+    sector: (id: string, hazard?: string) => `${prefix}/sectors/${id}/${hazard ? `#${hazard}` : ''}`,
+    state: (id: string) => `${prefix}/world/${id}/`,
     browse: (facet: string, value: string) => `${prefix}/library/${facet}/${value.toLowerCase()}/`,
     /** The place of one question among those of its lesson, where every question stands. */
     question: (question: { id: string; lesson: string }) => `${lesson(question.lesson)}#${questionAnchor(question.id)}`,

@@ -1,6 +1,7 @@
 import { firstLanguage } from '#i18n/languages.ts';
 import type { CaseFrontMatter } from './case.ts';
 import type { Catalogue, CatalogueCase, Lesson, Module } from './catalogue.ts';
+import type { GlossaryTerm } from './glossary.ts';
 import type { InstrumentFile } from './instrument.ts';
 import type { Jurisdiction } from './jurisdiction.ts';
 import type { LessonFile } from './lesson.ts';
@@ -28,6 +29,7 @@ export type ContentParts = {
   instruments: { id: string; file: InstrumentFile }[];
   jurisdictions: Jurisdiction[];
   lists: Record<OfficialListName, OfficialList>;
+  glossary: GlossaryTerm[];
   vocabulary: Vocabulary;
 };
 
@@ -44,6 +46,7 @@ export function assembleCatalogue(parts: ContentParts): Catalogue {
     instruments: parts.instruments.map(({ id, file }) => ({ id, ...file })),
     jurisdictions: parts.jurisdictions,
     lists: parts.lists,
+    glossary: parts.glossary,
     vocabulary: parts.vocabulary,
   };
 }
@@ -72,6 +75,7 @@ function joinLesson(id: string, file: LessonFile, cases: CatalogueCase[]): Lesso
     id,
     ...file,
     toldIn: firstLanguage,
+    comparisonsToldIn: firstLanguage,
     caseIds: teaching.map((entry) => entry.id),
     questionIds: questions.map((question) => question.id),
   };

@@ -1,5 +1,6 @@
 import type { Language } from '#i18n/languages.ts';
 import type { CaseFrontMatter } from './case.ts';
+import type { GlossaryTerm } from './glossary.ts';
 import type { Instrument } from './instrument.ts';
 import type { Jurisdiction } from './jurisdiction.ts';
 import type { LessonFile } from './lesson.ts';
@@ -26,7 +27,13 @@ export type CatalogueCase = CaseFrontMatter & {
 /** The language something is told in: that of the page, unless nobody has translated it yet. */
 export type Told = { toldIn: Language };
 
-export type Lesson = LessonFile & { id: string; caseIds: string[]; questionIds: string[] } & Told;
+export type Lesson = LessonFile & {
+  id: string;
+  caseIds: string[];
+  questionIds: string[];
+  /** Comparisons are written after their lesson, and may still wait for their translation when it has one. */
+  comparisonsToldIn: Language;
+} & Told;
 
 export type Module = ModuleFile & { id: string } & Told;
 
@@ -39,8 +46,12 @@ export type Catalogue = {
   instruments: Instrument[];
   jurisdictions: Jurisdiction[];
   lists: Record<OfficialListName, OfficialList>;
+  glossary: GlossaryTerm[];
   vocabulary: Vocabulary;
 };
+
+/** The catalogue in every language of the interface. */
+export type Library = Record<Language, Catalogue>;
 
 /** Lessons the planner may send. */
 export function scheduledLessons(catalogue: Catalogue): Lesson[] {

@@ -15,6 +15,7 @@ export function checkReferences(parts: ContentParts): ContentFault[] {
     ...parts.modules.flatMap((module) => moduleFaults(module.id, parts)),
     ...parts.instruments.flatMap((instrument) => instrumentFaults(instrument, parts)),
     ...officialFaults(parts),
+    ...glossaryFaults(parts),
   ];
 }
 
@@ -209,4 +210,20 @@ function officialFaults(parts: ContentParts): ContentFault[] {
       }));
     return [...stray, ...silent];
   });
+}
+
+function glossaryFaults(parts: ContentParts): ContentFault[] {
+  const known = {
+    see: parts.glossary.map((term) => term.id),
+    lessons: parts.lessons.map((lesson) => lesson.id),
+    cases: parts.cases.map((folder) => folder.id),
+  };
+  const fields = ['see', 'lessons', 'cases'] as const;
+  return parts.glossary.flatMap((term) =>
+    fields.flatMap((field) =>
+      term[field]
+        .filter((id) => !known[field].includes(id))
+        .map((id) => dangling('vocabulary/glossary.yaml', `${term.id}.${field}`, id, didYouMean(id, known[field]))),
+    ),
+  );
 }

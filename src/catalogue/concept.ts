@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { otherLanguages } from '#i18n/languages.ts';
+import { caseSchema } from './case.ts';
+import { leverageSchema } from './leverage.ts';
 import { line, slug } from './primitives.ts';
 
 /** What a way of speaking stands for: ids of the vocabulary, of lessons, and of the fixed lists of a case. */
@@ -11,8 +13,8 @@ export const meaningsSchema = z.strictObject({
   routes: z.array(slug).default([]),
   roles: z.array(slug).default([]),
   lessons: z.array(slug).default([]),
-  kinds: z.array(slug).default([]),
-  instruments: z.array(slug).default([]),
+  kinds: z.array(caseSchema.shape.kind).default([]),
+  instruments: z.array(leverageSchema.shape.instruments.element).default([]),
 });
 
 /**

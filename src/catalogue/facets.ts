@@ -3,7 +3,7 @@ import type { Catalogue, CatalogueCase } from './catalogue.ts';
 import { policyColourIds } from './policy-colours.ts';
 
 /** What the library can be narrowed by, in the order it is offered. */
-export const facetNames = ['hazard', 'sector', 'input', 'country', 'colour', 'role', 'year'] as const;
+export const facetNames = ['hazard', 'sector', 'input', 'country', 'route', 'colour', 'role', 'year'] as const;
 
 export type FacetName = (typeof facetNames)[number];
 export type FacetValues = Record<FacetName, string[]>;
@@ -16,6 +16,7 @@ export function facetValuesOf(entry: CatalogueCase): FacetValues {
     sector: entry.sectors,
     input: entry.inputs,
     country: entry.countries,
+    route: entry.routes,
     colour: entry.colours,
     role: entry.roles,
     year: [entry.event.start.slice(0, 4)],
@@ -24,8 +25,8 @@ export function facetValuesOf(entry: CatalogueCase): FacetValues {
 
 /** How a value is called. An id that is in no list is shown as it is. */
 export function facetLabel(catalogue: Catalogue, facet: FacetName, id: string): string {
-  const { hazards, sectors, inputs, roles } = catalogue.vocabulary;
-  const terms = { hazard: hazards, sector: sectors, input: inputs, role: roles };
+  const { hazards, sectors, inputs, routes, roles } = catalogue.vocabulary;
+  const terms = { hazard: hazards, sector: sectors, input: inputs, route: routes, role: roles };
   if (facet === 'year') return id;
   if (facet === 'country') return new Intl.DisplayNames(catalogue.language, { type: 'region' }).of(id) ?? id;
   if (facet === 'colour') {
@@ -35,9 +36,9 @@ export function facetLabel(catalogue: Catalogue, facet: FacetName, id: string): 
   return terms[facet].find((term) => term.id === id)?.label ?? id;
 }
 
-/** Every facet with the values that some case has, and how many cases have each. Years run backwards, the rest by label. */
+/** Every facet with the values that some case has, and how many cases have each. Years run backwards, the rest by label; a facet of no case is left out. */
 export function facetGroups(catalogue: Catalogue): FacetGroup[] {
-  return facetNames.map((name) => {
+  const groups = facetNames.map((name) => {
     const counts = new Map<string, number>();
     for (const id of catalogue.cases.flatMap((entry) => [...new Set(facetValuesOf(entry)[name])])) {
       counts.set(id, (counts.get(id) ?? 0) + 1);
@@ -46,4 +47,5 @@ export function facetGroups(catalogue: Catalogue): FacetGroup[] {
     const order = name === 'year' ? -1 : 1;
     return { name, values: values.sort((a, b) => order * a.label.localeCompare(b.label, catalogue.language)) };
   });
+  return groups.filter(({ values }) => values.length > 0);
 }

@@ -11,6 +11,7 @@ export const officialListSchema = z.strictObject({
   entries: z.array(
     z.strictObject({ id: slug, label: line(80), since: partialDate, in: z.record(z.string(), line(60)).optional() }),
   ),
+  in: z.record(z.string(), z.strictObject({ title: line(120), by: line(120), note: line(400).optional() })).optional(),
 });
 
 export type OfficialList = z.infer<typeof officialListSchema>;

@@ -1,7 +1,7 @@
-import { firstLanguage, type Language } from '#i18n/languages.ts';
+import { firstLanguage, type Language, languages } from '#i18n/languages.ts';
 import { typeset } from '#i18n/typography.ts';
-import type { Catalogue } from './catalogue.ts';
-import { type Library, readLibrary } from './read-content.ts';
+import type { Catalogue, Library, Told } from './catalogue.ts';
+import { readLibrary } from './read-content.ts';
 
 let kept: Library | undefined;
 
@@ -10,6 +10,11 @@ export function publishedCatalogue(language: Language = firstLanguage): Catalogu
   if (import.meta.env.DEV) return forPages()[language];
   kept ??= forPages();
   return kept[language];
+}
+
+/** The languages in which everything that a page tells is told; in the others it stands untranslated. */
+export function languagesTelling(parts: (catalogue: Catalogue) => readonly Told[]): Language[] {
+  return languages.filter((language) => parts(publishedCatalogue(language)).every(({ toldIn }) => toldIn === language));
 }
 
 /** Authors type straight quotation marks; pages set curled ones. Ids and addresses hold neither. */

@@ -5,7 +5,6 @@ import type { Catalogue } from './catalogue.ts';
 import { type ConceptFile, conceptsFileSchema } from './concept.ts';
 import { ContentError, type ContentFault, faultsFrom } from './content-fault.ts';
 import { didYouMean } from './did-you-mean.ts';
-import { instrumentIds } from './leverage.ts';
 import { vocabularyNames } from './vocabulary.ts';
 
 const file = 'vocabulary/concepts.yaml';
@@ -23,17 +22,12 @@ export function readConcepts(folder: string, catalogue: Catalogue): ConceptFile[
 
 function unknownIds(concepts: readonly ConceptFile[], catalogue: Catalogue): ContentFault[] {
   const terms = vocabularyNames.map((name) => [name, catalogue.vocabulary[name].map(({ id }) => id)] as const);
-  const known = new Map<string, readonly string[]>([
-    ...terms,
-    ['lessons', catalogue.lessons.map(({ id }) => id)],
-    ['kinds', ['disruption', 'near-miss', 'safeguard-worked', 'coercion', 'leakage']],
-    ['instruments', instrumentIds],
-  ]);
+  const known = new Map<string, readonly string[]>([...terms, ['lessons', catalogue.lessons.map(({ id }) => id)]]);
   return concepts.flatMap(({ id, means, near }) =>
     [means, near].flatMap((meanings) =>
       Object.entries(meanings ?? {}).flatMap(([kind, ids]) =>
         ids
-          .filter((other) => !known.get(kind)?.includes(other))
+          .filter((other) => known.has(kind) && !known.get(kind)?.includes(other))
           .map((other) => ({
             file,
             field: `${id}.${kind}`,

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse as parseYaml, YAMLParseError } from 'yaml';
@@ -6,12 +5,14 @@ import type { z } from 'zod';
 import { type Language, otherLanguages } from '#i18n/languages.ts';
 import { assembleCatalogue, type CaseFolder, type ContentParts } from './assemble.ts';
 import { caseSchema } from './case.ts';
-import type { Catalogue } from './catalogue.ts';
+import { caseFingerprint } from './case-fingerprint.ts';
+import type { Catalogue, Library } from './catalogue.ts';
 import { checkQuizzes } from './check-quizzes.ts';
 import { checkReferences } from './check-references.ts';
 import { checkTranslations } from './check-translations.ts';
 import { ContentError, type ContentFault, faultsFrom } from './content-fault.ts';
 import { splitFrontMatter } from './front-matter.ts';
+import { glossaryFileSchema } from './glossary.ts';
 import { instrumentSchema } from './instrument.ts';
 import { type Jurisdiction, jurisdictionsFileSchema } from './jurisdiction.ts';
 import { lessonSchema } from './lesson.ts';
@@ -33,8 +34,7 @@ import {
 } from './translation.ts';
 import { termsFileSchema, type Vocabulary, vocabularyNames } from './vocabulary.ts';
 
-/** The catalogue in every language of the interface. */
-export type Library = Record<Language, Catalogue>;
+export type { Library };
 
 /** Reads and checks every file below `folder` (the repository's `content/`). @throws ContentError naming every fault. */
 export function readLibrary(folder: string): Library {
@@ -92,6 +92,7 @@ class ContentReader {
       instruments: this.readEach('instruments', instrumentSchema),
       jurisdictions: this.readJurisdictions(),
       lists: this.readLists(),
+      glossary: this.readYaml('vocabulary/glossary.yaml', glossaryFileSchema) ?? [],
       cases: this.list('cases').flatMap((id) => this.readCase(id)),
     };
   }
@@ -173,23 +174,25 @@ class ContentReader {
     const file = `cases/${id}/index.${language}.mdx`;
     if (!existsSync(join(this.folder, file))) return [];
     const split = splitFrontMatter(this.readText(file) ?? '');
-    const frontMatter = split && this.parse(file, split.head, caseTranslationSchema);
+    const present = caseFingerprint(this.folder, id);
+    const frontMatter = split && this.parseCaseTranslation(file, split.head, present);
     const questions = this.readYaml(`cases/${id}/questions.${language}.yaml`, questionTranslationsSchema);
     const mail = this.readYaml(`cases/${id}/mail.${language}.yaml`, mailTranslationSchema);
     if (!split || !frontMatter || !questions || !mail) return [];
     this.faults.push(...checkTranslatedBody(file, split.body));
-    return [[id, { frontMatter, body: split.body, questions, mail, present: this.fingerprintOf(id) }]];
+    return [[id, { frontMatter, body: split.body, questions, mail, present }]];
   }
 
-  /** Eight characters that change when the story or its questions do. */
-  private fingerprintOf(id: string): string {
-    const told = ['index.mdx', 'questions.yaml', 'mail.yaml'].map((name) =>
-      readFileSync(join(this.folder, 'cases', id, name), 'utf8'),
-    );
-    return createHash('sha256').update(told.join('\n')).digest('hex').slice(0, 8);
+  /** A fingerprint that is missing or no fingerprint is answered with the present one. */
+  private parseCaseTranslation(file: string, head: string, present: string): CaseTranslation['frontMatter'] | null {
+    const known = this.faults.length;
+    const frontMatter = this.parse(file, head, caseTranslationSchema);
+    for (const fault of this.faults.slice(known)) {
+      if (fault.field === 'of') fault.mend = `The original as it is now is of: "${present}".`;
+    }
+    return frontMatter;
   }
 
-  /** The text of a file, or null and a fault when there is none. */
   private readText(file: string): string | null {
     try {
       const text = readFileSync(join(this.folder, file), 'utf8');

@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { HouseError } from '../house-error.ts';
-import type { Catalogue } from './catalogue.ts';
+import type { Language } from '../i18n/languages.ts';
+import { addressesIn } from './addresses.ts';
+import type { Catalogue, Library } from './catalogue.ts';
 
 /** The version of catalogue.json; raised when a field changes its meaning or goes. */
 export const catalogueVersion = 1;
@@ -18,8 +21,14 @@ function isPublished(value: unknown): value is PublishedCatalogue {
   );
 }
 
-/** The catalogue as the site build wrote it: scripts plan from what readers can see. @throws HouseError when there is none. */
-export function readPublishedCatalogue(file: string): Catalogue {
+/** The catalogue in every language as the site build wrote it below `client`: scripts plan from what readers can see. @throws HouseError when there is none. */
+export function readPublishedLibrary(client: string): Library {
+  const read = (language: Language) =>
+    readPublishedCatalogue(join(client, addressesIn(language).page('/catalogue.json')));
+  return { en: read('en'), ja: read('ja') };
+}
+
+function readPublishedCatalogue(file: string): Catalogue {
   let value: unknown;
   try {
     value = JSON.parse(readFileSync(file, 'utf8'));

@@ -1,5 +1,8 @@
 import { firstLanguage, type Language } from '#i18n/languages.ts';
 import type { Catalogue, CatalogueCase, CatalogueQuestion, Lesson, Module } from './catalogue.ts';
+import type { GlossaryTerm } from './glossary.ts';
+import type { Jurisdiction } from './jurisdiction.ts';
+import type { OfficialList } from './official-list.ts';
 import type { CaseTranslation, LessonTranslation, ModuleTranslation, Translations } from './translation.ts';
 import type { Term, Vocabulary } from './vocabulary.ts';
 import { vocabularyNames } from './vocabulary.ts';
@@ -17,6 +20,12 @@ export function translateCatalogue(catalogue: Catalogue, language: Language, tra
       applied(entry, translations.modules.get(entry.id), language, translateModule),
     ),
     vocabulary: translateVocabulary(catalogue.vocabulary, language),
+    glossary: catalogue.glossary.map((term) => translateGlossaryTerm(term, language)),
+    jurisdictions: catalogue.jurisdictions.map((entry) => translateJurisdiction(entry, language)),
+    lists: {
+      'strategic-sectors': translateList(catalogue.lists['strategic-sectors'], language),
+      'critical-materials': translateList(catalogue.lists['critical-materials'], language),
+    },
   };
 }
 
@@ -24,9 +33,9 @@ function applied<Entry, Told>(
   entry: Entry,
   told: Told | undefined,
   language: Language,
-  translate: (entry: Entry, told: Told) => Entry,
+  translate: (entry: Entry, told: Told, language: Language) => Entry,
 ): Entry {
-  return told === undefined ? entry : { ...translate(entry, told), toldIn: language };
+  return told === undefined ? entry : { ...translate(entry, told, language), toldIn: language };
 }
 
 function translateCase(entry: CatalogueCase, told: CaseTranslation): CatalogueCase {
@@ -63,13 +72,14 @@ function translateQuestion(question: CatalogueQuestion, told: CaseTranslation): 
   return other ? { ...question, ...other, id: question.id } : question;
 }
 
-function translateLesson(lesson: Lesson, told: LessonTranslation): Lesson {
+function translateLesson(lesson: Lesson, told: LessonTranslation, language: Language): Lesson {
   return {
     ...lesson,
     rule: told.rule,
     why: told.why,
     step: { ...lesson.step, action: told.step },
     comparisons: lesson.comparisons.map((comparison, index) => ({ ...comparison, ...told.comparisons[index] })),
+    comparisonsToldIn: told.comparisons.length === lesson.comparisons.length ? language : lesson.comparisonsToldIn,
   };
 }
 
@@ -85,4 +95,23 @@ function translateVocabulary(vocabulary: Vocabulary, language: Language): Vocabu
 function translateTerm(term: Term, language: Language): Term {
   const told = language === firstLanguage ? undefined : term.in?.[language];
   return told ? { ...term, ...told, synonyms: [...(told.synonyms ?? []), ...term.synonyms, term.label] } : term;
+}
+
+function translateGlossaryTerm(term: GlossaryTerm, language: Language): GlossaryTerm {
+  return language === firstLanguage ? term : { ...term, ...term.in?.[language] };
+}
+
+function translateJurisdiction(entry: Jurisdiction, language: Language): Jurisdiction {
+  const told = entry.in?.[language];
+  if (!told) return entry;
+  const absent = entry.absent && { ...entry.absent, text: told.absent ?? entry.absent.text };
+  return { ...entry, label: told.label, about: told.about, ...(absent && { absent }) };
+}
+
+function translateList(list: OfficialList, language: Language): OfficialList {
+  return {
+    ...list,
+    ...list.in?.[language],
+    entries: list.entries.map((entry) => ({ ...entry, label: entry.in?.[language] ?? entry.label })),
+  };
 }

@@ -149,7 +149,8 @@ export async function withdrawAssignment(db: Db, id: number, now: Instant): Prom
 export type AssignmentProgress = {
   assignment: AssignmentRow;
   teamName: string;
-  moduleTitle: string;
+  /** `null` when the module is no longer in the library. */
+  moduleTitle: string | null;
   /** Lessons sent and answered, of people × lessons. */
   sent: number;
   answered: number;
@@ -190,7 +191,7 @@ async function progressOf(db: Db, catalogue: Catalogue, assignment: AssignmentRo
   return {
     assignment,
     teamName: team.name,
-    moduleTitle: module?.title ?? `${assignment.module_id} (no longer in the library)`,
+    moduleTitle: module?.title ?? null,
     sent: lessons.length,
     answered: lessons.filter((lesson) => lesson.answers > 0).length,
     total: people.length * (module?.lessons.length ?? 0),

@@ -1,41 +1,60 @@
-import { formatDate } from '../i18n/format.ts';
+import { formatsIn } from '../i18n/format.ts';
+import type { Language } from '../i18n/languages.ts';
+import { type Words, wordsIn } from '../i18n/words.ts';
 import type { MailLine } from './recent-mail.ts';
 
+type Outcome = { text: string; tone: 'good' | 'bad' | 'plain' };
+
 /** What became of a nudge, in a trainer's words. */
-export function mailOutcome(line: MailLine): { text: string; tone: 'good' | 'bad' | 'plain' } {
-  if (line.answer) return answered(line.answer);
+export function mailOutcome(line: MailLine, language: Language): Outcome {
+  const { outcomes } = wordsIn(language).desk;
+  if (line.answer) return answered(line.answer, outcomes);
   switch (line.state) {
     case 'accepted':
-      return { text: unansweredText(line), tone: 'plain' };
+      return { text: unansweredText(line, outcomes), tone: 'plain' };
     case 'planned':
     case 'queued':
     case 'claimed':
     case 'sending':
-      return { text: 'On its way', tone: 'plain' };
+      return { text: outcomes.onItsWay, tone: 'plain' };
     case 'deferred':
-      return { text: 'Will be tried again', tone: 'plain' };
+      return { text: outcomes.deferred, tone: 'plain' };
     case 'failed':
-      return { text: `Not delivered: ${line.reply ?? 'refused'}`, tone: 'bad' };
+      return { text: outcomes.failed(line.reply ?? outcomes.refused), tone: 'bad' };
     case 'unknown':
-      return { text: 'Perhaps delivered; the server never said', tone: 'bad' };
+      return { text: outcomes.unknown, tone: 'bad' };
     case 'cancelled':
-      return { text: `Not sent: ${withReadableDates(line.reply ?? 'withdrawn')}`, tone: 'plain' };
+      return { text: outcomes.cancelled(sayReason(line.reply ?? 'withdrawn', language)), tone: 'plain' };
     case 'expired':
-      return { text: 'Not sent: its morning had passed', tone: 'plain' };
+      return { text: outcomes.expired, tone: 'plain' };
   }
 }
 
-function answered({ right, sureness }: NonNullable<MailLine['answer']>): ReturnType<typeof mailOutcome> {
-  const how = { guess: 'guessed', fairly: 'fairly sure', sure: 'sure' }[sureness];
-  return right ? { text: `Right, ${how}`, tone: 'good' } : { text: `Another answer, ${how}`, tone: 'bad' };
+type OutcomeWords = Words['desk']['outcomes'];
+
+function answered({ right, sureness }: NonNullable<MailLine['answer']>, words: OutcomeWords): Outcome {
+  const how = words.sureness[sureness];
+  return right ? { text: words.right(how), tone: 'good' } : { text: words.other(how), tone: 'bad' };
 }
 
-function unansweredText(line: MailLine): string {
-  if (line.notRelevant) return 'Called not relevant';
-  return line.putOff ? 'Put off by the reader' : 'Sent, no answer yet';
+function unansweredText(line: MailLine, words: OutcomeWords): string {
+  if (line.notRelevant) return words.notRelevant;
+  return line.putOff ? words.putOff : words.unanswered;
 }
 
-/** Reasons are stored with dates as 2026-12-04. */
-function withReadableDates(text: string): string {
-  return text.replace(/\d{4}-\d{2}-\d{2}/g, (date) => formatDate(date));
+/** Reasons are stored in English, with dates as 2026-12-04; one that is in no list is shown as it is stored. */
+function sayReason(stored: string, language: Language): string {
+  const { reasons } = wordsIn(language).desk;
+  const paused = /^paused until (\d{4}-\d{2}-\d{2})$/.exec(stored)?.[1];
+  if (paused) return reasons.paused(formatsIn(language).date(paused));
+  const suppressed = /^the address is suppressed: (.*)$/s.exec(stored)?.[1];
+  if (suppressed) return reasons.suppressed(suppressed);
+  const plain: Record<string, string> = {
+    withdrawn: reasons.withdrawn,
+    unsubscribed: reasons.unsubscribed,
+    'the person was erased': reasons.erased,
+    'not relevant to this person': reasons.notRelevant,
+    'the assignment was withdrawn': reasons.assignmentWithdrawn,
+  };
+  return plain[stored] ?? stored;
 }

@@ -9,7 +9,7 @@ const trainers = ['mei@kazehaya.example'];
 const minute = 60_000;
 
 const ask = (db: Db, email = 'mei@kazehaya.example', at = now) =>
-  requestSignIn({ db, trainers, siteUrl: 'https://nodomoto.example', now: at }, email);
+  requestSignIn({ db, trainers, siteUrl: 'https://nodomoto.example', now: at, language: 'en' }, email);
 const letters = (db: Db) =>
   db.selectFrom('message').selectAll().where('purpose', '=', 'sign-in').orderBy('id').execute();
 

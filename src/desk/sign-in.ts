@@ -1,11 +1,19 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { addMessage } from '../delivery/outbox.ts';
+import type { Language } from '../i18n/languages.ts';
 import { dayMs } from '../memory/forgetting-curve.ts';
 import type { Db } from '../store/open-store.ts';
 import type { Instant } from '../store/schema.ts';
 import { signInLetter } from './sign-in-letter.ts';
 
-export type SignInDesk = { db: Db; trainers: readonly string[]; siteUrl: string; now: Instant };
+export type SignInDesk = {
+  db: Db;
+  trainers: readonly string[];
+  siteUrl: string;
+  now: Instant;
+  /** The language the form was filled in in; the letter speaks it. */
+  language: Language;
+};
 
 const linkMs = 20 * 60_000;
 
@@ -27,7 +35,10 @@ const newToken = () => randomBytes(24).toString('base64url');
  * Mails a single-use link when `email` belongs to a trainer, and does nothing otherwise; the caller says the same in
  * both cases, so that nobody can learn who is a trainer.
  */
-export async function requestSignIn({ db, trainers, siteUrl, now }: SignInDesk, email: string): Promise<void> {
+export async function requestSignIn(
+  { db, trainers, siteUrl, now, language }: SignInDesk,
+  email: string,
+): Promise<void> {
   const address = email.trim().toLowerCase();
   if (!trainers.includes(address)) return;
   const { count } = await db
@@ -42,7 +53,7 @@ export async function requestSignIn({ db, trainers, siteUrl, now }: SignInDesk, 
     .insertInto('sign_in')
     .values({ token_hash: hashOf(token), email: address, expires_at: now + linkMs })
     .execute();
-  const letter = signInLetter(`${siteUrl}/desk/enter/${token}`);
+  const letter = signInLetter(`${siteUrl}/desk/enter/${token}`, language);
   await addMessage(db, {
     purpose: 'sign-in',
     address,

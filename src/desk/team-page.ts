@@ -1,4 +1,5 @@
 import { localDate } from '../planning/calendar.ts';
+import type { Pace } from '../planning/pace.ts';
 import type { Db } from '../store/open-store.ts';
 import type { ExposureRow, Instant } from '../store/schema.ts';
 
@@ -7,7 +8,7 @@ export type TeamMember = {
   name: string;
   role: string;
   joinedYear: number | null;
-  pace: string;
+  pace: Pace;
   state: 'gets mail' | 'paused' | 'unsubscribed' | 'address refused';
   pausedUntil: string | null;
   sent: number;

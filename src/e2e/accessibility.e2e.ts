@@ -1,50 +1,23 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { anOpenMail, answerLink, unsubscribeLink } from '#testing/an-open-mail.ts';
-import { openBrowser } from '#testing/find-browser.ts';
 import { mailedSignInLink } from '#testing/sign-in.ts';
+import { violationsOn } from '#testing/violations-on.ts';
+import { openBrowser } from '../../scripts/build/find-browser.ts';
 
 const url = inject('productUrl');
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let browser: Browser;
 /** The trainer's own browser in each theme, and one that nobody has signed in with. */
 const contexts = new Map<'light' | 'dark', { trainer: BrowserContext; stranger: BrowserContext }>();
 
-type Violation = { id: string; help: string; nodes: string[] };
-
-declare global {
-  interface Window {
-    axe: {
-      run: (
-        root: Document,
-        options: object,
-      ) => Promise<{ violations: { id: string; help: string; nodes: { html: string }[] }[] }>;
-    };
-  }
-}
-
 /** A mail is an article inside the page of a mail program, which has the landmarks. */
 const rulesOfWholePages = ['landmark-one-main', 'region'];
-
-/** axe inside the page, with all its rules: WCAG 2.2 A and AA, and its best practices. */
-async function violationsOn(page: Page, without: readonly string[] = []): Promise<Violation[]> {
-  await page.evaluate(axeSource);
-  return page.evaluate(
-    async (off) => {
-      const rules = Object.fromEntries(off.map((rule) => [rule, { enabled: false }]));
-      const { violations } = await window.axe.run(document, { resultTypes: ['violations'], rules });
-      return violations.map(({ id, help, nodes }) => ({ id, help, nodes: nodes.map((node) => node.html).slice(0, 3) }));
-    },
-    [...without],
-  );
-}
 
 let answerPath = '';
 let answeredPath = '';
 let keptPath = '';
+let drawnPath = '';
 let usableLink = '';
 let usedLink = '';
 let mailPath = '';
@@ -65,6 +38,8 @@ beforeAll(async () => {
       stranger: await browser.newContext({ colorScheme, bypassCSP: true }),
     });
   }
+  await page.goto(`${url}/lessons/one-site-is-one-point/`);
+  drawnPath = (await page.locator('.chooser a:has(circle:not(.written))').first().getAttribute('href')) ?? '';
   const answered = await anOpenMail(page, url);
   await page.goto(answerLink(answered, 'a'));
   await page.getByLabel('Sure', { exact: true }).check();
@@ -96,7 +71,22 @@ const pages: [string, () => string][] = [
   ['lesson', () => '/lessons/one-site-is-one-point/'],
   ['draft lesson', () => '/lessons/paperwork-is-a-signal/'],
   ['comparison', () => '/compare/one-site-is-one-point/aisin-fire-1997--helene-baxter-2024/'],
+  ['drawn comparison', () => drawnPath],
+  ['atlas', () => '/atlas/'],
+  ['atlas of one hazard', () => '/atlas/natural/'],
+  ['sectors and hazards', () => '/sectors/'],
+  ['one sector', () => '/sectors/motor/'],
+  ['jurisdictions', () => '/world/'],
+  ['one jurisdiction', () => '/world/japan/'],
+  ['a jurisdiction without an act', () => '/world/india/'],
+  ['programmes', () => '/programmes/'],
+  ['glossary', () => '/glossary/'],
+  ['browse page of a country', () => '/library/country/jp/'],
   ['modules', () => '/modules/'],
+  ['module', () => '/modules/first-72-hours/'],
+  ['huddle sheet', () => '/cases/aisin-fire-1997/huddle/'],
+  ['huddle sheet in Japanese', () => '/ja/cases/aisin-fire-1997/huddle/'],
+  ['module sheet', () => '/modules/first-72-hours/huddle/'],
   ['about', () => '/about/'],
   ['missing page', () => '/nothing-here/'],
   ['inbox', () => '/inbox'],

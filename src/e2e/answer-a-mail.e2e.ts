@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { anOpenMail, answerLink, unsubscribeLink } from '#testing/an-open-mail.ts';
-import { openBrowser } from '#testing/find-browser.ts';
+import { openBrowser } from '../../scripts/build/find-browser.ts';
 
 const url = inject('productUrl');
 let browser: Browser;

@@ -1,7 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { openBrowser } from '#testing/find-browser.ts';
+import { languageOfPath } from '#i18n/languages.ts';
 import { weightOf } from '../../scripts/bench/page-weights.ts';
+import { openBrowser } from '../../scripts/build/find-browser.ts';
 
 const url = inject('productUrl');
 
@@ -74,9 +75,9 @@ describe('every page that can be reached', () => {
   it('has one h1, a language, a title of its own, and alternative text', () => {
     const pages = [...seen.values()];
     expect(pages.filter((page) => page.headings !== 1).map((page) => page.path)).toEqual([]);
-    expect(pages.filter((page) => page.lang !== 'en').map((page) => page.path)).toEqual([]);
+    expect(pages.filter((page) => page.lang !== languageOfPath(page.path)).map((page) => page.path)).toEqual([]);
     expect(pages.filter((page) => page.imagesWithoutAlt > 0).map((page) => page.path)).toEqual([]);
-    expect(new Set(pages.map((page) => page.title)).size).toBe(pages.length);
+    expect(new Set(pages.map((page) => `${page.lang} ${page.title}`)).size).toBe(pages.length);
   });
 
   it('links only to places that exist, down to the fragment', () => {

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { openBrowser } from '#testing/find-browser.ts';
+import { openBrowser } from '../../scripts/build/find-browser.ts';
 
 const url = inject('productUrl');
 let browser: Browser;
@@ -32,7 +32,7 @@ function focusedOn(at: Page): Promise<Focused> {
       name: element?.getAttribute('aria-label') ?? element?.textContent?.trim() ?? '',
       tag: element?.tagName.toLowerCase() ?? '',
       href: element?.getAttribute('href') ?? '',
-      within: ['.skip', '.site-head', '.results', '.gate', '.story', '.sources', '.world']
+      within: ['.skip', '.site-head', '.results', '.gate', '.story', '.sources', '.map']
         .filter((selector) => element?.closest(selector))
         .join(' '),
     };
@@ -113,20 +113,18 @@ describe('with the keyboard alone', () => {
   it.each([
     ['a desk', 1280],
     ['a phone', 360],
-  ])('the map on the front page can be used on %s', async (_where, width) => {
+  ])('every case on the maps of the atlas can be reached and opened on %s', async (_where, width) => {
     const reader = await browser.newPage({ viewport: { width, height: 800 } });
-    await reader.goto(url);
-    const reached: Focused[] = [await tabTo(reader, 'the map', ({ within }) => within === '.world')];
-    for (;;) {
+    await reader.goto(`${url}/atlas/`);
+    const cases = await reader.locator('.time-table tbody tr').count();
+    const reached: Focused[] = [];
+    while (reached.length < cases) {
+      const isMark = ({ within, href }: Focused) => within === '.map' && href.startsWith('/cases/');
+      reached.push(await tabTo(reader, `case ${reached.length + 1} on a map`, isMark));
       expect(await focusIsSeen(reader)).toBe(true);
-      await reader.keyboard.press('Tab');
-      const focused = await focusedOn(reader);
-      if (focused.within !== '.world') break;
-      reached.push(focused);
     }
-    expect(new Set(reached.map(({ href }) => href)).size).toBe(6);
-    for (const { name } of reached) expect(name).toMatch(/\d{4}: \S/);
-    await reader.keyboard.press('Shift+Tab');
+    expect(new Set(reached.map(({ href }) => href)).size).toBe(cases);
+    for (const { name } of reached) expect(name).toMatch(/^\d+\D.*\d{4}$/);
     await reader.keyboard.press('Enter');
     await reader.waitForURL(`**${reached.at(-1)?.href}`);
     expect(await reader.locator('h1').count()).toBe(1);

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { openBrowser } from '#testing/find-browser.ts';
 import { mailedSignInLink } from '#testing/sign-in.ts';
+import { openBrowser } from '../../scripts/build/find-browser.ts';
 
 const url = inject('productUrl');
 let browser: Browser;

@@ -71,9 +71,28 @@ export function formatList(items: readonly string[], language: Language = firstL
   return new Intl.ListFormat('en-GB', { style: 'long', type: 'conjunction' }).format(items);
 }
 
+/** How each language ends a sentence, says what follows, and parts two things that stand in a row. */
+const punctuation = {
+  en: {
+    comma: ', ',
+    gap: ' ',
+    sentence: (text: string) => `${text}.`,
+    lead: (text: string) => `${text}.`,
+    pair: (label: string, value: string) => `${label}: ${value}`,
+  },
+  ja: {
+    comma: '、',
+    gap: '',
+    sentence: (text: string) => `${text}。`,
+    lead: (text: string) => `${text}：`,
+    pair: (label: string, value: string) => `${label}：${value}`,
+  },
+} as const satisfies Record<Language, object>;
+
 /** The formats of one language. */
 export function formatsIn(language: Language) {
   return {
+    ...punctuation[language],
     date: (date: string) => formatDate(date, language),
     span: (start: string, end?: string) => formatSpan(start, end, language),
     years: formatYears,

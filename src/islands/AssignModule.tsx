@@ -1,11 +1,14 @@
 import { useEffect, useId, useState } from 'react';
 import type { AssignmentForecast } from '#desk/assignments.ts';
+import { deskWordsIn } from '#i18n/desk-words.ts';
+import type { Language } from '#i18n/languages.ts';
 import { ForecastTable } from './ForecastTable.tsx';
 import type { ModuleChoice } from './module-choice.ts';
 import { type Draft, isComplete, requestForecast } from './request-forecast.ts';
 import './assign-module.css';
 
 type Props = {
+  language: Language;
   modules: readonly ModuleChoice[];
   teams: readonly { id: number; name: string }[];
   draft: Draft;
@@ -17,10 +20,11 @@ type Props = {
 const settleMs = 250;
 
 /** The form, and who would get what by when, kept in step with it. Without JavaScript it is a plain form that asks the server. */
-export function AssignModule({ modules, teams, draft: first, forecast: given }: Props) {
+export function AssignModule({ language, modules, teams, draft: first, forecast: given }: Props) {
+  const said = deskWordsIn(language).assign;
   const [draft, setDraft] = useState(first);
   const [forecast, setForecast] = useState(given);
-  const [problem, setProblem] = useState<string | null>(null);
+  const [problem, setProblem] = useState<keyof typeof said.problems | null>(null);
   const [live, setLive] = useState(false);
   const teamField = useId();
   const dueField = useId();
@@ -34,7 +38,7 @@ export function AssignModule({ modules, teams, draft: first, forecast: given }: 
       const outcome = await requestForecast(draft, leaving.signal);
       if (outcome.kind === 'overtaken') return;
       setForecast(outcome.kind === 'forecast' ? outcome.forecast : null);
-      setProblem(outcome.kind === 'problem' ? outcome.sentence : null);
+      setProblem(outcome.kind === 'problem' ? outcome.problem : null);
     }, settleMs);
     return () => {
       leaving.abort();
@@ -47,7 +51,7 @@ export function AssignModule({ modules, teams, draft: first, forecast: given }: 
     <>
       <form method="get" action="/desk/assign" className="assign-form">
         <fieldset>
-          <legend>Module</legend>
+          <legend>{said.module}</legend>
           {modules.map((entry) => (
             <label className="choice" key={entry.id}>
               <input
@@ -61,7 +65,7 @@ export function AssignModule({ modules, teams, draft: first, forecast: given }: 
               <span>
                 {entry.title}
                 <small className="ui">
-                  {entry.purpose} {entry.lessons.length} lessons, {entry.minutes} minutes in all.
+                  {entry.purpose} {said.extent(entry.lessons.length, entry.minutes)}
                 </small>
               </span>
             </label>
@@ -69,7 +73,7 @@ export function AssignModule({ modules, teams, draft: first, forecast: given }: 
         </fieldset>
         <div className="assign-pair">
           <div className="field">
-            <label htmlFor={teamField}>Team</label>
+            <label htmlFor={teamField}>{said.team}</label>
             <select
               id={teamField}
               name="team"
@@ -85,7 +89,7 @@ export function AssignModule({ modules, teams, draft: first, forecast: given }: 
             </select>
           </div>
           <div className="field">
-            <label htmlFor={dueField}>Due on</label>
+            <label htmlFor={dueField}>{said.due}</label>
             <input
               id={dueField}
               type="date"
@@ -98,28 +102,24 @@ export function AssignModule({ modules, teams, draft: first, forecast: given }: 
         </div>
         {!live && (
           <button type="submit" className="button quiet">
-            See who gets what by when
+            {said.see}
           </button>
         )}
       </form>
       <div role="status">
-        {problem && <p className="notice bad">{problem}</p>}
-        {live && !forecast && !problem && (
-          <p className="hint">Choose a module, a team and a date; who gets what by when appears here.</p>
-        )}
+        {problem && <p className="notice bad">{said.problems[problem]}</p>}
+        {live && !forecast && !problem && <p className="hint">{said.hint}</p>}
       </div>
       {forecast && module && (
         <section className="section">
-          <h2>
-            {module.title}, for {forecast.team.name}
-          </h2>
-          <ForecastTable forecast={forecast} module={module} />
+          <h2>{said.forTeam(module.title, forecast.team.name)}</h2>
+          <ForecastTable language={language} forecast={forecast} module={module} />
           <form method="post" action="/desk/assign" className="actions">
             <input type="hidden" name="team" value={forecast.request.teamId} />
             <input type="hidden" name="module" value={forecast.request.moduleId} />
             <input type="hidden" name="due" value={forecast.request.dueOn} />
             <button type="submit" className="button">
-              Assign it
+              {said.submit}
             </button>
           </form>
         </section>

@@ -1,35 +1,32 @@
 import type { AssignmentForecast, PersonForecast } from '#desk/assignments.ts';
-import { formatDate } from '#i18n/format.ts';
+import { deskWordsIn } from '#i18n/desk-words.ts';
+import { formatsIn } from '#i18n/format.ts';
+import type { Language } from '#i18n/languages.ts';
 import type { ModuleChoice } from './module-choice.ts';
 
-type Props = { forecast: AssignmentForecast; module: ModuleChoice };
-
-const names = (people: readonly PersonForecast[]) => people.map((person) => person.name).join(', ');
+type Props = { language: Language; forecast: AssignmentForecast; module: ModuleChoice };
 
 /** Whether it fits, said first; then the day of every lesson for every person. */
-export function ForecastTable({ forecast, module }: Props) {
-  const due = formatDate(forecast.request.dueOn);
+export function ForecastTable({ language, forecast, module }: Props) {
+  const said = deskWordsIn(language).assign;
+  const format = formatsIn(language);
+  const names = (people: readonly PersonForecast[]) => people.map((person) => person.name).join(format.comma);
+  const due = format.date(forecast.request.dueOn);
   const late = forecast.people.filter((person) => person.reachable && person.days.some((day) => day.on === null));
   const away = forecast.people.filter((person) => !person.reachable);
   return (
     <>
       <p className={forecast.fits ? 'notice good' : 'notice warn'} role="status">
-        {forecast.fits
-          ? `Everybody who gets mail receives all ${module.lessons.length} lessons by ${due}.`
-          : `It does not fit for ${names(late)}: their pace leaves too few mornings before ${due}. Choose a later date, or assign it all the same; the rest of their lessons stays unsent.`}
+        {forecast.fits ? said.fits(module.lessons.length, due) : said.late(names(late), due)}
       </p>
-      {away.length > 0 && (
-        <p className="hint">
-          No mail goes to {names(away)} until then: paused, unsubscribed, or the address was refused.
-        </p>
-      )}
+      {away.length > 0 && <p className="hint">{said.away(names(away))}</p>}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard (WCAG 2.1.1) */}
-      <section className="scroll" tabIndex={0} aria-label="Who gets what by when">
+      <section className="scroll" tabIndex={0} aria-label={said.table}>
         <table className="data forecast">
-          <caption>Who gets what, and when, at their own pace. Worked out by the planner itself.</caption>
+          <caption>{said.caption}</caption>
           <thead>
             <tr>
-              <th scope="col">Person</th>
+              <th scope="col">{said.person}</th>
               {module.lessons.map((lesson) => (
                 <th scope="col" key={lesson.id}>
                   {lesson.rule}
@@ -44,9 +41,9 @@ export function ForecastTable({ forecast, module }: Props) {
                 {person.days.map((day) => (
                   <td key={day.lessonId}>
                     {day.on ? (
-                      formatDate(day.on)
+                      format.date(day.on)
                     ) : (
-                      <span className="none">{person.reachable ? 'too late' : 'no mail'}</span>
+                      <span className="none">{person.reachable ? said.tooLate : said.noMail}</span>
                     )}
                   </td>
                 ))}

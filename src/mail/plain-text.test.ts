@@ -45,8 +45,8 @@ test('each choice of the text has its own link, and the way out stands in every 
   const catalogue = aCatalogue();
   const question = findQuestion(catalogue, 'flood-2011/keep-stock');
   for (const text of [
-    caseText(findCase(catalogue, 'flood-2011'), question, 'Japan, 2011'),
-    recallText(question, 'What if?', 'Japan, 2011'),
+    caseText(findCase(catalogue, 'flood-2011'), question, 'Japan, 2011', 'en'),
+    recallText(question, 'Japan, 2011', 'en'),
   ]) {
     expect(text).toContain('A. Wait for news\n   %%answerUrl%%?choice=a');
     expect(text).toContain('B. Ask who makes the part\n   %%answerUrl%%?choice=b');
@@ -58,6 +58,21 @@ test('each choice of the text has its own link, and the way out stands in every 
 test('a mail that asks alone does not tell the story again', () => {
   const catalogue = aCatalogue();
   const question = findQuestion(catalogue, 'flood-2011/keep-stock');
-  expect(caseText(findCase(catalogue, 'flood-2011'), question, '')).toContain('A plant was lost.');
-  expect(recallText(question, 'What if?', '')).not.toContain('A plant was lost.');
+  expect(caseText(findCase(catalogue, 'flood-2011'), question, '', 'en')).toContain('A plant was lost.');
+  expect(recallText(question, '', 'en')).not.toContain('A plant was lost.');
+});
+
+test('Japanese is broken at 36 letters, and no line begins with a full stop', () => {
+  const text = '1997年2月1日の夜明け前、愛知県刈谷市の工場が火災で焼け落ちました。'.repeat(4);
+  const lines = wrap(text).split('\n');
+  expect(lines.join('')).toBe(text);
+  for (const line of lines) expect([line.length <= 38, /^[、。]/.test(line)]).toEqual([true, false]);
+});
+
+test('a Japanese text says everything in Japanese, and a pair of words in a link keeps its address apart', () => {
+  const catalogue = aCatalogue();
+  const question = findQuestion(catalogue, 'flood-2011/keep-stock');
+  const text = recallText(question, '', 'ja');
+  expect(text).toContain('配信停止： %%unsubscribeUrl%%');
+  expect(text).not.toMatch(/Unsubscribe|Why you|Your team/);
 });

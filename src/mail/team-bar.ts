@@ -33,14 +33,7 @@ export function teamBarText(bar: TeamBar): string {
     .join('');
 }
 
-const words = ['None', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten'] as const;
-
-function numberWord(count: number): string {
-  return words[count] ?? String(count);
-}
-
-/** "Two of eight of you would recall this lesson today." Rounds the expected number, so it never claims more than the model does. */
-export function teamLine(bar: TeamBar): string {
-  const expected = Math.floor(bar.reduce((sum, chance) => sum + chance, 0) + 0.5);
-  return `${numberWord(expected)} of ${numberWord(bar.length).toLowerCase()} of you would likely recall this lesson today.`;
+/** How many of a team would recall the lesson, rounded from the expected number, so that no sentence claims more than the model does. */
+export function expectedRecalls(bar: TeamBar): number {
+  return Math.floor(bar.reduce((sum, chance) => sum + chance, 0) + 0.5);
 }

@@ -4,7 +4,7 @@ import { openNudge } from '#answers/open-nudge.ts';
 import { readSubscription } from '#answers/subscription.ts';
 import { stencilKey } from '#mail/stencil.ts';
 import { dayMs } from '#memory/forgetting-curve.ts';
-import { aCatalogue } from '#testing/a-catalogue.ts';
+import { aLibrary } from '#testing/a-catalogue.ts';
 import { readMessage } from '#testing/a-message.ts';
 import { answerDesk, aSentNudge, secret } from '#testing/a-sent-nudge.ts';
 import { aStore } from '#testing/a-store.ts';
@@ -23,7 +23,7 @@ async function aMail(stencil = 'flood-2011/keep-stock') {
     '%%addressee%% %%why%% %%teamLine%% %%pace%%\n%%answerUrl%% %%caseUrl%% %%preferencesUrl%% %%unsubscribeUrl%%';
   const press: NudgePress = {
     db,
-    catalogue: aCatalogue(),
+    library: aLibrary(),
     stencils: {
       [stencilKey(stencil, 'case', 'en')]: { subject: 'A plant is gone', html: `<p>${holes}</p>`, text: holes },
     },
@@ -80,4 +80,28 @@ test('a question whose mail was not drawn is named, with the mend', async () => 
     message: expect.stringContaining('flood-2011/keep-stock'),
     hint: expect.stringContaining('npm run build'),
   });
+});
+
+test('a Japanese reader gets the Japanese mail, its reason and its links in Japanese too', async () => {
+  const { db, press, message, nudge } = await aMail();
+  const holes = '%%addressee%% %%why%% %%teamLine%% %%pace%%\n%%caseUrl%% %%answerUrl%%';
+  const drawn = { subject: '工場がなくなった', html: `<p>${holes}</p>`, text: holes };
+  press.stencils[stencilKey('flood-2011/keep-stock', 'case', 'ja')] = drawn;
+  await db.updateTable('person').set({ language: 'ja' }).where('id', '=', nudge.personId).execute();
+  const reasons = [{ kind: 'input', item: 'Valve', input: 'brake-valves', origin: 'JP' }];
+  const explanation = JSON.stringify({ reasons, teamMemory: 0, gain: 0.1, assignmentId: 1 });
+  await db.updateTable('nudge').set({ explanation }).where('id', '=', nudge.nudgeId).execute();
+  const mail = await simpleParser(Buffer.from((await composeNudge(press, message)).raw));
+  expect(mail.subject).toBe('工場がなくなった');
+  expect(mail.text).toContain('教育担当者が割り当てました。あなたのチームは「日本語のbrake-valves」に頼っています。');
+  expect(mail.text).toContain('2人のうち、この教訓を今日思い出せる人は、おそらくいません。 週に一回');
+  expect(mail.text).toContain('https://nodomoto.example/ja/cases/flood-2011/');
+});
+
+test('a Japanese reader of a case that nobody has translated gets the English mail, all of it', async () => {
+  const { db, press, message, nudge } = await aMail();
+  await db.updateTable('person').set({ language: 'ja' }).where('id', '=', nudge.personId).execute();
+  const { text = '' } = await simpleParser(Buffer.from((await composeNudge(press, message)).raw));
+  expect(text).toContain('It rounds off what your team remembers. None of two of you');
+  expect(text).toContain('https://nodomoto.example/cases/flood-2011/');
 });

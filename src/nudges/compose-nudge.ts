@@ -1,23 +1,26 @@
 import type { z } from 'zod';
 import { signToken } from '../answers/token.ts';
-import type { Catalogue } from '../catalogue/catalogue.ts';
-import { reasonWords } from '../catalogue/reason-words.ts';
-import type { Vocabulary } from '../catalogue/vocabulary.ts';
+import { addressesIn } from '../catalogue/addresses.ts';
+import type { Library } from '../catalogue/catalogue.ts';
 import { HouseError } from '../house-error.ts';
+import { formatsIn } from '../i18n/format.ts';
+import { firstLanguage, type Language } from '../i18n/languages.ts';
+import { wordsIn } from '../i18n/words.ts';
 import { composeMessage, mailDomain, messageIdFor } from '../mail/compose-message.ts';
 import { splice } from '../mail/splice.ts';
 import { type MailHoles, type Stencil, type Stencils, stencilKey } from '../mail/stencil.ts';
-import { teamLine } from '../mail/team-bar.ts';
+import { expectedRecalls } from '../mail/team-bar.ts';
 import { dayMs, retrievability } from '../memory/forgetting-curve.ts';
 import { reasonSentence } from '../planning/reason-sentence.ts';
 import type { NudgeKind } from '../planning/world.ts';
 import type { Db } from '../store/open-store.ts';
 import type { Instant, MessageRow, NudgeRow, PersonRow } from '../store/schema.ts';
 import { explanationSchema } from './explanation.ts';
+import { reasonSpeech } from './reason-speech.ts';
 
 export type NudgePress = {
   db: Db;
-  catalogue: Catalogue;
+  library: Library;
   stencils: Stencils;
   secret: string;
   siteUrl: string;
@@ -32,13 +35,6 @@ const linkKeepDays = 180;
 
 /** An unsubscribe link lives as long as anybody may keep the mail. */
 const unsubscribeKeepDays = 3650;
-
-const paceWords = {
-  'twice-a-week': 'twice a week',
-  weekly: 'weekly',
-  fortnightly: 'every two weeks',
-  monthly: 'monthly',
-} as const;
 
 /** The mail of one nudge, with its links signed for this person. */
 export async function composeNudge(
@@ -56,8 +52,9 @@ export async function composeNudge(
     .where('id', '=', nudge.person_id)
     .executeTakeFirstOrThrow();
   const bar = await teamBar(press.db, person.team_id, nudge.lesson_id, message.due_at);
-  const holes = await holesFor(press, nudge, person, bar);
-  const filled = splice(stencilFor(press.stencils, nudge), holes, bar);
+  const { stencil, language } = stencilFor(press.stencils, nudge, person.language);
+  const holes = await holesFor(press, nudge, person, bar, language);
+  const filled = splice(stencil, holes, bar);
   const messageId = messageIdFor(press.secret, message.id, mailDomain(press.from));
   const raw = await composeMessage({
     from: press.from,
@@ -78,12 +75,17 @@ export async function fillNudge(press: NudgePress, nudge: NudgeRow, now: Instant
     .where('id', '=', nudge.person_id)
     .executeTakeFirstOrThrow();
   const bar = await teamBar(press.db, person.team_id, nudge.lesson_id, now);
-  return splice(stencilFor(press.stencils, nudge), await holesFor(press, nudge, person, bar), bar);
+  const { stencil, language } = stencilFor(press.stencils, nudge, person.language);
+  return splice(stencil, await holesFor(press, nudge, person, bar, language), bar);
 }
 
-function stencilFor(stencils: Stencils, nudge: NudgeRow): Stencil {
-  const stencil = stencils[stencilKey(nudge.question_id, nudge.kind, 'en')];
-  if (stencil) return stencil;
+/** The mail as drawn in the person's language; where nobody has translated its case, the English one, and then all of it is English. */
+function stencilFor(stencils: Stencils, nudge: NudgeRow, wanted: Language): { stencil: Stencil; language: Language } {
+  const inTurn: Language[] = [wanted, firstLanguage];
+  for (const language of inTurn) {
+    const stencil = stencils[stencilKey(nudge.question_id, nudge.kind, language)];
+    if (stencil) return { stencil, language };
+  }
   throw new HouseError(
     'STENCIL_MISSING',
     `No mail was drawn for the question ${nudge.question_id}.`,
@@ -96,6 +98,7 @@ async function holesFor(
   nudge: NudgeRow,
   person: PersonRow,
   bar: readonly number[],
+  language: Language,
 ): Promise<MailHoles> {
   const { secret, siteUrl } = press;
   const team = await press.db
@@ -104,27 +107,29 @@ async function holesFor(
     .where('id', '=', person.team_id)
     .executeTakeFirstOrThrow();
   const answerUrl = `${siteUrl}/n/${signToken(secret, 'nudge', nudge.id, nudge.closes_at + linkKeepDays * dayMs)}`;
+  const words = wordsIn(language).mail;
   const explanation = explanationSchema.parse(JSON.parse(nudge.explanation));
   return {
-    addressee: `${person.name}, ${team.name}`,
-    why: whyThisPerson(explanation, nudge.kind, press.catalogue.vocabulary),
+    addressee: words.addressee(person.name, team.name),
+    why: whyThisPerson(explanation, nudge.kind, press.library[language]),
     answerUrl,
-    caseUrl: `${siteUrl}/cases/${nudge.case_id}/`,
+    caseUrl: `${siteUrl}${addressesIn(language).case(nudge.case_id)}`,
     preferencesUrl: `${answerUrl}/preferences`,
-    pace: paceWords[person.pace],
+    pace: words.paces[person.pace],
     unsubscribeUrl: `${siteUrl}/u/${signToken(secret, 'unsubscribe', nudge.id === noNudge ? noNudge : person.id, nudge.closes_at + unsubscribeKeepDays * dayMs)}`,
-    teamLine: teamLine(bar),
+    teamLine: words.teamLine(expectedRecalls(bar), bar.length),
   };
 }
 
 function whyThisPerson(
   explanation: z.infer<typeof explanationSchema>,
   kind: NudgeKind,
-  vocabulary: Vocabulary,
+  catalogue: Library[Language],
 ): string {
-  const sentence = reasonSentence(explanation.reasons, reasonWords(vocabulary), kind);
+  const { assigned } = wordsIn(catalogue.language).mail.why;
+  const sentence = reasonSentence(explanation.reasons, reasonSpeech(catalogue), kind);
   if (explanation.assignmentId === null) return sentence;
-  return explanation.reasons.length > 0 ? `Your trainer assigned it. ${sentence}` : 'Your trainer assigned it.';
+  return explanation.reasons.length > 0 ? `${assigned}${formatsIn(catalogue.language).gap}${sentence}` : assigned;
 }
 
 /** Chances of recall of everybody in the team, warmest first: no name can be read off it. */

@@ -1,4 +1,5 @@
 import { lessonRelevance } from '../exposure/relevance.ts';
+import { firstLanguage } from '../i18n/languages.ts';
 import type { Stencil } from '../mail/stencil.ts';
 import type { NudgeKind } from '../planning/world.ts';
 import type { Instant } from '../store/schema.ts';
@@ -12,14 +13,15 @@ export type PreviewOutcome = { ok: true; mail: Stencil } | { ok: false; reason: 
 
 /** The mail a person would get on a lesson, with the case most relevant to them. Nothing is saved or sent. */
 export async function previewNudge(press: NudgePress, request: PreviewRequest): Promise<PreviewOutcome> {
-  const lesson = plannableLessons(press.catalogue).find((entry) => entry.id === request.lessonId);
+  const lesson = plannableLessons(press.library[firstLanguage]).find((entry) => entry.id === request.lessonId);
   if (!lesson) return { ok: false, reason: 'no-such-lesson' };
   const person = await press.db
     .selectFrom('person')
     .selectAll()
     .where('email', '=', request.email.trim().toLowerCase())
     .executeTakeFirst();
-  const team = person && (await readTeams(press.db, press.catalogue)).find((entry) => entry.id === person.team_id);
+  const team =
+    person && (await readTeams(press.db, press.library[firstLanguage])).find((entry) => entry.id === person.team_id);
   if (!person || !team) return { ok: false, reason: 'no-such-person' };
   const { caseId, relevance } = lessonRelevance(lesson, team.exposure, person.role);
   const question = lesson.questions.find((entry) => entry.caseId === caseId) ?? lesson.questions[0];

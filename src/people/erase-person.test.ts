@@ -51,7 +51,10 @@ async function aPersonWithTraces(db: Db): Promise<number> {
       assigned_at: now,
     })
     .execute();
-  await requestSignIn({ db, trainers: [emailOf('Ana')], siteUrl: 'https://nodomoto.example', now }, emailOf('Ana'));
+  await requestSignIn(
+    { db, trainers: [emailOf('Ana')], siteUrl: 'https://nodomoto.example', now, language: 'en' },
+    emailOf('Ana'),
+  );
   const letter = await db
     .selectFrom('message')
     .select('letter')

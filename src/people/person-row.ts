@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { roleIds } from '../catalogue/roles.ts';
+import { firstLanguage, languages } from '../i18n/languages.ts';
 import { paces } from '../planning/pace.ts';
 
 const blankAsAbsent = (value: unknown) => (value === '' ? undefined : value);
@@ -39,7 +40,7 @@ export const personRowSchema = z.object({
       .max(2100, 'give a year, as in 2019')
       .optional(),
   ),
-  language: z.preprocess(blankAsAbsent, z.enum(['en'], 'mails are in English so far; use en').default('en')),
+  language: z.preprocess(blankAsAbsent, z.enum(languages, `use one of ${languages.join(', ')}`).default(firstLanguage)),
   pace: z.preprocess(blankAsAbsent, z.enum(paces, `use one of ${paces.join(', ')}`).default('weekly')),
   sector: z.preprocess(blankAsAbsent, z.string().optional()),
 });

@@ -9,39 +9,42 @@ export type ReasonWords = {
   country: (code: string) => string;
 };
 
+/** The sentences of one language: what is so of the reader, and what they have in common with the people of a case. */
+export type ReasonSentences = {
+  roundsOff: string;
+  fact: {
+    input: (input: string) => string;
+    dependency: (item: string) => string;
+    country: (item: string, country: string) => string;
+    sector: (sector: string) => string;
+    role: (role: string) => string;
+  };
+  likeness: Record<RelevanceReason['kind'], string>;
+};
+
+/** How one language says why: `gap` stands between two of its sentences. */
+export type ReasonSpeech = { names: ReasonWords; sentences: ReasonSentences; gap: string };
+
 /** The line that says why this person gets this nudge: the strongest reason, said plainly. A case has people in it to be compared with. */
-export function reasonSentence(reasons: readonly RelevanceReason[], words: ReasonWords, kind: NudgeKind): string {
+export function reasonSentence(reasons: readonly RelevanceReason[], speech: ReasonSpeech, kind: NudgeKind): string {
+  const { sentences, gap } = speech;
   const strongest = reasons[0];
-  if (!strongest) return 'It rounds off what your team remembers.';
-  const fact = factOf(strongest, words);
-  return kind === 'case' ? `${fact} ${likeness[strongest.kind]}`.trim() : fact;
+  if (!strongest) return sentences.roundsOff;
+  const fact = factOf(strongest, speech);
+  return kind === 'case' ? `${fact}${gap}${sentences.likeness[strongest.kind]}` : fact;
 }
 
-/** What the reader has in common with the people of a case: never more than the reason holds. */
-const likeness = {
-  input: 'So did they.',
-  dependency: 'They leaned on one too.',
-  country: 'It happened there.',
-  sector: 'So did they.',
-  role: 'The decisions in it touch that work.',
-} as const satisfies Record<RelevanceReason['kind'], string>;
-
-function factOf(reason: RelevanceReason, words: ReasonWords): string {
+function factOf(reason: RelevanceReason, { names, sentences: { fact } }: ReasonSpeech): string {
   switch (reason.kind) {
     case 'input':
-      return `Your team depends on ${lower(words.input(reason.input))}.`;
+      return fact.input(names.input(reason.input));
     case 'dependency':
-      return `Your team has one supplier for “${reason.item}”.`;
+      return fact.dependency(reason.item);
     case 'country':
-      return `Most of your team’s “${reason.item}” comes from ${words.country(reason.country)}.`;
+      return fact.country(reason.item, names.country(reason.country));
     case 'sector':
-      return `You work in ${lower(words.sector(reason.sector))}.`;
+      return fact.sector(names.sector(reason.sector));
     case 'role':
-      return `Your role is ${lower(words.role(reason.role))}.`;
+      return fact.role(names.role(reason.role));
   }
-}
-
-/** Lower-cases a label's first letter, unless it is an abbreviation such as IV or IT. */
-function lower(label: string): string {
-  return /^[A-Z]{2}/.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1);
 }

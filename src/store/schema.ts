@@ -1,6 +1,7 @@
 import type { Generated, Insertable, Selectable } from 'kysely';
 import type { MessageState } from '../delivery/message-state.ts';
 import type { Alternative } from '../exposure/exposure.ts';
+import type { Language } from '../i18n/languages.ts';
 import type { Sureness } from '../memory/recollection.ts';
 import type { Pace } from '../planning/pace.ts';
 import type { NudgeKind } from '../planning/world.ts';
@@ -25,7 +26,7 @@ type PersonTable = {
   name: string;
   role: string;
   zone: string;
-  language: string;
+  language: Language;
   joined_year: number | null;
   pace: Generated<Pace>;
   paused_until: LocalDateText | null;

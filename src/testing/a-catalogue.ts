@@ -1,4 +1,4 @@
-import type { Catalogue, CatalogueCase, CatalogueQuestion, Lesson, Module } from '#catalogue/catalogue.ts';
+import type { Catalogue, CatalogueCase, CatalogueQuestion, Lesson, Library, Module } from '#catalogue/catalogue.ts';
 import type { OfficialList } from '#catalogue/official-list.ts';
 import type { Term } from '#catalogue/vocabulary.ts';
 
@@ -17,6 +17,7 @@ export function aCatalogue(): Catalogue {
     modules: [aModule('first-week', ['keep-stock', 'know-your-maker', 'second-source'])],
     instruments: [],
     jurisdictions: [],
+    glossary: [],
     lists: { 'strategic-sectors': anEmptyList(), 'critical-materials': anEmptyList() },
     vocabulary: {
       hazards: terms('flood', 'fire', 'storm'),
@@ -31,6 +32,34 @@ export function aCatalogue(): Catalogue {
 
 function anEmptyList(): OfficialList {
   return { title: 'A list', by: 'A ministry', sources: [], checkedOn: '2026-11', entries: [] };
+}
+
+/** The same catalogue in both languages; in Japanese only `flood-2011` and the words for things are told. */
+export function aLibrary(): Library {
+  const en = aCatalogue();
+  const inputs = en.vocabulary.inputs.map((term) => ({ ...term, label: `日本語の${term.id}` }));
+  const cases = en.cases.map((entry) => (entry.id === 'flood-2011' ? aCaseInJapanese(entry) : entry));
+  return { en, ja: { ...en, language: 'ja', cases, vocabulary: { ...en.vocabulary, inputs } } };
+}
+
+function aCaseInJapanese(entry: CatalogueCase): CatalogueCase {
+  return {
+    ...entry,
+    toldIn: 'ja',
+    place: '茨城県ひたちなか市',
+    mail: {
+      ...entry.mail,
+      subject: '工場がなくなった',
+      preheader: '部品の唯一の供給元でした。',
+      story: ['工場が失われました。'],
+    },
+    questions: entry.questions.map((question) => ({
+      ...question,
+      scene: '在庫は4日分。工場はもうありません。',
+      ask: 'まず何をしますか。',
+      subject: '在庫は4日分、工場はない',
+    })),
+  };
 }
 
 export function aModule(id: string, lessons: string[]): Module {
@@ -57,6 +86,7 @@ function aLesson(id: string): Lesson {
     caseIds: [...caseIds],
     questionIds: caseIds.map((caseId) => `${caseId}/${id}`),
     toldIn: 'en',
+    comparisonsToldIn: 'en',
   };
 }
 

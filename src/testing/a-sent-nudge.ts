@@ -3,13 +3,13 @@ import { signToken } from '#answers/token.ts';
 import type { MessageState } from '#delivery/message-state.ts';
 import { dayMs } from '#memory/forgetting-curve.ts';
 import type { Db } from '#store/open-store.ts';
-import { aCatalogue } from './a-catalogue.ts';
+import { aLibrary } from './a-catalogue.ts';
 import { emailOf, personIdOf } from './a-team-in-store.ts';
 
 export const secret = 'a secret of forty characters for the tests';
 
 export function answerDesk(db: Db): AnswerDesk {
-  return { db, catalogue: aCatalogue(), secret };
+  return { db, library: aLibrary(), secret };
 }
 
 export type SentNudge = { nudgeId: number; messageId: number; personId: number; token: string };

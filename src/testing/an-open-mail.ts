@@ -24,6 +24,8 @@ async function nudgePaths(page: Page, url: string): Promise<string[]> {
 export async function anOpenMail(page: Page, url: string): Promise<OpenMail> {
   for (const path of await nudgePaths(page, url)) {
     const mail = { path, links: await linksOf(page, url, path) };
+    // A sign-in letter asks nothing, in whatever language it is.
+    if (!answerLink(mail, 'a')) continue;
     const reply = await page.request.get(answerLink(mail, 'a'));
     if ((await reply.text()).includes('Confirm my answer')) return mail;
   }

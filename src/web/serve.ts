@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import sirv from 'sirv';
 import type { House } from '../compose.ts';
 import { HouseError } from '../house-error.ts';
+import { type Language, languageOfPath } from '../i18n/languages.ts';
 import { serveHealth } from './health.ts';
 
 type AppHandler = (
@@ -19,7 +20,7 @@ export type RunningSite = { port: number; close: () => Promise<void> };
 /** Serves the built site: files first, then health, then the pages made on demand, which get the house as `locals.house`. */
 export async function serveSite(house: House, distFolder: string): Promise<RunningSite> {
   const files = sirv(join(distFolder, 'client'), { gzip: true, brotli: true, etag: true, setHeaders: setFileHeaders });
-  const missing = readFileSync(join(distFolder, 'client', '404.html'));
+  const missing = readMissingPages(join(distFolder, 'client'));
   const { handler }: { handler: AppHandler } = await import(
     pathToFileURL(resolve(distFolder, 'server', 'entry.mjs')).href
   );
@@ -31,7 +32,7 @@ export async function serveSite(house: House, distFolder: string): Promise<Runni
     }
     files(request, response, () => {
       if (serveHealth(house, request, response)) return;
-      void handler(request, response, () => notFound(missing, response), { house });
+      void handler(request, response, () => notFound(missing[languageOfPath(request.url ?? '/')], response), { house });
     });
   });
   const port = await listen(server, house.settings.port, house.settings.host);
@@ -106,6 +107,14 @@ function setSecurityHeaders(response: ServerResponse, siteUrl: string): void {
 function setFileHeaders(response: ServerResponse, path: string): void {
   const named = path.startsWith('/_astro/');
   response.setHeader('Cache-Control', named ? 'public, max-age=31536000, immutable' : 'no-cache');
+}
+
+/** The page for an address that leads nowhere, in each language. */
+function readMissingPages(client: string): Record<Language, Buffer> {
+  return {
+    en: readFileSync(join(client, '404.html')),
+    ja: readFileSync(join(client, 'ja', '404', 'index.html')),
+  };
 }
 
 function notFound(page: Buffer, response: ServerResponse): void {

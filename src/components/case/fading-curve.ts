@@ -1,3 +1,5 @@
+import { fillLines, lettersWide } from '#i18n/text-width.ts';
+
 /** Geometry of the drawing that shows a lesson cooling. Pure: dates and a frame in, coordinates out. */
 export type FadingMoment = { on: string; label: string; kind: 'spark' | 'mark' };
 
@@ -68,15 +70,14 @@ function timeScale(moments: readonly FadingMoment[], width: number): TimeScale {
   };
 }
 
+/** How the language of the page writes a date, and a moment with its date. */
+export type FadingWords = { date: (date: string) => string; moment: (date: string, label: string) => string };
+
 /** Lays out the whole drawing: one area of heat after each spark, a labelled flag for each moment, and the ticks of the years. */
-export function drawFading(
-  moments: readonly FadingMoment[],
-  frame: FadingFrame,
-  dateText: (date: string) => string,
-): FadingDrawing {
+export function drawFading(moments: readonly FadingMoment[], frame: FadingFrame, say: FadingWords): FadingDrawing {
   const scale = timeScale(moments, frame.width);
   const sparks = moments.filter((moment) => moment.kind === 'spark').map((moment) => yearOf(moment.on));
-  const flags = layFlags(moments, frame, scale, dateText);
+  const flags = layFlags(moments, frame, scale, say);
   const plotTop = Math.max(0, ...flags.map((flag) => flag.bottom)) + 10;
   const base = Math.round(plotTop + frame.plotHeight);
   const yAt = (year: number) =>
@@ -92,7 +93,7 @@ export function drawFading(
       ...flag,
       foot: round(moment.kind === 'spark' ? base : yAt(yearOf(moment.on))),
     })),
-    ticks: ticksOf(scale, frame, dateText),
+    ticks: ticksOf(scale, frame, say),
   };
 }
 
@@ -123,21 +124,11 @@ type Flag = Omit<FadingLabel, 'foot'> & { moment: FadingMoment };
 /** Breaks a label into lines no wider than `width`, as even in length as they will go: no last line of one word. */
 export function breakLines(text: string, width: number, textSize: number): string[] {
   const most = Math.floor(width / (textSize * letterWidth));
-  let lines = filledLines(text, most);
+  let lines = fillLines(text, most);
   for (let fewer = most - 1; fewer > most / 2; fewer -= 1) {
-    const even = filledLines(text, fewer);
+    const even = fillLines(text, fewer);
     if (even.length > lines.length) break;
     lines = even;
-  }
-  return lines;
-}
-
-function filledLines(text: string, most: number): string[] {
-  const lines: string[] = [];
-  for (const word of text.split(' ')) {
-    const last = lines.at(-1);
-    if (last !== undefined && last.length + 1 + word.length <= most) lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
   }
   return lines;
 }
@@ -146,19 +137,14 @@ function filledLines(text: string, most: number): string[] {
  * Puts each label on a flag above the plot. Flags that fly to the left come first, latest on top; then those that fly
  * to the right, earliest on top: in that order no pole passes through the text of another.
  */
-function layFlags(
-  moments: readonly FadingMoment[],
-  frame: FadingFrame,
-  scale: TimeScale,
-  dateText: (date: string) => string,
-): Flag[] {
-  const free = moments.map((moment) => looseFlag(moment, frame, scale.x(yearOf(moment.on)), dateText));
+function layFlags(moments: readonly FadingMoment[], frame: FadingFrame, scale: TimeScale, say: FadingWords): Flag[] {
+  const free = moments.map((moment) => looseFlag(moment, frame, scale.x(yearOf(moment.on)), say));
   // A flag that flies to the right stops short of the next pole that comes down from above it.
   const loose = free.map((flag) => {
     const pole = free.find((other) => other.anchor === 'end' && other.x > flag.x);
     const room = pole ? pole.x - flag.x - 2 * flagGap : 0;
     if (flag.anchor === 'end' || room < narrowestLabel || flag.right <= flag.x + room) return flag;
-    return looseFlag(flag.moment, { ...frame, labelWidth: room }, flag.x, dateText);
+    return looseFlag(flag.moment, { ...frame, labelWidth: room }, flag.x, say);
   });
   const leftward = loose.filter((flag) => flag.anchor === 'end').reverse();
   const rightward = loose.filter((flag) => flag.anchor === 'start');
@@ -173,9 +159,9 @@ function layFlags(
   return placed;
 }
 
-function looseFlag(moment: FadingMoment, frame: FadingFrame, x: number, dateText: (date: string) => string): Flag {
-  const lines = breakLines(`${dateText(moment.on)}: ${moment.label}`, frame.labelWidth, frame.textSize);
-  const width = Math.max(...lines.map((line) => line.length)) * frame.textSize * letterWidth;
+function looseFlag(moment: FadingMoment, frame: FadingFrame, x: number, say: FadingWords): Flag {
+  const lines = breakLines(say.moment(say.date(moment.on), moment.label), frame.labelWidth, frame.textSize);
+  const width = Math.max(...lines.map(lettersWide)) * frame.textSize * letterWidth;
   const fitsRight = x + flagGap + width <= frame.width;
   const left = fitsRight ? x + flagGap : Math.max(0, x - flagGap - width);
   return {
@@ -192,7 +178,7 @@ function looseFlag(moment: FadingMoment, frame: FadingFrame, x: number, dateText
   };
 }
 
-function ticksOf(scale: TimeScale, frame: FadingFrame, dateText: (date: string) => string): FadingTick[] {
+function ticksOf(scale: TimeScale, frame: FadingFrame, say: FadingWords): FadingTick[] {
   const monthWidth = scale.x(scale.start + 1 / 12) - scale.x(scale.start) || 1;
   const step = [1, 2, 3, 6, 12, 24, 60, 120, 240].find((count) => count * monthWidth >= (count % 12 ? 68 : 46)) ?? 480;
   const first = Math.ceil((scale.start * 12) / step) * step;
@@ -201,7 +187,7 @@ function ticksOf(scale: TimeScale, frame: FadingFrame, dateText: (date: string) 
   return Array.from({ length: count }, (_, index) => first + index * step)
     .map((month) => ({
       x: round(scale.x(month / 12)),
-      label: step % 12 ? dateText(monthText(month)) : String(month / 12),
+      label: step % 12 ? say.date(monthText(month)) : String(month / 12),
     }))
     .filter((tick) => tick.x >= 14 && tick.x <= frame.width - (step % 12 ? 28 : 16));
 }

@@ -1,5 +1,11 @@
-import { en } from '#i18n/en.ts';
-import type { HitData } from './pagefind.ts';
+import type { OtherRecord } from '#search/search-file.ts';
+import { reasonOf, type Spoken } from './spoken.ts';
+
+/** A case that a query found: why, in words of the vocabulary, and the place in its story. */
+export type FoundCase = { id: string; reasons: readonly string[]; excerpt: string };
+
+/** What a query found, best first. */
+export type Found = { cases: readonly FoundCase[]; others: readonly OtherRecord[] };
 
 /** The words of an excerpt, with what matched marked; any other markup is dropped. */
 function excerptNodes(excerpt: string): Node[] {
@@ -11,33 +17,31 @@ function excerptNodes(excerpt: string): Node[] {
   });
 }
 
+/** More than this and a reason stops being one. */
+const mostReasons = 3;
+
 /** Says under an entry why it was found. */
-export function fillExcerpt(item: HTMLElement, hit: HitData | undefined, reason: string | undefined): void {
+export function fillWhy(item: HTMLElement, found: FoundCase | undefined, spoken: Spoken): void {
   const why = item.querySelector<HTMLElement>('.why');
   if (!why) return;
-  const excerpt = hit?.excerpt.includes('<mark>') ? excerptNodes(`… ${hit.excerpt} …`) : [];
-  why.replaceChildren(...(reason ? [`${en.library.because} ${reason}. `] : []), ...excerpt);
+  const reason = reasonOf(spoken, found?.reasons.slice(0, mostReasons) ?? [], document.documentElement.lang);
+  const excerpt = found?.excerpt.includes('<mark>') ? excerptNodes(`… ${found.excerpt} …`) : [];
+  why.replaceChildren(...(reason ? [`${reason} `] : []), ...excerpt);
   why.hidden = why.childNodes.length === 0;
 }
 
 const mostListed = 6;
 
 /** Lessons and questions that the same words found. */
-export function listAlso(section: HTMLElement, hits: readonly HitData[]): void {
-  const others = hits.filter((hit) => hit.meta.kind === 'lesson' || hit.meta.kind === 'question').slice(0, mostListed);
+export function listOthers(section: HTMLElement, others: readonly OtherRecord[], spoken: Spoken): void {
   section.hidden = others.length === 0;
   section.querySelector('ul')?.replaceChildren(
-    ...others.map((hit) => {
+    ...others.slice(0, mostListed).map(({ kind, path, title, text }) => {
       const item = document.createElement('li');
-      const kind = hit.meta.kind === 'lesson' ? en.library.lesson : en.library.question;
-      const label = Object.assign(document.createElement('span'), { className: 'label', textContent: `${kind} ` });
-      const link = Object.assign(document.createElement('a'), {
-        href: hit.url,
-        textContent: hit.meta.title ?? hit.url,
-      });
-      const excerpt = Object.assign(document.createElement('p'), { className: 'ui' });
-      excerpt.append(...excerptNodes(hit.excerpt));
-      item.append(label, document.createElement('br'), link, excerpt);
+      const label = Object.assign(document.createElement('span'), { className: 'label', textContent: spoken[kind] });
+      const link = Object.assign(document.createElement('a'), { href: path, textContent: title });
+      item.append(label, document.createElement('br'), link);
+      if (text) item.append(Object.assign(document.createElement('p'), { className: 'ui', textContent: text }));
       return item;
     }),
   );

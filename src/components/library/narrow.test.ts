@@ -13,7 +13,7 @@ import {
 const none = readState(new URLSearchParams()).selection;
 const library = (id: string, hazard: string[], country: string[], words: LibraryCase['words'] = []): LibraryCase => ({
   id,
-  facets: { hazard, sector: [], input: [], country, colour: [], role: [], year: [] },
+  facets: { hazard, sector: [], input: [], country, route: [], colour: [], role: [], year: [] },
   words,
 });
 const cases = [

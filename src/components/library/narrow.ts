@@ -7,7 +7,7 @@ export type Selection = Record<FacetName, string[]>;
 export type LibraryState = { query: string; selection: Selection };
 export type FacetCounts = Record<FacetName, Record<string, number>>;
 
-const names: readonly FacetName[] = ['hazard', 'sector', 'input', 'country', 'colour', 'role', 'year'];
+const names: readonly FacetName[] = ['hazard', 'sector', 'input', 'country', 'route', 'colour', 'role', 'year'];
 
 function eachFacet<T>(make: (name: FacetName) => T): Record<FacetName, T> {
   return {
@@ -15,6 +15,7 @@ function eachFacet<T>(make: (name: FacetName) => T): Record<FacetName, T> {
     sector: make('sector'),
     input: make('input'),
     country: make('country'),
+    route: make('route'),
     colour: make('colour'),
     role: make('role'),
     year: make('year'),
@@ -64,14 +65,14 @@ export function countFacets(found: readonly LibraryCase[], selection: Selection)
 }
 
 /** Whether what was typed is, letter for letter, one of the words a case goes by. */
-export function isNamed(entry: LibraryCase, query: string): boolean {
-  return entry.words.some(([word]) => word === query.toLowerCase());
+export function isNamed(entry: LibraryCase | undefined, query: string): boolean {
+  return (entry?.words ?? []).some(([word]) => word === query.toLowerCase());
 }
 
 /** The label a typed word stands for in a case, when it is not the label itself. */
-export function reasonFor(entry: LibraryCase, query: string): string | undefined {
+export function reasonFor(entry: LibraryCase | undefined, query: string): string | undefined {
   const typed = query.toLowerCase();
-  const hit = entry.words.find(
+  const hit = entry?.words.find(
     ([word, label]) =>
       label.toLowerCase() !== typed && (word === typed || (typed.length > 2 && word.startsWith(typed))),
   );

@@ -2,8 +2,17 @@
 export const navItems = [
   { id: 'library', href: '/library/' },
   { id: 'lessons', href: '/lessons/' },
+  { id: 'atlas', href: '/atlas/' },
   { id: 'modules', href: '/modules/' },
   { id: 'about', href: '/about/' },
+] as const;
+
+/** What stands in the foot beside the items of the header. */
+export const footItems = [
+  { id: 'sectors', href: '/sectors/' },
+  { id: 'states', href: '/world/' },
+  { id: 'programmes', href: '/programmes/' },
+  { id: 'glossary', href: '/glossary/' },
 ] as const;
 
 export type NavItem = (typeof navItems)[number]['id'] | 'desk';

@@ -1,13 +1,17 @@
 import type { ReactNode } from 'react';
-import { ash, ink, rule, sans, serif } from './palette.ts';
+import type { Words } from '../../i18n/words.ts';
+import { ash, ink, rule, useFaces } from './palette.ts';
+
+type MailWords = Words['mail'];
 
 export function Headline({ children }: { children: ReactNode }) {
+  const { serif, headline, tracking } = useFaces();
   return (
     <tr>
       <td style={{ padding: '26px 0 6px' }}>
         <h1
           className="ink head"
-          style={{ margin: 0, font: `400 34px/1.14 ${serif}`, letterSpacing: '-0.4px', color: ink }}
+          style={{ margin: 0, font: `${headline} ${serif}`, letterSpacing: tracking, color: ink }}
         >
           {children}
         </h1>
@@ -17,14 +21,15 @@ export function Headline({ children }: { children: ReactNode }) {
 }
 
 /** Where and when, and the line that says why this person gets it. */
-export function Dateline({ place, why }: { place: string; why: string }) {
+export function Dateline({ place, why, words }: { place: string; why: string; words: MailWords }) {
+  const { sans } = useFaces();
   return (
     <tr>
       <td className="ash" style={{ padding: '0 0 18px', font: `400 14px/1.55 ${sans}`, color: ash }}>
         {place}
         <br />
         <b className="ink" style={{ color: ink, fontWeight: 600 }}>
-          Why you:
+          {words.whyYou}
         </b>{' '}
         {why}
       </td>
@@ -33,6 +38,7 @@ export function Dateline({ place, why }: { place: string; why: string }) {
 }
 
 export function Prose({ paragraphs }: { paragraphs: readonly string[] }) {
+  const { serif } = useFaces();
   return (
     <tr>
       <td className="ink" style={{ font: `400 18px/1.55 ${serif}`, color: ink }}>
@@ -46,10 +52,11 @@ export function Prose({ paragraphs }: { paragraphs: readonly string[] }) {
   );
 }
 
-type AskProps = { scene: string; ask: string; choices: readonly { text: string; href: string }[] };
+type AskProps = { words: MailWords; scene: string; ask: string; choices: readonly { text: string; href: string }[] };
 
 /** The decision: a scene, one question, and its choices as rows that are links from edge to edge. */
-export function Decision({ scene, ask, choices }: AskProps) {
+export function Decision({ words, scene, ask, choices }: AskProps) {
+  const { sans, serif } = useFaces();
   return (
     <tr>
       <td style={{ padding: '12px 0 0' }}>
@@ -91,7 +98,7 @@ export function Decision({ scene, ask, choices }: AskProps) {
           </tbody>
         </table>
         <p className="ash" style={{ margin: '4px 0 24px', font: `400 13px/1.5 ${sans}`, color: ash }}>
-          A tap opens a page. Nothing counts until you confirm there.
+          {words.tap}
         </p>
       </td>
     </tr>
@@ -99,6 +106,7 @@ export function Decision({ scene, ask, choices }: AskProps) {
 }
 
 export function Aside({ label, children }: { label: string; children: ReactNode }) {
+  const { sans } = useFaces();
   return (
     <tr>
       <td
@@ -112,14 +120,15 @@ export function Aside({ label, children }: { label: string; children: ReactNode 
 }
 
 /** The row of squares is a hole: one per person of the team, warmest first. */
-export function TeamToday() {
+export function TeamToday({ label }: { label: string }) {
+  const { sans } = useFaces();
   return (
     <tr>
       <td
         className="ink rule"
         style={{ borderTop: `1px solid ${rule}`, padding: '16px 0 18px', font: `400 14px/1.55 ${sans}`, color: ink }}
       >
-        <b style={{ fontWeight: 600 }}>Your team today.</b> %%teamLine%%
+        <b style={{ fontWeight: 600 }}>{label}</b> %%teamLine%%
         <br />
         <span aria-hidden="true" style={{ fontSize: 22, letterSpacing: 3, lineHeight: 1.3 }}>
           %%teamBar%%
@@ -140,15 +149,15 @@ function FooterLink({ href, children }: { href: string; children: ReactNode }) {
   );
 }
 
-export function Footer() {
+export function Footer({ words: { foot } }: { words: MailWords }) {
   return (
     <>
-      <FooterLink href="%%caseUrl%%">Read the whole case</FooterLink>
-      <FooterLink href="%%preferencesUrl%%#later">Ask me later</FooterLink>
-      <FooterLink href="%%preferencesUrl%%#not-relevant">Not relevant to me</FooterLink>
-      <FooterLink href="%%preferencesUrl%%#pause">Pause</FooterLink>
-      <FooterLink href="%%preferencesUrl%%#pace">Pace: %%pace%%</FooterLink>
-      <FooterLink href="%%unsubscribeUrl%%">Unsubscribe</FooterLink>
+      <FooterLink href="%%caseUrl%%">{foot.readCase}</FooterLink>
+      <FooterLink href="%%preferencesUrl%%#later">{foot.later}</FooterLink>
+      <FooterLink href="%%preferencesUrl%%#not-relevant">{foot.notRelevant}</FooterLink>
+      <FooterLink href="%%preferencesUrl%%#pause">{foot.pause}</FooterLink>
+      <FooterLink href="%%preferencesUrl%%#pace">{foot.pace('%%pace%%')}</FooterLink>
+      <FooterLink href="%%unsubscribeUrl%%">{foot.unsubscribe}</FooterLink>
     </>
   );
 }

@@ -1,9 +1,12 @@
 import type { CatalogueCase, CatalogueQuestion } from '../../catalogue/catalogue.ts';
 import { choiceLetter } from '../../catalogue/question.ts';
+import { formatsIn } from '../../i18n/format.ts';
+import type { Language } from '../../i18n/languages.ts';
+import { wordsIn } from '../../i18n/words.ts';
 import { MailFrame } from './MailFrame.tsx';
 import { Aside, Dateline, Decision, Footer, Headline, Prose, TeamToday } from './MailParts.tsx';
 
-type Props = { story: CatalogueCase; question: CatalogueQuestion; dateline: string; language: string };
+type Props = { story: CatalogueCase; question: CatalogueQuestion; dateline: string; language: Language };
 
 function linkedChoices(question: CatalogueQuestion) {
   return question.choices.map((choice, index) => ({
@@ -14,38 +17,40 @@ function linkedChoices(question: CatalogueQuestion) {
 
 /** The story told so that it can be learned from without a click, then the decision. */
 export function CaseMail({ story, question, dateline, language }: Props) {
+  const words = wordsIn(language).mail;
   return (
     <MailFrame
       language={language}
       title={story.mail.subject}
       preheader={story.mail.preheader}
       addressee="%%addressee%%"
-      footer={<Footer />}
+      footer={<Footer words={words} />}
     >
       <Headline>{story.mail.subject}</Headline>
-      <Dateline place={dateline} why="%%why%%" />
+      <Dateline place={dateline} why="%%why%%" words={words} />
       <Prose paragraphs={story.mail.story} />
-      <Decision scene={question.scene} ask={question.ask} choices={linkedChoices(question)} />
-      <Aside label="One thing for Monday.">{story.monday.action}</Aside>
-      <TeamToday />
+      <Decision words={words} scene={question.scene} ask={question.ask} choices={linkedChoices(question)} />
+      <Aside label={words.monday}>{story.monday.action}</Aside>
+      <TeamToday label={formatsIn(language).lead(words.teamToday)} />
     </MailFrame>
   );
 }
 
 /** A new question on a lesson met before: no story, or it would answer for the reader. */
-export function RecallMail({ question, dateline, language, subject }: Omit<Props, 'story'> & { subject: string }) {
+export function RecallMail({ question, dateline, language }: Omit<Props, 'story'>) {
+  const words = wordsIn(language).mail;
   return (
     <MailFrame
       language={language}
-      title={subject}
+      title={question.subject}
       preheader={question.ask}
       addressee="%%addressee%%"
-      footer={<Footer />}
+      footer={<Footer words={words} />}
     >
-      <Headline>{subject}</Headline>
-      <Dateline place={dateline} why="%%why%%" />
-      <Decision scene={question.scene} ask={question.ask} choices={linkedChoices(question)} />
-      <TeamToday />
+      <Headline>{question.subject}</Headline>
+      <Dateline place={dateline} why="%%why%%" words={words} />
+      <Decision words={words} scene={question.scene} ask={question.ask} choices={linkedChoices(question)} />
+      <TeamToday label={formatsIn(language).lead(words.teamToday)} />
     </MailFrame>
   );
 }

@@ -1,0 +1,96 @@
+import { existsSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import chromium from '@sparticuz/chromium';
+import { launch } from 'chrome-launcher';
+import lighthouse from 'lighthouse';
+import sirv from 'sirv';
+import { z } from 'zod';
+
+const flags = [
+  '--headless=new',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+];
+const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
+
+/** What one load of a page showed. Times in milliseconds; bytes as they went over the wire, by what they were, and all. */
+export type LighthouseRun = {
+  scores: number[];
+  lcp: number;
+  tbt: number;
+  cls: number;
+  html: number;
+  css: number;
+  js: number;
+  fonts: number;
+  bytes: number;
+};
+
+export type Lighthouse = (url: string) => Promise<LighthouseRun>;
+
+/** Opens one browser for Lighthouse's mobile test, with its own throttling (150 ms, 1.6 Mbps, a processor four times slower). */
+export async function withLighthouse<T>(use: (measure: Lighthouse) => Promise<T>): Promise<T> {
+  const installed = existsSync('/usr/bin/chromium') ? '/usr/bin/chromium' : await chromium.executablePath();
+  const chromePath = process.env['CHROME_PATH'] ?? installed;
+  const chrome = await launch({ chromePath, chromeFlags: flags, logLevel: 'silent' });
+  try {
+    return await use((url) => loadOnce(url, chrome.port));
+  } finally {
+    chrome.kill();
+  }
+}
+
+async function loadOnce(url: string, port: number): Promise<LighthouseRun> {
+  const result = await lighthouse(url, { port, output: 'json', logLevel: 'error', onlyCategories: [...categories] });
+  const report = result?.lhr;
+  if (!report) throw new Error(`Lighthouse gave no report for ${url}.`);
+  const value = (id: string) => report.audits[id]?.numericValue ?? 0;
+  const bytes = wireBytes(report.audits['network-requests']?.details);
+  return {
+    scores: categories.map((category) => Math.round((report.categories[category]?.score ?? 0) * 100)),
+    lcp: value('largest-contentful-paint'),
+    tbt: value('total-blocking-time'),
+    cls: value('cumulative-layout-shift'),
+    html: bytes('Document'),
+    css: bytes('Stylesheet'),
+    js: bytes('Script'),
+    fonts: bytes('Font'),
+    bytes: value('total-byte-weight'),
+  };
+}
+
+/** Adds up the requests of one kind in Lighthouse's list of them. */
+function wireBytes(details: unknown): (kind: string) => number {
+  const { items } = requestList.parse(details);
+  return (kind) => items.filter((item) => item.resourceType === kind).reduce((sum, item) => sum + item.transferSize, 0);
+}
+
+const requestList = z.object({
+  items: z.array(z.object({ resourceType: z.string().optional(), transferSize: z.number().default(0) })),
+});
+
+/** The run in the middle by LCP. */
+export function medianRun(runs: readonly LighthouseRun[]): LighthouseRun {
+  const middle = [...runs].sort((a, b) => a.lcp - b.lcp)[Math.floor(runs.length / 2)];
+  if (!middle) throw new RangeError('there is no median of no runs');
+  return middle;
+}
+
+export type ServedFolder = { url: string; close: () => void };
+
+/** A built folder as production serves it; `brotli` only where compressed copies of that kind lie beside the files. */
+export async function serveFolder(folder: string, { brotli }: { brotli: boolean }): Promise<ServedFolder> {
+  const files = sirv(folder, { gzip: true, brotli });
+  const server = createServer((request, response) => {
+    files(request, response, () => void response.writeHead(404).end());
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()));
+  return { url: `http://127.0.0.1:${portOf(server)}`, close: () => server.close() };
+}
+
+function portOf(server: Server): number {
+  const address = server.address();
+  return typeof address === 'object' && address ? address.port : 0;
+}

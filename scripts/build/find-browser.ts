@@ -1,0 +1,66 @@
+import { existsSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import type { Browser } from 'playwright-core';
+
+const installed = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+];
+
+/** Chromium without its own errands: no updates, no first-run page, nothing asked of any other host. */
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/**
+ * A real browser, in this order: CHROME_PATH, an installed Chromium, the one that comes inside an npm package. Both packages are
+ * imported here and not above: they are for development, and a build without them has to go on.
+ */
+export async function openBrowser(): Promise<Browser> {
+  const { chromium } = await import('playwright-core');
+  const named = namedBrowser();
+  return chromium.launch(named ? { executablePath: named, args: flags } : await packagedBrowser());
+}
+
+function namedBrowser(): string | undefined {
+  return process.env['CHROME_PATH'] ?? installed.find((path) => existsSync(path));
+}
+
+/** What tells an installed browser from another, or from itself after an update; nothing for the packaged one. */
+export function markOfBrowser(): string | undefined {
+  const named = namedBrowser();
+  return named && existsSync(named) ? `${named} ${statSync(named).mtimeMs}` : undefined;
+}
+
+/** A browser, or nothing where there is none that starts. */
+export async function findBrowser(): Promise<Browser | undefined> {
+  try {
+    return await openBrowser();
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * The package brings the libraries a bare system lacks (NSS), and unpacks them by itself on one cloud only. Its own arguments run
+ * everything in one process, which ends with the first page that is closed; so ours are used.
+ */
+async function packagedBrowser() {
+  const { default: packaged, inflate } = await import('@sparticuz/chromium');
+  const executablePath = await packaged.executablePath();
+  const binaries = join(dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium')), '..', 'bin');
+  await inflate(join(binaries, 'al2023.tar.br'));
+  const libraries = [process.env['LD_LIBRARY_PATH'], join(tmpdir(), 'al2023', 'lib')].filter(Boolean).join(':');
+  return { executablePath, args: flags, env: { ...process.env, LD_LIBRARY_PATH: libraries } };
+}

@@ -1,0 +1,80 @@
+import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import { dirname, join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import sirv from 'sirv';
+import { openBrowser } from './find-browser.ts';
+import { KeptSheets, type Sheet, sheetsOf } from './kept-sheets.ts';
+import { pagesOf } from './pdf-pages.ts';
+
+/** Printing waits for the browser more than for the processor; more pages than this gain nothing on two cores. */
+const atOnce = 4;
+
+/**
+ * The pages size each side by how much it says, which is an estimate. Here the paper itself can be measured: a side that still runs over
+ * is set smaller, a step at a time.
+ */
+const fitSides = `for (const side of document.querySelectorAll('.side'))
+  for (let size = Number(side.dataset.size); size < 5 && side.scrollHeight > side.clientHeight; size += 1) side.dataset.size = size + 1`;
+
+/** The width and height of A4 within the margins of sheet.css, in CSS pixels. */
+const paper = { width: 673, height: 1009 };
+
+export type Printed = {
+  sheets: number;
+  printed: number;
+  /** Pages whose sheet is not two sides of A4. */
+  long: string[];
+};
+
+/** Puts a PDF beside every sheet that names one; prints those that changed since they were last kept. */
+export async function printSheets(site: string, keptIn: string): Promise<Printed> {
+  const sheets = sheetsOf(site);
+  const kept = new KeptSheets(keptIn);
+  const changed = sheets.filter(({ digest }) => !kept.has(digest));
+  if (changed.length > 0) await printAll(site, changed, kept);
+  for (const { pdf, digest } of sheets) {
+    const target = join(site, pdf);
+    mkdirSync(dirname(target), { recursive: true });
+    copyFileSync(kept.fileOf(digest), target);
+  }
+  kept.dropAllBut(new Set(sheets.map(({ digest }) => digest)));
+  const long = sheets.filter(({ digest }) => pagesOf(readFileSync(kept.fileOf(digest))) !== 2).map(({ page }) => page);
+  return { sheets: sheets.length, printed: changed.length, long };
+}
+
+async function printAll(site: string, sheets: readonly Sheet[], kept: KeptSheets): Promise<void> {
+  const { server, origin } = await serve(site);
+  const browser = await openBrowser();
+  try {
+    const waiting = [...sheets];
+    await Promise.all(Array.from({ length: atOnce }, () => printFrom(waiting, browser, origin, kept)));
+  } finally {
+    await browser.close();
+    server.close();
+  }
+}
+
+async function printFrom(waiting: Sheet[], browser: Browser, origin: string, kept: KeptSheets): Promise<void> {
+  const page = await browser.newPage({ viewport: paper });
+  await page.emulateMedia({ media: 'print' });
+  for (let sheet = waiting.shift(); sheet; sheet = waiting.shift()) {
+    await page.goto(origin + sheet.page);
+    await page.evaluate('document.fonts.ready.then(() => true)');
+    await page.evaluate(fitSides);
+    kept.keep(sheet.digest, await page.pdf({ preferCSSPageSize: true, tagged: true, outline: true }));
+  }
+  await page.close();
+}
+
+function serve(site: string): Promise<{ server: Server; origin: string }> {
+  const server = createServer(sirv(site));
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      if (typeof address === 'object' && address) resolve({ server, origin: `http://127.0.0.1:${address.port}` });
+      else reject(new Error('The built site could not be served for printing.'));
+    });
+  });
+}

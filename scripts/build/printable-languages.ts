@@ -1,0 +1,50 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { firstLanguage, type Language, languages } from '../../src/i18n/languages.ts';
+import { findBrowser, markOfBrowser } from './find-browser.ts';
+
+const tidings = {
+  noBrowser:
+    'Huddle sheets: no browser was found, so there are no PDFs; install Chromium or set CHROME_PATH, and build again.',
+  noJapanese:
+    'Huddle sheets: no font here has Japanese letters, so those in Japanese have no PDF; install fonts-noto-cjk, and build again.',
+};
+
+/**
+ * The languages whose sheets can be printed on this machine. Asked before the pages are made, which link only to what will be there. That
+ * an installed browser can print them all is remembered; starting one takes a second.
+ */
+export async function printableLanguages(keptIn: string, report: (line: string) => void): Promise<readonly Language[]> {
+  const remembered = join(keptIn, 'browser');
+  const mark = markOfBrowser();
+  if (mark && existsSync(remembered) && readFileSync(remembered, 'utf8') === mark) return languages;
+  const found = await languagesOfBrowser(report);
+  if (mark && found.length === languages.length) {
+    mkdirSync(keptIn, { recursive: true });
+    writeFileSync(remembered, mark);
+  }
+  return found;
+}
+
+async function languagesOfBrowser(report: (line: string) => void): Promise<Language[]> {
+  const browser = await findBrowser();
+  if (!browser) {
+    report(tidings.noBrowser);
+    return [];
+  }
+  const japanese = await drawsJapanese(await browser.newPage());
+  await browser.close();
+  if (!japanese) report(tidings.noJapanese);
+  return languages.filter((language) => language === firstLanguage || japanese);
+}
+
+/** Without a font for them, all Japanese letters are drawn as the same empty box. */
+async function drawsJapanese(page: Page): Promise<boolean> {
+  const drawn: string[] = [];
+  for (const letter of ['災', '供', '途']) {
+    await page.setContent(`<body style="margin: 0; font: 40px serif">${letter}`);
+    drawn.push((await page.screenshot({ clip: { x: 0, y: 0, width: 60, height: 60 } })).toString('base64'));
+  }
+  return new Set(drawn).size === drawn.length;
+}

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { fromRanking, withFullText } from './full-text.ts';
+import type { HitData } from './pagefind.ts';
+
+const hit = (id: string): HitData => ({
+  url: `/cases/${id}/`,
+  excerpt: `the <mark>${id}</mark>`,
+  meta: { kind: 'case', id },
+});
+const ranked = fromRanking({
+  cases: [
+    { id: 'first', score: 2, reasons: ['Fire'] },
+    { id: 'second', score: 1, reasons: [] },
+  ],
+  others: [],
+});
+const idsOf = (found: ReturnType<typeof withFullText>) => found.cases.map(({ id }) => id);
+
+test('the ranking keeps its order, and the stories add excerpts and cases after it', () => {
+  const found = withFullText(ranked, { hits: [hit('third'), hit('second')], whole: true });
+  expect(idsOf(found)).toEqual(['first', 'second', 'third']);
+  expect(found.cases.map(({ excerpt }) => excerpt)).toEqual(['', hit('second').excerpt, hit('third').excerpt]);
+});
+
+test('stories that hold only some of the words add no case, unless the ranking found none', () => {
+  const some = { hits: [hit('third')], whole: false };
+  expect(idsOf(withFullText(ranked, some))).toEqual(['first', 'second']);
+  expect(idsOf(withFullText({ cases: [], others: [] }, some))).toEqual(['third']);
+});

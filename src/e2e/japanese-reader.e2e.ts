@@ -1,0 +1,221 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type ParsedMail, simpleParser } from 'mailparser';
+import type { Browser } from 'playwright-core';
+import { SMTPServer } from 'smtp-server';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findQuestion } from '#catalogue/catalogue.ts';
+import { type House, openHouse } from '#compose.ts';
+import { addMessage } from '#delivery/outbox.ts';
+import { importPeople } from '#people/import-people.ts';
+import { readSettings } from '#settings.ts';
+import { freePort } from '#testing/free-port.ts';
+import { violationsOn } from '#testing/violations-on.ts';
+import { type RunningSite, serveSite } from '#web/serve.ts';
+import { openBrowser } from '../../scripts/build/find-browser.ts';
+
+const now = Date.parse('2026-11-24T00:00:00Z');
+const dayMs = 86_400_000;
+
+const people = `team,name,email,role,zone,sector,language
+Brakes,渡辺健二,kenji@works.example,buyer,Asia/Tokyo,motor,ja`;
+const told = 'aisin-fire-1997/saturday-morning';
+const untold = 'hurricane-maria-saline-2017';
+
+let server: SMTPServer;
+let site: RunningSite;
+let house: House;
+let folder: string;
+let browser: Browser;
+const received: ParsedMail[] = [];
+
+beforeAll(async () => {
+  const smtpPort = await freePort();
+  server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['AUTH', 'STARTTLS'],
+    onData(stream, _session, done) {
+      simpleParser(stream).then((mail) => {
+        received.push(mail);
+        done();
+      }, done);
+    },
+  });
+  await new Promise<void>((resolve) => server.listen(smtpPort, '127.0.0.1', () => resolve()));
+  const port = await freePort();
+  folder = mkdtempSync(join(tmpdir(), 'nodomoto-ja-'));
+  const settings = readSettings({
+    PORT: String(port),
+    DATA_DIR: folder,
+    SMTP_URL: `smtp://127.0.0.1:${smtpPort}`,
+    SITE_URL: `http://localhost:${port}`,
+    SECRET: 'a secret of more than thirty-two characters',
+  });
+  house = await openHouse(settings, { clock: () => now });
+  site = await serveSite(house, 'dist');
+  const { vocabulary } = house.catalogue;
+  const outcome = await importPeople(house.store.db, { text: people, vocabulary, now, dryRun: false });
+  expect(outcome.ok).toBe(true);
+  browser = await openBrowser();
+});
+
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+  await house.close();
+  await new Promise<void>((resolve) => server.close(() => resolve()));
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** A nudge to the one reader, as the planner would have saved it, and the mail that arrives of it. */
+async function mailed(questionId: string, day: string): Promise<ParsedMail> {
+  const { db } = house.store;
+  const person = await db.selectFrom('person').selectAll().executeTakeFirstOrThrow();
+  const { lesson, caseId } = findQuestion(house.catalogue, questionId);
+  const message_id = await addMessage(db, {
+    purpose: 'nudge',
+    person_id: person.id,
+    address: person.email,
+    due_at: now,
+    expires_at: now + dayMs,
+    created_at: now,
+  });
+  const reasons = [{ kind: 'input', item: 'バルブ', input: 'brake-valves', origin: 'JP' }];
+  await db
+    .insertInto('nudge')
+    .values({
+      message_id,
+      person_id: person.id,
+      local_date: day,
+      kind: 'case',
+      lesson_id: lesson,
+      case_id: caseId,
+      question_id: questionId,
+      explanation: JSON.stringify({ reasons, teamMemory: 0, gain: 0.1, assignmentId: null }),
+      closes_at: now + 7 * dayMs,
+    })
+    .execute();
+  await house.sendDue();
+  const mail = received.at(-1);
+  if (!mail) throw new Error('No mail arrived.');
+  return mail;
+}
+
+const answerLink = (mail: ParsedMail) => /http\S+\/n\/[^?\s]+/.exec(mail.text ?? '')?.[0] ?? '';
+
+describe('a Japanese reader', () => {
+  it('gets the case in Japanese, with the reason and every word around it', async () => {
+    const mail = await mailed(told, '2026-11-24');
+    expect(mail.subject).toBe('ブレーキ用バルブは4時間分か、3日分か');
+    expect(mail.text).toContain(
+      'お届けする理由：あなたのチームは「ブレーキ用バルブ」に頼っています。事例の人々もそうでした。',
+    );
+    expect(mail.text).toContain('/ja/cases/aisin-fire-1997/');
+    expect(mail.text).not.toMatch(/Unsubscribe|Why you|Monday|Read the whole/);
+    expect(String(mail.html)).toContain('lang="ja"');
+    expect(String(mail.html).length).toBeLessThan(40_000);
+  });
+
+  it('answers on a Japanese page, which says in Japanese why right is right and when the next comes', async () => {
+    const mail = received.at(-1);
+    if (!mail) throw new Error('No mail arrived.');
+    const page = await browser.newPage({ bypassCSP: true });
+    await page.goto(`${answerLink(mail)}?choice=c`);
+    expect(await page.locator('html').getAttribute('lang')).toBe('ja');
+    expect(await violationsOn(page)).toEqual([]);
+    await page.getByLabel('だいたい確か').check();
+    await page.getByRole('button', { name: 'この回答で確定する' }).click();
+    expect(await page.getByText('よい判断です').count()).toBe(1);
+    expect(await page.getByText(/この教訓には、\d{4}年\d+月\d+日ごろ/).count()).toBe(1);
+    expect(await violationsOn(page)).toEqual([]);
+    await page.getByRole('link', { name: '後で答える、休止、頻度' }).click();
+    await page.getByRole('button', { name: 'この頻度にする' }).click();
+    expect(await page.getByRole('status').textContent()).toBe('承りました。次のメールから新しい頻度になります。');
+    expect(await violationsOn(page)).toEqual([]);
+    await page.close();
+  });
+
+  it('gets a case nobody has translated in English, all of it, and answers it between Japanese words', async () => {
+    const untranslated = house.catalogue.cases.find((entry) => entry.id === untold)?.questions[0]?.id ?? '';
+    const mail = await mailed(untranslated, '2026-11-25');
+    expect(mail.text).toMatch(/Why you: .* So did they\.[\s\S]*Unsubscribe:/);
+    expect(String(mail.html)).toContain('lang="en"');
+    const page = await browser.newPage();
+    await page.goto(`${answerLink(mail)}?choice=a`);
+    expect(await page.locator('html').getAttribute('lang')).toBe('ja');
+    expect(await page.locator('h1').getAttribute('lang')).toBe('en');
+    expect(await page.getByRole('button', { name: 'この回答で確定する' }).count()).toBe(1);
+    await page.close();
+  });
+});
+
+const japanesePages = [
+  '/ja/',
+  '/ja/library/',
+  '/ja/library/hazard/natural/',
+  '/ja/cases/aisin-fire-1997/',
+  `/ja/cases/${untold}/`,
+  '/ja/lessons/',
+  '/ja/lessons/one-site-is-one-point/',
+  '/ja/compare/cost-becomes-capability/rare-earths-2010--tohoku-renesas-2011/',
+  '/ja/modules/',
+  '/ja/about/',
+  '/ja/nothing-here/',
+  '/desk/sign-in',
+];
+
+describe.each(['light', 'dark'] as const)('for a Japanese browser in the %s theme', (colorScheme) => {
+  it.each(japanesePages)('%s declares its language and has no violation', async (path) => {
+    const context = await browser.newContext({ colorScheme, locale: 'ja-JP', bypassCSP: true });
+    const page = await context.newPage();
+    await page.goto(house.settings.siteUrl + path, { waitUntil: 'networkidle' });
+    expect(await page.locator('html').getAttribute('lang')).toBe('ja');
+    expect(await page.locator('.tongues, .quiet-head').count()).toBe(1);
+    expect(await violationsOn(page)).toEqual([]);
+    await context.close();
+  });
+});
+
+describe('a page and its translation', () => {
+  const linksOf = async (path: string) => {
+    const page = await browser.newPage();
+    await page.goto(house.settings.siteUrl + path);
+    const links = await page
+      .locator('head link[rel="canonical"], head link[rel="alternate"]')
+      .evaluateAll((all) =>
+        all.map(
+          (link) =>
+            `${link.getAttribute('hreflang') ?? 'canonical'} ${new URL(link.getAttribute('href') ?? '').pathname}`,
+        ),
+      );
+    await page.close();
+    return links;
+  };
+
+  it('name one another and the one for everybody else', async () => {
+    const pair = ['en /cases/aisin-fire-1997/', 'ja /ja/cases/aisin-fire-1997/', 'x-default /cases/aisin-fire-1997/'];
+    expect(await linksOf('/cases/aisin-fire-1997/')).toEqual(['canonical /cases/aisin-fire-1997/', ...pair]);
+    expect(await linksOf('/ja/cases/aisin-fire-1997/')).toEqual(['canonical /ja/cases/aisin-fire-1997/', ...pair]);
+  });
+
+  it('stand for one page where nobody has translated it: its article is marked as English, under a notice', async () => {
+    expect(await linksOf(`/ja/cases/${untold}/`)).toEqual([`canonical /cases/${untold}/`]);
+    expect(await linksOf(`/cases/${untold}/`)).toEqual([`canonical /cases/${untold}/`]);
+    const page = await browser.newPage();
+    await page.goto(`${house.settings.siteUrl}/ja/cases/${untold}/`);
+    expect(await page.locator('article.case').getAttribute('lang')).toBe('en');
+    expect(await page.getByText('まだ日本語に訳されていません').count()).toBe(1);
+    await page.close();
+  });
+
+  it('are one press apart', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${house.settings.siteUrl}/cases/aisin-fire-1997/`);
+    await page.getByRole('link', { name: '日本語' }).click();
+    expect(new URL(page.url()).pathname).toBe('/ja/cases/aisin-fire-1997/');
+    await page.getByRole('link', { name: 'English' }).click();
+    expect(new URL(page.url()).pathname).toBe('/cases/aisin-fire-1997/');
+    await page.close();
+  });
+});

@@ -1,0 +1,64 @@
+/** Japanese letters and punctuation, which are as wide as they are high. */
+const fullWidth = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/;
+
+/** A full-width letter is one em; the mean Latin one, in the faces of this house, 0.56 em. */
+const latinPerFull = 1.8;
+
+/** How wide a text is, counted in Latin letters: good enough to keep drawn labels apart before any font is known. */
+export function lettersWide(text: string): number {
+  return [...text].reduce((sum, letter) => sum + (fullWidth.test(letter) ? latinPerFull : 1), 0);
+}
+
+/** What no line begins with, and what none ends with (JIS X 4051, in short). */
+const neverFirst = /^[、。，．・：；？！」』）】〉》ー々％ぁぃぅぇぉっゃゅょァィゥェォッャュョ\u0029\u002c\u002e]/;
+const neverLast = /[「『（【〈《\u0028]$/;
+
+/** Pieces a line may be broken between, the blank that ends each included: words in Latin, short phrases in Japanese. */
+function breakablePieces(text: string): string[] {
+  const words = text.split(/(?<= )/).flatMap((word) => (fullWidth.test(word) ? phrasesOf(word) : [word]));
+  return joinUnbreakable(words);
+}
+
+function joinUnbreakable(all: readonly string[]): string[] {
+  return all.reduce<string[]>((pieces, piece) => {
+    const last = pieces.at(-1);
+    if (last !== undefined && (neverFirst.test(piece) || neverLast.test(last)))
+      pieces[pieces.length - 1] = last + piece;
+    else pieces.push(piece);
+    return pieces;
+  }, []);
+}
+
+const segmenter = new Intl.Segmenter('ja', { granularity: 'word' });
+
+/** Words of a Japanese text, each with the particles and endings that follow it. */
+function phrasesOf(text: string): string[] {
+  return [...segmenter.segment(text)].reduce<string[]>((phrases, { segment }) => {
+    const last = phrases.at(-1);
+    const ending = /^[\u3040-\u309f]{1,3}$/.test(segment) || segment === ' ';
+    const figure = last !== undefined && /\d$/.test(last);
+    if (last !== undefined && (ending || figure)) phrases[phrases.length - 1] = last + segment;
+    else phrases.push(segment);
+    return phrases;
+  }, []);
+}
+
+/** Fills lines up to `most` Latin letters wide. A piece wider than a line stands on one of its own, or is cut where it is Japanese. */
+export function fillLines(text: string, most: number): string[] {
+  const lines: string[] = [];
+  for (const piece of breakablePieces(text).flatMap((whole) => cutToFit(whole, most))) {
+    const last = lines.at(-1);
+    if (last !== undefined && lettersWide((last + piece).trimEnd()) <= most) lines[lines.length - 1] = last + piece;
+    else lines.push(piece);
+  }
+  return lines.map((line) => line.trim());
+}
+
+function cutToFit(piece: string, most: number): string[] {
+  if (lettersWide(piece.trimEnd()) <= most || !fullWidth.test(piece)) return [piece];
+  const letters = [...piece];
+  const fits = Math.max(2, Math.floor(most / latinPerFull));
+  const count = Math.ceil(letters.length / fits);
+  const cut = Array.from({ length: count }, (_, index) => letters.slice(index * fits, (index + 1) * fits).join(''));
+  return joinUnbreakable(cut);
+}

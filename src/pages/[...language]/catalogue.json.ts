@@ -1,0 +1,12 @@
+import type { APIRoute } from 'astro';
+import { readLibrary } from '#catalogue/read-content.ts';
+import { catalogueVersion } from '#catalogue/read-published.ts';
+import { languageOfPath, languageParams } from '#i18n/languages.ts';
+
+export function getStaticPaths() {
+  return languageParams.map(({ param }) => ({ params: { language: param } }));
+}
+
+/** Everything published, in one language, for the planner and for anyone else. */
+export const GET: APIRoute = ({ url }) =>
+  Response.json({ version: catalogueVersion, ...readLibrary('content')[languageOfPath(url.pathname)] });

@@ -1,0 +1,12 @@
+import type { APIRoute } from 'astro';
+import { publishedCatalogue } from '#catalogue/published.ts';
+import { languageOfPath, languageParams } from '#i18n/languages.ts';
+import { jsonFeed } from '#publishing/cases-feed.ts';
+
+export function getStaticPaths() {
+  return languageParams.map(({ param }) => ({ params: { language: param } }));
+}
+
+/** The newest cases as JSON Feed. */
+export const GET: APIRoute = ({ url, site }) =>
+  Response.json(jsonFeed(publishedCatalogue(languageOfPath(url.pathname)), String(site)));

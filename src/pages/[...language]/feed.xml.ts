@@ -1,0 +1,14 @@
+import type { APIRoute } from 'astro';
+import { publishedCatalogue } from '#catalogue/published.ts';
+import { languageOfPath, languageParams } from '#i18n/languages.ts';
+import { xmlFeed } from '#publishing/cases-feed.ts';
+
+export function getStaticPaths() {
+  return languageParams.map(({ param }) => ({ params: { language: param } }));
+}
+
+/** The newest cases, for feed readers. */
+export const GET: APIRoute = ({ url, site }) =>
+  new Response(xmlFeed(publishedCatalogue(languageOfPath(url.pathname)), String(site)).atom1(), {
+    headers: { 'Content-Type': 'application/atom+xml; charset=utf-8' },
+  });

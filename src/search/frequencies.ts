@@ -1,0 +1,93 @@
+import type { Concept } from './concept.ts';
+import type { Field, SearchRecord } from './records.ts';
+import { WayFinder } from './ways.ts';
+import { fold, wordsOf } from './words.ts';
+
+/** Concepts are filed among the words, under a key no word has. */
+export const conceptKey = (id: string) => `#${id}`;
+
+/**
+ * What a case that carries a mark counts beside one that only speaks of it; a title that says it counts 5. A thing is a surer sign than a
+ * trade: whoever asks for pigments is not helped by all of chemistry.
+ */
+const markWeights: Record<string, number> = {
+  inputs: 5,
+  routes: 5,
+  hazards: 4,
+  countries: 4,
+  dependencies: 3.5,
+  lessons: 3.5,
+  instruments: 3,
+  sectors: 2.5,
+  kinds: 2,
+  roles: 1,
+};
+/** Of that, what a mark counts that is only near what was meant. */
+const nearShare = 0.3;
+/** A second mark of the same concept makes a case fit better, not twice as well. */
+const furtherMark = 0.4;
+
+/** Of what a word counts, what speaking of a concept does: a text says a thing in many ways, and each is one of them. */
+const spokenShare = 0.4;
+
+type Counted = { field: Field; length: number; counts: Map<string, number> };
+
+function countField(field: Field, finder: WayFinder<string>): Counted {
+  const counts = new Map<string, number>();
+  const add = (key: string, times: number) => counts.set(key, (counts.get(key) ?? 0) + times);
+  let length = 0;
+  for (const text of field.texts) {
+    const words = wordsOf(text);
+    length += words.length;
+    for (const { key } of words) add(key, 1);
+    for (const { meaning, times } of finder.find(words, fold(text))) add(conceptKey(meaning), spokenShare * times);
+  }
+  return { field, length, counts };
+}
+
+function averageLengths(records: readonly Counted[][]): Map<string, number> {
+  const sums = new Map<string, { length: number; count: number }>();
+  for (const { field, length } of records.flat()) {
+    if (length === 0) continue;
+    const sum = sums.get(field.name) ?? { length: 0, count: 0 };
+    sums.set(field.name, { length: sum.length + length, count: sum.count + 1 });
+  }
+  return new Map([...sums].map(([name, { length, count }]) => [name, length / count]));
+}
+
+const weightOf = (mark: string) => markWeights[mark.split(':')[0] ?? ''] ?? 1;
+
+function markFrequency(concept: Concept, marks: readonly string[]): number {
+  const weigh = (ids: readonly string[]) => {
+    const weights = ids.flatMap((id) => (marks.includes(id) ? weightOf(id) : []));
+    const best = Math.max(0, ...weights);
+    const rest = weights.reduce((sum, weight) => sum + weight, 0) - best;
+    return best + furtherMark * rest;
+  };
+  return weigh(concept.means) + nearShare * weigh(concept.near);
+}
+
+/**
+ * The weighted frequency of every key in every record: tf~ = Σ w·tf / (1 − b + b·length/average), summed over fields before it is
+ * saturated (BM25F: Robertson and Zaragoza, The Probabilistic Relevance Framework, 2009, 3.6). It does not depend on the
+ * query, so it is computed when the site is built. The marks of a record are one more field, of concepts only.
+ */
+export function frequenciesIn(records: readonly SearchRecord[], concepts: readonly Concept[]): Map<string, number>[] {
+  const finder = new WayFinder(concepts.map(({ id, ways }) => ({ meaning: id, ways })));
+  const counted = records.map((record) => record.fields.map((field) => countField(field, finder)));
+  const averages = averageLengths(counted);
+  return records.map((record, index) => {
+    const sums = new Map<string, number>();
+    const add = (key: string, frequency: number) => sums.set(key, (sums.get(key) ?? 0) + frequency);
+    for (const { field, length, counts } of counted[index] ?? []) {
+      const relative = length / (averages.get(field.name) ?? 1);
+      const weight = field.weight / (1 - field.evenness + field.evenness * relative);
+      for (const [key, times] of counts) add(key, weight * times);
+    }
+    for (const concept of concepts) {
+      const frequency = markFrequency(concept, record.marks);
+      if (frequency > 0) add(conceptKey(concept.id), frequency);
+    }
+    return sums;
+  });
+}

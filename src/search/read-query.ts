@@ -1,0 +1,77 @@
+import { conceptKey } from './frequencies.ts';
+import { isOneEditFrom } from './one-edit.ts';
+import { alike } from './same-words.ts';
+import type { SearchIndex } from './search-index.ts';
+import { fold, isJapanese, type Word, wordsOf } from './words.ts';
+
+/** One thing asked for: any of these keys answers it, the best one counts. `weight` is how sure it is that it was meant. */
+export type Wanted = { keys: readonly { key: string; weight: number }[] };
+
+export type ReadQuery = { wanted: Wanted[]; concepts: string[]; words: Word[] };
+
+const completionWeight = 0.8;
+const correctionWeight = 0.5;
+/** Beside the words themselves, which a case may hold as well: a meaning adds to them and does not outvote them. */
+const conceptWeight = 1;
+const mostCompletions = 12;
+const mostCorrections = 3;
+/** A slip in a shorter word turns it into another word. */
+const leastLettersToCorrect = 5;
+
+/** Reads a query for the words it holds and for what it speaks of. The last word may be half typed; others may be misspelt. */
+export function readQuery(query: string, index: SearchIndex): ReadQuery {
+  const words = wordsOf(query);
+  const finished = /\s$/.test(query);
+  const wanted = words.map((word, place) => readWord(word, index, place === words.length - 1 && !finished));
+  const said = saidConcepts(words, wanted, query, index);
+  const concepts = [...said].map(([id, weight]) => ({
+    keys: [{ key: conceptKey(id), weight: weight * conceptWeight }],
+  }));
+  return {
+    wanted: [...wanted, ...concepts],
+    concepts: [...said.keys()],
+    words: words.filter(({ key }) => index.keys.has(key)),
+  };
+}
+
+function readWord({ said, key }: Word, index: SearchIndex, mayBeHalf: boolean): Wanted {
+  if (index.keys.has(key)) return { keys: [{ key, weight: 1 }] };
+  const half = mayBeHalf && (said.length > 1 || isJapanese(said));
+  const completions = half ? likeliest(index, mostCompletions, (known) => known.startsWith(said)) : [];
+  if (completions.length > 0) return { keys: completions.map((known) => ({ key: known, weight: completionWeight })) };
+  if (said.length < leastLettersToCorrect || isJapanese(said)) return { keys: [] };
+  const meant = likeliest(index, mostCorrections, (known) => isOneEditFrom(key, known) || isOneEditFrom(said, known));
+  return { keys: meant.map((known) => ({ key: known, weight: correctionWeight })) };
+}
+
+function likeliest(index: SearchIndex, most: number, fits: (known: string) => boolean): string[] {
+  return [...index.keys]
+    .filter(fits)
+    .sort((a, b) => index.commonness(b) - index.commonness(a))
+    .slice(0, most)
+    .map((known) => alike.get(known) ?? known);
+}
+
+/** What is spoken of, each with how sure it is: a way of speaking may lean on a word that was completed or corrected. */
+function saidConcepts(
+  words: readonly Word[],
+  wanted: readonly Wanted[],
+  query: string,
+  index: SearchIndex,
+): Map<string, number> {
+  const found = new Map<string, number>();
+  const hear = (reading: readonly Word[], sureness: number) => {
+    for (const { meaning } of index.finder.find(reading, fold(query)))
+      found.set(meaning, Math.max(found.get(meaning) ?? 0, sureness));
+  };
+  hear(words, 1);
+  const likely = words.map((word, place) => ({ ...word, key: wanted[place]?.keys[0]?.key ?? word.key }));
+  for (const [place, { keys }] of wanted.entries())
+    for (const { key, weight } of keys)
+      if (weight < 1)
+        hear(
+          likely.map((word, other) => (other === place ? { ...word, key } : word)),
+          weight,
+        );
+  return found;
+}

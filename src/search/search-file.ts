@@ -1,0 +1,39 @@
+import type { Language } from '#i18n/languages.ts';
+
+/** The version of the files in `search/`; a page that was open while the site was built anew must not misread them. */
+export const searchFileVersion = 1;
+
+/** Records of one kind, and where each key stands among them: `words` holds `key postings` divided by `;`, see postings.ts. */
+export type ShelfFile<Entry> = {
+  version: typeof searchFileVersion;
+  language: Language;
+  records: Entry[];
+  words: string;
+};
+
+/** A concept as a browser needs it: compiled ways divided by commas, and the marks it stands for. */
+export type FiledConcept = { id: string; ways: string; marks: string[] };
+
+/** What a mark is called, and the cases (by number) that carry it: so that a result can say why it was found. */
+export type FiledMark = { label: string; cases: number[] };
+
+/** `search/<language>.json`: what ranks the cases, by their ids. */
+export type CasesFile = ShelfFile<string> & { concepts: FiledConcept[]; marks: Record<string, FiledMark> };
+
+/** A lesson or question, with what a result says of it. */
+export type OtherRecord = { kind: 'lesson' | 'question'; path: string; title: string; text: string };
+
+/** `search/<language>-others.json`: lessons and questions. A file of its own, because the cases must not wait for it. */
+export type OthersFile = ShelfFile<OtherRecord>;
+
+function isOfThisVersion(value: unknown): value is { records: unknown } {
+  return typeof value === 'object' && value !== null && 'version' in value && value.version === searchFileVersion;
+}
+
+export function isCasesFile(value: unknown): value is CasesFile {
+  return isOfThisVersion(value) && 'concepts' in value;
+}
+
+export function isOthersFile(value: unknown): value is OthersFile {
+  return isOfThisVersion(value) && !('concepts' in value);
+}

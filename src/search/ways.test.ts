@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { compileWay, WayFinder } from './ways.ts';
+import { fold, wordsOf } from './words.ts';
+
+function isSaid(way: string, text: string): boolean {
+  const finder = new WayFinder([{ meaning: 'meant', ways: [compileWay(way)] }]);
+  return finder.find(wordsOf(text), fold(text)).length > 0;
+}
+
+test('any word of each slot says it, in whatever order and form', () => {
+  const way = 'only/sole supplier/vendor';
+  expect(isSaid(way, 'our sole vendors')).toBe(true);
+  expect(isSaid(way, 'the supplier is the only one')).toBe(true);
+  expect(isSaid(way, 'our only warehouse')).toBe(false);
+});
+
+test('a few words may stand between, a sentence may not', () => {
+  expect(isSaid('customs slow', 'customs have become very slow')).toBe(true);
+  expect(isSaid('customs slow', 'customs officers checked every pallet twice while lorries queued, slow as ever')).toBe(
+    false,
+  );
+});
+
+test('one word does not fill two slots', () => {
+  expect(isSaid('supplier/vendor supplier/vendor', 'our only supplier burned down')).toBe(false);
+  expect(isSaid('supplier/vendor supplier/vendor', 'our supplier’s vendor')).toBe(true);
+});
+
+test('a Japanese way is found inside a run of text, since words have no ends', () => {
+  expect(isSaid('火災', '工場火災が起きた')).toBe(true);
+  expect(isSaid('火災', '地震が起きた')).toBe(false);
+});

@@ -1,0 +1,74 @@
+import { fold, isJapanese, type Word, wordsOf } from './words.ts';
+
+/**
+ * A way of saying something. Latin: `slots` hold keys of words, any of one slot, one of every slot, near each other in
+ * whatever order ("only/sole supplier/vendor" is two slots of two). Japanese: `slots` are pieces of text, since words have no ends.
+ */
+export type Way = { japanese: boolean; slots: readonly (readonly string[])[] };
+
+/** "only/sole supplier" as it is kept in the index: stemmed, so that no reader's browser has to. */
+export function compileWay(way: string): string {
+  if (isJapanese(way)) return fold(way);
+  const slots = way
+    .split(/\s+/)
+    .map((slot) => [...new Set(slot.split('/').flatMap((word) => wordsOf(word).map(({ key }) => key)))]);
+  return slots.flatMap((slot) => (slot.length > 0 ? [slot.join('/')] : [])).join(' ');
+}
+
+/** A compiled way, as it can be looked for. */
+export function readWay(compiled: string): Way {
+  const slots = compiled.split(' ').map((slot) => slot.split('/'));
+  return { japanese: isJapanese(compiled), slots };
+}
+
+/** How many words more than its own a way may stretch over: "customs *have become very* slow". */
+const slack = 1;
+
+/** Whether each slot finds a word of its own: one "supplier" is not a supplier's supplier. */
+function fillsEach(slots: Way['slots'], keys: readonly string[]): boolean {
+  const [slot, ...others] = slots;
+  if (!slot) return true;
+  return keys.some((key, place) => slot.includes(key) && fillsEach(others, keys.toSpliced(place, 1)));
+}
+
+/** Whether the way is said around the word at `place`, which fills its first slot. */
+function isSaidAround({ slots }: Way, words: readonly Word[], place: number): boolean {
+  const reach = slots.length + slack;
+  const before = words.slice(Math.max(0, place - reach + 1), place);
+  const near = [...before, ...words.slice(place + 1, place + reach)].map(({ key }) => key);
+  return fillsEach(slots.slice(1), near);
+}
+
+export type Said<Meaning> = { meaning: Meaning; times: number };
+
+/** Finds which of many meanings a text speaks of, and how often. */
+export class WayFinder<Meaning> {
+  private readonly byKey = new Map<string, { way: Way; meaning: Meaning }[]>();
+  private readonly japanese: { way: Way; meaning: Meaning }[] = [];
+
+  constructor(meanings: Iterable<{ meaning: Meaning; ways: readonly string[] }>) {
+    for (const { meaning, ways } of meanings) for (const way of ways) this.add(readWay(way), meaning);
+  }
+
+  private add(way: Way, meaning: Meaning): void {
+    const entry = { way, meaning };
+    if (way.japanese) this.japanese.push(entry);
+    else for (const key of way.slots[0] ?? []) this.byKey.set(key, [...(this.byKey.get(key) ?? []), entry]);
+  }
+
+  /** Keys that begin a way, for completing what is half typed. */
+  get keys(): Iterable<string> {
+    return this.byKey.keys();
+  }
+
+  find(words: readonly Word[], folded: string): Said<Meaning>[] {
+    const times = new Map<Meaning, number>();
+    const count = (meaning: Meaning) => times.set(meaning, (times.get(meaning) ?? 0) + 1);
+    for (const [place, { key }] of words.entries())
+      for (const { way, meaning } of this.byKey.get(key) ?? []) if (isSaidAround(way, words, place)) count(meaning);
+    if (isJapanese(folded))
+      for (const { way, meaning } of this.japanese)
+        if (way.slots.every((slot) => slot.some((piece) => folded.includes(piece)))) count(meaning);
+    return [...times].map(([meaning, often]) => ({ meaning, times: often }));
+  }
+}
