@@ -10,7 +10,7 @@ import type { ModuleFile } from './module.ts';
 import type { OfficialList, OfficialListName } from './official-list.ts';
 import type { Question } from './question.ts';
 import type { Source } from './source.ts';
-import { readingMinutes } from './story-body.ts';
+import { openingOf, readingMinutes } from './story-body.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 export type CaseFolder = {
@@ -58,6 +58,7 @@ function joinCase(folder: CaseFolder): CatalogueCase {
     toldIn: firstLanguage,
     behind: false,
     readingMinutes: readingMinutes(folder.body),
+    opening: openingOf(folder.body),
     mail: folder.mail,
     sources: folder.sources,
     questions: folder.questions.map((question) => ({

@@ -17,6 +17,8 @@ export type CatalogueQuestion = Question & { caseId: string };
 export type CatalogueCase = CaseFrontMatter & {
   id: string;
   readingMinutes: number;
+  /** The story up to its decision, in plain paragraphs. */
+  opening: string[];
   mail: MailStory;
   sources: Source[];
   questions: CatalogueQuestion[];

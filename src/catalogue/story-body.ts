@@ -52,6 +52,19 @@ export function readingMinutes(body: string): number {
   return Math.max(1, Math.round(words / 230));
 }
 
+/** The story up to its decision, as plain paragraphs: what somebody may read before choosing, for it gives nothing away. */
+export function openingOf(body: string): string[] {
+  const [before = ''] = body.split('<Decision />');
+  return paragraphsOf(before).map((paragraph) =>
+    paragraph
+      .replace(citePattern, '')
+      .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+      .replace(/[*_]{1,2}(\S(?:.*?\S)?)[*_]{1,2}/g, '$1')
+      .replace(/\s+/g, ' ')
+      .trim(),
+  );
+}
+
 /** What is wrong with a case's prose: sections, placed elements, imports, and sentences that state a figure uncited. */
 export function checkStoryBody(file: string, body: string): ContentFault[] {
   return [...sectionFaults(file, body), ...elementFaults(file, body), ...citationFaults(file, body)];

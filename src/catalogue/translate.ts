@@ -3,6 +3,7 @@ import type { Catalogue, CatalogueCase, CatalogueQuestion, Lesson, Module } from
 import type { GlossaryTerm } from './glossary.ts';
 import type { Jurisdiction } from './jurisdiction.ts';
 import type { OfficialList } from './official-list.ts';
+import { openingOf } from './story-body.ts';
 import type { CaseTranslation, LessonTranslation, ModuleTranslation, Translations } from './translation.ts';
 import type { Term, Vocabulary } from './vocabulary.ts';
 import { vocabularyNames } from './vocabulary.ts';
@@ -62,6 +63,7 @@ function translateCase(entry: CatalogueCase, told: CaseTranslation): CatalogueCa
     ...(entry.leverage && { leverage: { ...entry.leverage, ...head.leverage } }),
     lessons: entry.lessons.map((taught) => head.lessons.find((other) => other.id === taught.id) ?? taught),
     confidenceNote: head.confidenceNote,
+    opening: openingOf(told.body),
     mail: { ...entry.mail, ...told.mail },
     questions: entry.questions.map((question) => translateQuestion(question, told)),
   };

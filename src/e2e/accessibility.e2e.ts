@@ -89,6 +89,7 @@ const pages: [string, () => string][] = [
   ['module sheet', () => '/modules/first-72-hours/huddle/'],
   ['about', () => '/about/'],
   ['missing page', () => '/nothing-here/'],
+  ['page without a network', () => '/offline/'],
   ['inbox', () => '/inbox'],
   ['a mail in the inbox', () => mailPath],
   ['the mail itself', () => `${mailPath}/body`],

@@ -182,7 +182,7 @@ describe('a page and its translation', () => {
     const page = await browser.newPage();
     await page.goto(house.settings.siteUrl + path);
     const links = await page
-      .locator('head link[rel="canonical"], head link[rel="alternate"]')
+      .locator('head link[rel="canonical"], head link[rel="alternate"][hreflang]')
       .evaluateAll((all) =>
         all.map(
           (link) =>

@@ -77,6 +77,7 @@ describe('without a network', () => {
 
   it('a search still finds, once its index has been fetched', async () => {
     await visit('/library/');
+    const all = await page.locator('.results > li:not([hidden])').count();
     await page.fill('#q', 'brake valves');
     await page.locator('.results li:not([hidden]) a[href="/cases/aisin-fire-1997/"]').first().waitFor();
     await page.reload();
@@ -85,7 +86,7 @@ describe('without a network', () => {
     await context.setOffline(true);
     await page.goto(`${url}/library/?q=valve+that+stopped+Toyota`);
     await page.locator('.results li:not([hidden]) a[href="/cases/aisin-fire-1997/"]').first().waitFor();
-    expect(await page.locator('.results > li:not([hidden])').count()).toBeLessThan(6);
+    expect(await page.locator('.results > li:not([hidden])').count()).toBeLessThan(all);
   });
 
   it('a page older than a week is not shown unless the reader was told its age', async () => {

@@ -149,6 +149,7 @@ function aCase(id: string, index: number): CatalogueCase {
     confidence: 'high',
     confidenceNote: 'Two sources agree on every figure.',
     readingMinutes: 5,
+    opening: ['The water came at night, and the plant was gone by morning.'],
     toldIn: 'en',
     behind: false,
     mail: {

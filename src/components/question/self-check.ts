@@ -1,5 +1,5 @@
 /** More than this makes the page heavy and the reader tired; every question also stands with its lesson. */
-const mostAsked = 4;
+const mostAsked = 3;
 
 /** The questions a case page asks at its end: not the decision again, and each lesson once before any lesson twice. */
 export function selfCheckOf<Asked extends { id: string; lesson: string }>(entry: {

@@ -39,3 +39,15 @@ it('a source bears the number it has in the case, and one that the sheet does no
   ]);
   expect(figures[0]?.numbers).toEqual([3, 1]);
 });
+
+it('the front tells the story only up to its decision, and the back how it went on', () => {
+  const entry = { ...aCaseWith([]), opening: ['The plant burned.'] };
+  const told = {
+    ...entry,
+    mail: { ...entry.mail, story: ['It burned.', 'They sent for the drawings.', 'It worked.'] },
+  };
+  expect(huddleOf(told).story).toEqual({
+    front: ['The plant burned.'],
+    rest: ['They sent for the drawings.', 'It worked.'],
+  });
+});

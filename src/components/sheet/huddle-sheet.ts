@@ -27,7 +27,8 @@ export function huddleOf(entry: CatalogueCase): HuddleSheet {
   const citedIds = new Set([...impact.flatMap(({ sources }) => sources), ...decision.sources]);
   const numberOf = (id: string) => entry.sources.findIndex((source) => source.id === id) + 1;
   return {
-    story: splitStory(entry.mail.story),
+    // The opening stops at the decision; the mail tells the outcome, and its first paragraph only what happened.
+    story: { front: splitStory(entry.opening).front, rest: entry.mail.story.slice(1) },
     figures: impact.map((figure) => ({ ...figure, numbers: figure.sources.map(numberOf) })),
     decision,
     right: rightOf(decision),

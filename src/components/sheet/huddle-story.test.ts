@@ -55,7 +55,7 @@ describe('a sentence', () => {
 
 const { en, ja } = readLibrary('content');
 
-test.each([...en.cases, ...ja.cases].map((entry) => [entry.id, entry.toldIn, entry.mail.story] as const))(
+test.each([...en.cases, ...ja.cases].map((entry) => [entry.id, entry.toldIn, entry.opening] as const))(
   'the front of %s, told in %s, ends with a sentence',
   (_id, _language, story) => {
     expect(splitStory(story).front.at(-1)).toMatch(/(?:[.!?][”’"')]*|[。！？][」』）]*)$/);

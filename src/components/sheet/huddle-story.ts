@@ -6,7 +6,7 @@ export type HuddleStory = { front: string[]; rest: string[] };
 /** Latin letters in a word of plain English, its blank included. */
 const lettersPerWord = 5.6;
 
-/** Enough to choose by. A mail's story tells what was done after about as much, and the front must not give that away. */
+/** Enough to choose by. */
 const leastWords = 90;
 
 /** What is read in two minutes, with the question. */
