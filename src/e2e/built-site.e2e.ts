@@ -23,26 +23,48 @@ const seen = new Map<string, Seen>();
 const foreignRequests = new Set<string>();
 const complaints: string[] = [];
 
-/** Reads off a page what the rules below ask about. */
-async function look(page: Page, path: string): Promise<Seen> {
-  const reply = await page.goto(`${url}${path}`);
-  const read = await page.evaluate(() => ({
-    headings: document.querySelectorAll('h1').length,
-    lang: document.documentElement.lang,
-    title: document.title,
-    policy: document.querySelector('meta[http-equiv="content-security-policy" i]')?.getAttribute('content') ?? '',
-    links: [...document.querySelectorAll('a[href]')].map((link) => link.getAttribute('href') ?? ''),
-    ids: [...document.querySelectorAll('[id]')].map((element) => element.id),
-    imagesWithoutAlt: document.querySelectorAll('img:not([alt])').length,
-  }));
-  return { path, status: reply?.status() ?? 0, ...read };
+/** Reads off pages what the rules below ask about. The browser parses each and draws none, so that a thousand pages take seconds. */
+async function readPages(page: Page, paths: string[]): Promise<Seen[]> {
+  return page.evaluate(
+    (wanted) =>
+      Promise.all(
+        wanted.map(async (path) => {
+          const reply = await fetch(path);
+          const text = new DOMParser().parseFromString(await reply.text(), 'text/html');
+          return {
+            path,
+            status: reply.status,
+            headings: text.querySelectorAll('h1').length,
+            lang: text.documentElement.lang,
+            title: text.title,
+            policy: text.querySelector('meta[http-equiv="content-security-policy" i]')?.getAttribute('content') ?? '',
+            links: [...text.querySelectorAll('a[href]')].map((link) => link.getAttribute('href') ?? ''),
+            ids: [...text.querySelectorAll('[id]')].map((element) => element.id),
+            imagesWithoutAlt: text.querySelectorAll('img:not([alt])').length,
+          };
+        }),
+      ),
+    paths,
+  );
 }
+
+/** `/ja/cases/aisin-fire-1997/` as `/ja/cases/*`: pages of one kind are drawn by the same components. */
+const kindOf = (path: string) => path.replace(/^((?:\/ja)?\/[^/]+\/).+$/, '$1*');
 
 const isStaticPage = (path: string) =>
   path.startsWith('/') && !/^\/(desk|inbox|n|u)(\/|$)/.test(path) && !/\.\w+$/.test(path);
 
 beforeAll(async () => {
   browser = await openBrowser();
+  const reader = await browser.newPage({ bypassCSP: true });
+  await reader.goto(url);
+  let waiting = ['/'];
+  while (waiting.length > 0) {
+    const found = await readPages(reader, waiting);
+    for (const read of found) seen.set(read.path, read);
+    const targets = found.flatMap((read) => read.links.map((link) => link.split(/[?#]/, 1)[0] ?? ''));
+    waiting = [...new Set(targets)].filter((target) => isStaticPage(target) && !seen.has(target));
+  }
   const page = await browser.newPage();
   page.on('request', (request) => {
     if (!request.url().startsWith(url) && !/^(data|blob):/.test(request.url())) foreignRequests.add(request.url());
@@ -50,16 +72,8 @@ beforeAll(async () => {
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(`${page.url()}: ${message.text()}`);
   });
-  const waiting = ['/'];
-  for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
-    if (seen.has(path)) continue;
-    const found = await look(page, path);
-    seen.set(path, found);
-    for (const link of found.links) {
-      const target = link.split(/[?#]/, 1)[0] ?? '';
-      if (isStaticPage(target) && !seen.has(target)) waiting.push(target);
-    }
-  }
+  const oneOfEachKind = new Map([...seen.keys()].map((path) => [kindOf(path), path]));
+  for (const path of oneOfEachKind.values()) await page.goto(url + path, { waitUntil: 'networkidle' });
 });
 
 afterAll(async () => {
@@ -123,16 +137,13 @@ describe('an address that does not exist', () => {
 });
 
 describe('a case page', () => {
-  it.each([
-    'aisin-fire-1997',
-    'helene-baxter-2024',
-    'hurricane-maria-saline-2017',
-    'kojima-toyota-2022',
-    'rare-earths-2010',
-    'tohoku-renesas-2011',
-  ])('%s stays within its budget: HTML and CSS 25 kB, JavaScript 4 kB, gzip', (slug) => {
-    const { html, css, js } = weightOf(`/cases/${slug}/`);
-    expect(html + css).toBeLessThanOrEqual(25_000);
-    expect(js).toBeLessThanOrEqual(4000);
+  it('stays within its budget, whichever case it tells: HTML and CSS 25 kB (28.5 in Japanese), JavaScript 4 kB, gzip', () => {
+    const weights = [...seen.keys()]
+      .filter((path) => /^(\/ja)?\/cases\/[^/]+\/$/.test(path))
+      .map((path) => ({ path, ...weightOf(path) }));
+    // Japanese letters take three bytes each and compress worse.
+    const budget = (path: string) => (path.startsWith('/ja/') ? 28_500 : 25_000);
+    expect(weights.filter(({ path, html, css }) => html + css > budget(path))).toEqual([]);
+    expect(weights.filter(({ js }) => js > 4000)).toEqual([]);
   });
 });

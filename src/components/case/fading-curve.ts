@@ -97,8 +97,9 @@ export function drawFading(moments: readonly FadingMoment[], frame: FadingFrame,
   };
 }
 
+/** Whole pixels: a tenth would be seen by nobody and is carried on every case page, twice. */
 function round(value: number): number {
-  return Math.round(value * 10) / 10;
+  return Math.round(value);
 }
 
 /** Heat at a time: full at the latest spark, halving from there; none before the first. */
@@ -108,7 +109,7 @@ export function heatAt(year: number, sparks: readonly number[], halfLife: number
 }
 
 function areaAfter(spark: number, until: number, scale: TimeScale, base: number, plotHeight: number): FadingArea {
-  const steps = 14;
+  const steps = 11;
   const points = Array.from({ length: steps + 1 }, (_, step) => {
     const year = spark + (until - spark) * (step / steps) ** 1.7;
     const height = floorHeight + 2 ** (-(year - spark) / scale.halfLife) * (plotHeight - floorHeight);
