@@ -13,6 +13,17 @@ describe('the styles of a page', () => {
     expect(trimPage(page('en', both))).toBe(page('en', english));
   });
 
+  it('name no font file of which the page shows no letter, unless its scripts may fetch some', () => {
+    const core = '@font-face{src:url(core.woff2);unicode-range:U+20-7E,U+A0}';
+    const more = '@font-face{src:url(more.woff2);unicode-range:U+A1-A2,U+D8-FF}';
+    const local = '@font-face{src:local("Arial")}';
+    expect(trimPage(page('ja', core + more + local))).toBe(page('ja', core + local));
+    const shown = `${page('ja', core + more)}Café`;
+    expect(trimPage(shown)).toBe(shown);
+    const fetching = `${page('ja', core + more)}<script type="module" src="/a.js"></script>`;
+    expect(trimPage(fetching)).toBe(fetching);
+  });
+
   it('stay whole where the page speaks the language', () => {
     expect(trimPage(page('ja', both))).toBe(page('ja', both));
   });

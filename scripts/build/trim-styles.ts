@@ -1,11 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { otherLanguages } from '../../src/i18n/languages.ts';
+import { withoutUnseenFaces } from './faces-needed.ts';
 import { hashOf } from './hash-of.ts';
 import { pagesBelow } from './pages-below.ts';
 
 /**
  * Every page carries its styles inside itself, and so the rules for a language that it does not speak: nearly 1 kB of each English page
- * was for Japanese. This takes them out, and puts the hash of what is left where that of the whole stood in the policy.
+ * was for Japanese; and the font files of letters that it does not show. This takes them out, and puts the hash of what is left where that of the whole stood in the policy.
  */
 export function trimStyles(site: string): void {
   for (const file of pagesBelow(site)) {
@@ -19,7 +20,7 @@ export function trimPage(page: string): string {
   const unspoken = otherLanguages.filter((language) => !speaks(page, language));
   const hashes: [string, string][] = [];
   const lighter = page.replaceAll(/<style>([\s\S]*?)<\/style>/g, (whole, css: string) => {
-    const left = unspoken.reduce(withoutRulesOf, css);
+    const left = withoutUnseenFaces(unspoken.reduce(withoutRulesOf, css), page);
     if (left === css) return whole;
     hashes.push([hashOf(css), hashOf(left)]);
     return `<style>${left}</style>`;

@@ -48,7 +48,7 @@ async function pagesIn(cache: Cache): Promise<KeptPage[]> {
     requests.map(async ({ url }) => {
       const page = await cache.match(url);
       const text = (await page?.text()) ?? '';
-      const { title } = new DOMParser().parseFromString(text, 'text/html');
+      const { title } = new DOMParser().parseFromString(/<title>.*?<\/title>/s.exec(text)?.[0] ?? '', 'text/html');
       return { href: new URL(url).pathname, title, on: new Date(page?.headers.get('date') ?? 0) };
     }),
   );
