@@ -27,8 +27,6 @@ export function addressesIn(language: Language) {
   };
 }
 
-export type Addresses = ReturnType<typeof addressesIn>;
-
 /** The same page in another language. */
 export function inLanguage(path: string, language: Language): string {
   const now = languageOfPath(path);

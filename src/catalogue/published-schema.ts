@@ -23,6 +23,7 @@ const publishedCase = z.strictObject({
   toldIn,
   behind: z.boolean().describe('the original was changed after it was translated'),
   readingMinutes: z.number().int().min(1),
+  opening: z.array(z.string()).min(1),
   opening: z.array(z.string()).describe('the story up to its decision, in plain paragraphs'),
   mail: z.strictObject(mailStorySchema.shape),
   sources: z.array(sourceSchema),

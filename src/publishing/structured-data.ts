@@ -56,18 +56,14 @@ export function caseThing(catalogue: Catalogue, entry: CatalogueCase, place: Pla
     dateModified: day,
     inLanguage: entry.toldIn,
     isPartOf: { '@id': siteId(place) },
-    author: { '@type': 'Organization', name: wordsIn(entry.toldIn).name, url: absolute('/about/', place) },
+    author: { '@type': 'Organization', name: wordsIn(entry.toldIn).name },
     learningResourceType: 'Case study',
     educationalUse: 'professional development',
     timeRequired: `PT${entry.readingMinutes}M`,
     about: aboutOf(catalogue.vocabulary, entry),
     teaches: entry.lessons.map(({ id }) => findLesson(catalogue, id).rule),
     temporalCoverage: end && end !== start ? `${start}/${end}` : start,
-    spatialCoverage: {
-      '@type': 'Place',
-      name: entry.place,
-      geo: { '@type': 'GeoCoordinates', ...entry.location },
-    },
+    spatialCoverage: { '@type': 'Place', name: entry.place },
     citation: entry.sources.map((source) => source.url),
   };
 }

@@ -31,7 +31,7 @@ export const marksOfLesson = (lesson: Lesson): string[] => [mark('lessons', less
 export const marksOfQuestion = (question: CatalogueQuestion): string[] => [mark('lessons', question.lesson)];
 
 function compiled(ways: readonly string[]): string[] {
-  return [...new Set(ways.map(compileWay))].filter(Boolean);
+  return [...new Set(ways.flatMap(compileWay))].filter(Boolean);
 }
 
 /** Every term of the vocabulary is a concept that means itself; so is every country a case happened in; the rest is written by hand. */

@@ -28,7 +28,7 @@ const nearShare = 0.3;
 const furtherMark = 0.4;
 
 /** Of what a word counts, what speaking of a concept does: a text says a thing in many ways, and each is one of them. */
-const spokenShare = 0.4;
+const spokenShare = 0.6;
 
 type Counted = { field: Field; length: number; counts: Map<string, number> };
 

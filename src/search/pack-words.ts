@@ -8,7 +8,7 @@ import { rarityOf, saturated } from './shelf.ts';
  * A posting that could add less than this part of the most any can add is left out: common words in passing, which order nothing and
  * would be most of the file (Carmel and others, Static Index Pruning for Information Retrieval Systems, 2001).
  */
-const leastWorth = 0.1;
+const leastWorth = 0.06;
 
 /** Everything `records` say and speak of, as the words of a shelf file. */
 export function packWords(records: readonly SearchRecord[], concepts: readonly Concept[]): string {

@@ -1,3 +1,4 @@
+import { joinedWords, partsOf } from './compounds.ts';
 import { conceptKey } from './frequencies.ts';
 import { isOneEditFrom } from './one-edit.ts';
 import { alike } from './same-words.ts';
@@ -13,6 +14,8 @@ const completionWeight = 0.8;
 const correctionWeight = 0.5;
 /** Beside the words themselves, which a case may hold as well: a meaning adds to them and does not outvote them. */
 const conceptWeight = 1;
+/** Every case has something for a buyer; "control" in a worry seldom means the people in controlling. */
+const roleWeight = 0.3;
 const mostCompletions = 12;
 const mostCorrections = 3;
 /** A slip in a shorter word turns it into another word. */
@@ -25,10 +28,15 @@ export function readQuery(query: string, index: SearchIndex): ReadQuery {
   const wanted = words.map((word, place) => readWord(word, index, place === words.length - 1 && !finished));
   const said = saidConcepts(words, wanted, query, index);
   const concepts = [...said].map(([id, weight]) => ({
-    keys: [{ key: conceptKey(id), weight: weight * conceptWeight }],
+    keys: [{ key: conceptKey(id), weight: weight * (id.startsWith('roles:') ? roleWeight : conceptWeight) }],
   }));
+  const joined = isJapanese(query)
+    ? []
+    : joinedWords(words, (known) => index.keys.has(known)).map((key) => ({
+        keys: [{ key, weight: completionWeight }],
+      }));
   return {
-    wanted: [...wanted, ...concepts],
+    wanted: [...wanted, ...joined, ...concepts],
     concepts: [...said.keys()],
     words: words.filter(({ key }) => index.keys.has(key)),
   };
@@ -40,6 +48,8 @@ function readWord({ said, key }: Word, index: SearchIndex, mayBeHalf: boolean): 
   const completions = half ? likeliest(index, mostCompletions, (known) => known.startsWith(said)) : [];
   if (completions.length > 0) return { keys: completions.map((known) => ({ key: known, weight: completionWeight })) };
   if (said.length < leastLettersToCorrect || isJapanese(said)) return { keys: [] };
+  const parts = partsOf(said, (known) => index.keys.has(known));
+  if (parts.length > 0) return { keys: parts.map((part) => ({ key: part, weight: completionWeight })) };
   const meant = likeliest(index, mostCorrections, (known) => isOneEditFrom(key, known) || isOneEditFrom(said, known));
   return { keys: meant.map((known) => ({ key: known, weight: correctionWeight })) };
 }

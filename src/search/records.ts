@@ -42,6 +42,8 @@ export function recordOfCase(catalogue: Catalogue, entry: CatalogueCase, origina
   const { left, right } = entry.contrast;
   const { leverage } = entry;
   const translated = entry.toldIn === original.toldIn ? [] : [original.title, original.dek, original.place];
+  // Titles of sources are seldom translated: a translated index would grow by words its readers do not type.
+  const evidence = entry.toldIn === original.toldIn && catalogue.language === original.toldIn ? entry.sources : [];
   return {
     marks: marksOfCase(entry),
     fields: [
@@ -71,7 +73,13 @@ export function recordOfCase(catalogue: Catalogue, entry: CatalogueCase, origina
         entry.timeline.map(({ text }) => text),
       ),
       field('contrast', 1.2, long, [left.who, left.text, right.who, right.text]),
-      field('rules', 0.8, long, rulesOf(catalogue, entry)),
+      field(
+        'sources',
+        0.4,
+        long,
+        evidence.map(({ title }) => title),
+      ),
+      field('rules', 1.5, long, rulesOf(catalogue, entry)),
       field('monday', 0.6, long, [entry.monday.action, entry.board.cost, entry.board.opportunity, entry.colourReason]),
       field('roles', 0.4, short, termsOf(catalogue, 'roles', entry.roles)),
       field(

@@ -1,7 +1,7 @@
 import { type Posting, readPostings } from './postings.ts';
 
 /** How soon a word that is said often stops counting for more: k1 of BM25. */
-const saturation = 1.2;
+const saturation = 2;
 
 export const saturated = (frequency: number) => frequency / (saturation + frequency);
 

@@ -3,7 +3,7 @@ import { compileWay, WayFinder } from './ways.ts';
 import { fold, wordsOf } from './words.ts';
 
 function isSaid(way: string, text: string): boolean {
-  const finder = new WayFinder([{ meaning: 'meant', ways: [compileWay(way)] }]);
+  const finder = new WayFinder([{ meaning: 'meant', ways: compileWay(way) }]);
   return finder.find(wordsOf(text), fold(text)).length > 0;
 }
 
@@ -24,6 +24,16 @@ test('a few words may stand between, a sentence may not', () => {
 test('one word does not fill two slots', () => {
   expect(isSaid('supplier/vendor supplier/vendor', 'our only supplier burned down')).toBe(false);
   expect(isSaid('supplier/vendor supplier/vendor', 'our supplier’s vendor')).toBe(true);
+});
+
+test('a word with a hyphen is two words, not either of them', () => {
+  expect(isSaid('red-tape/forms', 'drowning in red tape')).toBe(true);
+  expect(isSaid('red-tape/forms', 'our forms')).toBe(true);
+  expect(isSaid('red-tape/forms', 'the red sea')).toBe(false);
+});
+
+test('a way that needs a stop word is not heard in the rest of it', () => {
+  expect(isSaid('who gets first', 'first of all')).toBe(false);
 });
 
 test('a Japanese way is found inside a run of text, since words have no ends', () => {

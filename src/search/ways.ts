@@ -6,13 +6,26 @@ import { fold, isJapanese, type Word, wordsOf } from './words.ts';
  */
 export type Way = { japanese: boolean; slots: readonly (readonly string[])[] };
 
-/** "only/sole supplier" as it is kept in the index: stemmed, so that no reader's browser has to. */
-export function compileWay(way: string): string {
-  if (isJapanese(way)) return fold(way);
-  const slots = way
+/** What one slot may be filled with: a word, or words written with a hyphen, which fill a slot each. */
+function fillings(slot: string): string[][] {
+  const parts = slot.split('/').map((part) => wordsOf(part).map(({ key }) => key));
+  const single = parts.flatMap((keys) => (keys.length === 1 ? keys : []));
+  const joined = parts.filter((keys) => keys.length > 1);
+  return single.length > 0 ? [[[...new Set(single)].join('/')], ...joined] : joined;
+}
+
+/**
+ * "only/sole supplier" as it is kept in the index: stemmed, so that no reader's browser has to. "red-tape/forms" is two ways. A slot of nothing but
+ * stop words leaves none: "who gets first" must not be heard wherever something is first.
+ */
+export function compileWay(way: string): string[] {
+  if (isJapanese(way)) return [fold(way)];
+  return way
     .split(/\s+/)
-    .map((slot) => [...new Set(slot.split('/').flatMap((word) => wordsOf(word).map(({ key }) => key)))]);
-  return slots.flatMap((slot) => (slot.length > 0 ? [slot.join('/')] : [])).join(' ');
+    .reduce<string[]>(
+      (ways, slot) => ways.flatMap((before) => fillings(slot).map((keys) => [before, ...keys].join(' ').trim())),
+      [''],
+    );
 }
 
 /** A compiled way, as it can be looked for. */

@@ -33,3 +33,18 @@ test('Japanese is filed by neighbouring characters, in full or half width alike'
   expect(fold('ﾙﾈｻｽ')).toBe(fold('ルネサス'));
   expect(keys('ＳＡＰ停止')).toEqual(['sap', '停止']);
 });
+
+test.each([
+  ['mould', 'mold'],
+  ['draught', 'draft'],
+  ['tyre', 'tires'],
+  ['lorries', 'truck'],
+  ['anaesthetic', 'anesthetic'],
+])('"%s" finds "%s"', (one, other) => {
+  expect(keyOf(one)).toBe(keyOf(other));
+});
+
+test('a term of the trade in several words is one word', () => {
+  expect(keys('just in time')).toEqual(keys('just-in-time'));
+  expect(keys('just in time')).toHaveLength(1);
+});

@@ -10,6 +10,8 @@ const latinOrKana = /([\p{Script=Latin}\p{Number}]+)|([\p{Script=Han}\p{Script=H
 /** In capitals these are names; in lower case they are pronouns. */
 const names: readonly [RegExp, string][] = [
   [/\bIT\b/g, 'infotech'],
+  [/\bjust[- ]in[- ]time\b/gi, 'jit'],
+  [/\bback[- ](up|ups|ed up)\b/gi, 'backup'],
   [/\bU\.?S\.?(?:A\.?|\b)/g, 'usa '],
 ];
 
@@ -23,6 +25,13 @@ const spellings: readonly [RegExp, string][] = [
   [/(\w{3})is(e[ds]?|ing|ation|ations)$/, '$1iz$2'],
   [/^(licen|defen|offen)c(e[ds]?)$/, '$1s$2'],
   [/^analogue/, 'analog'],
+  [/^mould/, 'mold'],
+  [/^draught/, 'draft'],
+  [/^aeroplane/, 'airplane'],
+  [/^haulier/, 'hauler'],
+  [/^enquir/, 'inquir'],
+  [/^(an|h|p)ae/, '$1e'],
+  [/^tonne/, 'ton'],
   [/^programme/, 'program'],
 ];
 
