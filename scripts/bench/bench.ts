@@ -9,7 +9,10 @@ import { planTime } from './plan-time.ts';
 import { searchQuality } from './search-quality.ts';
 import { besideStarlight } from './starlight.ts';
 
-/** `npm run bench [-- NAME]`: prints every figure the README quotes. Times are compared side by side, because machines are noisy. */
+/**
+ * `npm run bench [-- NAME...]`: prints the figures the README quotes; `build` and `starlight` only when named. Times are compared side by
+ * side, because machines are noisy.
+ */
 const parts: Record<string, () => Promise<string[]>> = {
   pages: pageWeights,
   mails: mailSizes,
@@ -20,14 +23,21 @@ const parts: Record<string, () => Promise<string[]>> = {
   starlight: besideStarlight,
 };
 
+/** Building 1,000 cases takes minutes, and Starlight comes over the network. */
+const onlyWhenNamed = ['build', 'starlight'];
+
 await runCommand(async () => {
   if (!existsSync('dist/client/index.html'))
     throw new HouseError('NOT_BUILT', 'There is no built site to measure.', 'Run npm run build first.');
   const wanted = process.argv.slice(2);
   console.log(`Measured on ${new Date().toISOString().slice(0, 10)}, Node ${process.versions.node}.`);
   for (const [name, measure] of Object.entries(parts)) {
-    if (wanted.length > 0 && !wanted.includes(name)) continue;
+    if (wanted.length > 0 ? !wanted.includes(name) : onlyWhenNamed.includes(name)) continue;
     console.log(`\n${name}`);
     for (const line of await measure()) console.log(`  ${line}`);
   }
+  if (wanted.length === 0)
+    console.log(
+      '\nOnly when named: npm run bench -- build (1,000 cases, minutes), npm run bench -- starlight (needs a network).',
+    );
 });

@@ -54,13 +54,13 @@ function timeInNode(index: SearchIndex, concerns: readonly Concern[]): string {
 
 /** From the input event to the moment the page has said what it found,. */
 async function timeInBrowser(concerns: readonly Concern[]): Promise<string> {
+  const browser = await openBrowser();
   const files = sirv(site, { gzip: true });
   const server = createServer((request, response) =>
     files(request, response, () => void response.writeHead(404).end()),
   );
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()));
   const address = server.address();
-  const browser = await openBrowser();
   try {
     const page = await browser.newPage();
     await page.goto(`http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}/library/`);

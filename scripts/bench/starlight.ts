@@ -10,6 +10,7 @@ import { compressFiles } from '../build/compress-files.ts';
 import { type LighthouseRun, medianRun, serveFolder, withLighthouse } from './lighthouse-runs.ts';
 
 const starlight = '0.42.4';
+const sharp = '0.35.5';
 const slug = 'helene-baxter-2024';
 const path = `/cases/${slug}/`;
 const runsEach = 5;
@@ -46,7 +47,7 @@ const own = JSON.parse(readFileSync('package.json', 'utf8')).dependencies;
 const project = {
   'package.json': JSON.stringify({
     type: 'module',
-    dependencies: { astro: own.astro, '@astrojs/starlight': starlight, sharp: 'latest' },
+    dependencies: { astro: own.astro, '@astrojs/starlight': starlight, sharp },
   }),
   'astro.config.mjs': `import { defineConfig } from 'astro/config';
 import starlight from '@astrojs/starlight';

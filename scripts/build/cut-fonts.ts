@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -54,15 +55,11 @@ const features = ['kern', 'liga', 'tnum', 'lnum', 'ccmp', 'locl', 'mark'];
 
 const folder = 'src/styles/fonts';
 
-/** Cuts the fonts of the pages from the npm packages, once; fonts.css names the files. */
+/** Cuts the fonts of the pages from the npm packages; fonts.css names the files. */
 export async function cutFonts(): Promise<void> {
   mkdirSync(folder, { recursive: true });
-  const find = createRequire(import.meta.url);
   for (const { name, from, axes } of faces) {
     for (const [part, text] of Object.entries(letters)) {
-      const target = join(folder, `${name}-${part}.woff2`);
-      if (existsSync(target)) continue;
-      const whole = readFileSync(find.resolve(from));
       // Named apart from the call: the published types do not know the last two yet.
       const options = {
         targetFormat: 'woff2',
@@ -70,7 +67,25 @@ export async function cutFonts(): Promise<void> {
         keepFeatures: features,
         noHinting: true,
       } as const;
-      writeFileSync(target, await subsetFont(whole, text, options));
+      await cutWhenChanged(join(folder, `${name}-${part}.woff2`), from, text, options);
     }
   }
+}
+
+/** Cuts a font of an npm package, unless `target` was cut from the same file, letters and options. A digest of them lies beside it. */
+export async function cutWhenChanged(
+  target: string,
+  from: string,
+  text: string,
+  options: Parameters<typeof subsetFont>[2],
+): Promise<void> {
+  const whole = readFileSync(createRequire(import.meta.url).resolve(from));
+  const inputs = createHash('sha256')
+    .update(whole)
+    .update(JSON.stringify([text, options]))
+    .digest('hex');
+  const beside = `${target}.inputs`;
+  if (existsSync(target) && existsSync(beside) && readFileSync(beside, 'utf8') === inputs) return;
+  writeFileSync(target, await subsetFont(whole, text, options));
+  writeFileSync(beside, inputs);
 }

@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http';
 import { dirname, join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import sirv from 'sirv';
+import { languageOfPath, languages } from '../../src/i18n/languages.ts';
 import { openBrowser } from './find-browser.ts';
 import { KeptSheets, type Sheet, sheetsOf } from './kept-sheets.ts';
 import { pagesOf } from './pdf-pages.ts';
@@ -27,10 +28,29 @@ export type Printed = {
   long: string[];
 };
 
-/** Puts a PDF beside every sheet that names one; prints those that changed since they were last kept. */
+/**
+ * Puts a PDF beside every sheet that names one; prints those that changed since they were last kept. Each language is kept in a folder of
+ * its own, which a build that cannot print it leaves as it is.
+ */
 export async function printSheets(site: string, keptIn: string): Promise<Printed> {
+  const all: Printed = { sheets: 0, printed: 0, long: [] };
   const sheets = sheetsOf(site);
-  const kept = new KeptSheets(keptIn);
+  for (const language of languages) {
+    const own = sheets.filter(({ page }) => languageOfPath(page) === language);
+    if (own.length === 0) continue;
+    const { printed, long } = await printChanged(site, own, new KeptSheets(join(keptIn, language)));
+    all.sheets += own.length;
+    all.printed += printed;
+    all.long.push(...long);
+  }
+  return all;
+}
+
+async function printChanged(
+  site: string,
+  sheets: readonly Sheet[],
+  kept: KeptSheets,
+): Promise<Pick<Printed, 'printed' | 'long'>> {
   const changed = sheets.filter(({ digest }) => !kept.has(digest));
   if (changed.length > 0) await printAll(site, changed, kept);
   for (const { pdf, digest } of sheets) {
@@ -40,17 +60,17 @@ export async function printSheets(site: string, keptIn: string): Promise<Printed
   }
   kept.dropAllBut(new Set(sheets.map(({ digest }) => digest)));
   const long = sheets.filter(({ digest }) => pagesOf(readFileSync(kept.fileOf(digest))) !== 2).map(({ page }) => page);
-  return { sheets: sheets.length, printed: changed.length, long };
+  return { printed: changed.length, long };
 }
 
 async function printAll(site: string, sheets: readonly Sheet[], kept: KeptSheets): Promise<void> {
   const { server, origin } = await serve(site);
-  const browser = await openBrowser();
   try {
+    const browser = await openBrowser();
     const waiting = [...sheets];
-    await Promise.all(Array.from({ length: atOnce }, () => printFrom(waiting, browser, origin, kept)));
+    const printing = Array.from({ length: atOnce }, () => printFrom(waiting, browser, origin, kept));
+    await Promise.all(printing).finally(() => browser.close());
   } finally {
-    await browser.close();
     server.close();
   }
 }

@@ -1,8 +1,6 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { firstLanguage, type Language, languages } from '../../src/i18n/languages.ts';
-import { findBrowser, markOfBrowser } from './find-browser.ts';
+import { findBrowser } from './find-browser.ts';
 
 const tidings = {
   noBrowser:
@@ -12,22 +10,10 @@ const tidings = {
 };
 
 /**
- * The languages whose sheets can be printed on this machine. Asked before the pages are made, which link only to what will be there. That
- * an installed browser can print them all is remembered; starting one takes a second.
+ * The languages whose sheets can be printed on this machine. Asked before the pages are made, which link only to what will be there; and
+ * anew for every build, since fonts and packages come and go without a trace in the browser.
  */
-export async function printableLanguages(keptIn: string, report: (line: string) => void): Promise<readonly Language[]> {
-  const remembered = join(keptIn, 'browser');
-  const mark = markOfBrowser();
-  if (mark && existsSync(remembered) && readFileSync(remembered, 'utf8') === mark) return languages;
-  const found = await languagesOfBrowser(report);
-  if (mark && found.length === languages.length) {
-    mkdirSync(keptIn, { recursive: true });
-    writeFileSync(remembered, mark);
-  }
-  return found;
-}
-
-async function languagesOfBrowser(report: (line: string) => void): Promise<Language[]> {
+export async function printableLanguages(_keptIn: string, report: (line: string) => void): Promise<Language[]> {
   const browser = await findBrowser();
   if (!browser) {
     report(tidings.noBrowser);

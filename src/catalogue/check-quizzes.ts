@@ -4,6 +4,8 @@ import { choiceLetter, isRight, type Question } from './question.ts';
 
 /** Beyond this many standard deviations an uneven spread is no accident of the authors' (two-sided chance of about 1 in 400). */
 const tolerance = 3;
+/** The right answer may be the longest a little more often than chance, and no more: readers learn that rule faster than any other. */
+const longestTolerance = 1;
 /** Below this many questions any spread may be chance. */
 const fewest = 30;
 
@@ -50,7 +52,7 @@ function positionFaults(questions: readonly Question[]): ContentFault[] {
 
 function lengthFaults(questions: readonly Question[]): ContentFault[] {
   const tally = tallyOf(questions, ({ choices }) => 1 / choices.length, isLongestRight);
-  if (tally.seen <= tally.mean + Math.sqrt(tally.variance)) return [];
+  if (tally.seen <= tally.mean + longestTolerance * Math.sqrt(tally.variance)) return [];
   return [
     fault(
       `the right answer is the longest ${tally.seen} times of ${questions.length}, where ${Math.round(tally.mean)} would be chance`,

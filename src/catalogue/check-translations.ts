@@ -37,6 +37,7 @@ function caseFaults(folder: CaseFolder, language: string, told: CaseTranslation)
       ['fading', head.fading.moments, told.frontMatter.fading],
       ['lessons', head.lessons, told.frontMatter.lessons],
     ]),
+    ...meaningFaults(index, folder, told),
     ...citedSources(told.body)
       .filter((id) => !known.includes(id))
       .map((id) => fault(index, 'body', `"${id}" is not in sources.yaml`, 'Cite the sources of the original.')),
@@ -51,6 +52,22 @@ function caseFaults(folder: CaseFolder, language: string, told: CaseTranslation)
         : [fault(questions, question.id, 'the choices stand in another order', 'Keep the order of the original.')];
     }),
   ];
+}
+
+/** What a reader of the translation would be told wrongly: another lesson, or a lever left in the first language. */
+function meaningFaults(
+  file: string,
+  { frontMatter: head }: CaseFolder,
+  { frontMatter: told }: CaseTranslation,
+): ContentFault[] {
+  const lessons = told.lessons
+    .filter(({ id }) => !head.lessons.some((lesson) => lesson.id === id))
+    .map(({ id }) => fault(file, 'lessons', `"${id}" is not a lesson of the original`, 'Use the ids of the original.'));
+  const lever =
+    head.leverage && !told.leverage
+      ? [fault(file, 'leverage', 'it is missing', 'Translate wielder, target and node as well.')]
+      : [];
+  return [...lessons, ...lever];
 }
 
 function lengthFaults(file: string, lists: [string, readonly unknown[], readonly unknown[]][]): ContentFault[] {

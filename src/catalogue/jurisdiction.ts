@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { otherLanguages } from '#i18n/languages.ts';
 import { country, line, partialDate, slug } from './primitives.ts';
 
 /** `content/jurisdictions.yaml`: the five that have a page of their own. */
@@ -14,7 +15,10 @@ export const jurisdictionsFileSchema = z.array(
       .strictObject({ text: line(300, 20), publisher: line(80), url: z.url(), checkedOn: partialDate })
       .optional(),
     in: z
-      .record(z.string(), z.strictObject({ label: line(40), about: line(600), absent: line(300).optional() }))
+      .partialRecord(
+        z.enum(otherLanguages),
+        z.strictObject({ label: line(40), about: line(600), absent: line(300).optional() }),
+      )
       .optional(),
   }),
 );

@@ -1,4 +1,4 @@
-import { firstLanguage, type Language } from '#i18n/languages.ts';
+import type { OtherLanguage } from '#i18n/languages.ts';
 import type { Catalogue, CatalogueCase, CatalogueQuestion, Lesson, Module } from './catalogue.ts';
 import type { GlossaryTerm } from './glossary.ts';
 import type { Jurisdiction } from './jurisdiction.ts';
@@ -9,7 +9,11 @@ import type { Term, Vocabulary } from './vocabulary.ts';
 import { vocabularyNames } from './vocabulary.ts';
 
 /** The catalogue as told in another language; what is not translated stays as it was, and says so in `toldIn`. Pure. */
-export function translateCatalogue(catalogue: Catalogue, language: Language, translations: Translations): Catalogue {
+export function translateCatalogue(
+  catalogue: Catalogue,
+  language: OtherLanguage,
+  translations: Translations,
+): Catalogue {
   return {
     ...catalogue,
     language,
@@ -33,8 +37,8 @@ export function translateCatalogue(catalogue: Catalogue, language: Language, tra
 function applied<Entry, Told>(
   entry: Entry,
   told: Told | undefined,
-  language: Language,
-  translate: (entry: Entry, told: Told, language: Language) => Entry,
+  language: OtherLanguage,
+  translate: (entry: Entry, told: Told, language: OtherLanguage) => Entry,
 ): Entry {
   return told === undefined ? entry : { ...translate(entry, told, language), toldIn: language };
 }
@@ -74,7 +78,7 @@ function translateQuestion(question: CatalogueQuestion, told: CaseTranslation): 
   return other ? { ...question, ...other, id: question.id } : question;
 }
 
-function translateLesson(lesson: Lesson, told: LessonTranslation, language: Language): Lesson {
+function translateLesson(lesson: Lesson, told: LessonTranslation, language: OtherLanguage): Lesson {
   return {
     ...lesson,
     rule: told.rule,
@@ -89,28 +93,28 @@ function translateModule(module: Module, told: ModuleTranslation): Module {
   return { ...module, ...told };
 }
 
-function translateVocabulary(vocabulary: Vocabulary, language: Language): Vocabulary {
+function translateVocabulary(vocabulary: Vocabulary, language: OtherLanguage): Vocabulary {
   const lists = vocabularyNames.map((name) => [name, vocabulary[name].map((term) => translateTerm(term, language))]);
   return Object.fromEntries(lists);
 }
 
-function translateTerm(term: Term, language: Language): Term {
-  const told = language === firstLanguage ? undefined : term.in?.[language];
+function translateTerm(term: Term, language: OtherLanguage): Term {
+  const told = term.in?.[language];
   return told ? { ...term, ...told, synonyms: [...(told.synonyms ?? []), ...term.synonyms, term.label] } : term;
 }
 
-function translateGlossaryTerm(term: GlossaryTerm, language: Language): GlossaryTerm {
-  return language === firstLanguage ? term : { ...term, ...term.in?.[language] };
+function translateGlossaryTerm(term: GlossaryTerm, language: OtherLanguage): GlossaryTerm {
+  return { ...term, ...term.in?.[language] };
 }
 
-function translateJurisdiction(entry: Jurisdiction, language: Language): Jurisdiction {
+function translateJurisdiction(entry: Jurisdiction, language: OtherLanguage): Jurisdiction {
   const told = entry.in?.[language];
   if (!told) return entry;
   const absent = entry.absent && { ...entry.absent, text: told.absent ?? entry.absent.text };
   return { ...entry, label: told.label, about: told.about, ...(absent && { absent }) };
 }
 
-function translateList(list: OfficialList, language: Language): OfficialList {
+function translateList(list: OfficialList, language: OtherLanguage): OfficialList {
   return {
     ...list,
     ...list.in?.[language],

@@ -11,6 +11,8 @@ export const ownNames: Record<Language, string> = { en: 'English', ja: '日本�
 /** Languages after the first: those that content may be translated into. */
 export const otherLanguages = ['ja'] as const satisfies Exclude<Language, 'en'>[];
 
+export type OtherLanguage = (typeof otherLanguages)[number];
+
 /** The language an address is in, by its first part: `/ja/library/` is Japanese. */
 export function languageOfPath(path: string): Language {
   return (

@@ -17,6 +17,12 @@ export const POST: APIRoute = async ({ request, locals, cookies, redirect }) => 
       maxAge: languageCookieSeconds,
     });
   }
-  // Only a path of this site: `//elsewhere.example` would be another host.
-  return redirect(/^\/(?![/\\])/.test(from) ? from : '/', 303);
+  return redirect(pathOnSite(from, locals.house.settings.siteUrl), 303);
 };
+
+/** A path of this site, or its front page. Browsers read `//elsewhere.example` and `/\t/elsewhere.example` as other hosts. */
+function pathOnSite(from: string, siteUrl: string): string {
+  if (!URL.canParse(from, siteUrl)) return '/';
+  const { origin, pathname, search } = new URL(from, siteUrl);
+  return origin === new URL(siteUrl).origin ? `${pathname}${search}` : '/';
+}

@@ -2,7 +2,6 @@ import { addressesIn } from '#catalogue/addresses.ts';
 import type { Catalogue, CatalogueCase, Lesson } from '#catalogue/catalogue.ts';
 import { findCase, findLesson } from '#catalogue/catalogue.ts';
 import type { Vocabulary } from '#catalogue/vocabulary.ts';
-import { vocabularyNames } from '#catalogue/vocabulary.ts';
 import type { Language } from '#i18n/languages.ts';
 import { wordsIn } from '#i18n/words.ts';
 import { publishedOn } from './published-on.ts';
@@ -68,9 +67,14 @@ export function caseThing(catalogue: Catalogue, entry: CatalogueCase, place: Pla
   };
 }
 
-function aboutOf(vocabulary: Vocabulary, entry: CatalogueCase): string[] {
-  const ids = new Set([...entry.hazards, ...entry.sectors, ...entry.inputs]);
-  return vocabularyNames.flatMap((name) => vocabulary[name].filter(({ id }) => ids.has(id)).map(({ label }) => label));
+/** Each list is read by its own field: "energy" is a sector and a hazard, and a case may be of one and not of the other. */
+function aboutOf({ hazards, sectors, inputs }: Vocabulary, entry: CatalogueCase): string[] {
+  const said = [
+    ...hazards.filter(({ id }) => entry.hazards.includes(id)),
+    ...sectors.filter(({ id }) => entry.sectors.includes(id)),
+    ...inputs.filter(({ id }) => entry.inputs.includes(id)),
+  ];
+  return said.map(({ label }) => label);
 }
 
 /** A lesson with the cases that it was drawn from. */

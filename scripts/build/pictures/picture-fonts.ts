@@ -1,8 +1,6 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import subsetFont from 'subset-font';
-import { letters } from '../cut-fonts.ts';
+import { cutWhenChanged, letters } from '../cut-fonts.ts';
 
 /** The two faces of a picture, by the family names inside their files (the cut keeps the name of its smallest size); a renderer of SVG reads TrueType, not the web's WOFF2. */
 export const families = { display: 'Newsreader 16pt', label: 'Inter' } as const;
@@ -20,16 +18,12 @@ const cuts = [
   },
 ];
 
-/** Cuts the faces of the pictures into `folder`, once, and says where they are. */
+/** Cuts the faces of the pictures into `folder` and says where they are. */
 export async function pictureFonts(folder: string): Promise<string[]> {
   mkdirSync(folder, { recursive: true });
-  const find = createRequire(import.meta.url);
+  const text = Object.values(letters).join('');
   for (const { file, from, axes } of cuts) {
-    const target = join(folder, file);
-    if (existsSync(target)) continue;
-    const text = Object.values(letters).join('');
-    const cut = await subsetFont(readFileSync(find.resolve(from)), text, { targetFormat: 'sfnt', variationAxes: axes });
-    writeFileSync(target, cut);
+    await cutWhenChanged(join(folder, file), from, text, { targetFormat: 'sfnt', variationAxes: axes });
   }
   return cuts.map(({ file }) => join(folder, file));
 }

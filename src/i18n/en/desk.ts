@@ -31,7 +31,6 @@ export const desk = {
     withdraw: 'Withdraw',
     withdrawLabel: (module: string, team: string) => `Withdraw ${module} from ${team}`,
     goneModule: (id: string) => `${id} (no longer in the library)`,
-    erasedTrainer: 'a trainer who was erased',
   },
   mails: {
     day: 'Day',

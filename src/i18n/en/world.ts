@@ -114,8 +114,6 @@ export const world = {
     description: 'Programmes that pay for securing supply, by jurisdiction, with their sums, dates and sources.',
     dek: 'Protection costs money, and somebody may be paying. What stands here is only what was found; each entry says when its sources were read.',
     columns: { what: 'Programme', money: 'Money', duty: 'Binds', dates: 'Dates' },
-    noSum: 'No sum was found.',
-    noDeadline: 'No deadline was found.',
     all: 'All jurisdictions',
   },
   glossary: {

@@ -30,7 +30,6 @@ export const desk: Words['desk'] = {
     withdraw: '取り消す',
     withdrawLabel: (module, team) => `「${module}」の割り当てを取り消す（${team}）`,
     goneModule: (id) => `${id}（公開終了）`,
-    erasedTrainer: '削除された教育担当者',
   },
   mails: {
     day: '日付',
