@@ -19,19 +19,20 @@ export type ReasonSentences = {
     sector: (sector: string) => string;
     role: (role: string) => string;
   };
+  rule: string;
   likeness: Record<RelevanceReason['kind'], string>;
 };
 
 /** How one language says why: `gap` stands between two of its sentences. */
 export type ReasonSpeech = { names: ReasonWords; sentences: ReasonSentences; gap: string };
 
-/** The line that says why this person gets this nudge: the strongest reason, said plainly. A case has people in it to be compared with. */
+/** The line that says why this person gets this nudge: the strongest reason, said plainly. A case has people in it to be compared with; a question is tied to the reader by its rule. */
 export function reasonSentence(reasons: readonly RelevanceReason[], speech: ReasonSpeech, kind: NudgeKind): string {
   const { sentences, gap } = speech;
   const strongest = reasons[0];
   if (!strongest) return sentences.roundsOff;
   const fact = factOf(strongest, speech);
-  return kind === 'case' ? `${fact}${gap}${sentences.likeness[strongest.kind]}` : fact;
+  return `${fact}${gap}${kind === 'case' ? sentences.likeness[strongest.kind] : sentences.rule}`;
 }
 
 function factOf(reason: RelevanceReason, { names, sentences: { fact } }: ReasonSpeech): string {

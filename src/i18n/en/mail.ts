@@ -46,6 +46,8 @@ export const mail = {
       sector: (sector: string) => `You work in ${lower(sector)}.`,
       role: (role: string) => `Your role is ${lower(role)}.`,
     },
+    /** Said of a question alone: it may be set anywhere, and its rule comes from several cases. */
+    rule: 'A case behind this rule touches that.',
     /** What the reader has in common with the people of a case: never more than the reason holds. */
     likeness: {
       input: 'So did they.',

@@ -52,10 +52,10 @@ export const sheet = {
   tempted: (letter: string) => `Who was drawn to ${letter}? What would have to be true here for it to be right?`,
   remembered: {
     forgotten:
-      'There the lesson was forgotten. What do we do only because of a bad day we once had, and who here still knows why?',
+      'The lesson was forgotten there. What do we do only because of a bad day we once had, and who here still knows why?',
     'partly-kept':
-      'There part of the lesson was kept. Which habit of ours would be dropped first in a quiet year, and who would object?',
-    kept: 'There the lesson was kept. What would a new colleague find written here a year from now?',
+      'Part of the lesson was kept there. Which habit of ours would be dropped first in a quiet year, and who would object?',
+    kept: 'The lesson was kept there. What would a new colleague find written here a year from now?',
     'no-record-found':
       'Nobody found a record of what was kept. Where would a new colleague here find the reason behind our safeguards?',
   },

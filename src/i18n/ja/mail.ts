@@ -36,6 +36,7 @@ export const mail: Words['mail'] = {
       sector: (sector) => `あなたの業種は「${sector}」です。`,
       role: (role) => `あなたの職種は「${role}」です。`,
     },
+    rule: 'この教訓を教える事例の一つが、それに当たります。',
     likeness: {
       input: '事例の人々もそうでした。',
       dependency: '事例の人々も、一社に頼っていました。',

@@ -88,7 +88,7 @@ export const world: Words['world'] = {
       'deadline-past': '期限を過ぎています。',
     },
     absent: '見つからなかったもの',
-    cases: 'ここで起きた事例',
+    cases: 'ここに関わる事例',
     noCases: 'ここで起きた事例は、このライブラリにありません。',
     met: '関わる事例',
     leverage: '誰が誰を締め付け得たか',
