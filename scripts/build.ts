@@ -63,7 +63,7 @@ export async function buildSite(siteUrl: string, report: (line: string) => void)
   const library = readLibrary('content');
   const { cases, lessons } = library.en;
   report(`Content: ${cases.length} cases, ${lessons.length} lessons, nothing to mend.`);
-  process.env['SHEETS_PRINTED_IN'] = (await printableLanguages(sheetsFolder, report)).join(' ');
+  process.env['SHEETS_PRINTED_IN'] = (await printableLanguages(report)).join(' ');
   await buildAstro({ logLevel: 'error' });
   trimStyles(join(dist, 'client'));
   tightenPolicies(join(dist, 'client'));

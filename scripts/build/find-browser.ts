@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -35,12 +35,6 @@ export async function openBrowser(): Promise<Browser> {
 
 function namedBrowser(): string | undefined {
   return process.env['CHROME_PATH'] ?? installed.find((path) => existsSync(path));
-}
-
-/** What tells an installed browser from another, or from itself after an update; nothing for the packaged one. */
-export function markOfBrowser(): string | undefined {
-  const named = namedBrowser();
-  return named && existsSync(named) ? `${named} ${statSync(named).mtimeMs}` : undefined;
 }
 
 /** A browser, or nothing where there is none that starts. */

@@ -13,7 +13,7 @@ const tidings = {
  * The languages whose sheets can be printed on this machine. Asked before the pages are made, which link only to what will be there; and
  * anew for every build, since fonts and packages come and go without a trace in the browser.
  */
-export async function printableLanguages(_keptIn: string, report: (line: string) => void): Promise<Language[]> {
+export async function printableLanguages(report: (line: string) => void): Promise<Language[]> {
   const browser = await findBrowser();
   if (!browser) {
     report(tidings.noBrowser);
