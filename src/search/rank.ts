@@ -9,7 +9,7 @@ export type RankedCase = { id: string; score: number; reasons: string[] };
 export type Ranked = { cases: RankedCase[]; others: OtherRecord[]; words: string[] };
 
 /** Below this part of the best score a record only shares a common word with the query. */
-const leastShare = { cases: 0.2, others: 0.35 };
+const leastShare = { cases: 0.35, others: 0.35 };
 
 /** BM25F over frequencies that were weighted by field when the index was made (Robertson and Zaragoza 2009). Of the readings of one word the best counts. */
 function scores(shelf: Shelf, wanted: readonly Wanted[]): Map<number, number> {
