@@ -1,18 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { type ParsedMail, simpleParser } from 'mailparser';
+import type { ParsedMail } from 'mailparser';
 import type { Browser } from 'playwright-core';
-import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findQuestion } from '#catalogue/catalogue.ts';
-import { type House, openHouse } from '#compose.ts';
+import type { House } from '#compose.ts';
 import { addMessage } from '#delivery/outbox.ts';
 import { importPeople } from '#people/import-people.ts';
-import { readSettings } from '#settings.ts';
-import { freePort } from '#testing/free-port.ts';
+import { anOpenHouse, type OpenHouse } from '#testing/an-open-house.ts';
 import { violationsOn } from '#testing/violations-on.ts';
-import { type RunningSite, serveSite } from '#web/serve.ts';
 import { openBrowser } from '../../scripts/build/find-browser.ts';
 
 const now = Date.parse('2026-11-24T00:00:00Z');
@@ -23,37 +17,14 @@ Brakes,渡辺健二,kenji@works.example,buyer,Asia/Tokyo,motor,ja`;
 const told = 'aisin-fire-1997/saturday-morning';
 const untold = 'hurricane-maria-saline-2017';
 
-let server: SMTPServer;
-let site: RunningSite;
+let open: OpenHouse;
 let house: House;
-let folder: string;
 let browser: Browser;
-const received: ParsedMail[] = [];
+let received: ParsedMail[];
 
 beforeAll(async () => {
-  const smtpPort = await freePort();
-  server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['AUTH', 'STARTTLS'],
-    onData(stream, _session, done) {
-      simpleParser(stream).then((mail) => {
-        received.push(mail);
-        done();
-      }, done);
-    },
-  });
-  await new Promise<void>((resolve) => server.listen(smtpPort, '127.0.0.1', () => resolve()));
-  const port = await freePort();
-  folder = mkdtempSync(join(tmpdir(), 'nodomoto-ja-'));
-  const settings = readSettings({
-    PORT: String(port),
-    DATA_DIR: folder,
-    SMTP_URL: `smtp://127.0.0.1:${smtpPort}`,
-    SITE_URL: `http://localhost:${port}`,
-    SECRET: 'a secret of more than thirty-two characters',
-  });
-  house = await openHouse(settings, { clock: () => now });
-  site = await serveSite(house, 'dist');
+  open = await anOpenHouse(() => now);
+  ({ house, received } = open);
   const { vocabulary } = house.catalogue;
   const outcome = await importPeople(house.store.db, { text: people, vocabulary, now, dryRun: false });
   expect(outcome.ok).toBe(true);
@@ -62,10 +33,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await browser.close();
-  await site.close();
-  await house.close();
-  await new Promise<void>((resolve) => server.close(() => resolve()));
-  rmSync(folder, { recursive: true, force: true });
+  await open.close();
 });
 
 /** A nudge to the one reader, as the planner would have saved it, and the mail that arrives of it. */

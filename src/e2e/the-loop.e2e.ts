@@ -1,17 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { type ParsedMail, simpleParser } from 'mailparser';
-import { SMTPServer } from 'smtp-server';
+import type { ParsedMail } from 'mailparser';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findQuestion } from '#catalogue/catalogue.ts';
 import { choiceLetter, isRight } from '#catalogue/question.ts';
-import { type House, openHouse } from '#compose.ts';
+import type { House } from '#compose.ts';
 import { planDueTeams, previewPlan } from '#nudges/plan-nudges.ts';
 import { importPeople } from '#people/import-people.ts';
-import { readSettings } from '#settings.ts';
-import { freePort } from '#testing/free-port.ts';
-import { type RunningSite, serveSite } from '#web/serve.ts';
+import { anOpenHouse, type OpenHouse } from '#testing/an-open-house.ts';
 
 /** A Tuesday, 08:00 in Tokyo: half an hour before the team's mail. */
 const tuesday = Date.parse('2026-11-23T23:00:00Z');
@@ -23,37 +17,14 @@ Brakes,Ben Ito,ben@works.example,planner,Asia/Tokyo,motor`;
 const exposures = `team,item,input,origin,share,suppliers,stock_days,recovery_days,alternative
 Brakes,Valves,brake-valves,JP,99%,1,2,30,none`;
 
-let server: SMTPServer;
-let site: RunningSite;
+let open: OpenHouse;
 let house: House;
-let folder: string;
 let now = tuesday;
-const received: ParsedMail[] = [];
+let received: ParsedMail[];
 
 beforeAll(async () => {
-  const smtpPort = await freePort();
-  server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['AUTH', 'STARTTLS'],
-    onData(stream, _session, done) {
-      simpleParser(stream).then((mail) => {
-        received.push(mail);
-        done();
-      }, done);
-    },
-  });
-  await new Promise<void>((resolve) => server.listen(smtpPort, '127.0.0.1', () => resolve()));
-  const port = await freePort();
-  folder = mkdtempSync(join(tmpdir(), 'nodomoto-loop-'));
-  const settings = readSettings({
-    PORT: String(port),
-    DATA_DIR: folder,
-    SMTP_URL: `smtp://127.0.0.1:${smtpPort}`,
-    SITE_URL: `http://localhost:${port}`,
-    SECRET: 'a secret of more than thirty-two characters',
-  });
-  house = await openHouse(settings, { clock: () => now });
-  site = await serveSite(house, 'dist');
+  open = await anOpenHouse(() => now);
+  ({ house, received } = open);
   for (const text of [people, exposures]) {
     const outcome = await importPeople(house.store.db, {
       text,
@@ -66,10 +37,7 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await site.close();
-  await house.close();
-  await new Promise<void>((resolve) => server.close(() => resolve()));
-  rmSync(folder, { recursive: true, force: true });
+  await open.close();
 });
 
 /** The mail's answer address, and the right letter for the question it asks. */
@@ -107,7 +75,7 @@ describe('the loop over a real mail server', () => {
     const reply = await fetch(link, {
       method: 'POST',
       body: new URLSearchParams({ choice: letter, sureness: 'sure' }),
-      headers: { Origin: `http://localhost:${site.port}` },
+      headers: { Origin: `http://localhost:${open.port}` },
     });
     expect(await reply.text()).toContain('You chose well');
 

@@ -1,6 +1,6 @@
 import { lettersWide } from '#i18n/text-width.ts';
 
-/** How large a side is set: 1 is the largest. Each step is a twentieth smaller, in sheet.css. */
+/** How large a side is set: 1 is the largest. Each step is a twentieth smaller, in sheet/sizes.css. */
 export type SheetSize = 1 | 2 | 3 | 4 | 5;
 
 const sizes = [
