@@ -5,7 +5,7 @@ import { HouseError } from '../src/house-error.ts';
 import { openMailCatcher } from '../src/inbox/mail-catcher.ts';
 import { openSmtpTransport, type Transport } from '../src/mail/transport.ts';
 import { dayMs } from '../src/memory/forgetting-curve.ts';
-import { importPeople } from '../src/people/import-people.ts';
+import { importCsv } from '../src/people/import-csv.ts';
 import type { Settings } from '../src/settings.ts';
 import { markAsDemo } from '../src/store/demo-mark.ts';
 import { openStore, storeFileName } from '../src/store/open-store.ts';
@@ -51,8 +51,9 @@ async function play(settings: Settings, now: number): Promise<PlayedDemo> {
   const mail = await playedMail(settings, () => clock.now >= now - shownDays * dayMs);
   const house = await openHouse(settings, { clock: () => clock.now, transport: mail.transport, catcher: false });
   try {
-    await importFiles(house, ['people.csv', 'exposures.csv'], clock.now);
-    const importLater = () => importFiles(house, ['people-pune.csv', 'exposures-pune.csv'], clock.now);
+    await importFiles(house, ['people.csv', 'exposures.csv', 'teams.csv'], clock.now);
+    const importLater = () =>
+      importFiles(house, ['people-pune.csv', 'exposures-pune.csv', 'teams-pune.csv'], clock.now);
     const played = await playHistory({ house, clock, until: now, weeks, trainer: demoTrainer, importLater });
     await markAsDemo(house.store.db, now);
     return played;
@@ -92,11 +93,12 @@ async function importFiles(house: OpenHouse, files: readonly string[], now: numb
 
 async function importFile(house: OpenHouse, file: string, now: number): Promise<void> {
   const text = readFileSync(join(folder, file), 'utf8');
-  const outcome = await importPeople(house.store.db, {
+  const outcome = await importCsv(house.store.db, {
     text,
     vocabulary: house.catalogue.vocabulary,
     now,
     dryRun: false,
+    prune: false,
   });
   if (outcome.ok) return;
   const first = outcome.faults[0];

@@ -30,6 +30,10 @@ function parseCommand(rest: string[]) {
         kind: { type: 'string' },
         json: { type: 'boolean' },
         'dry-run': { type: 'boolean' },
+        prune: { type: 'boolean' },
+        quick: { type: 'boolean' },
+        publish: { type: 'boolean' },
+        markdown: { type: 'boolean' },
       },
     });
   } catch (error) {

@@ -88,7 +88,7 @@ export async function openHouse(settings: Settings, parts: HouseParts = {}): Pro
     store,
     trainers: settings.demo ? [...settings.trainers, demoTrainer] : settings.trainers,
     clock,
-    planner: { db, catalogue, seed: planningSeed },
+    planner: { db, catalogue, seed: planningSeed, weights: settings.weights },
     answers: { db, library, secret },
     press,
     inbox,

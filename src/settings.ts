@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { readWeights } from './exposure/read-weights.ts';
+import { type RelevanceWeights, usualWeights } from './exposure/weights.ts';
 import { HouseError } from './house-error.ts';
 
 const blankAsAbsent = (value: unknown) => (value === '' ? undefined : value);
@@ -14,6 +16,13 @@ const siteUrl = z.url({
 const sender = z
   .string()
   .regex(/^([^<>]*<[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/, 'write it as Nodomoto <nudge@your-company.com>');
+
+const relevanceWeights = z.string().transform((text, context) => {
+  const read = readWeights(text);
+  if (read.ok) return read.weights;
+  context.addIssue({ code: 'custom', message: read.wrong });
+  return z.NEVER;
+});
 
 const schema = z.object({
   PORT: z.preprocess(
@@ -35,6 +44,7 @@ const schema = z.object({
     z.array(z.email('separate e-mail addresses by commas')),
   ),
   DEMO: z.preprocess(blankAsAbsent, z.enum(['0', '1'], 'use 1 for on, 0 for off').optional()),
+  RELEVANCE_WEIGHTS: z.preprocess(blankAsAbsent, relevanceWeights.default(usualWeights)),
   UNKNOWN_POLICY: z.preprocess(blankAsAbsent, z.enum(['resend', 'hold'], 'choose resend or hold').default('resend')),
 });
 
@@ -55,6 +65,8 @@ export type Settings = {
   demo: boolean;
   /** What becomes of a mail whose fate a crash left unknown. */
   unknownPolicy: 'resend' | 'hold';
+  /** How relevance is counted. */
+  weights: RelevanceWeights;
 };
 
 /** Reads every setting from the environment once. @throws HouseError naming each wrong setting and its mend. */
@@ -83,6 +95,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     trainers: read.TRAINERS,
     demo,
     unknownPolicy: read.UNKNOWN_POLICY,
+    weights: read.RELEVANCE_WEIGHTS,
   };
 }
 

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { HouseError } from '../../src/house-error.ts';
 import { runCommand } from '../run-command.ts';
 import { buildTime } from './build-time.ts';
+import { deskTime } from './desk-time.ts';
 import { lighthouseScores } from './lighthouse-scores.ts';
 import { mailSizes } from './mail-sizes.ts';
 import { pageWeights } from './page-weights.ts';
@@ -17,6 +18,7 @@ const parts: Record<string, () => Promise<string[]>> = {
   pages: pageWeights,
   mails: mailSizes,
   plan: planTime,
+  desk: deskTime,
   search: searchQuality,
   build: buildTime,
   lighthouse: lighthouseScores,

@@ -1,9 +1,10 @@
 import { readStencils } from '../../src/mail/read-stencils.ts';
+import { nudgeKinds } from '../../src/planning/world.ts';
 
 /** Sizes of the drawn mails, in UTF-8 bytes of HTML: the largest has to stay under Gmail's clip by far. */
 export async function mailSizes(): Promise<string[]> {
   const entries = Object.entries(readStencils('dist/mail/stencils.json'));
-  return ['case', 'recall'].map((kind) => {
+  return nudgeKinds.map((kind) => {
     const sizes = entries
       .filter(([key]) => key.includes(`:${kind}:`))
       .map(([, stencil]) => Buffer.byteLength(stencil.html));

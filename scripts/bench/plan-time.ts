@@ -1,67 +1,60 @@
-import { readPublishedLibrary } from '../../src/catalogue/read-published.ts';
-import { plannableLessons } from '../../src/nudges/plannable-lessons.ts';
+import { usualWeights } from '../../src/exposure/weights.ts';
 import { planTeamDay } from '../../src/planning/plan-team-day.ts';
-import type { PlannableLesson, PlannedTeam } from '../../src/planning/world.ts';
+import { whoWouldGet } from '../../src/planning/who-would-get.ts';
+import type { PlannableLesson } from '../../src/planning/world.ts';
+import { generatedLessons, generatedTeams } from './generated-organisation.ts';
 
+const on = '2026-11-24';
 const now = Date.parse('2026-11-23T22:30:00Z');
 
-function team(id: number, size: number): PlannedTeam {
-  const people = Array.from({ length: size }, (_, index) => ({
-    id: id * 1000 + index,
-    name: `Person ${index}`,
-    role: (['buyer', 'planner', 'quality', 'logistics'] as const)[index % 4] ?? 'buyer',
-    zone: 'Asia/Tokyo',
-    pace: 'weekly' as const,
-    pausedUntil: null,
-    notRelevant: [],
-    past: [],
-    memory: new Map(),
-    answerRate: 0.6,
-  }));
-  const item = {
-    name: 'Valves',
-    input: 'brake-valves',
-    origin: 'JP',
-    share: 0.9,
-    suppliers: 1,
-    stockDays: 2,
-    recoveryDays: 30,
-    alternative: 'none' as const,
-  };
-  return {
-    id,
-    name: `Team ${id}`,
-    zone: 'Asia/Tokyo',
-    mailTime: '08:30',
-    exposure: { sector: 'motor', items: [item] },
-    people,
-    assignments: [],
-  };
-}
+/** Teams are made, planned and let go a thousand people at a time, as a run over a large organisation would: memory stays bounded. */
+const peopleAtATime = 1000;
 
-function planTeams(count: number, lessons: readonly PlannableLesson[]): { ms: number; nudges: number } {
-  const teams = Array.from({ length: count }, (_, id) => team(id, 8));
-  const start = performance.now();
-  const nudges = teams.reduce(
-    (sum, entry) => sum + planTeamDay({ team: entry, lessons, on: '2026-11-24', now, seed: 'bench' }).length,
-    0,
-  );
-  return { ms: performance.now() - start, nudges };
-}
+type Planned = { ms: number; nudges: number; mostMegabytes: number };
 
-/** Planning time of 30 and of 3,000 people, alternated, and the ratio of the time per person: it should stay near 1. */
-export async function planTime(): Promise<string[]> {
-  const lessons = plannableLessons(readPublishedLibrary('dist/client').en);
-  planTeams(50, lessons);
-  const ratios: number[] = [];
-  let last = { small: { ms: 0, nudges: 0 }, large: { ms: 0, nudges: 0 } };
-  for (let round = 0; round < 5; round += 1) {
-    last = { small: planTeams(4, lessons), large: planTeams(375, lessons) };
-    ratios.push(last.large.ms / 3000 / (last.small.ms / 32));
+/** Milliseconds of planning alone; making the people is not counted. */
+function planPeople(people: number, lessons: readonly PlannableLesson[]): Planned {
+  const result: Planned = { ms: 0, nudges: 0, mostMegabytes: 0 };
+  for (let done = 0; done < people; done += peopleAtATime) {
+    const teams = generatedTeams(Math.min(peopleAtATime, people - done), lessons, now, on);
+    const start = performance.now();
+    for (const team of teams)
+      result.nudges += planTeamDay({ team, lessons, on, now, seed: 'bench', weights: usualWeights }).length;
+    result.ms += performance.now() - start;
+    result.mostMegabytes = Math.max(result.mostMegabytes, process.memoryUsage().rss / 1e6);
   }
-  const ratio = ratios.sort((a, b) => a - b)[2] ?? 0;
+  return result;
+}
+
+function whoTime(lessons: readonly PlannableLesson[]): { ms: number; people: number } {
+  const [lesson] = lessons;
+  const teams = generatedTeams(5000, lessons, now, on);
+  const start = performance.now();
+  const lines = lesson ? teams.flatMap((team) => whoWouldGet(lesson, team, on, now, usualWeights)) : [];
+  return { ms: performance.now() - start, people: lines.length };
+}
+
+/** Planning time of 100, 10,000 and 100,000 people with 200 lessons each, and the ratio of the time per person: it should stay near 1. */
+export async function planTime(): Promise<string[]> {
+  const lessons = generatedLessons(200);
+  planPeople(200, lessons);
+  const ratios: number[] = [];
+  let last = { small: planPeople(1000, lessons), large: planPeople(10_000, lessons) };
+  for (let round = 0; round < 3; round += 1) {
+    last = { small: planPeople(1000, lessons), large: planPeople(10_000, lessons) };
+    ratios.push(last.large.ms / 10 / last.small.ms);
+  }
+  const ratio = ratios.sort((a, b) => a - b)[1] ?? 0;
+  const huge = planPeople(100_000, lessons);
+  const asked = whoTime(lessons);
   return [
-    `32 people, ${lessons.length} lessons: ${last.small.ms.toFixed(1)} ms, ${last.small.nudges} nudges`,
-    `3,000 people: ${last.large.ms.toFixed(0)} ms, ${last.large.nudges} nudges; time per person ${ratio.toFixed(2)} times that of 32 (median of 5)`,
+    line('1,000 people x 200 lessons', last.small),
+    `${line('10,000 people x 200 lessons', last.large)}; time per person ${ratio.toFixed(2)} times that of 1,000 (median of 3)`,
+    `${line('100,000 people x 200 lessons', huge)}; time per person ${(huge.ms / 100 / last.small.ms).toFixed(2)} times that of 1,000`,
+    `who would get one lesson, ${asked.people} people: ${asked.ms.toFixed(0)} ms`,
   ];
+}
+
+function line(what: string, { ms, nudges, mostMegabytes }: Planned): string {
+  return `${what}: ${(ms / 1000).toFixed(1)} s, ${nudges} nudges, ${mostMegabytes.toFixed(0)} MB at most`;
 }

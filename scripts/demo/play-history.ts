@@ -1,18 +1,20 @@
 import { choosePace, markNotRelevant, pause } from '../../src/answers/preferences.ts';
 import { recordAnswer } from '../../src/answers/record-answer.ts';
+import { recordReading } from '../../src/answers/record-reading.ts';
 import { signToken } from '../../src/answers/token.ts';
-import { findQuestion } from '../../src/catalogue/catalogue.ts';
-import { choiceLetter, isRight } from '../../src/catalogue/question.ts';
+import { choiceLetter } from '../../src/catalogue/question.ts';
 import type { House } from '../../src/compose.ts';
 import { assignModule } from '../../src/desk/assignments.ts';
 import { dayMs } from '../../src/memory/forgetting-curve.ts';
 import { planDueTeams } from '../../src/nudges/plan-nudges.ts';
 import { instantOf, localDate } from '../../src/planning/calendar.ts';
-import { SimulatedReader } from './simulated-reader.ts';
+import { type Reaction, SimulatedReader } from './simulated-reader.ts';
+import { taskOf } from './task-of.ts';
 
 const minuteMs = 60_000;
 
-type PendingAnswer = { at: number; token: string; choice: string; sureness: 'guess' | 'fairly' | 'sure' };
+/** What a reader will have done by a time: the fields of the form they send, or `null` when they say only that they read it. */
+type PendingReply = { at: number; token: string; fields: Record<string, string> | null };
 
 /** A clock that the player turns and the house reads. */
 export type PlayedClock = { now: number };
@@ -75,7 +77,7 @@ class HistoryPlayer {
   private readonly house: House;
   private readonly clock: PlayedClock;
   private readonly readers = new Map<number, SimulatedReader>();
-  private pending: PendingAnswer[] = [];
+  private pending: PendingReply[] = [];
   private lastNudge = 0;
 
   constructor(house: House, clock: PlayedClock) {
@@ -93,11 +95,15 @@ class HistoryPlayer {
   }
 
   async answerUpTo(now: number): Promise<void> {
-    const due = this.pending.filter((answer) => answer.at <= now).sort((a, b) => a.at - b.at);
-    this.pending = this.pending.filter((answer) => answer.at > now);
-    for (const { at, token, choice, sureness } of due) {
+    const due = this.pending.filter((reply) => reply.at <= now).sort((a, b) => a.at - b.at);
+    this.pending = this.pending.filter((reply) => reply.at > now);
+    for (const { at, token, fields } of due) {
       this.clock.now = at;
-      const outcome = await recordAnswer(this.house.answers, token, { choice, sureness }, at);
+      if (!fields) {
+        await recordReading(this.house.answers, token, at);
+        continue;
+      }
+      const outcome = await recordAnswer(this.house.answers, token, fields, at);
       if (outcome.ok) this.counts.answers += 1;
     }
   }
@@ -143,21 +149,11 @@ class HistoryPlayer {
     for (const nudge of nudges) {
       this.lastNudge = nudge.id;
       this.counts.nudges += 1;
-      const question = findQuestion(this.house.catalogue, nudge.question_id);
-      const right = question.choices.findIndex(isRight);
       const reader = await this.readerOf(nudge.person_id);
-      const reaction = reader.react(
-        { lessonId: nudge.lesson_id, choices: question.choices.length, right },
-        this.clock.now,
-      );
+      const reaction = reader.react(taskOf(nudge, this.house.catalogue), this.clock.now);
       if (!reaction) continue;
       const token = signToken(this.house.answers.secret, 'nudge', nudge.id, nudge.closes_at + dayMs);
-      this.pending.push({
-        at: this.clock.now + reaction.afterMs,
-        token,
-        choice: choiceLetter(reaction.choice),
-        sureness: reaction.sureness,
-      });
+      this.pending.push({ at: this.clock.now + reaction.afterMs, token, fields: fieldsOf(reaction) });
     }
   }
 
@@ -173,5 +169,16 @@ class HistoryPlayer {
     const reader = new SimulatedReader(personId, diligence[name] ?? 0.6);
     this.readers.set(personId, reader);
     return reader;
+  }
+}
+
+function fieldsOf(reaction: NonNullable<Reaction>): PendingReply['fields'] {
+  switch (reaction.does) {
+    case 'choose':
+      return { choice: choiceLetter(reaction.choice), sureness: reaction.sureness };
+    case 'say':
+      return { choice: reaction.answer };
+    case 'read':
+      return null;
   }
 }

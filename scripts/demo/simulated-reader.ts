@@ -1,13 +1,27 @@
+import type { ComparisonAnswer } from '../../src/answers/given-answer.ts';
 import { dayMs } from '../../src/memory/forgetting-curve.ts';
 import type { Sureness } from '../../src/memory/recollection.ts';
+import type { StepKind } from '../../src/planning/step-answers.ts';
+import type { StepAnswer } from '../../src/planning/world.ts';
 import { seededRandom } from './seeded-random.ts';
 
-export type ReaderQuestion = { lessonId: string; choices: number; right: number };
+/** What a mail asks of a reader. `right` is the place of the right choice, from 0. */
+export type ReaderTask =
+  | { asks: 'question'; lessonId: string; choices: number; right: number }
+  | { asks: 'comparison'; lessonId: string }
+  | { asks: 'step'; lessonId: string; kind: StepKind };
 
-/** What a reader does with a nudge: answers after a while, or never. `choice` counts from 0. */
-export type Reaction = { choice: number; sureness: Sureness; afterMs: number } | null;
+/** What a reader does with a mail after a while: answers it, says that they read it, or, as `null`, nothing. `choice` of a question counts from 0. */
+export type Reaction =
+  | { does: 'choose'; choice: number; sureness: Sureness; afterMs: number }
+  | { does: 'say'; answer: ComparisonAnswer | StepAnswer; afterMs: number }
+  | { does: 'read'; afterMs: number }
+  | null;
 
 const hourMs = 3_600_000;
+
+/** Of the questions left unanswered, the share whose reader says at least that they read it. */
+const readingShare = 0.2;
 
 /**
  * An invented person who reads mail. Their memory is not the planner's: it fades faster (half-life, not FSRS) and grows by a fixed
@@ -26,13 +40,49 @@ export class SimulatedReader {
     this.ability = 0.35 + 0.4 * this.random();
   }
 
-  react(question: ReaderQuestion, now: number): Reaction {
-    if (this.random() > this.diligence) return null;
-    const knows = this.random() < this.chanceOfKnowing(question.lessonId, now);
-    const guess = Math.floor(this.random() * question.choices);
-    const choice = knows ? question.right : guess;
-    this.learn(question.lessonId, now, choice === question.right);
-    return { choice, sureness: this.sureness(knows), afterMs: Math.round((0.1 + 28 * this.random() ** 2) * hourMs) };
+  react(task: ReaderTask, now: number): Reaction {
+    if (this.random() > this.diligence) return this.leave(task);
+    switch (task.asks) {
+      case 'question':
+        return this.decide(task, now);
+      case 'comparison':
+        return { does: 'say', answer: this.compare(task.lessonId, now), afterMs: this.later() };
+      case 'step':
+        return { does: 'say', answer: this.promise(task.kind), afterMs: this.later() };
+    }
+  }
+
+  private leave(task: ReaderTask): Reaction {
+    const reads = task.asks === 'question' && this.random() < readingShare;
+    return reads ? { does: 'read', afterMs: this.later() } : null;
+  }
+
+  private decide({ lessonId, choices, right }: Extract<ReaderTask, { asks: 'question' }>, now: number): Reaction {
+    const knows = this.random() < this.chanceOfKnowing(lessonId, now);
+    const guess = Math.floor(this.random() * choices);
+    const choice = knows ? right : guess;
+    this.learn(lessonId, now, choice === right);
+    return { does: 'choose', choice, sureness: this.sureness(knows), afterMs: this.later() };
+  }
+
+  /** Whoever knows the rule finds what two cases share, or a part of it; others find a part now and then. */
+  private compare(lessonId: string, now: number): ComparisonAnswer {
+    const knows = this.random() < this.chanceOfKnowing(lessonId, now);
+    const draw = this.random();
+    const answer = knows ? (draw < 0.65 ? 'saw' : 'partly') : draw < 0.35 ? 'partly' : 'missed';
+    this.learn(lessonId, now, answer !== 'missed');
+    return answer;
+  }
+
+  /** Of people who mean to do something about half do it (Sheeran 2002: 53 %). */
+  private promise(kind: StepKind): StepAnswer {
+    const draw = this.random();
+    if (kind === 'did-you') return draw < 0.5 ? 'done' : draw < 0.8 ? 'will' : 'cannot';
+    return draw < 0.55 ? 'will' : draw < 0.75 ? 'done' : 'cannot';
+  }
+
+  private later(): number {
+    return Math.round((0.1 + 28 * this.random() ** 2) * hourMs);
   }
 
   private chanceOfKnowing(lessonId: string, now: number): number {

@@ -1,11 +1,14 @@
 import { markAsRunning } from '../../src/store/running-mark.ts';
 import { startTicker, tick } from '../../src/ticker.ts';
 import { doctor } from './doctor.ts';
+import { exportFiles } from './export.ts';
 import { importFile } from './import.ts';
 import { backup, erase, restore } from './keep-store.ts';
 import { type Command, inHouse } from './options.ts';
 import { plan } from './plan.ts';
 import { preview } from './preview.ts';
+import { simulate } from './simulate.ts';
+import { who } from './who.ts';
 
 /** `run`: the ticker alone, for a machine that sends while another serves the site. */
 async function run(): Promise<void> {
@@ -41,7 +44,10 @@ export const commands: readonly Command[] = [
   { name: 'plan', options: ['now', 'dry-run', 'json'], run: plan },
   { name: 'send', options: [], run: send },
   { name: 'preview', options: ['to', 'kind', 'json'], run: preview },
-  { name: 'import', options: ['dry-run'], run: importFile },
+  { name: 'import', options: ['dry-run', 'prune'], run: importFile },
+  { name: 'export', options: [], run: exportFiles },
+  { name: 'who', options: ['now', 'json'], run: who },
+  { name: 'simulate', options: ['quick', 'json', 'markdown', 'publish'], run: simulate },
   { name: 'doctor', options: [], run: doctor },
   { name: 'backup', options: [], run: backup },
   { name: 'restore', options: [], run: restore },

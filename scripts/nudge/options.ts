@@ -3,7 +3,17 @@ import { settingsOfRun } from '../read-environment.ts';
 import { UsageError } from '../usage-error.ts';
 import { usage } from './usage.ts';
 
-export type Options = { now?: string; to?: string; kind?: string; json?: boolean; 'dry-run'?: boolean };
+export type Options = {
+  now?: string;
+  to?: string;
+  kind?: string;
+  json?: boolean;
+  'dry-run'?: boolean;
+  prune?: boolean;
+  quick?: boolean;
+  publish?: boolean;
+  markdown?: boolean;
+};
 
 export type Command = {
   name: string;

@@ -5,8 +5,16 @@ export const usage = `npm run nudge -- COMMAND
                               plan the teams whose morning has come;
                               with --dry-run, show what each team would get next and save nothing
   send                        send what is due, once
-  preview LESSON --to PERSON  print the mail PERSON (an address) would get on LESSON (--kind case or recall)
-  import FILE.csv [--dry-run] take in people (column "email") or exposures (column "input")
+  preview LESSON --to PERSON  print the mail PERSON (an address) would get on LESSON
+                              (--kind case, recall, compare, apply or did-you)
+  who LESSON [--json]         who would get LESSON now and why, and why the others would not
+  import FILE.csv [--dry-run] [--prune]
+                              take in people (column "email"), exposures (column "input") or teams (routes,
+                              systems, sites, working time); --prune takes away items the file leaves out
+  export FOLDER               write people, teams and exposures as files that import takes back
+  simulate [--quick] [--json or --markdown] [--publish]
+                              play the planner and 22 other policies in eight worlds, and compare;
+                              --quick takes half a minute, --publish writes public/evidence
   doctor                      look at settings, store, library and mail, and say what is wrong
   backup FILE                 copy the store while it is in use
   restore FILE                put a backup in place of the store; stop Nodomoto first

@@ -1,7 +1,7 @@
 import { daysToCoolTo } from '../memory/cooling.ts';
 import { dayMs, type Memory } from '../memory/forgetting-curve.ts';
 import { nextWorkingDay } from '../planning/calendar.ts';
-import { leastRestDays } from '../planning/candidates.ts';
+import { leastRestDays } from '../planning/meeting-form.ts';
 import type { AnswerDesk, OpenNudge } from './open-nudge.ts';
 
 /** When a memory has cooled to this chance, asking again teaches most for one mail in the range a weekly pace can afford. */

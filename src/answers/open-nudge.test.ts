@@ -13,9 +13,9 @@ test('a question is asked in the language of the person it was sent to, and told
   const translated = await aSentNudge(db, 'Mei', now);
   const other = await aSentNudge(db, 'Mei', now + 86_400_000, { caseId: 'fire-1997' });
   expect(await openNudge(answerDesk(db), translated.token, now)).toMatchObject({
-    found: { story: { toldIn: 'ja' }, question: { ask: 'まず何をしますか。' } },
+    found: { story: { toldIn: 'ja' }, asked: { question: { ask: 'まず何をしますか。' } } },
   });
   expect(await openNudge(answerDesk(db), other.token, now)).toMatchObject({
-    found: { story: { toldIn: 'en' }, question: { ask: 'What do you do first?' } },
+    found: { story: { toldIn: 'en' }, asked: { question: { ask: 'What do you do first?' } } },
   });
 });

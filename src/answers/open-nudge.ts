@@ -1,15 +1,8 @@
-import {
-  type Catalogue,
-  type CatalogueCase,
-  type CatalogueQuestion,
-  findCase,
-  findLesson,
-  findQuestion,
-  type Lesson,
-  type Library,
-} from '../catalogue/catalogue.ts';
+import { type AskedThing, findAsked } from '../catalogue/asked.ts';
+import type { Catalogue, CatalogueCase, Library } from '../catalogue/catalogue.ts';
 import type { Db } from '../store/open-store.ts';
 import type { AnswerRow, Instant, NudgeRow, PersonRow } from '../store/schema.ts';
+import { isCorrected } from './memory-log.ts';
 import { readToken } from './token.ts';
 
 /** A nudge with everything its page shows. */
@@ -17,12 +10,14 @@ export type OpenNudge = {
   nudge: NudgeRow;
   person: PersonRow;
   teamName: string;
-  question: CatalogueQuestion;
-  lesson: Lesson;
+  asked: AskedThing;
+  /** The case it was sent with; of a comparison, the one nearer to the team. */
   story: CatalogueCase;
   /** The newest answer, if any. */
   answer: AnswerRow | null;
-  /** A right answer given after a wrong one, with the feedback read in between. */
+  /** When the reader said that they had read it, without an answer. */
+  readAt: Instant | null;
+  /** A right answer to a question given after a wrong one, with the feedback read in between. */
   corrected: boolean;
   closed: boolean;
 };
@@ -48,6 +43,7 @@ export async function openNudge(
   if (!person) return { ok: false, reason: 'gone' };
   const team = await db.selectFrom('team').select('name').where('id', '=', person.team_id).executeTakeFirstOrThrow();
   const answers = await db.selectFrom('answer').selectAll().where('nudge_id', '=', nudge.id).orderBy('id').execute();
+  const reading = await db.selectFrom('reading').select('read_at').where('nudge_id', '=', nudge.id).executeTakeFirst();
   const published = publishedParts(library[person.language], nudge);
   if (!published) return { ok: false, reason: 'gone' };
   return {
@@ -58,24 +54,16 @@ export async function openNudge(
       teamName: team.name,
       ...published,
       answer: answers.at(-1) ?? null,
-      corrected: isCorrected(answers),
+      readAt: reading?.read_at ?? null,
+      corrected: published.asked.kind === 'question' && isCorrected(answers),
       closed: now >= nudge.closes_at,
     },
   };
 }
 
-/** Whether the newest of the answers to one nudge, oldest first, puts a wrong first one right. Pure. */
-export function isCorrected(answers: readonly Pick<AnswerRow, 'right'>[]): boolean {
-  return answers[0]?.right === 0 && answers.at(-1)?.right === 1;
-}
-
-/** `null` when the question was withdrawn from the library after it was sent. */
-function publishedParts(
-  catalogue: Catalogue,
-  nudge: NudgeRow,
-): Pick<OpenNudge, 'question' | 'lesson' | 'story'> | null {
-  const known = catalogue.cases.some((entry) => entry.questions.some((question) => question.id === nudge.question_id));
-  if (!known) return null;
-  const question = findQuestion(catalogue, nudge.question_id);
-  return { question, lesson: findLesson(catalogue, question.lesson), story: findCase(catalogue, question.caseId) };
+/** `null` when what was asked, or its case, was withdrawn from the library after it was sent. */
+function publishedParts(catalogue: Catalogue, nudge: NudgeRow): Pick<OpenNudge, 'asked' | 'story'> | null {
+  const asked = findAsked(catalogue, nudge.question_id);
+  const story = catalogue.cases.find((entry) => entry.id === nudge.case_id);
+  return asked && story ? { asked, story } : null;
 }

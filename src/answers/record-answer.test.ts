@@ -1,59 +1,25 @@
 import { expect, test } from 'vitest';
 import { choiceLetter } from '#catalogue/question.ts';
-import { dayMs } from '#memory/forgetting-curve.ts';
+import { afterAnswerOf, uncalibrated } from '#memory/calibration.ts';
+import { dayMs, retrievability } from '#memory/forgetting-curve.ts';
+import { afterReading } from '#memory/reading.ts';
 import { afterAnswer } from '#memory/recollection.ts';
-import type { AnswerRow } from '#store/schema.ts';
+import type { NudgeKind } from '#planning/world.ts';
 import { answerDesk, aSentNudge, secret } from '#testing/a-sent-nudge.ts';
 import { aStore } from '#testing/a-store.ts';
 import { aTeamInStore } from '#testing/a-team-in-store.ts';
 import { openNudge } from './open-nudge.ts';
-import { memoryFrom, recordAnswer } from './record-answer.ts';
+import { recordAnswer } from './record-answer.ts';
 import { signToken } from './token.ts';
 
 const now = Date.parse('2026-11-24T08:30:00Z');
 
-let number = 0;
-function anAnswer(nudge_id: number, right: boolean, at: number, sureness: AnswerRow['sureness'] = 'fairly'): AnswerRow {
-  number += 1;
-  return { id: number, nudge_id, choice: right ? 'b' : 'a', right: right ? 1 : 0, sureness, answered_at: at };
-}
-
-async function aNudge() {
+async function aNudge(kind: NudgeKind = 'case') {
   const db = await aStore();
   await aTeamInStore(db, ['Mei', 'Jan'], now);
-  const nudge = await aSentNudge(db, 'Mei', now);
+  const nudge = await aSentNudge(db, 'Mei', now, { kind });
   return { db, desk: answerDesk(db), ...nudge };
 }
-
-test('no answer leaves no memory', () => {
-  expect(memoryFrom([])).toBeNull();
-});
-
-test('the newest answer to a question counts, at the time of the first', () => {
-  const changed = memoryFrom([anAnswer(1, true, now, 'sure'), anAnswer(1, true, now + dayMs, 'guess')]);
-  expect(changed).toEqual(afterAnswer(null, { right: true, sureness: 'guess' }, now));
-});
-
-test('an answer put right after the feedback counts as a guess, however sure', () => {
-  const corrected = memoryFrom([anAnswer(1, false, now, 'sure'), anAnswer(1, true, now + 1000, 'sure')]);
-  expect(corrected).toEqual(afterAnswer(null, { right: true, sureness: 'guess' }, now));
-});
-
-test('a right answer changed into a wrong one counts as wrong', () => {
-  expect(memoryFrom([anAnswer(1, true, now), anAnswer(1, false, now + 1000)])).toEqual(
-    afterAnswer(null, { right: false, sureness: 'fairly' }, now),
-  );
-});
-
-test('answers to several questions build on one another in the order in which they were given', () => {
-  const second = now + 20 * dayMs;
-  const expected = afterAnswer(
-    afterAnswer(null, { right: false, sureness: 'fairly' }, now),
-    { right: true, sureness: 'sure' },
-    second,
-  );
-  expect(memoryFrom([anAnswer(2, true, second, 'sure'), anAnswer(1, false, now)])).toEqual(expected);
-});
 
 test('an answer becomes a memory of the lesson', async () => {
   const { db, desk, token, personId } = await aNudge();
@@ -66,6 +32,7 @@ test('an answer becomes a memory of the lesson', async () => {
       stability: memory.stability,
       difficulty: memory.difficulty,
       met_at: now,
+      answers: 1,
     },
   ]);
 });
@@ -81,6 +48,38 @@ test('a changed answer is added to the log, not written over the first', async (
   const shown = await openNudge(desk, token, now + 2000);
   expect(shown).toMatchObject({ ok: true, found: { answer: { choice: 'b' } } });
   expect(await db.selectFrom('memory').selectAll().execute()).toHaveLength(1);
+});
+
+test('a comparison becomes a memory as its reader judged it', async () => {
+  const { db, desk, token } = await aNudge('compare');
+  expect(await recordAnswer(desk, token, { choice: 'partly' }, now)).toEqual({ ok: true });
+  const memory = afterAnswer(null, { right: true, sureness: 'guess' }, now);
+  expect(await db.selectFrom('memory').select(['stability', 'answers']).execute()).toEqual([
+    { stability: memory.stability, answers: 1 },
+  ]);
+});
+
+test('a step that is done, meant to be done or not possible leaves the same faint memory', async () => {
+  const left = async (choice: string) => {
+    const { db, desk, token } = await aNudge('apply');
+    expect(await recordAnswer(desk, token, { choice }, now)).toEqual({ ok: true });
+    return db.selectFrom('memory').select(['stability', 'answers']).execute();
+  };
+  const faint = [{ stability: afterReading(null, now).stability, answers: 0 }];
+  expect([await left('done'), await left('will'), await left('cannot')]).toEqual([faint, faint, faint]);
+});
+
+test('answers to questions met before make the record of a person; first ones and other kinds do not', async () => {
+  const { db, desk, token, personId } = await aNudge();
+  await recordAnswer(desk, token, { choice: 'b', sureness: 'sure' }, now);
+  expect(await db.selectFrom('calibration').select('answers').execute()).toEqual([{ answers: 0 }]);
+  const later = now + 20 * dayMs;
+  const again = await aSentNudge(db, 'Mei', later, { kind: 'recall', caseId: 'fire-1997' });
+  await recordAnswer(desk, again.token, { choice: 'a', sureness: 'sure' }, later);
+  const memory = afterAnswer(null, { right: true, sureness: 'sure' }, now);
+  expect(await db.selectFrom('calibration').selectAll().execute()).toEqual([
+    { person_id: personId, ...afterAnswerOf(uncalibrated, retrievability(memory, later), false) },
+  ]);
 });
 
 test.each([
@@ -101,6 +100,8 @@ test('a link to a nudge that is gone, or to a question that was withdrawn, says 
     reason: 'gone',
   });
   await db.updateTable('nudge').set({ question_id: 'flood-2011/withdrawn' }).execute();
+  expect(await openNudge(desk, token, now)).toEqual({ ok: false, reason: 'gone' });
+  await db.updateTable('nudge').set({ question_id: 'compare/keep-stock/flood-2011/withdrawn' }).execute();
   expect(await openNudge(desk, token, now)).toEqual({ ok: false, reason: 'gone' });
 });
 
@@ -129,6 +130,7 @@ test('the page is told when an answer was corrected, and only then', async () =>
 async function rightAndWrong(desk: ReturnType<typeof answerDesk>, token: string) {
   const lookup = await openNudge(desk, token, now);
   if (!lookup.ok) throw new Error(lookup.reason);
-  const right = lookup.found.question.choices.findIndex((choice) => 'because' in choice);
+  if (lookup.found.asked.kind !== 'question') throw new Error('Not a question.');
+  const right = lookup.found.asked.question.choices.findIndex((choice) => 'because' in choice);
   return { right: choiceLetter(right), wrong: choiceLetter(right === 0 ? 1 : 0) };
 }

@@ -45,6 +45,7 @@ export const caseSchema = z
     inputs: z.array(slug).min(1, 'name at least one input'),
     dependencies: z.array(slug).min(1, 'name at least one kind of dependency'),
     routes: z.array(slug).default([]),
+    systems: z.array(slug).default([]),
     leverage: leverageSchema.optional(),
     roles: z.array(z.enum(roleIds)).min(1, 'name at least one role'),
     colours: z.array(z.enum(policyColourIds)).max(2, 'at most two policy colours'),

@@ -30,6 +30,7 @@ function termFaults(folder: CaseFolder, parts: ContentParts): ContentFault[] {
     ['inputs', folder.frontMatter.inputs],
     ['dependencies', folder.frontMatter.dependencies],
     ['routes', folder.frontMatter.routes],
+    ['systems', folder.frontMatter.systems],
   ];
   return uses.flatMap(([name, ids]) => {
     const known = parts.vocabulary[name].map((term) => term.id);

@@ -11,6 +11,7 @@ export const meaningsSchema = z.strictObject({
   inputs: z.array(slug).default([]),
   dependencies: z.array(slug).default([]),
   routes: z.array(slug).default([]),
+  systems: z.array(slug).default([]),
   roles: z.array(slug).default([]),
   lessons: z.array(slug).default([]),
   kinds: z.array(caseSchema.shape.kind).default([]),

@@ -7,7 +7,7 @@ const [base] = aCatalogue().lessons;
 
 function aLesson(changes: Partial<Lesson>): Lesson {
   if (!base) throw new Error('the sample catalogue has a lesson');
-  return { ...base, ...changes };
+  return { ...base, comparisons: [], ...changes };
 }
 
 const written = {

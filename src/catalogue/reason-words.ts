@@ -7,6 +7,9 @@ export function reasonWords({ vocabulary, language }: Pick<Catalogue, 'vocabular
   const labelIn = (terms: readonly Term[]) => (id: string) => terms.find((term) => term.id === id)?.label ?? id;
   return {
     input: labelIn(vocabulary.inputs),
+    route: labelIn(vocabulary.routes),
+    system: labelIn(vocabulary.systems),
+    hazard: labelIn(vocabulary.hazards),
     sector: labelIn(vocabulary.sectors),
     role: labelIn(vocabulary.roles),
     country: (code: string) => countryInText(code, language),

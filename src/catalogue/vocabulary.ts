@@ -22,7 +22,7 @@ export const termSchema = z.strictObject({
 export const termsFileSchema = z.array(termSchema).min(1);
 
 /** The lists in content/vocabulary/, by file name. */
-export const vocabularyNames = ['hazards', 'sectors', 'inputs', 'roles', 'dependencies', 'routes'] as const;
+export const vocabularyNames = ['hazards', 'sectors', 'inputs', 'roles', 'dependencies', 'routes', 'systems'] as const;
 
 export type Term = z.infer<typeof termSchema>;
 export type VocabularyName = (typeof vocabularyNames)[number];

@@ -5,17 +5,12 @@ import { dayMs } from '#memory/forgetting-curve.ts';
 import { planDueTeams } from '#nudges/plan-nudges.ts';
 import type { Db } from '#store/open-store.ts';
 import { aCatalogue, aModule } from '#testing/a-catalogue.ts';
-import { aPlanner, planDays, seed } from '#testing/a-plan.ts';
+import { aPlanner, planDays } from '#testing/a-plan.ts';
 import { answerDesk, secret } from '#testing/a-sent-nudge.ts';
 import { aStore } from '#testing/a-store.ts';
 import { aTeamInStore, personIdOf } from '#testing/a-team-in-store.ts';
-import {
-  assignModule,
-  type ForecastOutcome,
-  forecastAssignment,
-  readAssignments,
-  withdrawAssignment,
-} from './assignments.ts';
+import { assignModule, readAssignments, withdrawAssignment } from './assignments.ts';
+import { type ForecastOutcome, forecastAssignment } from './forecast-assignment.ts';
 
 /** A Tuesday, before its mail is planned. */
 const now = Date.parse('2026-11-24T06:00:00Z');
@@ -32,7 +27,7 @@ async function aDesk(names: readonly string[] = ['Mei', 'Jan', 'Ana', 'Ben', 'Ev
   return {
     db,
     planner,
-    desk: { db, catalogue, seed, now: at },
+    desk: { ...planner, now: at },
     request: { teamId: team.id, moduleId: 'first-week', dueOn: lastDay },
   };
 }
@@ -106,6 +101,27 @@ test('a module that does not fit before its date says so', async () => {
     forecast: { fits: false },
   });
   expect(await forecastAssignment(desk, request)).toMatchObject({ ok: true, forecast: { fits: true } });
+});
+
+test('what does not fit says how many days more would do: with so many it fits, with one fewer it does not', async () => {
+  const { desk, request } = await aDesk();
+  const dueOn = '2026-12-04';
+  const outcome = await forecastAssignment(desk, { ...request, dueOn });
+  const daysMore = outcome.ok ? outcome.forecast.daysMore : null;
+  expect(daysMore).toBeGreaterThan(0);
+  const fitsAfter = async (days: number) => {
+    const later = Temporal.PlainDate.from(dueOn).add({ days }).toString();
+    return forecastAssignment(desk, { ...request, dueOn: later });
+  };
+  expect(await fitsAfter(daysMore ?? 0)).toMatchObject({ forecast: { fits: true, daysMore: 0 } });
+  expect(await fitsAfter((daysMore ?? 0) - 1)).toMatchObject({ forecast: { fits: false, daysMore: 1 } });
+});
+
+test('somebody who leaves before the date is not counted against it', async () => {
+  const { db, desk, request } = await aDesk(['Mei', 'Jan']);
+  await db.updateTable('person').set({ leaves_on: '2026-12-01' }).where('name', '=', 'Mei').execute();
+  const outcome = await forecastAssignment(desk, request);
+  expect(outcome).toMatchObject({ ok: true, forecast: { fits: true } });
 });
 
 test('somebody paused past the date is not counted against it', async () => {

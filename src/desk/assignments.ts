@@ -1,103 +1,14 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import { cancelNudges, isPlanned, nextPlanningDay } from '../nudges/plan-nudges.ts';
-import { plannableLessons } from '../nudges/plannable-lessons.ts';
-import { readTeams } from '../nudges/read-teams.ts';
-import { daysUntilTyped, localDate } from '../planning/calendar.ts';
-import { forecastTeam } from '../planning/forecast.ts';
-import type { NudgeChoice, PlannedTeam } from '../planning/world.ts';
+import { cancelNudges } from '../nudges/plan-nudges.ts';
+import { localDate } from '../planning/calendar.ts';
 import type { Db } from '../store/open-store.ts';
 import type { AssignmentRow, Instant } from '../store/schema.ts';
-
-export type AssignmentDesk = { db: Db; catalogue: Catalogue; seed: string; now: Instant };
-
-export type AssignmentRequest = { teamId: number; moduleId: string; dueOn: string };
-
-/** When one person would get each lesson of a module; `null` where it does not fit before the due date. */
-export type PersonForecast = {
-  personId: number;
-  name: string;
-  reachable: boolean;
-  days: { lessonId: string; on: string | null }[];
-};
-
-export type AssignmentForecast = {
-  team: { id: number; name: string };
-  request: AssignmentRequest;
-  people: PersonForecast[];
-  fits: boolean;
-};
-
-export type ForecastOutcome =
-  | { ok: true; forecast: AssignmentForecast }
-  | { ok: false; reason: 'no-such-team' | 'no-such-module' | 'bad-date' | 'assigned-already' };
-
-/** Longer than this and a date is more likely a typing slip; it also bounds the work of the forecast. */
-const furthestDays = 366;
-
-/** Of modules due on one day the one assigned first goes first, so the one being asked about goes last. */
-const provisionalId = Number.MAX_SAFE_INTEGER;
-
-/**
- * Who would get what by when if a module were assigned now: the planner itself, run ahead day by day with nobody
- * answering. It is what will happen as long as nobody pauses and nothing else is assigned.
- */
-export async function forecastAssignment(
-  { db, catalogue, seed, now }: AssignmentDesk,
-  request: AssignmentRequest,
-): Promise<ForecastOutcome> {
-  const team = (await readTeams(db, catalogue)).find((entry) => entry.id === request.teamId);
-  if (!team) return { ok: false, reason: 'no-such-team' };
-  const module = catalogue.modules.find((entry) => entry.id === request.moduleId);
-  if (!module) return { ok: false, reason: 'no-such-module' };
-  const from = localDate(now, team.zone).toString();
-  if (team.assignments.some((open) => open.moduleId === module.id && open.dueOn >= from))
-    return { ok: false, reason: 'assigned-already' };
-  if (!isUsableDate(from, request.dueOn)) return { ok: false, reason: 'bad-date' };
-  const assigned: PlannedTeam = {
-    ...team,
-    assignments: [
-      ...team.assignments,
-      { id: provisionalId, moduleId: module.id, lessonIds: module.lessons, from, dueOn: request.dueOn },
-    ],
-  };
-  const planned = await isPlanned(db, team.id, from);
-  const choices = forecastTeam(
-    {
-      team: assigned,
-      lessons: plannableLessons(catalogue),
-      on: planned ? tomorrow(from) : nextPlanningDay(now, team.zone).toString(),
-      now,
-      seed,
-    },
-    request.dueOn,
-  );
-  const people = team.people.map((person) => personForecast(person, module.lessons, choices, request.dueOn));
-  const fits = people.every((person) => !person.reachable || person.days.every((day) => day.on !== null));
-  return { ok: true, forecast: { team: { id: team.id, name: team.name }, request, people, fits } };
-}
-
-function personForecast(
-  person: PlannedTeam['people'][number],
-  lessonIds: readonly string[],
-  choices: readonly NudgeChoice[],
-  dueOn: string,
-): PersonForecast {
-  const own = choices.filter((choice) => choice.personId === person.id);
-  const days = lessonIds.map((lessonId) => ({
-    lessonId,
-    on: own.find((choice) => choice.lessonId === lessonId)?.localDate ?? null,
-  }));
-  return { personId: person.id, name: person.name, reachable: !person.pausedUntil || person.pausedUntil < dueOn, days };
-}
-
-function isUsableDate(from: string, dueOn: string): boolean {
-  const days = daysUntilTyped(from, dueOn);
-  return days !== null && days >= 1 && days <= furthestDays;
-}
-
-function tomorrow(day: string): string {
-  return Temporal.PlainDate.from(day).add({ days: 1 }).toString();
-}
+import {
+  type AssignmentDesk,
+  type AssignmentRequest,
+  type ForecastOutcome,
+  forecastAssignment,
+} from './forecast-assignment.ts';
 
 /** Assigns a module; its lessons go first in the plans of the days that follow, inside everybody's own pace. */
 export async function assignModule(

@@ -1,11 +1,15 @@
 import { type Catalogue, scheduledLessons } from '../catalogue/catalogue.ts';
-import { lessonRelevance } from '../exposure/relevance.ts';
-import { retrievability } from '../memory/forgetting-curve.ts';
+import type { RelevanceWeights } from '../exposure/weights.ts';
+import { calibrated } from '../memory/calibration.ts';
+import { dayMs, retrievability } from '../memory/forgetting-curve.ts';
+import { singleKeeperRisk } from '../memory/keepers.ts';
 import { teamMemory } from '../memory/team-memory.ts';
+import { estimate, thinBelow } from '../memory/uncertainty.ts';
 import { type Warmth, warmthOf } from '../memory/warmth.ts';
 import { plannableLessons } from '../nudges/plannable-lessons.ts';
-import { leastRelevance } from '../planning/candidates.ts';
-import type { PlannableLesson, PlannedTeam } from '../planning/world.ts';
+import { localDate } from '../planning/calendar.ts';
+import { TeamSituation } from '../planning/team-situation.ts';
+import type { PlannableLesson, PlannedPerson, PlannedTeam } from '../planning/world.ts';
 
 /** What a team holds of one lesson now. */
 export type HeatCell = {
@@ -13,42 +17,83 @@ export type HeatCell = {
   rule: string;
   /** Chance that at least two of the team recall it now. */
   chance: number;
+  /** The same at the low and the high end of what is known of each person. */
+  low: number;
+  high: number;
+  /** The same in a quarter, if nothing is sent. */
+  inAQuarter: number;
+  /** Chance that exactly one person would recall it. */
+  singleKeeper: number;
   warmth: Warmth;
   /** Expected number of people who recall it, and how many have met it at all. */
   recalling: number;
   met: number;
   people: number;
+  /** Answers all this rests on; `thin` when they are too few to lean on. */
+  answers: number;
+  thin: boolean;
   relevant: boolean;
 };
 
 export type HeatRow = { teamId: number; teamName: string; cells: HeatCell[] };
 
+const quarterDays = 91;
+
 /** Teams × lessons, as the desk shows it. Lessons relevant to nobody in a team are kept, and marked, so the gap is seen. Pure. */
-export function memoryHeatmap(catalogue: Catalogue, teams: readonly PlannedTeam[], now: number): HeatRow[] {
+export function memoryHeatmap(
+  catalogue: Catalogue,
+  teams: readonly PlannedTeam[],
+  now: number,
+  weights: RelevanceWeights,
+): HeatRow[] {
   const lessons = plannableLessons(catalogue);
   const rules = new Map(scheduledLessons(catalogue).map((lesson) => [lesson.id, lesson.rule]));
-  return teams.map((team) => ({
-    teamId: team.id,
-    teamName: team.name,
-    cells: lessons.map((lesson) => heatCell(team, lesson, rules.get(lesson.id) ?? lesson.id, now)),
-  }));
+  return teams.map((team) => {
+    const situation = new TeamSituation(team, localDate(now, team.workTime.zone).toString(), weights);
+    const cells = lessons.map((lesson) => heatCell(situation, lesson, rules.get(lesson.id) ?? lesson.id, now));
+    return { teamId: team.id, teamName: team.name, cells };
+  });
 }
 
-function heatCell(team: PlannedTeam, lesson: PlannableLesson, rule: string, now: number): HeatCell {
-  const memories = team.people.map((person) => person.memory.get(lesson.id) ?? null);
-  const chances = memories.map((memory) => retrievability(memory, now));
+function heatCell(situation: TeamSituation, lesson: PlannableLesson, rule: string, now: number): HeatCell {
+  const people = situation.peopleInPost();
+  const answersOf = (person: PlannedPerson) => person.answersGiven.get(lesson.id) ?? 0;
+  const estimates = people.map((person) => estimate(recallOf(person, lesson.id, now), answersOf(person)));
+  const chances = estimates.map((entry) => entry.chance);
   const chance = teamMemory(chances);
-  const relevant = team.people.some(
-    (person) => lessonRelevance(lesson, team.exposure, person.role).relevance.score >= leastRelevance,
-  );
+  const answers = people.reduce((sum, person) => sum + answersOf(person), 0);
   return {
     lessonId: lesson.id,
     rule,
     chance,
+    low: teamMemory(estimates.map(({ low }) => low)),
+    high: teamMemory(estimates.map(({ high }) => high)),
+    inAQuarter: memoryInAQuarter(people, lesson.id, { now, on: situation.on }),
+    singleKeeper: singleKeeperRisk(chances),
     warmth: warmthOf(chance),
     recalling: chances.reduce((sum, value) => sum + value, 0),
-    met: memories.filter((memory) => memory !== null).length,
-    people: team.people.length,
-    relevant,
+    met: people.filter((person) => person.memory.has(lesson.id)).length,
+    people: people.length,
+    answers,
+    thin: answers > 0 && answers < thinBelow,
+    relevant: people.some((person) =>
+      situation.casesFor(lesson, person.role).some((entry) => entry.score >= situation.weights.least),
+    ),
   };
+}
+
+/** Chance that a person recalls a lesson at an instant, as their own record corrects it. */
+export function recallOf(person: PlannedPerson, lessonId: string, at: number): number {
+  return calibrated(retrievability(person.memory.get(lessonId) ?? null, at), person.record);
+}
+
+/** Whoever will have left by then keeps nothing for the team. */
+function memoryInAQuarter(
+  people: readonly PlannedPerson[],
+  lessonId: string,
+  { now, on }: { now: number; on: string },
+): number {
+  const then = Temporal.PlainDate.from(on).add({ days: quarterDays }).toString();
+  const staying = people.filter((person) => !person.leavesOn || then <= person.leavesOn);
+  return teamMemory(staying.map((person) => recallOf(person, lessonId, now + quarterDays * dayMs)));
 }

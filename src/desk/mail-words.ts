@@ -1,6 +1,8 @@
+import { type ComparisonAnswer, comparisonAnswers } from '../answers/given-answer.ts';
 import { formatsIn } from '../i18n/format.ts';
 import type { Language } from '../i18n/languages.ts';
 import { type Words, wordsIn } from '../i18n/words.ts';
+import { type NudgeKind, stepAnswers } from '../planning/world.ts';
 import type { MailLine } from './recent-mail.ts';
 
 type Outcome = { text: string; tone: 'good' | 'bad' | 'plain' };
@@ -8,7 +10,7 @@ type Outcome = { text: string; tone: 'good' | 'bad' | 'plain' };
 /** What became of a nudge, in a trainer's words. */
 export function mailOutcome(line: MailLine, language: Language): Outcome {
   const { outcomes } = wordsIn(language).desk;
-  if (line.answer) return answered(line.answer, outcomes);
+  if (line.answer) return answered(line.kind, line.answer, outcomes);
   switch (line.state) {
     case 'accepted':
       return { text: unansweredText(line, outcomes), tone: 'plain' };
@@ -32,14 +34,32 @@ export function mailOutcome(line: MailLine, language: Language): Outcome {
 
 type OutcomeWords = Words['desk']['outcomes'];
 
-function answered({ right, sureness }: NonNullable<MailLine['answer']>, words: OutcomeWords): Outcome {
-  const how = words.sureness[sureness];
-  return right ? { text: words.right(how), tone: 'good' } : { text: words.other(how), tone: 'bad' };
+function answered(kind: NudgeKind, answer: NonNullable<MailLine['answer']>, words: OutcomeWords): Outcome {
+  switch (kind) {
+    case 'case':
+    case 'recall': {
+      const how = words.sureness[answer.sureness];
+      return answer.right ? { text: words.right(how), tone: 'good' } : { text: words.other(how), tone: 'bad' };
+    }
+    case 'compare': {
+      const said = comparisonAnswers.find((entry) => entry === answer.choice);
+      return { text: said ? words.comparison[said] : answer.choice, tone: said ? comparisonTones[said] : 'plain' };
+    }
+    case 'apply':
+    case 'did-you': {
+      // A step that is not taken is no failure, so it is never shown as one.
+      const said = stepAnswers.find((entry) => entry === answer.choice);
+      return { text: said ? words.step[said] : answer.choice, tone: said === 'done' ? 'good' : 'plain' };
+    }
+  }
 }
+
+const comparisonTones: Record<ComparisonAnswer, Outcome['tone']> = { saw: 'good', partly: 'plain', missed: 'bad' };
 
 function unansweredText(line: MailLine, words: OutcomeWords): string {
   if (line.notRelevant) return words.notRelevant;
-  return line.putOff ? words.putOff : words.unanswered;
+  if (line.putOff) return words.putOff;
+  return line.read ? words.read : words.unanswered;
 }
 
 /** Reasons are stored in English, with dates as 2026-12-04; one that is in no list is shown as it is stored. */
@@ -55,6 +75,7 @@ function sayReason(stored: string, language: Language): string {
     'the person was erased': reasons.erased,
     'not relevant to this person': reasons.notRelevant,
     'the assignment was withdrawn': reasons.assignmentWithdrawn,
+    'the signal was withdrawn': reasons.signalWithdrawn,
   };
   return plain[stored] ?? stored;
 }

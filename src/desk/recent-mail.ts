@@ -22,7 +22,10 @@ export type MailLine = {
   /** The reader asked for the question to come later; a copy of it follows. */
   putOff: boolean;
   notRelevant: boolean;
+  /** `right` and `sureness` mean something for questions and comparisons; a step is only done or not. */
   answer: { choice: string; right: boolean; sureness: Sureness; at: number } | null;
+  /** The reader said that they had read it. */
+  read: boolean;
 };
 
 /** A question that nobody puts off stays open at least as long as the shortest gap between two mails. */
@@ -40,6 +43,7 @@ export async function recentMail(db: Db, filter: { teamId?: number; most: number
         .onRef('not_relevant.person_id', '=', 'nudge.person_id')
         .onRef('not_relevant.lesson_id', '=', 'nudge.lesson_id'),
     )
+    .leftJoin('reading', 'reading.nudge_id', 'nudge.id')
     .select([
       'nudge.id',
       'person.name as person_name',
@@ -58,6 +62,7 @@ export async function recentMail(db: Db, filter: { teamId?: number; most: number
       'message.due_at',
       'nudge.closes_at',
       'not_relevant.said_at',
+      'reading.read_at',
     ])
     .orderBy('message.due_at', 'desc')
     .orderBy('nudge.id', 'desc')
@@ -85,6 +90,7 @@ export async function recentMail(db: Db, filter: { teamId?: number; most: number
     putOff: row.closes_at < row.due_at + shortestOpenMs,
     notRelevant: row.said_at !== null,
     answer: answers.get(row.id) ?? null,
+    read: row.read_at !== null,
   }));
 }
 

@@ -1,13 +1,14 @@
 import { localDate } from '../planning/calendar.ts';
 import type { Pace } from '../planning/pace.ts';
 import type { Db } from '../store/open-store.ts';
-import type { ExposureRow, Instant } from '../store/schema.ts';
+import type { Instant } from '../store/schema.ts';
 
 export type TeamMember = {
   id: number;
   name: string;
   role: string;
   joinedYear: number | null;
+  leavesOn: string | null;
   pace: Pace;
   state: 'gets mail' | 'paused' | 'unsubscribed' | 'address refused';
   pausedUntil: string | null;
@@ -15,7 +16,13 @@ export type TeamMember = {
   answered: number;
 };
 
-export type TeamPage = { id: number; name: string; zone: string; members: TeamMember[]; exposures: ExposureRow[] };
+export type TeamPage = {
+  id: number;
+  name: string;
+  /** Region whose public holidays are free; null is none. */
+  holidays: string | null;
+  members: TeamMember[];
+};
 
 /** What the desk shows of one team, or `null` when there is no such team. */
 export async function readTeamPage(db: Db, id: number, now: Instant): Promise<TeamPage | null> {
@@ -30,17 +37,16 @@ export async function readTeamPage(db: Db, id: number, now: Instant): Promise<Te
     .orderBy('person.name')
     .execute();
   const counts = await answerCounts(db, id);
-  const exposures = await db.selectFrom('exposure').selectAll().where('team_id', '=', id).orderBy('name').execute();
   return {
     id,
     name: team.name,
-    zone: team.zone,
-    exposures,
+    holidays: team.holidays,
     members: people.map((person) => ({
       id: person.id,
       name: person.name,
       role: person.role,
       joinedYear: person.joined_year,
+      leavesOn: person.leaves_on,
       pace: person.pace,
       pausedUntil: person.paused_until,
       state: memberState(person, localDate(now, person.zone).toString()),
@@ -75,7 +81,7 @@ async function answerCounts(db: Db, teamId: number): Promise<Map<number, { sent:
   return new Map(rows.map((row) => [row.person_id, { sent: row.sent, answered: row.answered }]));
 }
 
-/** Every team's id and name, for a form to choose from. */
-export function readTeamNames(db: Db): Promise<{ id: number; name: string }[]> {
-  return db.selectFrom('team').select(['id', 'name']).orderBy('id').execute();
+/** Every team's id, name and zone, for a form to choose from. */
+export function readTeamNames(db: Db): Promise<{ id: number; name: string; zone: string }[]> {
+  return db.selectFrom('team').select(['id', 'name', 'zone']).orderBy('id').execute();
 }

@@ -61,6 +61,8 @@ afterAll(async () => {
   await browser.close();
 });
 
+const daysAhead = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+
 const pages: [string, () => string][] = [
   ['home', () => '/'],
   ['library', () => '/library/'],
@@ -101,11 +103,12 @@ const pages: [string, () => string][] = [
   ['a link that opens nothing', () => '/n/rubbish'],
   ['desk', () => '/desk'],
   ['team', () => '/desk/teams/1'],
-  [
-    'assignment',
-    () =>
-      `/desk/assign?team=1&module=first-72-hours&due=${new Date(Date.now() + 40 * 86_400_000).toISOString().slice(0, 10)}`,
-  ],
+  ['next plan', () => '/desk/plan'],
+  ['signals', () => '/desk/signals'],
+  ['whom a signal reaches', () => `/desk/signals?about=country:CN&team=all&note=News&until=${daysAhead(14)}`],
+  ['a signal with faults', () => '/desk/signals?about=country:XX&team=99&note=&until=soon'],
+  ['a module that does not fit', () => `/desk/assign?team=1&module=first-72-hours&due=${daysAhead(5)}`],
+  ['assignment', () => `/desk/assign?team=1&module=first-72-hours&due=${daysAhead(40)}`],
 ];
 
 /** The way into the desk, with a part of each page that its other states do not have. */

@@ -1,16 +1,14 @@
 import type { ParsedMail } from 'mailparser';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findQuestion } from '#catalogue/catalogue.ts';
 import type { House } from '#compose.ts';
-import { addMessage } from '#delivery/outbox.ts';
-import { importPeople } from '#people/import-people.ts';
+import { importCsv } from '#people/import-csv.ts';
+import { aMailedNudge, answerLinks } from '#testing/a-mailed-nudge.ts';
 import { anOpenHouse, type OpenHouse } from '#testing/an-open-house.ts';
 import { violationsOn } from '#testing/violations-on.ts';
 import { openBrowser } from '../../scripts/build/find-browser.ts';
 
 const now = Date.parse('2026-11-24T00:00:00Z');
-const dayMs = 86_400_000;
 
 const people = `team,name,email,role,zone,sector,language
 Brakes,渡辺健二,kenji@works.example,buyer,Asia/Tokyo,motor,ja`;
@@ -26,7 +24,7 @@ beforeAll(async () => {
   open = await anOpenHouse(() => now);
   ({ house, received } = open);
   const { vocabulary } = house.catalogue;
-  const outcome = await importPeople(house.store.db, { text: people, vocabulary, now, dryRun: false });
+  const outcome = await importCsv(house.store.db, { text: people, vocabulary, now, dryRun: false, prune: false });
   expect(outcome.ok).toBe(true);
   browser = await openBrowser();
 });
@@ -36,41 +34,10 @@ afterAll(async () => {
   await open.close();
 });
 
-/** A nudge to the one reader, as the planner would have saved it, and the mail that arrives of it. */
-async function mailed(questionId: string, day: string): Promise<ParsedMail> {
-  const { db } = house.store;
-  const person = await db.selectFrom('person').selectAll().executeTakeFirstOrThrow();
-  const { lesson, caseId } = findQuestion(house.catalogue, questionId);
-  const message_id = await addMessage(db, {
-    purpose: 'nudge',
-    person_id: person.id,
-    address: person.email,
-    due_at: now,
-    expires_at: now + dayMs,
-    created_at: now,
-  });
-  const reasons = [{ kind: 'input', item: 'バルブ', input: 'brake-valves', origin: 'JP' }];
-  await db
-    .insertInto('nudge')
-    .values({
-      message_id,
-      person_id: person.id,
-      local_date: day,
-      kind: 'case',
-      lesson_id: lesson,
-      case_id: caseId,
-      question_id: questionId,
-      explanation: JSON.stringify({ reasons, teamMemory: 0, gain: 0.1, assignmentId: null }),
-      closes_at: now + 7 * dayMs,
-    })
-    .execute();
-  await house.sendDue();
-  const mail = received.at(-1);
-  if (!mail) throw new Error('No mail arrived.');
-  return mail;
-}
+const mailed = (askedId: string, day: string) =>
+  aMailedNudge(open, { email: 'kenji@works.example', kind: 'case', askedId, day, now });
 
-const answerLink = (mail: ParsedMail) => /http\S+\/n\/[^?\s]+/.exec(mail.text ?? '')?.[0] ?? '';
+const answerLink = (mail: ParsedMail) => answerLinks(mail)[0]?.split('?')[0] ?? '';
 
 describe('a Japanese reader', () => {
   it('gets the case in Japanese, with the reason and every word around it', async () => {

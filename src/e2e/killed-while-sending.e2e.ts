@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openHouse } from '#compose.ts';
 import { leaseMs } from '#delivery/outbox.ts';
 import { planEveryTeamNow } from '#nudges/plan-nudges.ts';
-import { importPeople } from '#people/import-people.ts';
+import { importCsv } from '#people/import-csv.ts';
 import { readSettings } from '#settings.ts';
 import { freePort } from '#testing/free-port.ts';
 
@@ -62,11 +62,12 @@ beforeAll(async () => {
   };
   const house = await openHouse(readSettings(environment));
   for (const text of [people, exposures])
-    await importPeople(house.store.db, {
+    await importCsv(house.store.db, {
       text,
       vocabulary: house.catalogue.vocabulary,
       now: Date.now(),
       dryRun: false,
+      prune: false,
     });
   await planEveryTeamNow(house.planner, Date.now());
   await house.close();

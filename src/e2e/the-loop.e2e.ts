@@ -4,7 +4,7 @@ import { findQuestion } from '#catalogue/catalogue.ts';
 import { choiceLetter, isRight } from '#catalogue/question.ts';
 import type { House } from '#compose.ts';
 import { planDueTeams, previewPlan } from '#nudges/plan-nudges.ts';
-import { importPeople } from '#people/import-people.ts';
+import { importCsv } from '#people/import-csv.ts';
 import { anOpenHouse, type OpenHouse } from '#testing/an-open-house.ts';
 
 /** A Tuesday, 08:00 in Tokyo: half an hour before the team's mail. */
@@ -26,11 +26,12 @@ beforeAll(async () => {
   open = await anOpenHouse(() => now);
   ({ house, received } = open);
   for (const text of [people, exposures]) {
-    const outcome = await importPeople(house.store.db, {
+    const outcome = await importCsv(house.store.db, {
       text,
       vocabulary: house.catalogue.vocabulary,
       now,
       dryRun: false,
+      prune: false,
     });
     expect(outcome.ok).toBe(true);
   }

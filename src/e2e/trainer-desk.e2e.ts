@@ -30,6 +30,13 @@ describe('the desk', () => {
       redirect: 'manual',
     });
     expect(post.headers.get('location')).toContain('/desk/sign-in');
+    const signal = await fetch(`${url}/desk/signals`, {
+      method: 'POST',
+      body: new URLSearchParams({ about: 'country:CN', team: 'all', note: 'News', until: '2030-01-01' }),
+      headers: { Origin: 'https://elsewhere.example' },
+      redirect: 'manual',
+    });
+    expect(signal.status).toBe(403);
   });
 
   it('lets a trainer in with a link from her mail, once', async () => {
@@ -79,6 +86,89 @@ describe('the desk', () => {
     const soon = new Date(Date.now() + 5 * 86_400_000).toISOString().slice(0, 10);
     await page.goto(`${url}/desk/assign?team=1&module=first-72-hours&due=${soon}`);
     expect(await page.getByText(/It does not fit for/).count()).toBe(1);
+    expect(await page.getByText(/days more would do/).count()).toBe(1);
+    await page.getByRole('link', { name: 'Use that date' }).click();
+    await expect.poll(() => page.getByText(/receives all 4 lessons by/).count()).toBe(1);
+  });
+
+  it('shows what a team is about to lose, its working time, and the figures behind each number', async () => {
+    await page.goto(`${url}/desk`);
+    await page.locator('.heatmap td a').first().click();
+    expect(page.url()).toContain('#memory-');
+    expect(await page.locator('tr:target').count()).toBe(1);
+    expect(await page.getByText(/% \(\d+ to \d+\)/).count()).toBeGreaterThan(10);
+    expect(await page.getByText('Mon–Fri').count()).toBe(1);
+    for (const name of ['What fades next', 'What hangs on one person', 'Who was there'])
+      expect(await page.getByRole('heading', { name }).count()).toBe(1);
+    expect(await page.getByText(/\d of \d were here in \d{4}/).count()).toBeGreaterThan(0);
+  });
+
+  it('keeps the teams’ names in sight while the lessons scroll', async () => {
+    await page.goto(`${url}/desk`);
+    await page.locator('.heatmap tbody tr').last().scrollIntoViewIfNeeded();
+    const head = await page.locator('.heatmap thead th').nth(1).boundingBox();
+    expect(head?.y).toBe(0);
+    const phone = await context.newPage();
+    await phone.setViewportSize({ width: 360, height: 800 });
+    await phone.goto(`${url}/desk`);
+    await phone.locator('.heatmap tbody tr').last().locator('td').last().scrollIntoViewIfNeeded();
+    const frame = await phone.getByRole('region', { name: 'Team memory' }).boundingBox();
+    const corner = await phone.locator('.heatmap thead th').first().boundingBox();
+    expect(corner?.y).toBeCloseTo(frame?.y ?? -1, 0);
+    expect(corner?.x).toBeCloseTo(frame?.x ?? -1, 0);
+    expect(await phone.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+    await phone.close();
+  });
+
+  it('explains the next plan, with the weights in force', async () => {
+    await page.goto(`${url}/desk/plan`);
+    const first = page.locator('.planned li').first();
+    await first.getByText('The figures behind it').click();
+    expect(await first.getByText('In common with the case').isVisible()).toBe(true);
+    expect(
+      await first
+        .getByText(/an e-mail has to gain 0\.03|assigned; it goes first/)
+        .first()
+        .isVisible(),
+    ).toBe(true);
+    expect(await page.getByText('Ours, untested; change with RELEVANCE_WEIGHTS').count()).toBe(1);
+    expect(await page.locator('.weights tbody tr').count()).toBe(17);
+  });
+
+  it('makes a signal that changes the next plan, and withdraws it, without JavaScript', async () => {
+    const plain = await browser.newContext({ javaScriptEnabled: false, storageState: await context.storageState() });
+    const form = await plain.newPage();
+    const plan = async () => {
+      await form.goto(`${url}/desk/plan`);
+      return form.locator('.planned .what').allTextContents();
+    };
+    const before = await plan();
+    await form.goto(`${url}/desk/signals`);
+    await form.getByLabel('What it is about').selectOption({ label: 'China' });
+    await form.getByLabel('Note for your colleagues on the desk').fill('A new licence list was published today.');
+    await form.getByRole('button', { name: 'See whom it reaches' }).click();
+    expect(await form.getByText('Would go first to').count()).toBeGreaterThan(0);
+    await form.getByRole('button', { name: 'Make the signal' }).click();
+    expect(await form.getByText('The signal is made.').count()).toBe(1);
+    expect(await plan()).not.toEqual(before);
+    expect(await form.getByText('Your trainer sends it because of the news.').count()).toBeGreaterThan(0);
+    await form.goto(`${url}/desk`);
+    expect(await form.getByText('A new licence list was published today.').count()).toBe(1);
+    await form.getByRole('button', { name: 'Withdraw the signal about China' }).click();
+    expect(await form.getByText('The signal is withdrawn.').count()).toBe(1);
+    expect(await form.getByText(/Made by \S+ on .* withdrawn by/).count()).toBe(1);
+    expect(await plan()).toEqual(before);
+    await plain.close();
+  });
+
+  it('names what is wrong with a signal and keeps what was typed', async () => {
+    await page.goto(`${url}/desk/signals?about=country:CN&team=1&note=&until=2020-01-01`);
+    const alert = page.getByRole('alert');
+    expect(await alert.getByText('Say in a few words what happened.').count()).toBe(1);
+    expect(await alert.getByText('Choose a last day between tomorrow and 90 days from now.').count()).toBe(1);
+    expect(await page.getByLabel('What it is about').inputValue()).toBe('country:CN');
+    expect(await page.getByLabel('Team').inputValue()).toBe('1');
+    expect(await page.getByRole('button', { name: 'Make the signal' }).count()).toBe(0);
   });
 
   it('signs out', async () => {

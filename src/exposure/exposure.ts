@@ -1,7 +1,12 @@
+import type { Answer } from './five-questions.ts';
+
 /** How ready the alternative to an item is; each step is worth more than the one before. */
 export const alternatives = ['none', 'known', 'qualified', 'tested'] as const;
 
 export type Alternative = (typeof alternatives)[number];
+
+/** Most tiers below the direct supplier that anybody is asked about. */
+export const mostTiers = 3;
 
 /** One thing a team depends on. */
 export type ExposureItem = {
@@ -13,9 +18,35 @@ export type ExposureItem = {
   /** Share of the biggest origin, 0 to 1. */
   share: number;
   suppliers: number;
+  /** How far below the direct supplier the chain is known, 0 to 3; null when nobody said. */
+  tiersMapped: number | null;
   stockDays: number;
   recoveryDays: number;
   alternative: Alternative;
+  /** Answers of the team to those of the five questions that the figures do not answer. */
+  essential: Answer;
+  lead: Answer;
+  leak: Answer;
+  upheaval: Answer;
 };
 
-export type TeamExposure = { sector: string | null; items: ExposureItem[] };
+/** What a team depends on besides its items. */
+export const teamLinkKinds = ['route', 'system', 'site'] as const;
+
+export type TeamLinkKind = (typeof teamLinkKinds)[number];
+
+export type Site = { name: string; country: string };
+
+export type TeamExposure = {
+  sector: string | null;
+  items: ExposureItem[];
+  /** Words of vocabulary/routes and vocabulary/systems. */
+  routes: readonly string[];
+  systems: readonly string[];
+  sites: readonly Site[];
+};
+
+/** A site from how it is written down: `JP Nagoya plant`. */
+export function readSite(written: string): Site {
+  return { country: written.slice(0, 2), name: written.slice(3) };
+}

@@ -1,12 +1,28 @@
 import { answer } from './en/answer.ts';
 import { caseWords } from './en/case.ts';
 import { desk } from './en/desk.ts';
+import { exposure } from './en/exposure.ts';
 import { library } from './en/library.ts';
 import { mail } from './en/mail.ts';
+import { plan } from './en/plan.ts';
 import { sheet } from './en/sheet.ts';
+import { signals } from './en/signals.ts';
 import { site } from './en/site.ts';
 import { web } from './en/web.ts';
 import { world } from './en/world.ts';
 
 /** Every word of the interface in English, by the room that shows it. Its shape is that of every language. */
-export const en = { ...site, case: caseWords, sheet, library, answer, mail, desk, web, world } as const;
+export const en = {
+  ...site,
+  case: caseWords,
+  sheet,
+  library,
+  answer,
+  mail,
+  desk,
+  plan,
+  signals,
+  exposure,
+  web,
+  world,
+} as const;

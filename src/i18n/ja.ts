@@ -1,13 +1,29 @@
 import { answer } from './ja/answer.ts';
 import { caseWords } from './ja/case.ts';
 import { desk } from './ja/desk.ts';
+import { exposure } from './ja/exposure.ts';
 import { library } from './ja/library.ts';
 import { mail } from './ja/mail.ts';
+import { plan } from './ja/plan.ts';
 import { sheet } from './ja/sheet.ts';
+import { signals } from './ja/signals.ts';
 import { site } from './ja/site.ts';
 import { web } from './ja/web.ts';
 import { world } from './ja/world.ts';
 import type { Words } from './words.ts';
 
 /** Every word of the interface in Japanese. */
-export const ja: Words = { ...site, case: caseWords, sheet, library, answer, mail, desk, web, world };
+export const ja: Words = {
+  ...site,
+  case: caseWords,
+  sheet,
+  library,
+  answer,
+  mail,
+  desk,
+  plan,
+  signals,
+  exposure,
+  web,
+  world,
+};

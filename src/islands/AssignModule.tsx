@@ -1,5 +1,5 @@
 import { useEffect, useId, useState } from 'react';
-import type { AssignmentForecast } from '#desk/assignments.ts';
+import type { AssignmentForecast } from '#desk/forecast-assignment.ts';
 import { deskWordsIn } from '#i18n/desk-words.ts';
 import type { Language } from '#i18n/languages.ts';
 import { ForecastTable } from './ForecastTable.tsx';

@@ -1,4 +1,4 @@
-import type { AssignmentForecast, PersonForecast } from '#desk/assignments.ts';
+import type { AssignmentForecast, PersonForecast } from '#desk/forecast-assignment.ts';
 import { deskWordsIn } from '#i18n/desk-words.ts';
 import { formatsIn } from '#i18n/format.ts';
 import type { Language } from '#i18n/languages.ts';
@@ -18,6 +18,8 @@ export function ForecastTable({ language, forecast, module }: Props) {
     <>
       <p className={forecast.fits ? 'notice good' : 'notice warn'} role="status">
         {forecast.fits ? said.fits(module.lessons.length, due) : said.late(names(late), due)}
+        {!forecast.fits && format.gap}
+        {!forecast.fits && <LaterDate language={language} forecast={forecast} />}
       </p>
       {away.length > 0 && <p className="hint">{said.away(names(away))}</p>}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard (WCAG 2.1.1) */}
@@ -54,4 +56,28 @@ export function ForecastTable({ language, forecast, module }: Props) {
       </section>
     </>
   );
+}
+
+/** The nearest date that would do, with a link that fills it in. */
+function LaterDate({ language, forecast }: Omit<Props, 'module'>) {
+  const said = deskWordsIn(language).assign;
+  const format = formatsIn(language);
+  const { teamId, moduleId, dueOn } = forecast.request;
+  if (forecast.daysMore === null) return <>{said.noDate}</>;
+  const date = dayAfter(dueOn, forecast.daysMore);
+  const query = new URLSearchParams({ team: String(teamId), module: moduleId, due: date });
+  return (
+    <>
+      {said.more(forecast.daysMore, format.date(date))}
+      {format.gap}
+      <a href={`/desk/assign?${query}`}>{said.useDate}</a>
+    </>
+  );
+}
+
+/** Browsers do not all know Temporal yet. */
+function dayAfter(date: string, days: number): string {
+  const day = new Date(`${date}T00:00:00Z`);
+  day.setUTCDate(day.getUTCDate() + days);
+  return day.toISOString().slice(0, 10);
 }

@@ -1,4 +1,4 @@
-import type { AssignmentForecast, ForecastOutcome } from '#desk/assignments.ts';
+import type { AssignmentForecast, ForecastOutcome } from '#desk/forecast-assignment.ts';
 import type { Words } from '#i18n/words.ts';
 
 /** What the form holds, as text, complete or not. */

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { findCase, findQuestion } from '#catalogue/catalogue.ts';
-import { aCatalogue } from '#testing/a-catalogue.ts';
-import { caseText, recallText, wrap } from './plain-text.ts';
+import { findCase, findLesson, findQuestion } from '#catalogue/catalogue.ts';
+import { aCatalogue, comparedCases } from '#testing/a-catalogue.ts';
+import { caseText, compareText, recallText, stepText, wrap } from './plain-text.ts';
 
 const word = fc.oneof(
   { weight: 20, arbitrary: fc.stringMatching(/^[a-z]{1,9}$/) },
@@ -75,4 +75,30 @@ test('a Japanese text says everything in Japanese, and a pair of words in a link
   const text = recallText(question, '', 'ja');
   expect(text).toContain('配信停止： %%unsubscribeUrl%%');
   expect(text).not.toMatch(/Unsubscribe|Why you|Your team/);
+});
+
+test('a comparison tells both cases in brief with where to read them, and asks one thing', () => {
+  const catalogue = aCatalogue();
+  const pair = [findCase(catalogue, comparedCases.left), findCase(catalogue, comparedCases.right)];
+  const text = compareText(pair, 'en');
+  for (const { id, title } of pair) {
+    expect(text).toContain(`${title}\nNaka, Japan, 20`);
+    expect(text).toContain(`%%siteUrl%%/cases/${id}/`);
+  }
+  expect(text).toContain('What do they share?');
+  expect(text).toContain('See what they share: %%answerUrl%%');
+  expect(text).toContain('Unsubscribe: %%unsubscribeUrl%%');
+});
+
+test('a step says what to do, how long it takes and within whose authority; asked after, it says the rule again', () => {
+  const lesson = findLesson(aCatalogue(), 'keep-stock');
+  const first = stepText('apply', lesson, 'en');
+  expect(first).toContain('THE RULE OF KEEP-STOCK.');
+  expect(first).toContain(`The step: ${lesson.step.action}`);
+  expect(first).toContain('30 minutes. Within your own authority.');
+  expect(first).toContain('I will\n   %%answerUrl%%?choice=will');
+  const after = stepText('did-you', lesson, 'en');
+  expect(after).toContain(`You said you would: ${lesson.step.action}`);
+  expect(after).toContain('The rule behind it: The rule of keep-stock.');
+  expect(after).toContain('Not yet\n   %%answerUrl%%?choice=will');
 });

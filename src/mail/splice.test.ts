@@ -17,6 +17,7 @@ const names = [
 const filledWith = (value: string): MailHoles => ({
   addressee: value,
   why: value,
+  siteUrl: value,
   answerUrl: value,
   caseUrl: value,
   preferencesUrl: value,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { filledPlaces, recallCounts, teamMemory } from './team-memory.ts';
+import { singleKeeperRisk } from './keepers.ts';
+import { filledPlaces, needOfEach, recallCounts, teamMemory } from './team-memory.ts';
 
 const chance = fc.double({ min: 0, max: 1, noNaN: true });
 const teams = fc.array(chance, { maxLength: 8 });
@@ -61,4 +62,34 @@ test('a team remembers for certain when two do, and not at all while one is alon
   expect(teamMemory([1])).toBe(0);
   expect(filledPlaces([1])).toBe(0.5);
   expect(teamMemory([0.5, 0.5])).toBe(0.25);
+});
+
+test('what a person adds to the filled places is their need times their rise, exactly', () => {
+  const teams = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 1, maxLength: 12 });
+  fc.assert(
+    fc.property(
+      teams,
+      fc.nat(),
+      fc.double({ min: 0, max: 1, noNaN: true }),
+      fc.integer({ min: 1, max: 4 }),
+      (chances, pick, raised, enough) => {
+        const index = pick % chances.length;
+        const need = needOfEach(chances, enough)[index] ?? 0;
+        const rise = raised - (chances[index] ?? 0);
+        const after = filledPlaces(chances.with(index, raised), enough);
+        expect(after - filledPlaces(chances, enough)).toBeCloseTo(need * rise, 9);
+      },
+    ),
+  );
+});
+
+test('a plain "at least two" gives the first learner nothing; the filled places do, and that is why they are used', () => {
+  expect(teamMemory([0.9, 0, 0])).toBe(0);
+  expect(filledPlaces([0.9, 0, 0])).toBeCloseTo(0.45);
+});
+
+test('a lesson hangs on one person when one knows it and the others do not', () => {
+  expect(singleKeeperRisk([0.9, 0, 0])).toBeCloseTo(0.9);
+  expect(singleKeeperRisk([1, 1, 0])).toBe(0);
+  expect(singleKeeperRisk([])).toBe(0);
 });

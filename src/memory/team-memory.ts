@@ -6,15 +6,8 @@ export const enoughPeople = 2;
  * The last entry gathers `most` and more, so the cost is people × most.
  */
 export function recallCounts(chances: readonly number[], most: number): number[] {
-  const counts = new Array<number>(most + 1).fill(0);
-  counts[0] = 1;
-  for (const chance of chances) {
-    for (let n = most; n >= 0; n -= 1) {
-      const stays = n === most ? (counts[n] ?? 0) : (counts[n] ?? 0) * (1 - chance);
-      const arrives = n > 0 ? (counts[n - 1] ?? 0) * chance : 0;
-      counts[n] = stays + arrives;
-    }
-  }
+  const counts = nobodyYet(most);
+  for (const chance of chances) addPerson(counts, chance);
   return counts;
 }
 
@@ -32,4 +25,49 @@ export function filledPlaces(chances: readonly number[], enough = enoughPeople):
   const counts = recallCounts(chances, enough);
   const expected = counts.reduce((sum, chance, n) => sum + chance * n, 0);
   return expected / enough;
+}
+
+/**
+ * How much the filled places rise for each unit of one person's own chance: P(fewer than `enough` of the others recall) / enough.
+ * The filled places are linear in each single chance, so for one person the rise is exact and not an approximation. One entry per
+ * person, in their order; the counts of those before and after a person are kept, so that nobody's convolution is undone.
+ */
+export function needOfEach(chances: readonly number[], enough = enoughPeople): number[] {
+  const after = countsAfterEach(chances, enough);
+  const before = nobodyYet(enough);
+  return chances.map((chance, index) => {
+    const need = chanceOfFewer(before, after[index] ?? before, enough) / enough;
+    addPerson(before, chance);
+    return need;
+  });
+}
+
+function nobodyYet(most: number): number[] {
+  const counts = new Array<number>(most + 1).fill(0);
+  counts[0] = 1;
+  return counts;
+}
+
+/** Adds one person to the counts, in place. */
+function addPerson(counts: number[], chance: number): void {
+  const most = counts.length - 1;
+  counts[most] = (counts[most] ?? 0) + (counts[most - 1] ?? 0) * chance;
+  for (let n = most - 1; n >= 1; n -= 1) counts[n] = (counts[n] ?? 0) * (1 - chance) + (counts[n - 1] ?? 0) * chance;
+  counts[0] = (counts[0] ?? 0) * (1 - chance);
+}
+
+function countsAfterEach(chances: readonly number[], most: number): number[][] {
+  const counts = nobodyYet(most);
+  const after: number[][] = [];
+  for (let index = chances.length - 1; index >= 0; index -= 1) {
+    after[index] = [...counts];
+    addPerson(counts, chances[index] ?? 0);
+  }
+  return after;
+}
+
+function chanceOfFewer(before: readonly number[], after: readonly number[], enough: number): number {
+  let sum = 0;
+  for (let a = 0; a < enough; a += 1) for (let b = 0; a + b < enough; b += 1) sum += (before[a] ?? 0) * (after[b] ?? 0);
+  return sum;
 }

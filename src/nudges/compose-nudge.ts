@@ -1,21 +1,19 @@
-import type { z } from 'zod';
 import { signToken } from '../answers/token.ts';
 import { addressesIn } from '../catalogue/addresses.ts';
-import type { Library } from '../catalogue/catalogue.ts';
+import type { Catalogue, Library } from '../catalogue/catalogue.ts';
 import { HouseError } from '../house-error.ts';
-import { formatsIn } from '../i18n/format.ts';
 import { firstLanguage, type Language } from '../i18n/languages.ts';
 import { wordsIn } from '../i18n/words.ts';
 import { composeMessage, mailDomain, messageIdFor } from '../mail/compose-message.ts';
 import { splice } from '../mail/splice.ts';
 import { type MailHoles, type Stencil, type Stencils, stencilKey } from '../mail/stencil.ts';
 import { expectedRecalls } from '../mail/team-bar.ts';
-import { dayMs, retrievability } from '../memory/forgetting-curve.ts';
+import { dayMs } from '../memory/forgetting-curve.ts';
 import { reasonSentence } from '../planning/reason-sentence.ts';
-import type { NudgeKind } from '../planning/world.ts';
 import type { Db } from '../store/open-store.ts';
 import type { Instant, MessageRow, NudgeRow, PersonRow } from '../store/schema.ts';
-import { explanationSchema } from './explanation.ts';
+import { readExplanation } from './explanation.ts';
+import { readTeamBar } from './read-team-bar.ts';
 import { reasonSpeech } from './reason-speech.ts';
 
 export type NudgePress = {
@@ -51,7 +49,7 @@ export async function composeNudge(
     .selectAll()
     .where('id', '=', nudge.person_id)
     .executeTakeFirstOrThrow();
-  const bar = await teamBar(press.db, person.team_id, nudge.lesson_id, message.due_at);
+  const bar = await readTeamBar(press.db, person.team_id, nudge.lesson_id, message.due_at);
   const { stencil, language } = stencilFor(press.stencils, nudge, person.language);
   const holes = await holesFor(press, nudge, person, bar, language);
   const filled = splice(stencil, holes, bar);
@@ -74,7 +72,7 @@ export async function fillNudge(press: NudgePress, nudge: NudgeRow, now: Instant
     .selectAll()
     .where('id', '=', nudge.person_id)
     .executeTakeFirstOrThrow();
-  const bar = await teamBar(press.db, person.team_id, nudge.lesson_id, now);
+  const bar = await readTeamBar(press.db, person.team_id, nudge.lesson_id, now);
   const { stencil, language } = stencilFor(press.stencils, nudge, person.language);
   return splice(stencil, await holesFor(press, nudge, person, bar, language), bar);
 }
@@ -88,9 +86,15 @@ function stencilFor(stencils: Stencils, nudge: NudgeRow, wanted: Language): { st
   }
   throw new HouseError(
     'STENCIL_MISSING',
-    `No mail was drawn for the question ${nudge.question_id}.`,
-    'Run npm run build; the question may have been renamed since it was planned.',
+    `No mail of the kind "${nudge.kind}" was drawn for ${nudge.question_id}.`,
+    'Run npm run build; what it asks may have been renamed since it was planned.',
   );
+}
+
+/** Whoever promised a step is asked because of that; everybody else because of what they have in common with a case. */
+function whyNow(nudge: NudgeRow, catalogue: Catalogue): string {
+  if (nudge.kind === 'did-you') return wordsIn(catalogue.language).mail['did-you'].why;
+  return reasonSentence(readExplanation(nudge.explanation), reasonSpeech(catalogue), nudge.kind);
 }
 
 async function holesFor(
@@ -108,10 +112,10 @@ async function holesFor(
     .executeTakeFirstOrThrow();
   const answerUrl = `${siteUrl}/n/${signToken(secret, 'nudge', nudge.id, nudge.closes_at + linkKeepDays * dayMs)}`;
   const words = wordsIn(language).mail;
-  const explanation = explanationSchema.parse(JSON.parse(nudge.explanation));
   return {
     addressee: words.addressee(person.name, team.name),
-    why: whyThisPerson(explanation, nudge.kind, press.library[language]),
+    why: whyNow(nudge, press.library[language]),
+    siteUrl,
     answerUrl,
     caseUrl: `${siteUrl}${addressesIn(language).case(nudge.case_id)}`,
     preferencesUrl: `${answerUrl}/preferences`,
@@ -119,33 +123,4 @@ async function holesFor(
     unsubscribeUrl: `${siteUrl}/u/${signToken(secret, 'unsubscribe', nudge.id === noNudge ? noNudge : person.id, nudge.closes_at + unsubscribeKeepDays * dayMs)}`,
     teamLine: words.teamLine(expectedRecalls(bar), bar.length),
   };
-}
-
-function whyThisPerson(
-  explanation: z.infer<typeof explanationSchema>,
-  kind: NudgeKind,
-  catalogue: Library[Language],
-): string {
-  const { assigned } = wordsIn(catalogue.language).mail.why;
-  const sentence = reasonSentence(explanation.reasons, reasonSpeech(catalogue), kind);
-  if (explanation.assignmentId === null) return sentence;
-  return explanation.reasons.length > 0 ? `${assigned}${formatsIn(catalogue.language).gap}${sentence}` : assigned;
-}
-
-/** Chances of recall of everybody in the team, warmest first: no name can be read off it. */
-async function teamBar(db: Db, teamId: number, lessonId: string, now: Instant): Promise<number[]> {
-  const rows = await db
-    .selectFrom('person')
-    .leftJoin('memory', (join) =>
-      join.onRef('memory.person_id', '=', 'person.id').on('memory.lesson_id', '=', lessonId),
-    )
-    .select(['memory.stability', 'memory.difficulty', 'memory.met_at'])
-    .where('person.team_id', '=', teamId)
-    .execute();
-  const chances = rows.map(({ stability, difficulty, met_at }) =>
-    stability === null || difficulty === null || met_at === null
-      ? 0
-      : retrievability({ stability, difficulty, metAt: met_at }, now),
-  );
-  return chances.sort((a, b) => b - a);
 }

@@ -1,72 +1,85 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { addMessage, cancelPending } from '../delivery/outbox.ts';
+import type { RelevanceWeights } from '../exposure/weights.ts';
 import { dayMs } from '../memory/forgetting-curve.ts';
-import { instantOf, localDate, nextWorkingDay, planningDay, planningTimeHasCome } from '../planning/calendar.ts';
+import { localDate, nextWorkingDay } from '../planning/calendar.ts';
+import { mailWindow } from '../planning/mail-window.ts';
 import { leastGapDays } from '../planning/pace.ts';
 import { planTeamDay } from '../planning/plan-team-day.ts';
+import { planningDay, planningTimeHasCome } from '../planning/planning-day.ts';
+import type { WorkTime } from '../planning/work-time.ts';
 import type { NudgeChoice, PlannedPerson, PlannedTeam } from '../planning/world.ts';
 import type { Db } from '../store/open-store.ts';
 import type { Instant } from '../store/schema.ts';
+import { teamWorkTime } from '../work-calendar/work-time-of.ts';
 import { plannableLessons } from './plannable-lessons.ts';
 import { readTeams } from './read-teams.ts';
 
 /** One team's morning: the choices, for the local day they are for. */
 export type TeamPlan = { team: PlannedTeam; on: string; choices: NudgeChoice[] };
 
-export type Planner = { db: Db; catalogue: Catalogue; seed: string };
+export type Planner = { db: Db; catalogue: Catalogue; seed: string; weights: RelevanceWeights };
+
+/** A mail that has not left by then has missed its week. */
+const longestOnItsWayMs = 4 * dayMs;
 
 /** An hour before the mail, so that a trainer can still look at the plan. */
 const planningLeadMs = 3_600_000;
 
 /** What every team would be sent on its next planning day. Reads, decides, saves nothing. */
-export async function previewPlan({ db, catalogue, seed }: Planner, now: Instant): Promise<TeamPlan[]> {
+export async function previewPlan({ db, catalogue, seed, weights }: Planner, now: Instant): Promise<TeamPlan[]> {
   const lessons = plannableLessons(catalogue);
   const teams = await readTeams(db, catalogue);
   return Promise.all(
     teams.map(async (team) => {
       const on = (await dayStillToPlan(db, team, now)).toString();
-      return { team, on, choices: planTeamDay({ team, lessons, on, now, seed }) };
+      return { team, on, choices: planTeamDay({ team, lessons, on, now, seed, weights }) };
     }),
   );
 }
 
 /** Plans and saves the morning of each team whose planning time has come and that was not planned today. */
-export async function planDueTeams({ db, catalogue, seed }: Planner, now: Instant): Promise<TeamPlan[]> {
+export async function planDueTeams({ db, catalogue, seed, weights }: Planner, now: Instant): Promise<TeamPlan[]> {
   if (!(await anyTeamIsDue(db, now))) return [];
   const lessons = plannableLessons(catalogue);
   const teams = await readTeams(db, catalogue);
   const plans: TeamPlan[] = [];
   for (const team of teams) {
-    if (!planningTimeHasCome(now + planningLeadMs, { zone: team.zone, at: team.mailTime })) continue;
-    const on = localDate(now + planningLeadMs, team.zone).toString();
-    plans.push(...(await planOnce(db, team, on, now, () => planTeamDay({ team, lessons, on, now, seed }))));
+    if (!planningTimeHasCome(now + planningLeadMs, team.workTime)) continue;
+    const on = nextPlanningDay(now, team.workTime).toString();
+    plans.push(...(await planOnce(db, team, on, now, () => planTeamDay({ team, lessons, on, now, seed, weights }))));
   }
   return plans;
 }
 
 /** Plans and saves every team's local day as it is at `now`, whatever the hour or weekday: a demo has to show its mail when it is opened. */
-export async function planEveryTeamNow({ db, catalogue, seed }: Planner, now: Instant): Promise<TeamPlan[]> {
+export async function planEveryTeamNow({ db, catalogue, seed, weights }: Planner, now: Instant): Promise<TeamPlan[]> {
   const lessons = plannableLessons(catalogue);
   const teams = await readTeams(db, catalogue);
   const plans: TeamPlan[] = [];
   for (const team of teams) {
-    const on = localDate(now, team.zone).toString();
+    const on = localDate(now, team.workTime.zone).toString();
     const decide = () =>
-      planTeamDay({ team, lessons, on, now, seed }).map((choice) => ({ ...choice, localDate: on, dueAt: now }));
+      planTeamDay({ team, lessons, on, now, seed, weights }).map((choice) => ({
+        ...choice,
+        localDate: on,
+        dueAt: now,
+      }));
     plans.push(...(await planOnce(db, team, on, now, decide)));
   }
   return plans;
 }
 
 /** The first working day whose mail is still to be planned at `now`: today's is planned an hour before it goes. */
-export function nextPlanningDay(now: Instant, zone: string): Temporal.PlainDate {
-  return planningDay(now + planningLeadMs, zone);
+export function nextPlanningDay(now: Instant, workTime: WorkTime): Temporal.PlainDate {
+  return planningDay(now + planningLeadMs, workTime);
 }
 
 /** The next planning day of a team that has not been planned: after this morning's plan, that is the next one's. */
 async function dayStillToPlan(db: Db, team: PlannedTeam, now: Instant): Promise<Temporal.PlainDate> {
-  const next = nextPlanningDay(now, team.zone);
-  return (await isPlanned(db, team.id, next.toString())) ? nextWorkingDay(next.add({ days: 1 })) : next;
+  const next = nextPlanningDay(now, team.workTime);
+  const planned = await isPlanned(db, team.id, next.toString());
+  return planned ? nextWorkingDay(next.add({ days: 1 }), team.workTime) : next;
 }
 
 /** Whether a team's local day was planned already. */
@@ -82,10 +95,11 @@ export async function isPlanned(db: Db, teamId: number, on: string): Promise<boo
 
 /** Asked every minute, so it reads only the teams' clocks; the history is read when there is something to plan. */
 async function anyTeamIsDue(db: Db, now: Instant): Promise<boolean> {
-  const teams = await db.selectFrom('team').select(['id', 'zone', 'mail_time']).execute();
+  const teams = await db.selectFrom('team').selectAll().execute();
   for (const team of teams) {
-    if (!planningTimeHasCome(now + planningLeadMs, { zone: team.zone, at: team.mail_time })) continue;
-    if (!(await isPlanned(db, team.id, localDate(now + planningLeadMs, team.zone).toString()))) return true;
+    const workTime = teamWorkTime(team);
+    if (!planningTimeHasCome(now + planningLeadMs, workTime)) continue;
+    if (!(await isPlanned(db, team.id, nextPlanningDay(now, workTime).toString()))) return true;
   }
   return false;
 }
@@ -116,10 +130,11 @@ async function claimDay(db: Db, teamId: number, on: string, now: Instant): Promi
   return (numInsertedOrUpdatedRows ?? 0n) > 0n;
 }
 
-/** Late on the next working day a morning's mail has lost its use. */
-function messageExpiry(choice: NudgeChoice, zone: string): Instant {
-  const nextDay = nextWorkingDay(Temporal.PlainDate.from(choice.localDate).add({ days: 1 }));
-  return Math.max(choice.dueAt + dayMs, instantOf(nextDay, { zone, at: '17:00' }));
+/** Late on the next working day a morning's mail has lost its use; after a long holiday it had lost it before. */
+function messageExpiry(choice: NudgeChoice, workTime: WorkTime): Instant {
+  const nextDay = nextWorkingDay(Temporal.PlainDate.from(choice.localDate).add({ days: 1 }), workTime);
+  const late = Math.min(mailWindow(nextDay, workTime).until, choice.dueAt + longestOnItsWayMs);
+  return Math.max(choice.dueAt + dayMs, late);
 }
 
 /** A question closes before the next one may come, so nobody ever has two open. */
@@ -148,7 +163,7 @@ async function saveChoice(trx: Db, choice: NudgeChoice, person: PlannedPerson, n
     .select('email')
     .where('id', '=', person.id)
     .executeTakeFirstOrThrow();
-  const expires = messageExpiry(choice, person.zone);
+  const expires = messageExpiry(choice, person.workTime);
   const messageId = await addMessage(trx, {
     purpose: 'nudge',
     person_id: person.id,

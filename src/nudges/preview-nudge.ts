@@ -1,42 +1,65 @@
-import { lessonRelevance } from '../exposure/relevance.ts';
+import type { RelevanceWeights } from '../exposure/weights.ts';
 import { firstLanguage } from '../i18n/languages.ts';
 import type { Stencil } from '../mail/stencil.ts';
-import type { NudgeKind } from '../planning/world.ts';
+import { localDate } from '../planning/calendar.ts';
+import { TeamSituation } from '../planning/team-situation.ts';
+import { whatToAsk } from '../planning/what-to-ask.ts';
+import type { Explanation, NudgeKind } from '../planning/world.ts';
 import type { Instant } from '../store/schema.ts';
 import { fillNudge, type NudgePress, noNudge } from './compose-nudge.ts';
 import { plannableLessons } from './plannable-lessons.ts';
 import { readTeams } from './read-teams.ts';
 
-export type PreviewRequest = { lessonId: string; email: string; kind: NudgeKind; now: Instant };
+export type PreviewRequest = {
+  lessonId: string;
+  email: string;
+  kind: NudgeKind;
+  now: Instant;
+  weights: RelevanceWeights;
+};
 
-export type PreviewOutcome = { ok: true; mail: Stencil } | { ok: false; reason: 'no-such-lesson' | 'no-such-person' };
+export type PreviewOutcome =
+  | { ok: true; mail: Stencil }
+  | { ok: false; reason: 'no-such-lesson' | 'no-such-person' | 'not-of-this-kind' };
 
-/** The mail a person would get on a lesson, with the case most relevant to them. Nothing is saved or sent. */
+/** The mail a person would get on a lesson, with the case most relevant to them, as if they had never met it. Nothing is saved or sent. */
 export async function previewNudge(press: NudgePress, request: PreviewRequest): Promise<PreviewOutcome> {
-  const lesson = plannableLessons(press.library[firstLanguage]).find((entry) => entry.id === request.lessonId);
+  const catalogue = press.library[firstLanguage];
+  const lesson = plannableLessons(catalogue).find((entry) => entry.id === request.lessonId);
   if (!lesson) return { ok: false, reason: 'no-such-lesson' };
   const person = await press.db
     .selectFrom('person')
     .selectAll()
     .where('email', '=', request.email.trim().toLowerCase())
     .executeTakeFirst();
-  const team =
-    person && (await readTeams(press.db, press.library[firstLanguage])).find((entry) => entry.id === person.team_id);
+  const team = person && (await readTeams(press.db, catalogue)).find((entry) => entry.id === person.team_id);
   if (!person || !team) return { ok: false, reason: 'no-such-person' };
-  const { caseId, relevance } = lessonRelevance(lesson, team.exposure, person.role);
-  const question = lesson.questions.find((entry) => entry.caseId === caseId) ?? lesson.questions[0];
-  if (!question) return { ok: false, reason: 'no-such-lesson' };
+  const on = localDate(request.now, person.zone).toString();
+  const cases = new TeamSituation(team, on, request.weights).casesFor(lesson, person.role);
+  const asked = whatToAsk(request.kind, lesson, cases, { ofLesson: [], all: [] });
+  // A lesson that cannot be put in the wanted form asks a question in its place, which is not what was asked for here.
+  if (asked?.kind !== request.kind) return { ok: false, reason: 'not-of-this-kind' };
+  const relevance = cases.find((entry) => entry.caseId === asked.caseId);
+  const explanation: Explanation = {
+    reasons: relevance?.reasons ?? [],
+    occasion: { kind: 'memory' },
+    quietDays: relevance?.urgency.quietDays ?? 0,
+    witnessRatio: relevance?.urgency.witnessRatio ?? null,
+    teamMemory: 0,
+    gain: 0,
+    assignmentId: null,
+  };
   const nudge = {
     id: noNudge,
     message_id: noNudge,
     person_id: person.id,
-    local_date: '',
+    local_date: on,
     kind: request.kind,
     lesson_id: lesson.id,
-    case_id: question.caseId,
-    question_id: question.id,
+    case_id: asked.caseId,
+    question_id: asked.questionId,
     assignment_id: null,
-    explanation: JSON.stringify({ reasons: relevance.reasons, teamMemory: 0, gain: 0, assignmentId: null }),
+    explanation: JSON.stringify(explanation),
     closes_at: request.now,
   };
   return { ok: true, mail: await fillNudge(press, nudge, request.now) };

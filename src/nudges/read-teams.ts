@@ -1,9 +1,11 @@
 import { type Catalogue, scheduledLessons } from '../catalogue/catalogue.ts';
-import type { ExposureItem } from '../exposure/exposure.ts';
+import { type ExposureItem, readSite, type TeamExposure, type TeamLinkKind } from '../exposure/exposure.ts';
+import { type Calibration, uncalibrated } from '../memory/calibration.ts';
 import type { Memory } from '../memory/forgetting-curve.ts';
-import type { PastNudge, PlannedAssignment, PlannedPerson, PlannedTeam } from '../planning/world.ts';
+import type { PastNudge, PlannedAssignment, PlannedPerson, PlannedSignal, PlannedTeam } from '../planning/world.ts';
 import type { Db } from '../store/open-store.ts';
-import type { ExposureRow, PersonRow } from '../store/schema.ts';
+import type { ExposureRow, MemoryRow, PersonRow, SignalRow, TeamRow } from '../store/schema.ts';
+import { personWorkTime, teamWorkTime } from '../work-calendar/work-time-of.ts';
 
 /** A day no pause outlives: people who unsubscribed, or whose address refuses mail, stay in the team's memory and get none. */
 const never = '9999-12-31';
@@ -16,18 +18,24 @@ const recentNudges = 8;
 
 /** Every team as the planner sees it, in the order of their ids. */
 export async function readTeams(db: Db, catalogue: Catalogue): Promise<PlannedTeam[]> {
-  const [teams, people, exposures, history, memories, notRelevant, assignments, refused] = await Promise.all([
-    db.selectFrom('team').selectAll().orderBy('id').execute(),
-    db.selectFrom('person').selectAll().orderBy('id').execute(),
-    db.selectFrom('exposure').selectAll().orderBy('id').execute(),
-    readHistory(db),
-    db.selectFrom('memory').selectAll().execute(),
-    db.selectFrom('not_relevant').selectAll().execute(),
-    db.selectFrom('assignment').selectAll().where('withdrawn_at', 'is', null).orderBy('id').execute(),
-    db.selectFrom('suppression').select('address').execute(),
-  ]);
+  const [teams, people, exposures, links, history, memories, records, notRelevant, assignments, signals, refused] =
+    await Promise.all([
+      db.selectFrom('team').selectAll().orderBy('id').execute(),
+      db.selectFrom('person').selectAll().orderBy('id').execute(),
+      db.selectFrom('exposure').selectAll().orderBy('id').execute(),
+      db.selectFrom('team_link').selectAll().orderBy('word').execute(),
+      readHistory(db),
+      db.selectFrom('memory').selectAll().execute(),
+      db.selectFrom('calibration').selectAll().execute(),
+      db.selectFrom('not_relevant').selectAll().execute(),
+      db.selectFrom('assignment').selectAll().where('withdrawn_at', 'is', null).orderBy('id').execute(),
+      db.selectFrom('signal').selectAll().where('withdrawn_at', 'is', null).orderBy('id').execute(),
+      db.selectFrom('suppression').select('address').execute(),
+    ]);
   const parts = {
     exposures: grouped(exposures, (row) => row.team_id),
+    links: grouped(links, (row) => row.team_id),
+    records: new Map<number, Calibration>(records.map((row) => [row.person_id, row])),
     people: grouped(people, (row) => row.team_id),
     history: grouped(history, (row) => row.personId),
     memories: grouped(memories, (row) => row.person_id),
@@ -38,10 +46,9 @@ export async function readTeams(db: Db, catalogue: Catalogue): Promise<PlannedTe
   return teams.map((team) => ({
     id: team.id,
     name: team.name,
-    zone: team.zone,
-    mailTime: team.mail_time,
-    exposure: { sector: team.sector, items: (parts.exposures.get(team.id) ?? []).map(toItem) },
-    people: (parts.people.get(team.id) ?? []).map((person) => toPerson(person, parts)),
+    workTime: teamWorkTime(team),
+    exposure: toExposure(team.sector, parts.exposures.get(team.id) ?? [], parts.links.get(team.id) ?? []),
+    people: (parts.people.get(team.id) ?? []).map((person) => toPerson(person, team, parts)),
     assignments: (parts.assignments.get(team.id) ?? []).map(
       (row): PlannedAssignment => ({
         id: row.id,
@@ -51,6 +58,7 @@ export async function readTeams(db: Db, catalogue: Catalogue): Promise<PlannedTe
         dueOn: row.due_on,
       }),
     ),
+    signals: signals.filter((row) => row.team_id === null || row.team_id === team.id).map(toSignal),
   }));
 }
 
@@ -61,14 +69,13 @@ function sendableLessons(catalogue: Catalogue, moduleId: string): string[] {
   return (module?.lessons ?? []).filter((id) => sendable.has(id));
 }
 
-type HistoryEntry = PastNudge & { personId: number; answered: boolean };
+type HistoryEntry = PastNudge & { personId: number };
 
 /** Nudges that reached people or still will; withdrawn and undeliverable ones taught nobody anything. */
 async function readHistory(db: Db): Promise<HistoryEntry[]> {
   const rows = await db
     .selectFrom('nudge')
     .innerJoin('message', 'message.id', 'nudge.message_id')
-    .leftJoin('answer', 'answer.nudge_id', 'nudge.id')
     .select([
       'nudge.person_id',
       'nudge.local_date',
@@ -77,9 +84,16 @@ async function readHistory(db: Db): Promise<HistoryEntry[]> {
       'nudge.case_id',
       'nudge.kind',
     ])
-    .select((eb) => eb.fn.count<number>('answer.id').as('answers'))
+    .select((eb) =>
+      eb
+        .selectFrom('answer')
+        .select('answer.choice')
+        .whereRef('answer.nudge_id', '=', 'nudge.id')
+        .orderBy('answer.id', 'desc')
+        .limit(1)
+        .as('answer'),
+    )
     .where('message.state', 'not in', ['cancelled', 'failed', 'expired'])
-    .groupBy('nudge.id')
     .orderBy('nudge.local_date')
     .orderBy('nudge.id')
     .execute();
@@ -90,45 +104,71 @@ async function readHistory(db: Db): Promise<HistoryEntry[]> {
     questionId: row.question_id,
     caseId: row.case_id,
     kind: row.kind,
-    answered: row.answers > 0,
+    answer: row.answer,
   }));
 }
 
 type PersonParts = {
   history: Map<number, HistoryEntry[]>;
-  memories: Map<number, { lesson_id: string; stability: number; difficulty: number; met_at: number }[]>;
+  memories: Map<number, MemoryRow[]>;
+  records: ReadonlyMap<number, Calibration>;
   notRelevant: Map<number, { lesson_id: string }[]>;
   refused: Set<string>;
 };
 
-function toPerson(row: PersonRow, parts: PersonParts): PlannedPerson {
+function toPerson(row: PersonRow, team: TeamRow, parts: PersonParts): PlannedPerson {
   const past = parts.history.get(row.id) ?? [];
-  const memories = (parts.memories.get(row.id) ?? []).map((entry): [string, Memory] => [
-    entry.lesson_id,
-    { stability: entry.stability, difficulty: entry.difficulty, metAt: entry.met_at },
-  ]);
+  const memories = parts.memories.get(row.id) ?? [];
   return {
     id: row.id,
     name: row.name,
     role: row.role,
-    zone: row.zone,
+    workTime: personWorkTime(team, row),
     pace: row.pace,
+    joinedYear: row.joined_year,
+    leavesOn: row.leaves_on,
     pausedUntil: row.unsubscribed_at !== null || parts.refused.has(row.email) ? never : row.paused_until,
     notRelevant: (parts.notRelevant.get(row.id) ?? []).map((entry) => entry.lesson_id),
-    past: past.map(({ on, lessonId, questionId, caseId, kind }) => ({ on, lessonId, questionId, caseId, kind })),
-    memory: new Map(memories),
+    past,
+    memory: new Map(memories.map((entry) => [entry.lesson_id, toMemory(entry)])),
+    answersGiven: new Map(memories.map((entry) => [entry.lesson_id, entry.answers])),
+    record: parts.records.get(row.id) ?? uncalibrated,
     answerRate: answerRate(past),
   };
 }
 
 function answerRate(past: readonly HistoryEntry[]): number {
   const recent = past.slice(-recentNudges);
-  const answered = recent.filter((entry) => entry.answered).length;
+  const answered = recent.filter((entry) => entry.answer !== null).length;
   return (answered + 2 * newcomerAnswerRate) / (recent.length + 2);
 }
 
-function toItem(row: ExposureRow): ExposureItem {
-  const { name, input, origin, share, suppliers, alternative } = row;
+function toMemory({ stability, difficulty, met_at }: MemoryRow): Memory {
+  return { stability, difficulty, metAt: met_at };
+}
+
+function toSignal({ id, topic, word, from_on, until_on }: SignalRow): PlannedSignal {
+  return { id, topic, word, from: from_on, until: until_on };
+}
+
+function toExposure(
+  sector: string | null,
+  items: readonly ExposureRow[],
+  links: readonly { kind: TeamLinkKind; word: string }[],
+): TeamExposure {
+  const words = (kind: TeamLinkKind) => links.filter((link) => link.kind === kind).map((link) => link.word);
+  return {
+    sector,
+    items: items.map(toItem),
+    routes: words('route'),
+    systems: words('system'),
+    sites: words('site').map(readSite),
+  };
+}
+
+/** What a row of the exposure table says, as the pure rooms see it. */
+export function toItem(row: ExposureRow): ExposureItem {
+  const { name, input, origin, share, suppliers, alternative, essential, lead, leak, upheaval } = row;
   return {
     name,
     input,
@@ -136,8 +176,13 @@ function toItem(row: ExposureRow): ExposureItem {
     share,
     suppliers,
     stockDays: row.stock_days,
+    tiersMapped: row.tiers_mapped,
     recoveryDays: row.recovery_days,
     alternative,
+    essential,
+    lead,
+    leak,
+    upheaval,
   };
 }
 

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { markNotRelevant } from '#answers/preferences.ts';
 import { recordAnswer } from '#answers/record-answer.ts';
+import { recordReading } from '#answers/record-reading.ts';
 import { readSubscription } from '#answers/subscription.ts';
 import { signToken } from '#answers/token.ts';
 import { enter, requestSignIn } from '#desk/sign-in.ts';
@@ -34,6 +35,7 @@ async function aPersonWithTraces(db: Db): Promise<number> {
   const team = await aTeamInStore(db, ['Mei', 'Jan', 'Ana'], now);
   const id = await personIdOf(db, 'Ana');
   const { token } = await aSentNudge(db, 'Ana', now);
+  await recordReading(answerDesk(db), token, now);
   await recordAnswer(answerDesk(db), token, { choice: 'b', sureness: 'sure' }, now);
   await markNotRelevant(answerDesk(db), token, now);
   await db
@@ -49,6 +51,20 @@ async function aPersonWithTraces(db: Db): Promise<number> {
       from_on: '2026-11-24',
       assigned_by: emailOf('Ana'),
       assigned_at: now,
+    })
+    .execute();
+  await db
+    .insertInto('signal')
+    .values({
+      topic: 'input',
+      word: 'microcontrollers',
+      note: 'A plant is shut.',
+      from_on: '2026-11-24',
+      until_on: '2026-12-08',
+      made_by: emailOf('Ana'),
+      made_at: now,
+      withdrawn_by: emailOf('Ana'),
+      withdrawn_at: now,
     })
     .execute();
   await requestSignIn(
@@ -77,6 +93,7 @@ test('after an erasure no row of any table holds the address, the name or the id
   const tables = new Set((await holding()).map((entry) => entry.table));
   expect([...tables].sort(), 'traces to erase').toEqual([
     'assignment',
+    'calibration',
     'memory',
     'message',
     'not_relevant',
@@ -84,14 +101,16 @@ test('after an erasure no row of any table holds the address, the name or the id
     'person',
     'session',
     'sign_in',
+    'signal',
     'suppression',
   ]);
   expect(await erasePerson(db, ' ANA@kazehaya.example ')).toEqual({ ok: true, name: 'Ana', nudges: 1, answers: 1 });
   expect(await holding()).toEqual([]);
   expect(await db.selectFrom('answer').selectAll().execute()).toEqual([]);
+  expect(await db.selectFrom('reading').selectAll().execute()).toEqual([]);
 });
 
-test('an erasure leaves everybody else as they were, and the assignment in force', async () => {
+test('an erasure leaves everybody else as they were, and what they set as a trainer in force', async () => {
   const db = await aStore();
   await aPersonWithTraces(db);
   await aSentNudge(db, 'Mei', now);
@@ -102,6 +121,9 @@ test('an erasure leaves everybody else as they were, and the assignment in force
   ]);
   expect(await db.selectFrom('nudge').selectAll().execute()).toHaveLength(1);
   expect(await db.selectFrom('assignment').selectAll().execute()).toHaveLength(1);
+  expect(await db.selectFrom('signal').select(['made_by', 'withdrawn_by']).execute()).toEqual([
+    { made_by: 'a trainer who was erased', withdrawn_by: 'a trainer who was erased' },
+  ]);
 });
 
 test('a link to somebody erased opens nobody else’s page, whoever comes after them', async () => {

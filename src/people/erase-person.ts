@@ -21,17 +21,21 @@ export async function erasePerson(db: Db, email: string): Promise<Erasure> {
       nudgeIds.length === 0
         ? []
         : await trx.deleteFrom('answer').where('nudge_id', 'in', nudgeIds).returning('id').execute();
+    if (nudgeIds.length > 0) await trx.deleteFrom('reading').where('nudge_id', 'in', nudgeIds).execute();
     await trx.deleteFrom('nudge').where('person_id', '=', person.id).execute();
     await trx
       .deleteFrom('message')
       .where((where) => where.or([where('person_id', '=', person.id), where('address', '=', address)]))
       .execute();
     await trx.deleteFrom('memory').where('person_id', '=', person.id).execute();
+    await trx.deleteFrom('calibration').where('person_id', '=', person.id).execute();
     await trx.deleteFrom('not_relevant').where('person_id', '=', person.id).execute();
     await trx.deleteFrom('suppression').where('address', '=', address).execute();
     await trx.deleteFrom('sign_in').where('email', '=', address).execute();
     await trx.deleteFrom('session').where('email', '=', address).execute();
     await trx.updateTable('assignment').set({ assigned_by: erased }).where('assigned_by', '=', address).execute();
+    await trx.updateTable('signal').set({ made_by: erased }).where('made_by', '=', address).execute();
+    await trx.updateTable('signal').set({ withdrawn_by: erased }).where('withdrawn_by', '=', address).execute();
     await trx.deleteFrom('person').where('id', '=', person.id).execute();
     return { ok: true, name: person.name, nudges: nudgeIds.length, answers: answers.length };
   });

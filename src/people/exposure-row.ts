@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { alternatives } from '../exposure/exposure.ts';
+import { alternatives, mostTiers } from '../exposure/exposure.ts';
+import { answers } from '../exposure/five-questions.ts';
+import { optionalCell } from './cell.ts';
 
 const share = z.preprocess(
   (value) => {
@@ -18,7 +20,15 @@ const count = (what: string) =>
     z.coerce.number(`give ${what} as a number`).min(0, `${what} cannot be negative`),
   );
 
-/** One line of exposures.csv: team,item,input,origin,share,suppliers,stock_days,recovery_days,alternative. */
+const tiers = `tiers is how far below the supplier the chain is known, 0 to ${mostTiers}`;
+
+/** An answer to one of the five questions; an empty cell is not known. */
+const answer = z.preprocess(
+  (value) => (value === '' ? 'unknown' : typeof value === 'string' ? value.toLowerCase() : value),
+  z.enum(answers, `answer with one of ${answers.join(', ')}`).optional(),
+);
+
+/** One line of exposures.csv: team,item,input,origin,share,suppliers,stock_days,recovery_days,alternative and, if wanted, tiers,essential,lead,leak,upheaval. */
 export const exposureRowSchema = z.object({
   team: z.string('the column "team" is missing').min(1, 'name the team'),
   item: z.string('the column "item" is missing').min(1, 'name the item').max(60),
@@ -35,6 +45,11 @@ export const exposureRowSchema = z.object({
     (value) => String(value ?? '').toLowerCase(),
     z.enum(alternatives, `use one of ${alternatives.join(', ')}`),
   ),
+  tiers: optionalCell(z.coerce.number(tiers).int(tiers).min(0, tiers).max(mostTiers, tiers)),
+  essential: answer,
+  lead: answer,
+  leak: answer,
+  upheaval: answer,
 });
 
 export type ExposureRowIn = z.infer<typeof exposureRowSchema>;

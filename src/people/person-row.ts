@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { roleIds } from '../catalogue/roles.ts';
-import { firstLanguage, languages } from '../i18n/languages.ts';
+import { languages } from '../i18n/languages.ts';
 import { paces } from '../planning/pace.ts';
+import { parseShiftPattern } from '../planning/shift-pattern.ts';
+import { knownRegion } from '../work-calendar/region.ts';
+import { optionalCell, parsedCell } from './cell.ts';
 
 const blankAsAbsent = (value: unknown) => (value === '' ? undefined : value);
 
@@ -18,7 +21,13 @@ export function isTimeZone(zone: string): boolean {
 const plainText = /^[^\p{Cc}<>]*$/u;
 const plainTextMend = 'take out control characters and angle brackets';
 
-/** One line of people.csv: team,name,email,role,zone and, if wanted, joined,language,pace,sector. */
+const joinedYear = z.coerce
+  .number('give a year, as in 2019')
+  .int()
+  .min(1950, 'give a year, as in 2019')
+  .max(2100, 'give a year, as in 2019');
+
+/** One line of people.csv: team,name,email,role,zone and, if wanted, joined,leaves,language,pace,sector,shifts,holidays. */
 export const personRowSchema = z.object({
   team: z.string('the column "team" is missing').min(1, 'name the team').max(80).regex(plainText, plainTextMend),
   name: z
@@ -31,18 +40,13 @@ export const personRowSchema = z.object({
   zone: z
     .string('the column "zone" is missing')
     .refine(isTimeZone, 'use a time zone such as Asia/Tokyo or Europe/Amsterdam'),
-  joined: z.preprocess(
-    blankAsAbsent,
-    z.coerce
-      .number('give a year, as in 2019')
-      .int()
-      .min(1950, 'give a year, as in 2019')
-      .max(2100, 'give a year, as in 2019')
-      .optional(),
-  ),
-  language: z.preprocess(blankAsAbsent, z.enum(languages, `use one of ${languages.join(', ')}`).default(firstLanguage)),
-  pace: z.preprocess(blankAsAbsent, z.enum(paces, `use one of ${paces.join(', ')}`).default('weekly')),
+  joined: optionalCell(joinedYear),
+  leaves: optionalCell(z.iso.date('write the last day in the team as 2027-03-31')),
+  language: z.preprocess(blankAsAbsent, z.enum(languages, `use one of ${languages.join(', ')}`).optional()),
+  pace: z.preprocess(blankAsAbsent, z.enum(paces, `use one of ${paces.join(', ')}`).optional()),
   sector: z.preprocess(blankAsAbsent, z.string().optional()),
+  shifts: parsedCell(parseShiftPattern),
+  holidays: parsedCell(knownRegion),
 });
 
 export type PersonRowIn = z.infer<typeof personRowSchema>;

@@ -1,25 +1,13 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { instantOf, localDate, nextWorkingDay, planningDay, planningTimeHasCome } from './calendar.ts';
+import { changeDays, daysAround, everyZone } from '#testing/clock-changes.ts';
+import { instantOf, localDate, nextWorkingDay } from './calendar.ts';
 
-const zones = Intl.supportedValuesOf('timeZone');
 const times = ['00:00', '00:30', '01:30', '02:30', '08:30', '15:30', '23:30'];
 
 /** The local days from two before to two after each clock change of a zone, 2026 to 2030. */
-function daysNearChanges(zone: string): Temporal.PlainDate[][] {
-  const runs: Temporal.PlainDate[][] = [];
-  let change = Temporal.ZonedDateTime.from(`2026-01-01T00:00[${zone}]`).getTimeZoneTransition('next');
-  while (change && change.year <= 2030) {
-    const day = change.toPlainDate();
-    runs.push([-2, -1, 0, 1, 2].map((days) => day.add({ days })));
-    change = change.getTimeZoneTransition('next');
-  }
-  return runs;
-}
+const runs = everyZone.flatMap((zone) => changeDays(zone).map((change) => ({ zone, days: daysAround(change, 2, 2) })));
 
-const runs = zones.flatMap((zone) => daysNearChanges(zone).map((days) => ({ zone, days })));
-
-test('around every clock change of every zone, each day of mail lies after the one before', () => {
+test('around every clock change of every zone, each time of day lies after the same time of the day before', () => {
   const broken = runs.flatMap(({ zone, days }) =>
     times.flatMap((at) => {
       const instants = days.map((day) => instantOf(day, { zone, at }));
@@ -32,7 +20,7 @@ test('around every clock change of every zone, each day of mail lies after the o
   expect(broken).toEqual([]);
 });
 
-test('around every clock change of every zone, a morning mail falls on its own local day, so each day has exactly one', () => {
+test('around every clock change of every zone, half past eight falls on its own local day', () => {
   const broken = runs.flatMap(({ zone, days }) =>
     days
       .filter((day) => !localDate(instantOf(day, { zone, at: '08:30' }), zone).equals(day))
@@ -52,54 +40,8 @@ test('a time the clock skips moves later, and one that comes twice is taken the 
   );
 });
 
-const instants = fc.integer({ min: Date.parse('2026-01-01T00:00:00Z'), max: Date.parse('2030-12-31T00:00:00Z') });
-
-test('the planning day is never a weekend, never past, and no further than the next Monday', () => {
-  fc.assert(
-    fc.property(fc.constantFrom(...zones), instants, (zone, now) => {
-      const day = planningDay(now, zone);
-      const ahead = localDate(now, zone).until(day, { largestUnit: 'days' }).days;
-      expect(day.dayOfWeek).toBeLessThanOrEqual(5);
-      expect(ahead).toBeGreaterThanOrEqual(0);
-      expect(ahead).toBeLessThanOrEqual(3);
-    }),
-    { numRuns: 2000 },
-  );
-});
-
-test('around every clock change of every zone, the planning day is never a weekend at any hour', () => {
-  const broken = runs.flatMap(({ zone, days }) =>
-    days.flatMap((day) =>
-      ['00:30', '15:30', '16:30']
-        .map((at) => instantOf(day, { zone, at }))
-        .filter((now) => planningDay(now, zone).dayOfWeek > 5),
-    ),
-  );
-  expect(broken).toEqual([]);
-});
-
-test('the planning time of a working day comes at its minute and not a moment before', () => {
-  const days = fc
-    .integer({ min: 0, max: 1800 })
-    .map((add) => nextWorkingDay(Temporal.PlainDate.from('2026-01-01').add({ days: add })));
-  fc.assert(
-    fc.property(fc.constantFrom(...zones), days, (zone, day) => {
-      const local = { zone, at: '08:30' };
-      const due = instantOf(day, local);
-      expect(planningTimeHasCome(due, local)).toBe(true);
-      expect(planningTimeHasCome(due - 1, local)).toBe(false);
-    }),
-  );
-});
-
-test.each([
-  ['Saturday morning', '2026-11-21T09:00:00Z', false],
-  ['Monday at four, when the morning has lost its use', '2026-11-23T16:00:00Z', false],
-  ['Monday just before four', '2026-11-23T15:59:00Z', true],
-])('whether the planning time has come: %s', (_, at, come) => {
-  expect(planningTimeHasCome(Date.parse(at), { zone: 'Etc/UTC', at: '08:30' })).toBe(come);
-});
-
-test('after four in the afternoon of a Friday the plan is for Monday', () => {
-  expect(planningDay(Date.parse('2026-11-20T16:00:00Z'), 'Etc/UTC').toString()).toBe('2026-11-23');
+test('after a Friday comes Monday, unless the day itself is worked', () => {
+  const saturday = Temporal.PlainDate.from('2026-11-28');
+  expect(nextWorkingDay(saturday).toString()).toBe('2026-11-30');
+  expect(nextWorkingDay(saturday.subtract({ days: 1 })).toString()).toBe('2026-11-27');
 });

@@ -1,28 +1,32 @@
+import { HouseError } from '../house-error.ts';
+import { isWorkingDay, type WorkTime } from './work-time.ts';
+import { mondayToFriday } from './working-week.ts';
+
 /** A person or team's mail time and place. */
 export type LocalTime = { zone: string; at: string };
 
-/** After this local hour a morning's mail is no longer worth sending that day. */
-const latestHour = 16;
-
-const mondayToFriday = (day: Temporal.PlainDate) => day.dayOfWeek <= 5;
+const isMondayToFriday = (day: Temporal.PlainDate) => mondayToFriday.has(day.dayOfWeek);
 
 /** The local date in `zone` at `now` (epoch milliseconds). */
 export function localDate(now: number, zone: string): Temporal.PlainDate {
   return Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(zone).toPlainDate();
 }
 
-/** The next working day on or after `day`. Saturday and Sunday are free everywhere so far; holidays come with the calendar rules. */
-export function nextWorkingDay(day: Temporal.PlainDate): Temporal.PlainDate {
-  let candidate = day;
-  while (!mondayToFriday(candidate)) candidate = candidate.add({ days: 1 });
-  return candidate;
-}
+/** Nobody is free for so long; holidays of a decade leave most of every week. */
+const longestFreeDays = 400;
 
-/** The day whose mail is planned at `now`: today while the morning's mail can still go, otherwise the next working day. */
-export function planningDay(now: number, zone: string): Temporal.PlainDate {
-  const local = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(zone);
-  const today = local.toPlainDate();
-  return nextWorkingDay(local.hour < latestHour ? today : today.add({ days: 1 }));
+/** The next working day on or after `day`: Monday to Friday, or as a person or team works. */
+export function nextWorkingDay(day: Temporal.PlainDate, workTime?: WorkTime): Temporal.PlainDate {
+  const works = workTime ? (candidate: Temporal.PlainDate) => isWorkingDay(candidate, workTime) : isMondayToFriday;
+  for (let ahead = 0; ahead <= longestFreeDays; ahead += 1) {
+    const candidate = day.add({ days: ahead });
+    if (works(candidate)) return candidate;
+  }
+  throw new HouseError(
+    'NO_WORKING_DAY',
+    `No working day follows ${day} within ${longestFreeDays} days.`,
+    'Look at the working week, the shifts and the free days of this team or person.',
+  );
 }
 
 /**
@@ -31,29 +35,6 @@ export function planningDay(now: number, zone: string): Temporal.PlainDate {
  */
 export function instantOf(day: Temporal.PlainDate, { zone, at }: LocalTime): number {
   return day.toZonedDateTime({ timeZone: zone, plainTime: Temporal.PlainTime.from(at) }).epochMilliseconds;
-}
-
-/**
- * When a morning's mail reaches somebody in `zone` that was planned at `now` for the day `on` of their team: that same local day while it
- * is still worth it there, otherwise their next working morning. Colleagues far east of their team have their evening when it plans.
- */
-export function morningFor(
-  on: Temporal.PlainDate,
-  now: number,
-  { zone, at }: LocalTime,
-): { day: Temporal.PlainDate; dueAt: number } {
-  const there = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(zone);
-  const today = there.toPlainDate();
-  const missed = Temporal.PlainDate.compare(today, on) > 0 || (today.equals(on) && there.hour >= latestHour);
-  const day = missed ? nextWorkingDay(today.add({ days: 1 })) : on;
-  return { day, dueAt: Math.max(instantOf(day, { zone, at }), now) };
-}
-
-/** Whether the local planning time of today has come in `zone`, on a working day, early enough to matter. */
-export function planningTimeHasCome(now: number, { zone, at }: LocalTime): boolean {
-  const today = localDate(now, zone);
-  if (!mondayToFriday(today)) return false;
-  return now >= instantOf(today, { zone, at }) && planningDay(now, zone).equals(today);
 }
 
 /** Days from one local date (ISO text) to another; negative when `to` is earlier. */

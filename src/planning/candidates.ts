@@ -1,69 +1,121 @@
-import { caseRelevance, lessonRelevance, type Relevance, type RelevanceReason } from '../exposure/relevance.ts';
+import type { CaseRelevance } from '../exposure/lesson-relevance.ts';
+import { anniversaryOf } from './anniversary.ts';
 import { localDaysBetween } from './calendar.ts';
-import { leastGapDays } from './pace.ts';
-import type { NudgeKind, PlannableLesson, PlannedAssignment, PlannedPerson, PlannedTeam } from './world.ts';
+import { wantedForm } from './meeting-form.ts';
+import { leastGapDays, mostInSevenDays } from './pace.ts';
+import type { TeamSituation } from './team-situation.ts';
+import { type Asked, type Meetings, whatToAsk } from './what-to-ask.ts';
+import type { Occasion, PlannableLesson, PlannedAssignment, PlannedPerson } from './world.ts';
 
 /** A nudge that could be sent to this person today. */
-export type Candidate = {
+export type Candidate = Asked & {
   personId: number;
-  lessonId: string;
-  kind: NudgeKind;
-  caseId: string;
-  questionId: string;
-  relevance: Relevance;
-  assignmentId: number | null;
+  lesson: PlannableLesson;
+  /** What a unit of this person's recall is worth: relevance, urgency and stake together. */
+  weight: number;
+  relevance: CaseRelevance;
+  occasion: Occasion;
 };
-
-/** Lessons less relevant than this are noise to a person, unless a trainer assigned them. One shared input, or a country and a role, reach it. */
-export const leastRelevance = 0.2;
-
-/** A lesson rests at least this long before it is asked again: below it a question measures the last mail, not memory (Cepeda 2008: 5 to 10 % of the wished-for interval). */
-export const leastRestDays = 14;
 
 /** Whether today is a day on which this person may get mail at all. */
 export function mayGetMail(person: PlannedPerson, on: string): boolean {
+  if (person.leavesOn && person.leavesOn < on) return false;
   if (person.pausedUntil && on <= person.pausedUntil) return false;
   const last = person.past.at(-1);
-  return !last || localDaysBetween(last.on, on) >= leastGapDays[person.pace];
+  if (last && localDaysBetween(last.on, on) < leastGapDays[person.pace]) return false;
+  const oldestOfWeek = person.past.at(-mostInSevenDays);
+  return !oldestOfWeek || localDaysBetween(oldestOfWeek.on, on) >= 7;
 }
 
 /** Every nudge this person could get today, in the order of the lessons. */
 export function candidatesFor(
   person: PlannedPerson,
-  team: PlannedTeam,
+  situation: TeamSituation,
   lessons: readonly PlannableLesson[],
-  on: string,
 ): Candidate[] {
-  const assigned = nextAssigned(person, team.assignments, on);
-  return lessons.flatMap((lesson) => {
-    const isAssigned = assigned?.lessonId === lesson.id;
-    if (person.notRelevant.includes(lesson.id) && !isAssigned) return [];
-    const { caseId, relevance } = lessonRelevance(lesson, team.exposure, person.role);
-    if (!caseId || (relevance.score < leastRelevance && !isAssigned)) return [];
-    const question = nextQuestion(person, lesson, caseId, on, isAssigned);
-    if (!question) return [];
-    const told = question.kind === 'case' ? reasonsFor(lesson, question.caseId, team, person) : relevance.reasons;
-    return [
-      {
-        personId: person.id,
-        lessonId: lesson.id,
-        relevance: { ...relevance, reasons: told },
-        ...question,
-        assignmentId: isAssigned ? assigned.assignmentId : null,
-      },
-    ];
-  });
+  const assigned = nextAssigned(person, situation.team.assignments, situation.on);
+  return lessons.flatMap((lesson) =>
+    assigned?.lessonId === lesson.id
+      ? assignedCandidate(person, situation, lesson, assigned.assignmentId)
+      : (freeCandidate(person, situation, lesson) ?? []),
+  );
 }
 
-/** Reasons of the very case that is told, which need not be the most relevant one of its lesson: that may have been told before. */
-function reasonsFor(
-  lesson: PlannableLesson,
-  caseId: string,
-  team: PlannedTeam,
+function assignedCandidate(
   person: PlannedPerson,
-): RelevanceReason[] {
-  const traits = lesson.cases.find((entry) => entry.id === caseId);
-  return traits ? caseRelevance(traits, team.exposure, person.role).reasons : [];
+  situation: TeamSituation,
+  lesson: PlannableLesson,
+  assignmentId: number,
+): Candidate[] {
+  const cases = situation.casesFor(lesson, person.role);
+  const met = meetingsOf(person, lesson);
+  const wanted = wantedForm(met.ofLesson, situation.on, false) ?? 'recall';
+  return candidate(person, lesson, cases, whatToAsk(wanted, lesson, cases, met), { kind: 'assigned', assignmentId });
+}
+
+function freeCandidate(person: PlannedPerson, situation: TeamSituation, lesson: PlannableLesson): Candidate[] | null {
+  if (person.notRelevant.includes(lesson.id)) return null;
+  const cases = situation.casesFor(lesson, person.role);
+  const relevant = cases.filter((entry) => entry.score >= situation.weights.least);
+  const nearest = relevant[0];
+  if (!nearest) return null;
+  const met = meetingsOf(person, lesson);
+  const wanted = wantedForm(met.ofLesson, situation.on, true);
+  if (!wanted) return null;
+  const remembered = anniversaryAmong(lesson, relevant, situation);
+  if (remembered) return anniversaryCandidate(person, lesson, remembered, met);
+  const signalId = nearest.urgency.signalId;
+  if (signalId === null)
+    return candidate(person, lesson, cases, whatToAsk(wanted, lesson, cases, met), { kind: 'memory' });
+  // News asks for the story behind it, even of a lesson met before.
+  return candidate(person, lesson, cases, whatToAsk('case', lesson, cases, met), { kind: 'signal', signalId });
+}
+
+type Remembered = { relevance: CaseRelevance; years: number };
+
+/** The nearest case of the lesson whose event has its anniversary this week, weighted for it. */
+function anniversaryAmong(
+  lesson: PlannableLesson,
+  relevant: readonly CaseRelevance[],
+  { on, weights }: TeamSituation,
+): Remembered | null {
+  for (const entry of relevant) {
+    const startedOn = lesson.cases.find((traits) => traits.id === entry.caseId)?.startedOn ?? '';
+    const years = anniversaryOf(startedOn, on);
+    if (years !== null) return { relevance: { ...entry, weight: entry.weight * weights.anniversary }, years };
+  }
+  return null;
+}
+
+function anniversaryCandidate(
+  person: PlannedPerson,
+  lesson: PlannableLesson,
+  { relevance, years }: Remembered,
+  met: Meetings,
+): Candidate[] {
+  const cases = [relevance];
+  const ofCase = { ...lesson, questions: lesson.questions.filter((entry) => entry.caseId === relevance.caseId) };
+  return candidate(person, lesson, cases, whatToAsk('case', ofCase, cases, met), { kind: 'anniversary', years });
+}
+
+/** Reasons and worth are those of the very case that is told, which need not be the nearest of its lesson: that may have been told before. */
+function candidate(
+  person: PlannedPerson,
+  lesson: PlannableLesson,
+  cases: readonly CaseRelevance[],
+  asked: Asked | null,
+  occasion: Occasion,
+): Candidate[] {
+  const nearest = cases[0];
+  if (!asked || !nearest) return [];
+  const relevance = cases.find((entry) => entry.caseId === asked.caseId) ?? nearest;
+  // A question tests the rule whatever its setting, so it is worth what the lesson is; a story is worth what its own case is.
+  const worth = asked.kind === 'case' ? relevance.weight : nearest.weight;
+  return [{ personId: person.id, lesson, ...asked, relevance, weight: lesson.stake * worth, occasion }];
+}
+
+function meetingsOf(person: PlannedPerson, lesson: PlannableLesson): Meetings {
+  return { ofLesson: person.past.filter((nudge) => nudge.lessonId === lesson.id), all: person.past };
 }
 
 /** The first lesson of the module due soonest that this person has not been sent since it was assigned. */
@@ -81,42 +133,4 @@ export function nextAssigned(
     if (lessonId) return { lessonId, assignmentId: assignment.id };
   }
   return null;
-}
-
-type NextQuestion = Pick<Candidate, 'kind' | 'caseId' | 'questionId'>;
-
-/**
- * The story with its own question while the person has not met the lesson; afterwards the question
- * asked longest ago, so that no question comes twice before all have come once.
- */
-function nextQuestion(
-  person: PlannedPerson,
-  lesson: PlannableLesson,
-  caseId: string,
-  on: string,
-  assigned: boolean,
-): NextQuestion | null {
-  const past = person.past.filter((nudge) => nudge.lessonId === lesson.id);
-  const last = past.at(-1);
-  if (!last) return firstStory(person, lesson, caseId);
-  if (!assigned && localDaysBetween(last.on, on) < leastRestDays) return null;
-  const lastAsked = (questionId: string) => past.findLast((nudge) => nudge.questionId === questionId)?.on ?? '';
-  const fresh = [...lesson.questions].sort(
-    (a, b) => lastAsked(a.id).localeCompare(lastAsked(b.id)) || a.id.localeCompare(b.id),
-  )[0];
-  return fresh ? { kind: 'recall', caseId: fresh.caseId, questionId: fresh.id } : null;
-}
-
-/** The most relevant case's story and question; when that case was already told for another lesson, one that was not. */
-function firstStory(person: PlannedPerson, lesson: PlannableLesson, caseId: string): NextQuestion | null {
-  const told = (question: { caseId: string }) =>
-    person.past.some((nudge) => nudge.kind === 'case' && nudge.caseId === question.caseId);
-  const best = lesson.questions.filter((question) => question.caseId === caseId);
-  const question =
-    best.find((entry) => !told(entry)) ??
-    lesson.questions.find((entry) => !told(entry)) ??
-    best[0] ??
-    lesson.questions[0];
-  if (!question) return null;
-  return { kind: told(question) ? 'recall' : 'case', caseId: question.caseId, questionId: question.id };
 }

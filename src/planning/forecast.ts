@@ -1,4 +1,5 @@
-import { instantOf, nextWorkingDay } from './calendar.ts';
+import { nextWorkingDay } from './calendar.ts';
+import { mailInstant } from './mail-window.ts';
 import { planTeamDay, type TeamDay } from './plan-team-day.ts';
 import type { NudgeChoice, PastNudge, PlannedTeam } from './world.ts';
 
@@ -9,13 +10,13 @@ import type { NudgeChoice, PastNudge, PlannedTeam } from './world.ts';
 export function forecastTeam(day: TeamDay, until: string): NudgeChoice[] {
   const choices: NudgeChoice[] = [];
   let team = day.team;
-  let on = nextWorkingDay(Temporal.PlainDate.from(day.on));
+  let on = nextWorkingDay(Temporal.PlainDate.from(day.on), team.workTime);
   while (on.toString() <= until) {
-    const morning = instantOf(on, { zone: team.zone, at: team.mailTime });
+    const morning = mailInstant(on, team.workTime);
     const today = planTeamDay({ ...day, team, on: on.toString(), now: Math.max(day.now, morning) });
     choices.push(...today);
     team = withSent(team, today);
-    on = nextWorkingDay(on.add({ days: 1 }));
+    on = nextWorkingDay(on.add({ days: 1 }), team.workTime);
   }
   return choices;
 }
@@ -30,6 +31,7 @@ function withSent(team: PlannedTeam, choices: readonly NudgeChoice[]): PlannedTe
         questionId,
         caseId,
         kind,
+        answer: null,
       }));
     return sent.length === 0 ? person : { ...person, past: [...person.past, ...sent] };
   });

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { morningFor } from './calendar.ts';
+import { morningFor } from './planning-day.ts';
+import { officeHours } from './work-time.ts';
 
 const tuesday = Temporal.PlainDate.from('2026-11-24');
 /** 07:30 in New York, 21:30 in Tokyo, 13:30 in Amsterdam. */
 const newYorkPlans = Date.parse('2026-11-24T12:30:00Z');
 
 const morning = (zone: string, now = newYorkPlans) => {
-  const { day, dueAt } = morningFor(tuesday, now, { zone, at: '08:30' });
+  const { day, dueAt } = morningFor(tuesday, now, officeHours(zone, '08:30'));
   return `${day} ${new Date(dueAt).toISOString()}`;
 };
 
@@ -25,7 +26,7 @@ describe('the morning of somebody far from their team', () => {
 
   it('is Monday when the evening is a Friday’s', () => {
     const friday = Temporal.PlainDate.from('2026-11-27');
-    const { day } = morningFor(friday, Date.parse('2026-11-27T12:30:00Z'), { zone: 'Asia/Tokyo', at: '08:30' });
+    const { day } = morningFor(friday, Date.parse('2026-11-27T12:30:00Z'), officeHours('Asia/Tokyo', '08:30'));
     expect(day.toString()).toBe('2026-11-30');
   });
 });

@@ -9,6 +9,9 @@ export const leastGapDays = { 'twice-a-week': 3, weekly: 7, fortnightly: 14, mon
   number
 >;
 
+/** Whatever the pace, nobody gets more than this in any seven local days. */
+export const mostInSevenDays = 2;
+
 /** Mails a person gets in a week at most, on average. */
 function perWeek(pace: Pace): number {
   return 7 / leastGapDays[pace];

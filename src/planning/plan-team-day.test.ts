@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { dayMs } from '#memory/forgetting-curve.ts';
 import {
   aMorning,
+  anExposure,
   aPlannableLesson,
   aPlannedPerson,
   aPlannedTeam,
@@ -136,7 +137,7 @@ test('a team that remembers everything gets nothing', () => {
 
 test('a team whom no case concerns gets nothing', () => {
   const stranger = aPlannedPerson(1, { role: 'hr' });
-  const team = aPlannedTeam([stranger], { exposure: { sector: null, items: [] } });
+  const team = aPlannedTeam([stranger], { exposure: anExposure([], { sector: null }) });
   expect(planTeamDay(aTeamDay([], { team }))).toEqual([]);
 });
 

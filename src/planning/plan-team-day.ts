@@ -1,10 +1,11 @@
-import { retrievability } from '../memory/forgetting-curve.ts';
-import { teamMemory } from '../memory/team-memory.ts';
-import { morningFor } from './calendar.ts';
+import type { RelevanceWeights } from '../exposure/weights.ts';
+import { nextWorkingDay } from './calendar.ts';
 import { type Candidate, candidatesFor, mayGetMail } from './candidates.ts';
-import { lessonValue, recallCurve, recallCurveIfSent } from './gain.ts';
 import { mostPeopleADay } from './pace.ts';
+import { morningFor } from './planning-day.ts';
 import { seededOrder } from './seeded-order.ts';
+import { TeamBoard } from './team-board.ts';
+import { TeamSituation } from './team-situation.ts';
 import type { NudgeChoice, PlannableLesson, PlannedPerson, PlannedTeam } from './world.ts';
 
 export type TeamDay = {
@@ -15,6 +16,7 @@ export type TeamDay = {
   /** Epoch milliseconds; no mail is due before it. */
   now: number;
   seed: string;
+  weights: RelevanceWeights;
 };
 
 /**
@@ -30,115 +32,88 @@ export const pricePerMail = 0.03;
  * Assigned lessons come first, in the order of their module. Pure: the same input gives the same choices.
  */
 export function planTeamDay(day: TeamDay): NudgeChoice[] {
-  const board = new TeamBoard(day);
+  const { team: everybody, on, now, lessons, seed } = day;
+  const team = { ...everybody, people: everybody.people.filter((person) => !person.leavesOn || on <= person.leavesOn) };
+  const situation = new TeamSituation(team, on, day.weights);
+  const board = new TeamBoard(team, now);
   const people = seededOrder(
-    day.team.people.filter((person) => mayGetMail(person, day.on)),
+    team.people.filter((person) => mayGetMail(person, on) && worksBeforeNextPlan(person, day)),
     (person) => person.id,
-    `${day.seed}:${day.on}`,
+    `${seed}:${on}`,
   );
-  const open = new Map(people.map((person) => [person.id, candidatesFor(person, day.team, day.lessons, day.on)]));
-  const most = mostPeopleADay(day.team.people.map((person) => person.pace));
+  let open = people.flatMap((person) => candidatesFor(person, situation, lessons));
+  const most = mostPeopleADay(team.people.map((person) => person.pace));
+  const storiesToday = new Set<string>();
   const choices: NudgeChoice[] = [];
   while (choices.length < most) {
-    const best = bestCandidate(people, open, board);
+    const best = bestOf(open, board, storiesToday);
     if (!best) break;
-    choices.push(board.choose(best.candidate, best.gain));
-    open.delete(best.candidate.personId);
+    const { candidate } = best;
+    choices.push(choiceOf(best, day, personOf(people, candidate.personId), board.memoryOf(candidate.lesson.id)));
+    board.choose(candidate);
+    if (candidate.kind === 'case') storiesToday.add(candidate.caseId);
+    open = open.filter((entry) => entry.personId !== candidate.personId);
   }
   return choices.sort((a, b) => a.personId - b.personId);
 }
 
+/** Whether this plan's mail reaches somebody before the team plans again: whoever is off until then is planned for nearer their own day. */
+function worksBeforeNextPlan(person: PlannedPerson, { team, on, now }: TeamDay): boolean {
+  const today = Temporal.PlainDate.from(on);
+  const { day } = morningFor(today, now, person.workTime);
+  return Temporal.PlainDate.compare(day, nextWorkingDay(today.add({ days: 1 }), team.workTime)) <= 0;
+}
+
 type Scored = { candidate: Candidate; gain: number };
 
-function bestCandidate(
-  people: readonly PlannedPerson[],
-  open: ReadonlyMap<number, Candidate[]>,
-  board: TeamBoard,
-): Scored | null {
+function bestOf(open: readonly Candidate[], board: TeamBoard, storiesToday: ReadonlySet<string>): Scored | null {
   let best: Scored | null = null;
-  for (const person of people) {
-    for (const candidate of open.get(person.id) ?? []) {
-      const gain = board.gainOf(candidate, person);
-      if (!board.mayChoose(candidate, gain)) continue;
-      if (!best || outranks({ candidate, gain }, best)) best = { candidate, gain };
-    }
+  for (const candidate of open) {
+    const scored = { candidate, gain: board.gainOf(candidate) };
+    if (mayChoose(scored, storiesToday) && (!best || outranks(scored, best))) best = scored;
   }
   return best;
 }
 
+/** Two people of a team do not get the same story on one morning, unless a trainer asked for it: they would talk each other out of answering. */
+function mayChoose({ candidate, gain }: Scored, storiesToday: ReadonlySet<string>): boolean {
+  if (candidate.occasion.kind === 'assigned') return true;
+  if (gain < pricePerMail) return false;
+  const repeated = candidate.kind === 'case' && storiesToday.has(candidate.caseId);
+  return !repeated || candidate.occasion.kind === 'signal';
+}
+
 function outranks(a: Scored, b: Scored): boolean {
-  const assigned = Number(a.candidate.assignmentId !== null) - Number(b.candidate.assignmentId !== null);
+  const assigned = Number(isAssigned(a.candidate)) - Number(isAssigned(b.candidate));
   return assigned !== 0 ? assigned > 0 : a.gain > b.gain;
 }
 
-/** The team's memory of each lesson as choices are made through one morning. */
-class TeamBoard {
-  private readonly day: TeamDay;
-  private readonly curves = new Map<string, Map<number, number[]>>();
-  private readonly storiesToday = new Set<string>();
-
-  constructor(day: TeamDay) {
-    this.day = day;
-    for (const lesson of day.lessons) {
-      const perPerson = day.team.people.map(
-        (person) => [person.id, recallCurve(person.memory.get(lesson.id) ?? null, day.now)] as const,
-      );
-      this.curves.set(lesson.id, new Map(perPerson));
-    }
-  }
-
-  /** Gain in weighted team memory from sending this candidate, on top of what was chosen before it today. */
-  gainOf(candidate: Candidate, person: PlannedPerson): number {
-    const lesson = this.lesson(candidate.lessonId);
-    const curves = this.curvesOf(candidate.lessonId);
-    const before = lessonValue([...curves.values()]);
-    const raised = new Map(curves).set(person.id, this.curveIfSent(candidate, person));
-    return lesson.stake * candidate.relevance.score * (lessonValue([...raised.values()]) - before);
-  }
-
-  /** Two people of a team do not get the same story on one morning: they would talk each other out of answering. */
-  mayChoose(candidate: Candidate, gain: number): boolean {
-    if (candidate.assignmentId !== null) return true;
-    if (candidate.kind === 'case' && this.storiesToday.has(candidate.caseId)) return false;
-    return gain >= pricePerMail;
-  }
-
-  choose(candidate: Candidate, gain: number): NudgeChoice {
-    const { team, now, on } = this.day;
-    const person = this.person(candidate.personId);
-    const chances = team.people.map((member) => retrievability(member.memory.get(candidate.lessonId) ?? null, now));
-    this.curvesOf(candidate.lessonId).set(person.id, this.curveIfSent(candidate, person));
-    if (candidate.kind === 'case') this.storiesToday.add(candidate.caseId);
-    const { day, dueAt } = morningFor(Temporal.PlainDate.from(on), now, { zone: person.zone, at: team.mailTime });
-    const { personId, kind, lessonId, caseId, questionId, assignmentId } = candidate;
-    const explanation = { reasons: candidate.relevance.reasons, teamMemory: teamMemory(chances), gain, assignmentId };
-    return { personId, localDate: day.toString(), dueAt, kind, lessonId, caseId, questionId, explanation };
-  }
-
-  private curveIfSent(candidate: Candidate, person: PlannedPerson): number[] {
-    return recallCurveIfSent(person.memory.get(candidate.lessonId) ?? null, this.day.now, person.answerRate);
-  }
-
-  private lesson(id: string): PlannableLesson {
-    return present(
-      this.day.lessons.find((lesson) => lesson.id === id),
-      `lesson ${id}`,
-    );
-  }
-
-  private person(id: number): PlannedPerson {
-    return present(
-      this.day.team.people.find((person) => person.id === id),
-      `person ${id}`,
-    );
-  }
-
-  private curvesOf(lessonId: string): Map<number, number[]> {
-    return present(this.curves.get(lessonId), `lesson ${lessonId}`);
-  }
+function isAssigned({ occasion }: Candidate): boolean {
+  return occasion.kind === 'assigned';
 }
 
-function present<T>(value: T | undefined, what: string): T {
-  if (value !== undefined) return value;
-  throw new RangeError(`The plan refers to ${what}, which is not in its input.`);
+function choiceOf(
+  { candidate, gain }: Scored,
+  { on, now }: TeamDay,
+  person: PlannedPerson,
+  teamMemory: number,
+): NudgeChoice {
+  const { personId, kind, lesson, caseId, questionId, occasion, relevance } = candidate;
+  const { day, dueAt } = morningFor(Temporal.PlainDate.from(on), now, person.workTime);
+  const explanation = {
+    reasons: relevance.reasons,
+    occasion,
+    quietDays: relevance.urgency.quietDays,
+    witnessRatio: relevance.urgency.witnessRatio,
+    teamMemory,
+    gain,
+    assignmentId: occasion.kind === 'assigned' ? occasion.assignmentId : null,
+  };
+  return { personId, localDate: day.toString(), dueAt, kind, lessonId: lesson.id, caseId, questionId, explanation };
+}
+
+function personOf(people: readonly PlannedPerson[], id: number): PlannedPerson {
+  const person = people.find((entry) => entry.id === id);
+  if (person) return person;
+  throw new RangeError(`The plan refers to person ${id}, who may get no mail today.`);
 }

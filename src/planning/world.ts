@@ -1,14 +1,23 @@
 import type { TeamExposure } from '../exposure/exposure.ts';
 import type { CaseTraits, RelevanceReason } from '../exposure/relevance.ts';
+import type { Signal } from '../exposure/signal.ts';
+import type { Calibration } from '../memory/calibration.ts';
 import type { Memory } from '../memory/forgetting-curve.ts';
 import type { Pace } from './pace.ts';
+import type { WorkTime } from './work-time.ts';
 
-/** *case*: the story, then the decision. *recall*: a new question on a lesson met before, without a story. */
-export const nudgeKinds = ['case', 'recall'] as const;
+/**
+ * How a lesson is put to somebody. *case*: the story, then the decision. *recall*: a question on a lesson met before, without a story.
+ * *compare*: two cases, what they share, and only then the rule. *apply*: one step for Monday. *did-you*: what became of the step.
+ */
+export const nudgeKinds = ['case', 'recall', 'compare', 'apply', 'did-you'] as const;
 
 export type NudgeKind = (typeof nudgeKinds)[number];
 
 export type PlannableQuestion = { id: string; caseId: string };
+
+/** Two cases of a lesson that an editor set side by side; `id` is what a nudge is filed under. */
+export type PlannableComparison = { id: string; left: string; right: string };
 
 /** A lesson as the planner sees it: no prose. */
 export type PlannableLesson = {
@@ -18,23 +27,45 @@ export type PlannableLesson = {
   roles: readonly string[];
   cases: readonly CaseTraits[];
   questions: readonly PlannableQuestion[];
+  comparisons: readonly PlannableComparison[];
+  /** What a nudge on its step is filed under. */
+  stepId: string;
 };
 
-/** A nudge a person was sent, newest last. */
-export type PastNudge = { on: string; lessonId: string; questionId: string; caseId: string; kind: NudgeKind };
+/** What a person said of a step. */
+export const stepAnswers = ['done', 'will', 'cannot'] as const;
+
+export type StepAnswer = (typeof stepAnswers)[number];
+
+/** A nudge a person was sent, newest last. `questionId` is the id of the question, comparison or step. */
+export type PastNudge = {
+  on: string;
+  lessonId: string;
+  questionId: string;
+  caseId: string;
+  kind: NudgeKind;
+  /** The newest answer as it was given, if any. */
+  answer: string | null;
+};
 
 export type PlannedPerson = {
   id: number;
   name: string;
   role: string;
-  zone: string;
+  workTime: WorkTime;
   pace: Pace;
+  joinedYear: number | null;
+  /** Last local day in the team, when it is known. */
+  leavesOn: string | null;
   /** Last local day of a pause, inclusive. */
   pausedUntil: string | null;
   /** Lessons this person called not relevant. */
   notRelevant: readonly string[];
   past: readonly PastNudge[];
   memory: ReadonlyMap<string, Memory>;
+  /** Answers each memory rests on. */
+  answersGiven: ReadonlyMap<string, number>;
+  record: Calibration;
   /** Share of recent nudges answered, 0 to 1. */
   answerRate: number;
 };
@@ -47,20 +78,34 @@ export type PlannedAssignment = {
   dueOn: string;
 };
 
+/** A signal with the local days it lasts, both inclusive. */
+export type PlannedSignal = Signal & { from: string; until: string };
+
 export type PlannedTeam = {
   id: number;
   name: string;
-  zone: string;
-  /** Local time at which the team's mail arrives, as `08:30`. */
-  mailTime: string;
+  workTime: WorkTime;
   exposure: TeamExposure;
   people: readonly PlannedPerson[];
   assignments: readonly PlannedAssignment[];
+  signals: readonly PlannedSignal[];
 };
+
+/** Why this lesson now rather than another day. */
+export type Occasion =
+  | { kind: 'memory' }
+  | { kind: 'assigned'; assignmentId: number }
+  | { kind: 'signal'; signalId: number }
+  | { kind: 'anniversary'; years: number };
 
 /** Why this nudge, as data. Sentences are made from it in mail, desk and console. */
 export type Explanation = {
   reasons: readonly RelevanceReason[];
+  occasion: Occasion;
+  /** Days since anybody of the team had to do with the lesson. */
+  quietDays: number;
+  /** Share of the team in post at the time of the case; null when no year is known. */
+  witnessRatio: number | null;
   /** Chance that enough of the team recall the lesson on the planning day, before this nudge. */
   teamMemory: number;
   /** Gain in weighted team memory, averaged over the horizon. */

@@ -16,8 +16,8 @@ function marksOf(meanings: Meanings | undefined): string[] {
 
 /** What a case is about, the weightiest of each kind first. */
 export function marksOfCase(entry: CatalogueCase): string[] {
-  const { hazards, sectors, inputs, dependencies, routes, roles, countries } = entry;
-  const lists = { hazards, sectors, inputs, dependencies, routes, roles, countries };
+  const { hazards, sectors, inputs, dependencies, routes, systems, roles, countries } = entry;
+  const lists = { hazards, sectors, inputs, dependencies, routes, systems, roles, countries };
   return [
     ...Object.entries(lists).flatMap(([kind, ids]) => ids.map((id) => mark(kind, id))),
     ...entry.lessons.map(({ id }) => mark('lessons', id)),

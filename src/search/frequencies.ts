@@ -16,6 +16,7 @@ const markWeights: Record<string, number> = {
   hazards: 4,
   countries: 4,
   dependencies: 3.5,
+  systems: 3.5,
   lessons: 3.5,
   instruments: 3,
   sectors: 2.5,

@@ -12,6 +12,7 @@ const nothing = {
   inputs: [],
   dependencies: [],
   routes: [],
+  systems: [],
   roles: [],
   lessons: [],
   kinds: [],

@@ -5,12 +5,14 @@ import { Kysely } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import { HouseError } from '../house-error.ts';
 import { up as firstTables } from './migrations/0001-first-tables.ts';
+import { up as profilesSignalsCalibration } from './migrations/0002-profiles-signals-calibration.ts';
 import type { Tables } from './schema.ts';
 import { openSqlite } from './sqlite.ts';
 
 /** Numbered, in order, never edited once released: a store remembers by name which it has. */
 const migrations: Record<string, Migration> = {
   '0001-first-tables': { up: firstTables },
+  '0002-profiles-signals-calibration': { up: profilesSignalsCalibration },
 };
 
 export type Db = Kysely<Tables>;

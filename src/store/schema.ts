@@ -1,6 +1,8 @@
 import type { Generated, Insertable, Selectable } from 'kysely';
 import type { MessageState } from '../delivery/message-state.ts';
-import type { Alternative } from '../exposure/exposure.ts';
+import type { Alternative, TeamLinkKind } from '../exposure/exposure.ts';
+import type { Answer } from '../exposure/five-questions.ts';
+import type { SignalTopic } from '../exposure/signal.ts';
 import type { Language } from '../i18n/languages.ts';
 import type { Sureness } from '../memory/recollection.ts';
 import type { Pace } from '../planning/pace.ts';
@@ -16,6 +18,14 @@ type TeamTable = {
   zone: string;
   sector: string | null;
   mail_time: string;
+  /** `mon-fri`; null is that. */
+  work_week: string | null;
+  /** A shift pattern (planning/shift-pattern.ts) instead of the working week. */
+  shifts: string | null;
+  quiet_from: string | null;
+  quiet_to: string | null;
+  /** Region whose public holidays are free: `JP`, `US-OH`. Null is none. */
+  holidays: string | null;
   created_at: Instant;
 };
 
@@ -28,6 +38,11 @@ type PersonTable = {
   zone: string;
   language: Language;
   joined_year: number | null;
+  /** Last day in the team, when it is known. */
+  leaves_on: LocalDateText | null;
+  /** Their own shift pattern and holidays, where they differ from the team's. */
+  shifts: string | null;
+  holidays: string | null;
   pace: Generated<Pace>;
   paused_until: LocalDateText | null;
   unsubscribed_at: Instant | null;
@@ -45,7 +60,16 @@ type ExposureTable = {
   stock_days: number;
   recovery_days: number;
   alternative: Alternative;
+  /** How far below the direct supplier the chain is known, 0 to 3; null is not said. */
+  tiers_mapped: number | null;
+  essential: Generated<Answer>;
+  lead: Generated<Answer>;
+  leak: Generated<Answer>;
+  upheaval: Generated<Answer>;
 };
+
+/** Routes, systems and sites a team depends on. A site's word is its country and name, `JP Nagoya plant`. */
+type TeamLinkTable = { team_id: number; kind: TeamLinkKind; word: string };
 
 /** One e-mail on its way; `purpose` says what asked for it. */
 type MessageTable = {
@@ -100,7 +124,36 @@ type AnswerTable = {
 };
 
 /** Derived from answers; kept so that planning reads it without folding the log. */
-type MemoryTable = { person_id: number; lesson_id: string; stability: number; difficulty: number; met_at: Instant };
+type MemoryTable = {
+  person_id: number;
+  lesson_id: string;
+  stability: number;
+  difficulty: number;
+  met_at: Instant;
+  /** Answers it rests on; 0 when the lesson was only read. */
+  answers: Generated<number>;
+};
+
+/** A case was read and its question left alone, said by the reader's own click. */
+type ReadingTable = { nudge_id: number; read_at: Instant };
+
+/** Derived from answers: memory/calibration.ts. */
+type CalibrationTable = { person_id: number; predicted: number; observed: number; answers: number };
+
+/** A trainer's push because of news. `team_id` null is every team. */
+type SignalTable = {
+  id: Generated<number>;
+  team_id: number | null;
+  topic: SignalTopic;
+  word: string;
+  note: string;
+  from_on: LocalDateText;
+  until_on: LocalDateText;
+  made_by: string;
+  made_at: Instant;
+  withdrawn_by: string | null;
+  withdrawn_at: Instant | null;
+};
 
 type NotRelevantTable = { person_id: number; lesson_id: string; said_at: Instant };
 
@@ -133,6 +186,10 @@ export type Tables = {
   nudge: NudgeTable;
   answer: AnswerTable;
   memory: MemoryTable;
+  reading: ReadingTable;
+  calibration: CalibrationTable;
+  signal: SignalTable;
+  team_link: TeamLinkTable;
   not_relevant: NotRelevantTable;
   assignment: AssignmentTable;
   planned_day: PlannedDayTable;
@@ -149,5 +206,7 @@ export type ExposureRow = Selectable<ExposureTable>;
 export type MessageRow = Selectable<MessageTable>;
 export type NudgeRow = Selectable<NudgeTable>;
 export type AnswerRow = Selectable<AnswerTable>;
+export type MemoryRow = Selectable<MemoryTable>;
+export type SignalRow = Selectable<SignalTable>;
 export type AssignmentRow = Selectable<AssignmentTable>;
 export type NewMessage = Insertable<MessageTable>;

@@ -5,10 +5,19 @@ import type { Term } from '#catalogue/vocabulary.ts';
 const lessonIds = ['keep-stock', 'know-your-maker', 'second-source', 'write-it-down'] as const;
 const caseIds = ['flood-2011', 'fire-1997', 'storm-2017'] as const;
 
+/** The two cases that `keep-stock`, and no other lesson, sets side by side. */
+export const comparedCases = { left: 'fire-1997', right: 'storm-2017' } as const;
+
+const aComparison = {
+  ...comparedCases,
+  shared: ['The stock lasted for days.', 'Nobody could make the part for weeks.'],
+  differs: 'One plant burned down, the other stood without power.',
+};
+
 const terms = (...ids: string[]): Term[] =>
   ids.map((id) => ({ id, label: `${id.charAt(0).toUpperCase()}${id.slice(1)}`, synonyms: [] }));
 
-/** Four lessons, three cases that teach all of them, one question for each pair (`flood-2011/keep-stock`), and a module of three lessons. */
+/** Four lessons, three cases that teach all of them, one question for each pair (`flood-2011/keep-stock`), one comparison, and a module of three lessons. */
 export function aCatalogue(): Catalogue {
   return {
     language: 'en',
@@ -26,6 +35,7 @@ export function aCatalogue(): Catalogue {
       roles: terms('buyer', 'planner', 'quality'),
       dependencies: terms('single-site', 'many-sites'),
       routes: terms('red-sea'),
+      systems: terms('order-link'),
     },
   };
 }
@@ -82,7 +92,7 @@ function aLesson(id: string): Lesson {
     roles: ['buyer', 'planner'],
     stake: 3,
     step: { action: 'Ask one supplier where the part is made.', authority: 'individual', minutes: 30 },
-    comparisons: [],
+    comparisons: id === 'keep-stock' ? [aComparison] : [],
     caseIds: [...caseIds],
     questionIds: caseIds.map((caseId) => `${caseId}/${id}`),
     toldIn: 'en',
@@ -129,6 +139,7 @@ function aCase(id: string, index: number): CatalogueCase {
     inputs: ['microcontrollers'],
     dependencies: ['single-site'],
     routes: [],
+    systems: [],
     roles: ['buyer', 'planner'],
     colours: [],
     colourReason: 'No policy colour was claimed for it at the time.',

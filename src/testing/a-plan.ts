@@ -1,3 +1,4 @@
+import { usualWeights } from '#exposure/weights.ts';
 import type { Planner, TeamPlan } from '#nudges/plan-nudges.ts';
 import { planDueTeams } from '#nudges/plan-nudges.ts';
 import type { Db } from '#store/open-store.ts';
@@ -6,7 +7,7 @@ import { aCatalogue } from './a-catalogue.ts';
 export const seed = 'test';
 
 export function aPlanner(db: Db): Planner {
-  return { db, catalogue: aCatalogue(), seed };
+  return { db, catalogue: aCatalogue(), seed, weights: usualWeights };
 }
 
 /** Plans each day from `from` to `until` (ISO dates, UTC) at the hour before the mail, and lets all of it arrive unanswered. */

@@ -1,8 +1,16 @@
 import fc from 'fast-check';
+import type { ExposureItem, TeamExposure } from '#exposure/exposure.ts';
+import type { CaseTraits } from '#exposure/relevance.ts';
+import { usualWeights } from '#exposure/weights.ts';
+import { uncalibrated } from '#memory/calibration.ts';
 import { dayMs } from '#memory/forgetting-curve.ts';
 import { paces } from '#planning/pace.ts';
 import type { TeamDay } from '#planning/plan-team-day.ts';
+import { officeHours } from '#planning/work-time.ts';
 import type { PlannableLesson, PlannedPerson, PlannedTeam } from '#planning/world.ts';
+
+/** Monday to Friday in UTC, mail at half past eight. */
+export const aWorkTime = officeHours('Etc/UTC', '08:30');
 
 /** A Tuesday. */
 export const aDay = '2026-11-24';
@@ -12,37 +20,72 @@ export function aPlannedPerson(id: number, traits: Partial<PlannedPerson> = {}):
   const usual = {
     name: `Person ${id}`,
     role: 'buyer',
-    zone: 'Etc/UTC',
+    workTime: aWorkTime,
     pace: 'weekly',
+    joinedYear: null,
+    leavesOn: null,
     pausedUntil: null,
     notRelevant: [],
     past: [],
     memory: new Map(),
+    answersGiven: new Map(),
+    record: uncalibrated,
     answerRate: 0.6,
   } as const;
   return { id, ...usual, ...traits };
 }
 
-/** A team in UTC that buys microcontrollers from Japan. */
-export function aPlannedTeam(people: readonly PlannedPerson[], traits: Partial<PlannedTeam> = {}): PlannedTeam {
-  const item = {
+/** Microcontrollers from one Japanese maker. */
+export function anItem(traits: Partial<ExposureItem> = {}): ExposureItem {
+  return {
     name: 'Brake controller',
     input: 'microcontrollers',
     origin: 'JP',
     share: 0.9,
     suppliers: 1,
+    tiersMapped: null,
     stockDays: 10,
     recoveryDays: 90,
     alternative: 'none',
-  } as const;
+    essential: 'unknown',
+    lead: 'unknown',
+    leak: 'unknown',
+    upheaval: 'unknown',
+    ...traits,
+  };
+}
+
+export function anExposure(items: ExposureItem[], traits: Partial<TeamExposure> = {}): TeamExposure {
+  return { sector: 'motor', items, routes: [], systems: [], sites: [], ...traits };
+}
+
+/** A flood in Japan that stopped the makers of microcontrollers. */
+export function aCaseTraits(traits: Partial<CaseTraits> = {}): CaseTraits {
+  return {
+    id: 'flood',
+    inputs: ['microcontrollers'],
+    routes: [],
+    systems: [],
+    countries: ['JP'],
+    sectors: ['motor'],
+    hazards: ['natural'],
+    dependencies: ['single-site'],
+    roles: ['buyer'],
+    startedOn: '2011-10',
+    ...traits,
+  };
+}
+
+/** A team in UTC that buys microcontrollers from Japan. */
+export function aPlannedTeam(people: readonly PlannedPerson[], traits: Partial<PlannedTeam> = {}): PlannedTeam {
   return {
     id: 1,
     name: 'Motors',
-    zone: 'Etc/UTC',
-    mailTime: '08:30',
-    exposure: { sector: 'motor', items: [item] },
+    workTime: aWorkTime,
+    exposure: anExposure([anItem()]),
     people,
     assignments: [],
+    signals: [],
     ...traits,
   };
 }
@@ -57,15 +100,10 @@ export function aPlannableLesson(
     id,
     stake: 3,
     roles: ['buyer', 'planner'],
-    cases: cases.map((caseId) => ({
-      id: caseId,
-      inputs: ['microcontrollers'],
-      countries: ['JP'],
-      sectors: ['motor'],
-      dependencies: ['single-site'],
-      roles: ['buyer'],
-    })),
+    cases: cases.map((caseId) => aCaseTraits({ id: caseId })),
     questions: cases.flatMap((caseId) => [1, 2].map((number) => ({ id: `${id}/${caseId}/${number}`, caseId }))),
+    comparisons: [],
+    stepId: `apply/${id}/step`,
     ...traits,
   };
 }
@@ -77,7 +115,15 @@ export const threeLessons = [
 ];
 
 export function aTeamDay(people: readonly PlannedPerson[], traits: Partial<TeamDay> = {}): TeamDay {
-  return { team: aPlannedTeam(people), lessons: threeLessons, on: aDay, now: aMorning, seed: 'test', ...traits };
+  return {
+    team: aPlannedTeam(people),
+    lessons: threeLessons,
+    on: aDay,
+    now: aMorning,
+    seed: 'test',
+    weights: usualWeights,
+    ...traits,
+  };
 }
 
 const memories = fc.record({
@@ -101,7 +147,16 @@ const pasts = fc
       const question = lesson.questions[index];
       const on = Temporal.PlainDate.from(aDay).subtract({ days: daysAgo }).toString();
       return question
-        ? [{ on, lessonId: lesson.id, questionId: question.id, caseId: question.caseId, kind: 'recall' as const }]
+        ? [
+            {
+              on,
+              lessonId: lesson.id,
+              questionId: question.id,
+              caseId: question.caseId,
+              kind: 'recall' as const,
+              answer: null,
+            },
+          ]
         : [];
     }),
   );
@@ -148,4 +203,5 @@ export const teamDays: fc.Arbitrary<TeamDay> = fc
     on: aDay,
     now: aMorning,
     seed: drawn.seed,
+    weights: usualWeights,
   }));

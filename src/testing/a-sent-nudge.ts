@@ -1,9 +1,11 @@
 import type { AnswerDesk } from '#answers/open-nudge.ts';
 import { signToken } from '#answers/token.ts';
+import { comparisonId, stepId } from '#catalogue/asked.ts';
 import type { MessageState } from '#delivery/message-state.ts';
 import { dayMs } from '#memory/forgetting-curve.ts';
+import type { NudgeKind } from '#planning/world.ts';
 import type { Db } from '#store/open-store.ts';
-import { aLibrary } from './a-catalogue.ts';
+import { aLibrary, comparedCases } from './a-catalogue.ts';
 import { emailOf, personIdOf } from './a-team-in-store.ts';
 
 export const secret = 'a secret of forty characters for the tests';
@@ -14,14 +16,14 @@ export function answerDesk(db: Db): AnswerDesk {
 
 export type SentNudge = { nudgeId: number; messageId: number; personId: number; token: string };
 
-type Traits = { lessonId?: string; caseId?: string; state?: MessageState };
+type Traits = { lessonId?: string; caseId?: string; state?: MessageState; kind?: NudgeKind };
 
-/** A nudge on one lesson to a person of the store, sent at `at`; its link works for a month, its question is open for a week. */
+/** A nudge of one kind on one lesson to a person of the store, sent at `at`; its link works for a month, its question is open for a week. */
 export async function aSentNudge(
   db: Db,
   name: string,
   at: number,
-  { lessonId = 'keep-stock', caseId = 'flood-2011', state = 'accepted' }: Traits = {},
+  { lessonId = 'keep-stock', caseId = 'flood-2011', state = 'accepted', kind = 'case' }: Traits = {},
 ): Promise<SentNudge> {
   const personId = await personIdOf(db, name);
   const message = {
@@ -40,14 +42,19 @@ export async function aSentNudge(
       message_id: messageId,
       person_id: personId,
       local_date: new Date(at).toISOString().slice(0, 10),
-      kind: 'case',
+      kind,
       lesson_id: lessonId,
       case_id: caseId,
-      question_id: `${caseId}/${lessonId}`,
+      question_id: askedId(kind, lessonId, caseId),
       explanation: JSON.stringify({ reasons: [], teamMemory: 0, gain: 0.1, assignmentId: null }),
       closes_at: at + 7 * dayMs,
     })
     .returning('id')
     .executeTakeFirstOrThrow();
   return { nudgeId, messageId, personId, token: signToken(secret, 'nudge', nudgeId, at + 30 * dayMs) };
+}
+
+function askedId(kind: NudgeKind, lessonId: string, caseId: string): string {
+  if (kind === 'compare') return comparisonId(lessonId, comparedCases);
+  return kind === 'apply' || kind === 'did-you' ? stepId(lessonId) : `${caseId}/${lessonId}`;
 }

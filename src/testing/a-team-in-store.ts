@@ -1,4 +1,4 @@
-import { importPeople } from '#people/import-people.ts';
+import { importCsv } from '#people/import-csv.ts';
 import type { Db } from '#store/open-store.ts';
 import type { TeamRow } from '#store/schema.ts';
 import { aCatalogue } from './a-catalogue.ts';
@@ -12,7 +12,7 @@ export async function aTeamInStore(db: Db, names: readonly string[], now: number
   const exposures =
     'team,item,input,origin,share,suppliers,stock_days,recovery_days,alternative\nMotors,Brake controller,microcontrollers,JP,0.9,1,10,90,none';
   for (const text of [[heading, ...lines].join('\n'), exposures]) {
-    const outcome = await importPeople(db, { text, vocabulary, now, dryRun: false });
+    const outcome = await importCsv(db, { text, vocabulary, now, dryRun: false, prune: false });
     if (!outcome.ok) throw new Error(JSON.stringify(outcome.faults));
   }
   return db.selectFrom('team').selectAll().where('name', '=', 'Motors').executeTakeFirstOrThrow();

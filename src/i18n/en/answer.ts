@@ -7,6 +7,7 @@ export const answer = {
     'A guess that happens to be right is asked again sooner. Your trainer can see what you answered and how sure you were.',
   confirm: 'Confirm my answer',
   missing: { choice: 'Choose one of the answers.', sureness: 'Say how sure you are.' },
+  chooseOne: 'Choose one of the three.',
   noSuchChoice: 'That answer is not one of the choices. Choose one of those below.',
   choseWell: 'You chose well',
   choseLessWell: 'Another answer holds better',
@@ -16,6 +17,55 @@ export const answer = {
     `This question closed on ${date} without an answer. Here is what it was about; nothing was counted.`,
   corrected: 'You put an earlier answer right after reading why, so this one counts as a guess.',
   next: (date: string) => `You are likely to meet this lesson again on or about ${date}, with another question.`,
+  closedRead: (date: string) =>
+    `This question closed on ${date} without an answer. That you had read it counted a little. Here is what it was about.`,
+  readOnly: {
+    lead: 'No time to decide?',
+    act: 'I read it, but cannot answer now',
+    noted: (date: string) =>
+      `Noted: you read it. That counts a little, an answer counts for more. The question stays open until ${date}.`,
+  },
+  compare: {
+    write: 'Write down what they share.',
+    stays: 'What you write stays on this page: it is not sent or stored.',
+    show: 'Show what they share',
+    share: 'What they share',
+    differ: 'How they differ',
+    rule: 'The rule',
+    own: 'Had you found it?',
+    answers: { saw: 'I had it', partly: 'In part', missed: 'I missed it' },
+    ownHint: 'Only you can tell. It decides how soon the lesson comes again; your trainer can see it.',
+    said: {
+      saw: 'You had it. A rule found in two places is the one people use in a third.',
+      partly: 'You had a part of it. The rest is below, and the lesson comes again a little sooner.',
+      missed:
+        'You missed it this time. Looking for it first is what helps, so it was not for nothing; the lesson comes again soon.',
+    },
+  },
+  step: {
+    kept: 'You said',
+    hint: 'It tests nothing and is no mark against anybody. Your trainer can see what you answered.',
+    will: {
+      title: 'Then it is agreed',
+      text: 'We ask in about a week, once. A fixed hour in the calendar helps.',
+    },
+    notYet: {
+      title: 'Then it waits a little longer',
+      text: 'We do not ask about it again. It stays with the lesson, for the day it fits.',
+    },
+    done: {
+      title: 'Thank you',
+      text: 'That is one thing fewer to find out in a crisis. If you like, tell your team tomorrow morning what you found: two who know it keep it.',
+      sheet: 'A sheet for ten minutes in the team',
+    },
+    cannot: {
+      title: 'Good to know',
+      text: 'Not every step fits every desk, and saying so helps.',
+      others: (roles: string) =>
+        `It may be nearer to a colleague’s work (${roles}). One sentence to them is a step too.`,
+      other: (title: string) => `Or another step, from the case “${title}”`,
+    },
+  },
   readCase: 'Read the whole case',
   change: 'Change my answer',
   preferences: 'Later, pause, pace',

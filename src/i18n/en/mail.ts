@@ -13,6 +13,35 @@ export const mail = {
   minutes: (minutes: number) =>
     minutes === 1 ? 'One minute.' : `${['', 'One', 'Two', 'Three'][minutes] ?? minutes} minutes.`,
   recall: 'A lesson you met before, in another place. One minute.',
+  compare: {
+    heading: 'Two cases, one rule',
+    /** Two cases may share several lessons; each time they are set side by side it is asked otherwise. */
+    subject: (left: string, right: string, turn: number) =>
+      `${left}, ${right}: ${['what do they share?', 'where are they alike?'][turn - 1] ?? 'which rule fits both?'}`,
+    when: (place: string, year: string) => `${place} ${year}`,
+    lead: 'Look for it yourself first. Two minutes.',
+    ask: 'What do they share?',
+    think:
+      'Name one thing, or two, before you open the page. A rule you went looking for keeps better than one you were told.',
+    open: 'See what they share',
+  },
+  apply: {
+    subject: (minutes: string, lesson: string) => `One step, ${minutes}: ${lesson}`,
+    lead: 'A rule you have met, and a step that goes with it.',
+    step: 'The step',
+    ask: 'Will you take it?',
+    answers: { will: 'I will', done: 'Done already', cannot: 'Not mine to do' },
+  },
+  'did-you': {
+    subject: (lesson: string) => `What became of your step: ${lesson}`,
+    heading: 'Did you?',
+    lead: 'Half a minute.',
+    why: 'You said you would take this step.',
+    rule: 'The rule behind it',
+    step: 'You said you would',
+    ask: 'How did it go?',
+    answers: { done: 'Done', will: 'Not yet', cannot: 'It cannot be done here' },
+  },
   whyYou: 'Why you:',
   tap: 'A tap opens a page. Nothing counts until you confirm there.',
   link: 'A link opens a page. Nothing counts until you confirm there.',
@@ -23,6 +52,7 @@ export const mail = {
     `${numberWord(expected)} of ${numberWord(people).toLowerCase()} of you would likely recall this lesson today.`,
   foot: {
     readCase: 'Read the whole case',
+    readBehind: 'Read a case behind it',
     later: 'Ask me later',
     notRelevant: 'Not relevant to me',
     pause: 'Pause',
@@ -38,11 +68,21 @@ export const mail = {
   },
   why: {
     assigned: 'Your trainer assigned it.',
+    signal: 'Your trainer sends it because of the news.',
+    anniversary: (years: number) =>
+      years === 1 ? 'It happened a year ago this week.' : `It happened ${years} years ago this week.`,
     roundsOff: 'It rounds off what your team remembers.',
     fact: {
       input: (input: string) => `Your team depends on ${lower(input)}.`,
-      dependency: (item: string) => `Your team has one supplier for “${item}”.`,
+      route: (route: string) => `Your team’s goods pass by this way: ${route}.`,
+      system: (system: string) => `Your team depends on this system: ${lower(system)}.`,
+      dependency: {
+        'one-supplier': (item: string) => `Your team has one supplier for “${item}”.`,
+        'one-country': (item: string) => `Nearly all of your team’s “${item}” comes from one country.`,
+        'unmapped-makers': (item: string) => `Your team does not know who makes the parts of “${item}”.`,
+      },
       country: (item: string, country: string) => `Most of your team’s “${item}” comes from ${country}.`,
+      hazard: (hazard: string, site: string) => `This can strike your site “${site}” too: ${lower(hazard)}.`,
       sector: (sector: string) => `You work in ${lower(sector)}.`,
       role: (role: string) => `Your role is ${lower(role)}.`,
     },
@@ -51,8 +91,11 @@ export const mail = {
     /** What the reader has in common with the people of a case: never more than the reason holds. */
     likeness: {
       input: 'So did they.',
-      dependency: 'They leaned on one too.',
+      route: 'It was closed to them.',
+      system: 'Theirs stopped.',
+      dependency: 'So it was for them.',
       country: 'It happened there.',
+      hazard: 'It struck them in the same country.',
       sector: 'So did they.',
       role: 'The decisions in it touch that work.',
     },

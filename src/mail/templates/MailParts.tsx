@@ -52,17 +52,15 @@ export function Prose({ paragraphs }: { paragraphs: readonly string[] }) {
   );
 }
 
-type AskProps = { words: MailWords; scene: string; ask: string; choices: readonly { text: string; href: string }[] };
+type AskProps = { words: MailWords; ask: string; choices: readonly { text: string; href: string }[] };
 
-/** The decision: a scene, one question, and its choices as rows that are links from edge to edge. */
-export function Decision({ words, scene, ask, choices }: AskProps) {
+/** One question, and its choices as rows that are links from edge to edge; what leads up to it stands above. */
+export function Decision({ words, ask, choices, children }: AskProps & { children?: ReactNode }) {
   const { sans, serif } = useFaces();
   return (
     <tr>
       <td style={{ padding: '12px 0 0' }}>
-        <p className="ink" style={{ margin: '0 0 10px', font: `400 18px/1.5 ${serif}`, color: ink }}>
-          {scene}
-        </p>
+        {children}
         <h2 className="ink" style={{ margin: '0 0 14px', font: `400 23px/1.25 ${serif}`, color: ink }}>
           {ask}
         </h2>
@@ -105,6 +103,15 @@ export function Decision({ words, scene, ask, choices }: AskProps) {
   );
 }
 
+export function Scene({ children }: { children: ReactNode }) {
+  const { serif } = useFaces();
+  return (
+    <p className="ink" style={{ margin: '0 0 10px', font: `400 18px/1.5 ${serif}`, color: ink }}>
+      {children}
+    </p>
+  );
+}
+
 export function Aside({ label, children }: { label: string; children: ReactNode }) {
   const { sans } = useFaces();
   return (
@@ -138,7 +145,7 @@ export function TeamToday({ label }: { label: string }) {
   );
 }
 
-function FooterLink({ href, children }: { href: string; children: ReactNode }) {
+export function FooterLink({ href, children }: { href: string; children: ReactNode }) {
   return (
     <>
       <a className="ash" href={href} style={{ color: ash, whiteSpace: 'nowrap' }}>
@@ -149,10 +156,11 @@ function FooterLink({ href, children }: { href: string; children: ReactNode }) {
   );
 }
 
-export function Footer({ words: { foot } }: { words: MailWords }) {
+/** `children` are links of this kind of mail, before those that every mail has. */
+export function Footer({ words: { foot }, children }: { words: MailWords; children?: ReactNode }) {
   return (
     <>
-      <FooterLink href="%%caseUrl%%">{foot.readCase}</FooterLink>
+      {children}
       <FooterLink href="%%preferencesUrl%%#later">{foot.later}</FooterLink>
       <FooterLink href="%%preferencesUrl%%#not-relevant">{foot.notRelevant}</FooterLink>
       <FooterLink href="%%preferencesUrl%%#pause">{foot.pause}</FooterLink>

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { forecastAssignment } from '#desk/assignments.ts';
+import { forecastAssignment } from '#desk/forecast-assignment.ts';
 
 export const prerender = false;
 

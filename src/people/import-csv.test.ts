@@ -2,10 +2,12 @@ import { expect, test } from 'vitest';
 import type { Db } from '#store/open-store.ts';
 import { aCatalogue } from '#testing/a-catalogue.ts';
 import { aStore } from '#testing/a-store.ts';
-import { importPeople } from './import-people.ts';
+import { exportProfiles } from './export-profiles.ts';
+import { importCsv } from './import-csv.ts';
 
 const { vocabulary } = aCatalogue();
-const take = (db: Db, text: string, dryRun = false) => importPeople(db, { text, vocabulary, now: 1000, dryRun });
+const take = (db: Db, text: string, { dryRun = false, prune = false } = {}) =>
+  importCsv(db, { text, vocabulary, now: 1000, dryRun, prune });
 
 const people = [
   'team,name,email,role,zone,joined,pace,sector',
@@ -32,6 +34,8 @@ test('a list of people makes the teams it names, and puts each person into their
     added: 2,
     changed: 0,
     unchanged: 0,
+    removed: 0,
+    leftOut: [],
     teamsAdded: ['Motors', 'Fluids'],
   });
   const rows = await db
@@ -58,7 +62,11 @@ test('a list of exposures is told by its columns, and belongs to known teams', a
 
 test('a dry run counts the same and saves nothing', async () => {
   const db = await aStore();
-  expect(await take(db, people, true)).toMatchObject({ ok: true, added: 2, teamsAdded: ['Motors', 'Fluids'] });
+  expect(await take(db, people, { dryRun: true })).toMatchObject({
+    ok: true,
+    added: 2,
+    teamsAdded: ['Motors', 'Fluids'],
+  });
   expect(await counted(db)).toEqual({ teams: 0, people: 0, exposures: 0 });
 });
 
@@ -73,6 +81,8 @@ test('taking the same lists in a second time changes nothing', async () => {
     added: 0,
     changed: 0,
     unchanged: 2,
+    removed: 0,
+    leftOut: [],
     teamsAdded: [],
   });
   expect(await take(db, exposures)).toEqual({
@@ -81,6 +91,8 @@ test('taking the same lists in a second time changes nothing', async () => {
     added: 0,
     changed: 0,
     unchanged: 2,
+    removed: 0,
+    leftOut: [],
     teamsAdded: [],
   });
   expect(await db.selectFrom('exposure').selectAll().execute()).toEqual(before);
@@ -181,4 +193,110 @@ test('a name may not carry what could break a mail header or a page', async () =
     people.replace('Mei,', '"Mei\r\nBcc: all@x.example",').replace('Jan,', '<b>Jan</b>,'),
   );
   expect(outcome).toMatchObject({ ok: false, faults: [{ field: 'name' }, { field: 'name' }] });
+});
+
+const teams = [
+  'team,zone,sector,mail_time,work_week,shifts,quiet,holidays,routes,systems,sites',
+  'Motors,Asia/Tokyo,motor,07:45,sun-thu,,19:00-06:00,JP,red-sea,order-link,JP Nagoya plant; NL Rotterdam depot',
+].join('\n');
+
+test('a file of teams says where and when they work and what they depend on, and may make a team', async () => {
+  const db = await aStore();
+  expect(await take(db, teams)).toMatchObject({ ok: true, kind: 'teams', added: 1, teamsAdded: ['Motors'] });
+  expect(await db.selectFrom('team').selectAll().execute()).toMatchObject([
+    { mail_time: '07:45', work_week: 'sun-thu', quiet_from: '19:00', quiet_to: '06:00', holidays: 'JP' },
+  ]);
+  const links = await db.selectFrom('team_link').select(['kind', 'word']).orderBy('word').execute();
+  expect(links.map(({ kind, word }) => `${kind} ${word}`)).toEqual([
+    'site JP Nagoya plant',
+    'site NL Rotterdam depot',
+    'system order-link',
+    'route red-sea',
+  ]);
+  expect(await take(db, teams)).toMatchObject({ unchanged: 1, changed: 0 });
+});
+
+test('a column that a file does not have leaves what is known, an empty cell takes it away', async () => {
+  const db = await aStore();
+  await take(db, teams);
+  expect(await take(db, 'team,routes\nMotors,')).toMatchObject({ changed: 1 });
+  const team = await db.selectFrom('team').selectAll().executeTakeFirstOrThrow();
+  expect(team).toMatchObject({ work_week: 'sun-thu', sector: 'motor' });
+  expect(await take(db, 'team,work_week,sector\nMotors,,')).toMatchObject({ changed: 1 });
+  expect(await db.selectFrom('team').selectAll().executeTakeFirstOrThrow()).toMatchObject({
+    work_week: null,
+    sector: null,
+    quiet_from: '19:00',
+  });
+  expect((await db.selectFrom('team_link').selectAll().where('kind', '=', 'route').execute()).length).toBe(0);
+});
+
+test('a new team rests on the holidays of the country its zone lies in', async () => {
+  const db = await aStore();
+  await take(db, people);
+  const rows = await db.selectFrom('team').select(['name', 'holidays']).orderBy('id').execute();
+  expect(rows).toEqual([
+    { name: 'Motors', holidays: 'JP' },
+    { name: 'Fluids', holidays: 'NL' },
+  ]);
+});
+
+test.each([
+  ['work_week', 'mon-fri', 'mon-frei'],
+  ['shifts', '', 'DDXX@2026-01-05'],
+  ['quiet', '19:00-06:00', '9-5'],
+  ['holidays', 'JP', 'JAPAN'],
+  ['sites', 'JP Nagoya plant', 'Nagoya plant'],
+  ['routes', 'red-sea', 'red-see'],
+  ['zone', 'Asia/Tokyo', 'Tokyo'],
+  ['mail_time', '07:45', '7.45'],
+])('a wrong %s is told with its mend', async (column, _, wrong) => {
+  const outcome = await take(
+    await aStore(),
+    `team,zone,${column === 'zone' ? 'sector' : column}\nMotors,${column === 'zone' ? wrong : 'Asia/Tokyo'},${column === 'zone' ? '' : wrong}`,
+  );
+  expect(outcome).toMatchObject({ ok: false, faults: [{ line: 2, field: column }] });
+  expect(outcome.ok ? '' : outcome.faults[0]?.wrong.length).toBeGreaterThan(15);
+});
+
+test('items that a file leaves out are named and kept, and taken away only when asked', async () => {
+  const db = await aStore();
+  await take(db, people);
+  await take(db, exposures);
+  const fewer = exposures.split('\n').slice(0, 2).join('\n');
+  expect(await take(db, fewer)).toMatchObject({ unchanged: 1, removed: 0, leftOut: ['Motors: Valve'] });
+  expect(await take(db, fewer, { prune: true, dryRun: true })).toMatchObject({ removed: 1 });
+  expect((await counted(db)).exposures).toBe(2);
+  expect(await take(db, fewer, { prune: true })).toMatchObject({ removed: 1, leftOut: [] });
+  expect((await counted(db)).exposures).toBe(1);
+});
+
+test('answers to the five questions and mapped tiers come with an item, and unknown is what nobody said', async () => {
+  const db = await aStore();
+  await take(db, people);
+  const [heading = '', line = ''] = exposures.split('\n');
+  await take(db, `${heading},tiers,essential,lead\n${line},2,Yes,`);
+  expect(await db.selectFrom('exposure').selectAll().executeTakeFirstOrThrow()).toMatchObject({
+    tiers_mapped: 2,
+    essential: 'yes',
+    lead: 'unknown',
+    leak: 'unknown',
+  });
+  expect(await take(db, `${heading},tiers\n${line},4`)).toMatchObject({ ok: false, faults: [{ field: 'tiers' }] });
+});
+
+test('what is exported is what the import takes back, and changes nothing', async () => {
+  const db = await aStore();
+  for (const text of [people, exposures, teams]) await take(db, text);
+  const files = await exportProfiles(db);
+  for (const text of Object.values(files)) {
+    const outcome = await take(db, text);
+    expect(outcome).toMatchObject({ ok: true, added: 0, changed: 0, leftOut: [] });
+  }
+});
+
+test('a name that a spreadsheet would run as a formula is exported as text', async () => {
+  const db = await aStore();
+  await take(db, people.replace('Mei,', '=cmd(),'));
+  expect((await exportProfiles(db))['people.csv']).toContain("'=cmd()");
 });

@@ -4,7 +4,7 @@ import { formatsIn } from '../../i18n/format.ts';
 import type { Language } from '../../i18n/languages.ts';
 import { wordsIn } from '../../i18n/words.ts';
 import { MailFrame } from './MailFrame.tsx';
-import { Aside, Dateline, Decision, Footer, Headline, Prose, TeamToday } from './MailParts.tsx';
+import { Aside, Dateline, Decision, Footer, FooterLink, Headline, Prose, Scene, TeamToday } from './MailParts.tsx';
 
 type Props = { story: CatalogueCase; question: CatalogueQuestion; dateline: string; language: Language };
 
@@ -24,12 +24,18 @@ export function CaseMail({ story, question, dateline, language }: Props) {
       title={story.mail.subject}
       preheader={story.mail.preheader}
       addressee="%%addressee%%"
-      footer={<Footer words={words} />}
+      footer={
+        <Footer words={words}>
+          <FooterLink href="%%caseUrl%%">{words.foot.readCase}</FooterLink>
+        </Footer>
+      }
     >
       <Headline>{story.mail.subject}</Headline>
       <Dateline place={dateline} why="%%why%%" words={words} />
       <Prose paragraphs={story.mail.story} />
-      <Decision words={words} scene={question.scene} ask={question.ask} choices={linkedChoices(question)} />
+      <Decision words={words} ask={question.ask} choices={linkedChoices(question)}>
+        <Scene>{question.scene}</Scene>
+      </Decision>
       <Aside label={words.monday}>{story.monday.action}</Aside>
       <TeamToday label={formatsIn(language).lead(words.teamToday)} />
     </MailFrame>
@@ -45,11 +51,17 @@ export function RecallMail({ question, dateline, language }: Omit<Props, 'story'
       title={question.subject}
       preheader={question.ask}
       addressee="%%addressee%%"
-      footer={<Footer words={words} />}
+      footer={
+        <Footer words={words}>
+          <FooterLink href="%%caseUrl%%">{words.foot.readCase}</FooterLink>
+        </Footer>
+      }
     >
       <Headline>{question.subject}</Headline>
       <Dateline place={dateline} why="%%why%%" words={words} />
-      <Decision words={words} scene={question.scene} ask={question.ask} choices={linkedChoices(question)} />
+      <Decision words={words} ask={question.ask} choices={linkedChoices(question)}>
+        <Scene>{question.scene}</Scene>
+      </Decision>
       <TeamToday label={formatsIn(language).lead(words.teamToday)} />
     </MailFrame>
   );

@@ -1,0 +1,108 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type House, openHouse } from '../../src/compose.ts';
+import { memoryHeatmap } from '../../src/desk/heatmap.ts';
+import { sessionCookie } from '../../src/desk/session-cookie.ts';
+import { enter, requestSignIn } from '../../src/desk/sign-in.ts';
+import { HouseError } from '../../src/house-error.ts';
+import { readTeams } from '../../src/nudges/read-teams.ts';
+import { readSettings } from '../../src/settings.ts';
+import { serveSite } from '../../src/web/serve.ts';
+import { setUpDemo } from '../demo.ts';
+
+const rounds = 15;
+
+/** How many times the demo's teams stand side by side in the large organisation. */
+const copies = 10;
+
+/** The desk of the demo organisation, set up for the purpose: its first page as a trainer gets it, and the memory behind it. */
+export async function deskTime(): Promise<string[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'nodomoto-bench-'));
+  const settings = readSettings({ PORT: '0', DATA_DIR: folder });
+  await setUpDemo(settings, Date.now());
+  const house = await openHouse(settings, { catcher: false });
+  try {
+    return [...(await pageTime(house)), ...(await heatmapTime(house))];
+  } finally {
+    await house.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function pageTime(house: House): Promise<string[]> {
+  const cookie = `${sessionCookie}=${await signIn(house)}`;
+  const site = await serveSite(house, 'dist');
+  try {
+    const times: number[] = [];
+    let bytes = 0;
+    for (let round = 0; round < rounds; round += 1) {
+      const start = performance.now();
+      const reply = await fetch(`http://localhost:${site.port}/desk`, { headers: { cookie }, redirect: 'manual' });
+      bytes = (await reply.text()).length;
+      times.push(performance.now() - start);
+      if (reply.status !== 200)
+        throw new HouseError('DESK_CLOSED', `GET /desk gave ${reply.status}.`, 'Look at the sign-in of this bench.');
+    }
+    return [
+      `GET /desk of the demo: ${shown(median(times))}, the first one ${shown(times[0] ?? 0)}, ${kilobytes(bytes)}`,
+    ];
+  } finally {
+    await site.close();
+  }
+}
+
+/** Signs the demo's trainer in as she would: with the link of her mail, which is not sent. */
+async function signIn({ store, demoTrainer, trainers, settings, clock }: House): Promise<string> {
+  const { db } = store;
+  const now = clock();
+  await requestSignIn({ db, trainers, siteUrl: settings.siteUrl, now, language: 'en' }, demoTrainer ?? '');
+  const { letter } = await db
+    .selectFrom('message')
+    .select('letter')
+    .where('purpose', '=', 'sign-in')
+    .orderBy('id', 'desc')
+    .executeTakeFirstOrThrow();
+  const token = /\/desk\/enter\/([\w-]+)/.exec(letter ?? '')?.[1] ?? '';
+  const entered = await enter(db, token, now);
+  if (!entered)
+    throw new HouseError('NO_SIGN_IN', 'The link in the sign-in mail opens nothing.', 'Look at signInLetter.');
+  return entered.session;
+}
+
+/** The heatmap alone, of the demo's teams and of ten times as many, alternated: the time per team should stay near 1. */
+async function heatmapTime({ store, catalogue, planner, clock }: House): Promise<string[]> {
+  const now = clock();
+  const reading: number[] = [];
+  const small: number[] = [];
+  const ratios: number[] = [];
+  let teams = await readTeams(store.db, catalogue);
+  const many = Array.from({ length: copies }, (_, copy) =>
+    teams.map((team) => ({ ...team, id: copy * 1000 + team.id })),
+  ).flat();
+  for (let round = 0; round < rounds; round += 1) {
+    reading.push(await timed(async () => (teams = await readTeams(store.db, catalogue))));
+    const few = await timed(() => memoryHeatmap(catalogue, teams, now, planner.weights));
+    const large = await timed(() => memoryHeatmap(catalogue, many, now, planner.weights));
+    small.push(few);
+    ratios.push(large / many.length / (few / teams.length));
+  }
+  const people = teams.reduce((sum, team) => sum + team.people.length, 0);
+  return [
+    `memory of ${teams.length} teams, ${people} people, ${catalogue.lessons.length} lessons: ${shown(median(small))}, after ${shown(median(reading))} of reading`,
+    `memory of ${many.length} teams: time per team ${median(ratios).toFixed(2)} times that of ${teams.length} (median of ${rounds})`,
+  ];
+}
+
+async function timed(work: () => unknown): Promise<number> {
+  const start = performance.now();
+  await work();
+  return performance.now() - start;
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+}
+
+const shown = (milliseconds: number) => `${milliseconds.toFixed(1)} ms`;
+const kilobytes = (bytes: number) => `${Math.round(bytes / 1000)} kB of HTML`;

@@ -1,0 +1,44 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { type EvidenceReport, evidenceReport } from '../../src/simulation/evidence-report.ts';
+import { type Extent, fullExtent, quickExtent } from '../../src/simulation/extent.ts';
+import { gatherEvidence } from '../../src/simulation/gather-evidence.ts';
+import type { Options } from './options.ts';
+import { evidenceTables } from './simulation-tables.ts';
+import { SimulationThreads } from './simulation-threads.ts';
+
+/** Where the figures lie that the site shows and the tests compare with. */
+export const publishedFiles = {
+  full: 'public/evidence/simulation.json',
+  quick: 'public/evidence/simulation-quick.json',
+} as const;
+
+/** `simulate`: plays every policy through every world and says what each achieved. Needs no store, no settings and no network. */
+export async function simulate(_: string[], options: Options): Promise<void> {
+  const report = await simulated(options.quick ? quickExtent : fullExtent);
+  if (options.publish) {
+    publish(report);
+    if (!options.quick) publish(await simulated(quickExtent));
+  }
+  if (options.json) console.log(JSON.stringify(report));
+  else console.log(evidenceTables(report, options.markdown ? 'markdown' : 'text'));
+}
+
+async function simulated(extent: Extent): Promise<EvidenceReport> {
+  const started = performance.now();
+  const threads = new SimulationThreads((line) => console.error(line));
+  try {
+    const report = evidenceReport.parse(await gatherEvidence(extent, threads));
+    console.error(`done in ${Math.round((performance.now() - started) / 1000)} s`);
+    return report;
+  } finally {
+    await threads.close();
+  }
+}
+
+function publish(report: EvidenceReport): void {
+  const file = publishedFiles[report.size];
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, `${JSON.stringify(report)}\n`);
+  console.error(`written to ${file}`);
+}

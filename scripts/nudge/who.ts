@@ -1,0 +1,83 @@
+import { didYouMean } from '../../src/catalogue/did-you-mean.ts';
+import type { House } from '../../src/compose.ts';
+import { HouseError } from '../../src/house-error.ts';
+import { readWho } from '../../src/nudges/read-who.ts';
+import { reasonSpeech } from '../../src/nudges/reason-speech.ts';
+import { reasonSentence } from '../../src/planning/reason-sentence.ts';
+import { type HoldReason, holdReasons, type LessonForPerson } from '../../src/planning/who-would-get.ts';
+import { inHouse, nowFrom, type Options, onlyArgument } from './options.ts';
+
+/** People listed in text before the rest is only counted; --json lists everybody. */
+const mostListed = 40;
+
+const holdWords: Record<HoldReason, string> = {
+  left: 'left the team',
+  unreachable: 'unsubscribed, or their address refuses mail',
+  paused: 'paused',
+  'said-not-relevant': 'said it is not relevant to them',
+  'too-distant': 'nothing in common with its cases',
+  resting: 'met it too recently',
+  'not-worth-a-mail': 'would gain less than a mail costs',
+  'had-mail': 'would get it, but had mail too recently for their pace',
+};
+
+/** `who LESSON`: who would get a lesson now and why, and why the others would not. */
+export async function who(positionals: string[], options: Options): Promise<void> {
+  const lessonId = onlyArgument(positionals, 'which lesson');
+  const now = nowFrom(options);
+  await inHouse(async (house) => {
+    const lines = await readWho(house.planner, lessonId, now);
+    if (!lines) {
+      const known = house.catalogue.lessons.filter((lesson) => !lesson.draft).map((lesson) => lesson.id);
+      throw new HouseError('NO_SUCH_LESSON', `There is no lesson "${lessonId}" to send.`, didYouMean(lessonId, known));
+    }
+    console.log(options.json ? JSON.stringify(asJson(house, lessonId, lines), null, 2) : asText(house, lines));
+  });
+}
+
+function asJson(house: House, lesson: string, lines: readonly LessonForPerson[]) {
+  return { lesson, people: lines.map((line) => personJson(house, line)) };
+}
+
+function personJson(house: House, line: LessonForPerson) {
+  const { person, teamName, score, weight, caseId, kind, gain, hold } = line;
+  return {
+    person: person.name,
+    team: teamName,
+    hold,
+    kind,
+    case: caseId,
+    relevance: round(score),
+    weight: round(weight),
+    gain: round(gain),
+    quietDays: line.explanation.quietDays,
+    witnessRatio: line.explanation.witnessRatio,
+    why: reasonSentence(line.explanation, reasonSpeech(house.catalogue), line.kind),
+  };
+}
+
+function asText(house: House, lines: readonly LessonForPerson[]): string {
+  const speech = reasonSpeech(house.catalogue);
+  const would = lines.filter((line) => line.hold === null);
+  const told = would
+    .slice(0, mostListed)
+    .map(
+      (line) =>
+        `  ${line.person.name}, ${line.teamName}: gain ${round(line.gain)} (${line.kind} ${line.caseId})\n    ${reasonSentence(line.explanation, speech, line.kind)}`,
+    );
+  const more = would.length > mostListed ? [`  and ${would.length - mostListed} more; --json lists them all`] : [];
+  const held = holdReasons
+    .map((reason) => ({ reason, count: lines.filter((line) => line.hold === reason).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ reason, count }) => `  ${count} ${holdWords[reason]}`);
+  return [
+    `${would.length} of ${lines.length} people would get it now, the greatest gain first:`,
+    ...told,
+    ...more,
+    ...(held.length > 0 ? ['Not now:', ...held] : []),
+  ].join('\n');
+}
+
+function round(value: number): number {
+  return Math.round(value * 1000) / 1000;
+}

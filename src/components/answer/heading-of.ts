@@ -1,0 +1,16 @@
+import type { OpenNudge } from '#answers/open-nudge.ts';
+import type { Told } from '#catalogue/catalogue.ts';
+import type { Words } from '#i18n/words.ts';
+
+/** What stands over the page of a nudge, as over its mail; `told` is set where it is content rather than a word of ours. */
+export function headingOf({ asked, nudge, story }: OpenNudge, { mail }: Words): { text: string; told: Told | null } {
+  switch (asked.kind) {
+    case 'question':
+      return { text: nudge.kind === 'case' ? story.mail.subject : asked.question.subject, told: story };
+    case 'comparison':
+      return { text: mail.compare.heading, told: null };
+    case 'step':
+      if (nudge.kind === 'did-you') return { text: mail['did-you'].heading, told: null };
+      return { text: asked.lesson.rule, told: asked.lesson };
+  }
+}

@@ -1,0 +1,111 @@
+import type { Alternative, ExposureItem } from './exposure.ts';
+import type { Answer, FiveAnswers } from './five-questions.ts';
+
+/**
+ * Points of the two pillars; 100 in each. Ours and untested: chosen so that the ends are plain (one country, one supplier, nothing else: 0) and
+ * so that a tested alternative outweighs any other single thing. Published on the desk, so that a trainer can argue with them.
+ */
+export const pillarPoints = {
+  autonomy: { share: 25, suppliers: 15, alternative: 30, stock: 20, tiers: 10 },
+  indispensability: { lead: 60, leak: 25, upheaval: 15 },
+} as const;
+
+/**
+ * How much of its points each step earns, 0 to 1. `share` is full at a third or less and nothing at all of it; the EU's cap of 65 % from one
+ * country (CRMA, Reg. 2024/1252) lies about half-way.
+ */
+const earned = {
+  fullShare: 1 / 3,
+  suppliers: [0, 0, 2 / 3, 1],
+  alternative: { none: 0, known: 0.2, qualified: 0.6, tested: 1 } satisfies Record<Alternative, number>,
+  tiers: [0, 0.5, 0.8, 1],
+} as const;
+
+/** Points are whole, so that a reader can add them up; null where the answer is not known. */
+type Scored<What> = What & { points: number | null; of: number };
+
+export type AutonomyReason = Scored<
+  | { what: 'share'; country: string; share: number }
+  | { what: 'suppliers'; suppliers: number }
+  | { what: 'alternative'; alternative: Alternative }
+  | { what: 'stock'; stockDays: number; recoveryDays: number }
+  | { what: 'tiers'; tiersMapped: number | null }
+>;
+
+/** `after` is the answer about the lead: a leak or an upheaval counts only after a yes. */
+export type IndispensabilityReason = Scored<{ what: 'lead' | 'leak' | 'upheaval'; answer: Answer; after: Answer }>;
+
+export type PillarScore<Reason> = {
+  /** 0 to 100, of what is known: an unknown answer is left out, it does not lower the score. Null when nothing is known. */
+  score: number | null;
+  /** Share of the pillar's points that rest on a known answer, 0 to 1: how certain the score is. */
+  known: number;
+  /** The score if every unknown turned out worst, and best. */
+  low: number;
+  high: number;
+  reasons: readonly Reason[];
+};
+
+/** How well a team could do without the present source of an item: strategic autonomy. Uses no answer but the item's own figures. Pure. */
+export function autonomyOf(item: ExposureItem): PillarScore<AutonomyReason> {
+  const { share, suppliers, alternative, stockDays, recoveryDays, tiersMapped } = item;
+  const of = pillarPoints.autonomy;
+  return scoreOf([
+    { what: 'share', country: item.origin, share, ...scored(of.share, (1 - share) / (1 - earned.fullShare)) },
+    { what: 'suppliers', suppliers, ...scored(of.suppliers, step(earned.suppliers, suppliers)) },
+    { what: 'alternative', alternative, ...scored(of.alternative, earned.alternative[alternative]) },
+    { what: 'stock', stockDays, recoveryDays, ...scored(of.stock, coverOf(stockDays, recoveryDays)) },
+    { what: 'tiers', tiersMapped, ...scored(of.tiers, tiersMapped === null ? null : step(earned.tiers, tiersMapped)) },
+  ]);
+}
+
+/**
+ * How much others need what a team holds: strategic indispensability. Without a lead there is nothing to guard or to overtake, so the score
+ * is 0 and certain; while nobody knows whether there is one, nothing is known. Pure.
+ */
+export function indispensabilityOf({ lead, leak, upheaval }: FiveAnswers): PillarScore<IndispensabilityReason> {
+  const of = pillarPoints.indispensability;
+  return scoreOf([
+    { what: 'lead', answer: lead, after: lead, ...scored(of.lead, whether(lead, 'yes')) },
+    { what: 'leak', answer: leak, after: lead, ...scored(of.leak, afterLead(lead, leak)) },
+    { what: 'upheaval', answer: upheaval, after: lead, ...scored(of.upheaval, afterLead(lead, upheaval)) },
+  ]);
+}
+
+/** A threat to a lead earns its points by being absent. */
+function afterLead(lead: Answer, threat: Answer): number | null {
+  if (lead === 'yes') return whether(threat, 'no');
+  return lead === 'no' ? 0 : null;
+}
+
+function whether(answer: Answer, wanted: Answer): number | null {
+  if (answer === 'unknown') return null;
+  return answer === wanted ? 1 : 0;
+}
+
+/** Share of the time to recover that the stock bridges; nothing to bridge is bridged. */
+function coverOf(stockDays: number, recoveryDays: number): number {
+  return recoveryDays <= 0 ? 1 : stockDays / recoveryDays;
+}
+
+/** The last step stands for every count beyond it. */
+function step(steps: readonly number[], count: number): number {
+  return steps[Math.min(Math.max(0, Math.floor(count)), steps.length - 1)] ?? 0;
+}
+
+function scored(of: number, part: number | null): { points: number | null; of: number } {
+  return { points: part === null ? null : Math.round(of * Math.min(1, Math.max(0, part))), of };
+}
+
+function scoreOf<Reason extends Scored<unknown>>(reasons: readonly Reason[]): PillarScore<Reason> {
+  const all = reasons.reduce((sum, reason) => sum + reason.of, 0);
+  const knownPoints = reasons.reduce((sum, reason) => sum + (reason.points === null ? 0 : reason.of), 0);
+  const points = reasons.reduce((sum, reason) => sum + (reason.points ?? 0), 0);
+  return {
+    score: knownPoints === 0 ? null : Math.round((100 * points) / knownPoints),
+    known: knownPoints / all,
+    low: points,
+    high: points + all - knownPoints,
+    reasons,
+  };
+}

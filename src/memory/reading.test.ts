@@ -1,0 +1,30 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { dayMs, type Memory, retrievability } from './forgetting-curve.ts';
+import { afterReading } from './reading.ts';
+import { afterAnswer } from './recollection.ts';
+
+const now = Date.parse('2026-11-24T08:00:00Z');
+const memories = fc.record({
+  stability: fc.double({ min: 0.5, max: 400, noNaN: true }),
+  difficulty: fc.double({ min: 1, max: 10, noNaN: true }),
+  metAt: fc.integer({ min: 0, max: 400 }).map((days) => now - days * dayMs),
+});
+const recalledLater = (memory: Memory | null, days: number) => retrievability(memory, now + days * dayMs);
+
+test('a case read without an answer counts a little: more than nothing, less than a right answer', () => {
+  fc.assert(
+    fc.property(fc.option(memories), fc.integer({ min: 1, max: 365 }), (before, days) => {
+      const read = recalledLater(afterReading(before, now), days);
+      const answered = recalledLater(afterAnswer(before, { right: true, sureness: 'fairly' }, now), days);
+      expect(read).toBeGreaterThanOrEqual(recalledLater(before, days) - 1e-9);
+      expect(read).toBeLessThanOrEqual(answered + 1e-9);
+    }),
+  );
+});
+
+test('a first reading leaves something, gone within weeks', () => {
+  const read = afterReading(null, now);
+  expect(recalledLater(read, 1)).toBeGreaterThan(0.5);
+  expect(recalledLater(read, 60)).toBeLessThan(0.25);
+});

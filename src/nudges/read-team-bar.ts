@@ -1,0 +1,30 @@
+import type { TeamBar } from '../mail/team-bar.ts';
+import { calibrated, uncalibrated } from '../memory/calibration.ts';
+import { retrievability } from '../memory/forgetting-curve.ts';
+import { localDate } from '../planning/calendar.ts';
+import type { Db } from '../store/open-store.ts';
+import type { Instant } from '../store/schema.ts';
+
+/** Chances of recall of everybody in the team today, as the desk counts them, warmest first: no name can be read off it. */
+export async function readTeamBar(db: Db, teamId: number, lessonId: string, now: Instant): Promise<TeamBar> {
+  const people = await db
+    .selectFrom('person')
+    .select(['id', 'zone', 'leaves_on'])
+    .where('team_id', '=', teamId)
+    .execute();
+  const inPost = people.filter(({ zone, leaves_on }) => !leaves_on || localDate(now, zone).toString() <= leaves_on);
+  const ids = inPost.map(({ id }) => id);
+  const memories = await db
+    .selectFrom('memory')
+    .selectAll()
+    .where('lesson_id', '=', lessonId)
+    .where('person_id', 'in', ids)
+    .execute();
+  const records = await db.selectFrom('calibration').selectAll().where('person_id', 'in', ids).execute();
+  const chances = ids.map((id) => {
+    const row = memories.find((memory) => memory.person_id === id);
+    const memory = row ? { stability: row.stability, difficulty: row.difficulty, metAt: row.met_at } : null;
+    return calibrated(retrievability(memory, now), records.find((record) => record.person_id === id) ?? uncalibrated);
+  });
+  return chances.sort((a, b) => b - a);
+}

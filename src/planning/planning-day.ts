@@ -1,0 +1,34 @@
+import { localDate, nextWorkingDay } from './calendar.ts';
+import { mailInstant, mailWindow } from './mail-window.ts';
+import type { WorkTime } from './work-time.ts';
+
+/** The working day whose mail is planned at `now`: the first one whose mail can still go. */
+export function planningDay(now: number, workTime: WorkTime): Temporal.PlainDate {
+  const today = localDate(now, workTime.zone);
+  // Only a night shift's mail may go after midnight.
+  return firstStillOpen(workTime.shifts ? today.subtract({ days: 1 }) : today, now, workTime);
+}
+
+/** Whether the mail of the planning day is due, so for one span of every working day. */
+export function planningTimeHasCome(now: number, workTime: WorkTime): boolean {
+  return now >= mailInstant(planningDay(now, workTime), workTime);
+}
+
+/**
+ * When mail planned at `now` for the day `on` of a team reaches somebody of it: on that day if they work then and it is still worth it where
+ * they are, otherwise on their next working day. Colleagues far east of their team have their evening when it plans.
+ */
+export function morningFor(
+  on: Temporal.PlainDate,
+  now: number,
+  workTime: WorkTime,
+): { day: Temporal.PlainDate; dueAt: number } {
+  const day = firstStillOpen(on, now, workTime);
+  return { day, dueAt: Math.max(mailInstant(day, workTime), now) };
+}
+
+function firstStillOpen(from: Temporal.PlainDate, now: number, workTime: WorkTime): Temporal.PlainDate {
+  let day = nextWorkingDay(from, workTime);
+  while (now >= mailWindow(day, workTime).until) day = nextWorkingDay(day.add({ days: 1 }), workTime);
+  return day;
+}

@@ -1,0 +1,52 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { recallOn, usualCurve } from '../memory/fitted-curve.ts';
+import { dayMs } from '../memory/forgetting-curve.ts';
+import { worthOfAsking, worthTable } from './worth-of-asking.ts';
+
+const now = Date.parse('2026-11-24T08:30:00Z');
+const table = worthTable(usualCurve);
+const rates = fc.double({ min: 0, max: 1, noNaN: true });
+const memories = fc.record({
+  stability: fc.double({ min: 0.05, max: 2000, noNaN: true }),
+  difficulty: fc.double({ min: 1, max: 10, noNaN: true }),
+  metAt: fc.integer({ min: 7, max: 1000 }).map((days) => now - days * dayMs),
+});
+
+test('asking is never worth less than nothing nor more than two years of certain recall', () => {
+  fc.assert(
+    fc.property(fc.option(memories), rates, (memory, rate) => {
+      const worth = worthOfAsking(table, memory, now, rate);
+      expect(worth).toBeGreaterThanOrEqual(0);
+      expect(worth).toBeLessThanOrEqual(104);
+    }),
+  );
+});
+
+/** Memories likelier than not to give a right answer: a wrong one costs more than it teaches, so there more answers need not be better. */
+const likely = memories.filter(({ stability, metAt }) => recallOn(usualCurve, stability, (now - metAt) / dayMs) > 0.5);
+
+test('where the answer is likely to be right, the likelier an answer is at all, the more asking is worth', () => {
+  fc.assert(
+    fc.property(fc.option(likely), rates, rates, (memory, a, b) => {
+      const [seldom, often] = [Math.min(a, b), Math.max(a, b)];
+      const [less, more] = [seldom, often].map((rate) => worthOfAsking(table, memory, now, rate));
+      expect(less ?? 0).toBeLessThanOrEqual((more ?? 0) * 1.02 + 0.02);
+    }),
+  );
+});
+
+test('a lesson well kept is worth asking about less than one that fades', () => {
+  const kept = { stability: 400, difficulty: 5, metAt: now - 14 * dayMs };
+  const fading = { stability: 10, difficulty: 5, metAt: now - 60 * dayMs };
+  expect(worthOfAsking(table, kept, now, 0.6)).toBeLessThan(worthOfAsking(table, fading, now, 0.6) / 5);
+});
+
+test('a lesson answered right last week is worth less than the same a season later', () => {
+  const memory = (weeks: number) => ({ stability: 30, difficulty: 4, metAt: now - weeks * 7 * dayMs });
+  expect(worthOfAsking(table, memory(1), now, 0.6)).toBeLessThan(worthOfAsking(table, memory(13), now, 0.6));
+});
+
+test('the same curve gives the same table', () => {
+  expect(worthTable(usualCurve)).toEqual(table);
+});

@@ -1,0 +1,23 @@
+import type { History } from './history.ts';
+import type { PolicyId } from './names.ts';
+import type { Organisation } from './organisation.ts';
+
+/** How many e-mails a week allows: to one person, and to all together. */
+export type Allowance = { perPerson: number; total: number };
+
+/** What a policy is given: the organisation's files and the history of e-mails and answers. Nothing of the true memories. */
+export type Desk = { organisation: Organisation; history: History; seed: number };
+
+/** Chooses the arms to ask in each week. */
+export type Policy = {
+  id: PolicyId;
+  choose: (week: number, allowance: Allowance) => readonly number[];
+  /** Told of each answer before the history is, so that what was believed can be compared with what came. */
+  answering?: (arm: number, week: number, right: boolean) => void;
+  /** Told of each answer, after the history was. */
+  answered?: (arm: number, week: number, right: boolean) => void;
+  /** Chance that an answer in this week would be right, where the policy predicts it. */
+  predicts?: (arm: number, week: number) => number;
+  /** Told when a person was replaced. */
+  forget?: (person: number) => void;
+};

@@ -1,0 +1,37 @@
+import fc from 'fast-check';
+import type { QuietHours } from '#planning/quiet-hours.ts';
+import type { Shift, ShiftPattern } from '#planning/shift-pattern.ts';
+import type { WorkTime } from '#planning/work-time.ts';
+import { everyZone } from './clock-changes.ts';
+
+/** A day of 2026 to 2030. */
+export const anyDay: fc.Arbitrary<Temporal.PlainDate> = fc
+  .integer({ min: 0, max: 1825 })
+  .map((days) => Temporal.PlainDate.from('2026-01-01').add({ days }));
+
+const timeBetween = (min: number, max: number): fc.Arbitrary<string> =>
+  fc.integer({ min, max }).map((minutes) => Temporal.PlainTime.from('00:00').add({ minutes }).toString().slice(0, 5));
+
+export const anyQuietHours: fc.Arbitrary<QuietHours> = fc.record({
+  from: timeBetween(13 * 60, 24 * 60),
+  to: timeBetween(0, 12 * 60),
+});
+
+const aShift = fc.constantFrom<Shift>('day', 'night', 'off');
+
+export const anyShiftPattern: fc.Arbitrary<ShiftPattern> = fc.record({
+  cycle: fc.array(aShift, { minLength: 1, maxLength: 28 }).filter((cycle) => cycle.some((shift) => shift !== 'off')),
+  from: anyDay,
+});
+
+const someFreeDays = fc.uniqueArray(anyDay, { maxLength: 40 }).map((days) => new Set(days.map(String)));
+
+/** Any zone, mail time, week, quiet hours, free days; half of them on shifts. */
+export const anyWorkTime: fc.Arbitrary<WorkTime> = fc.record({
+  zone: fc.constantFrom(...everyZone),
+  at: timeBetween(0, 24 * 60 - 1),
+  week: fc.uniqueArray(fc.integer({ min: 1, max: 7 }), { minLength: 1 }).map((days) => new Set(days)),
+  shifts: fc.option(anyShiftPattern, { freq: 1 }),
+  quiet: anyQuietHours,
+  freeDays: someFreeDays,
+});
