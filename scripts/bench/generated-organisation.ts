@@ -2,6 +2,7 @@ import type { ExposureItem } from '../../src/exposure/exposure.ts';
 import type { CaseTraits } from '../../src/exposure/relevance.ts';
 import { uncalibrated } from '../../src/memory/calibration.ts';
 import { dayMs, type Memory } from '../../src/memory/forgetting-curve.ts';
+import { usualModel } from '../../src/memory/memory-model.ts';
 import { officeHours } from '../../src/planning/work-time.ts';
 import type { PastNudge, PlannableLesson, PlannedPerson, PlannedTeam } from '../../src/planning/world.ts';
 import { seededRandom } from '../demo/seeded-random.ts';
@@ -85,7 +86,7 @@ function generatedTeam(id: number, lessons: readonly PlannableLesson[], now: num
     sites: [{ name: 'Plant', country: draw.one(countries) }],
   };
   const people = Array.from({ length: 10 }, (_, index) => generatedPerson(id * 10 + index, lessons, now, on, draw));
-  return { id, name: `Team ${id}`, workTime, exposure, people, assignments: [], signals: [] };
+  return { id, name: `Team ${id}`, workTime, exposure, model: usualModel, people, assignments: [], signals: [] };
 }
 
 function generatedItem(name: string, draw: Draw): ExposureItem {

@@ -7,10 +7,10 @@ import type { Options } from './options.ts';
 import { evidenceTables } from './simulation-tables.ts';
 import { SimulationThreads } from './simulation-threads.ts';
 
-/** Where the figures lie that the site shows and the tests compare with. */
-export const publishedFiles = {
-  full: 'public/evidence/simulation.json',
-  quick: 'public/evidence/simulation-quick.json',
+/** Where the figures lie that the site shows and the tests compare with, as JSON, and as Markdown tables beside it. */
+const publishedFiles = {
+  full: 'public/evidence/simulation',
+  quick: 'public/evidence/simulation-quick',
 } as const;
 
 /** `simulate`: plays every policy through every world and says what each achieved. Needs no store, no settings and no network. */
@@ -39,6 +39,16 @@ async function simulated(extent: Extent): Promise<EvidenceReport> {
 function publish(report: EvidenceReport): void {
   const file = publishedFiles[report.size];
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, `${JSON.stringify(report)}\n`);
-  console.error(`written to ${file}`);
+  writeFileSync(`${file}.json`, `${JSON.stringify(report)}\n`);
+  writeFileSync(`${file}.md`, `${markdownHead(report)}\n\n${evidenceTables(report, 'markdown')}\n`);
+  console.error(`written to ${file}.json and ${file}.md`);
+}
+
+function markdownHead({ command, weeks, seeds }: EvidenceReport): string {
+  return [
+    '# What is simulated',
+    '',
+    `Printed by \`${command} --markdown\`: ${weeks} weeks, seeds ${seeds.join(', ')}. Means with 95 % confidence intervals over the seeds.`,
+    'Method and limits are on /evidence. No study yet shows fewer losses in supply chains from such mails.',
+  ].join('\n');
 }

@@ -13,7 +13,7 @@ export const usage = `npm run nudge -- COMMAND
                               systems, sites, working time); --prune takes away items the file leaves out
   export FOLDER               write people, teams and exposures as files that import takes back
   simulate [--quick] [--json or --markdown] [--publish]
-                              play the planner and 22 other policies in eight worlds, and compare;
+                              play the planner and 22 other policies in nine worlds, and compare;
                               --quick takes half a minute, --publish writes public/evidence
   doctor                      look at settings, store, library and mail, and say what is wrong
   backup FILE                 copy the store while it is in use

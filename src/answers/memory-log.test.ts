@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { afterAnswerOf, uncalibrated } from '#memory/calibration.ts';
 import { dayMs, retrievability } from '#memory/forgetting-curve.ts';
+import { usualPractice } from '#memory/practice.ts';
 import { afterReading } from '#memory/reading.ts';
 import { afterAnswer, type Sureness, surenessLevels } from '#memory/recollection.ts';
 import { nudgeKinds } from '#planning/world.ts';
-import { foldLog, type LoggedAnswer, type NudgeLog } from './memory-log.ts';
+import { foldLog, type LoggedAnswer, type NudgeLog, observedIn } from './memory-log.ts';
 
 const now = Date.parse('2026-11-24T08:30:00Z');
 
@@ -155,4 +156,28 @@ test('a lesson is remembered when a nudge on it was answered or read, and every 
       expect(counted).toBe(tests.length);
     }),
   );
+});
+
+test('only answers to questions on a lesson met before test a memory model, and a lucky guess counts as not recalled', () => {
+  const later = (days: number) => now + days * dayMs;
+  const log = [
+    asked([answer(true, now)]),
+    asked([answer(true, later(10))]),
+    asked([answer(true, later(20))], { kind: 'compare' }),
+    asked([answer(true, later(30))], { kind: 'apply' }),
+    asked([answer(true, later(45), 'guess')]),
+  ];
+  const observed = observedIn(log, usualPractice);
+  expect(observed.map(({ right }) => right)).toEqual([true, false]);
+  expect(observed[0]).toEqual({
+    stability: afterAnswer(null, { right: true, sureness: 'fairly' }, now).stability,
+    days: 10,
+    right: true,
+  });
+});
+
+test('a memory model with another practice leaves other memories of the same log', () => {
+  const log = [asked([answer(true, now)]), asked([answer(false, now + 20 * dayMs)])];
+  const kept = foldLog(log, { curve: { decay: 0.5, scale: 1, growth: 1 }, practice: { spacing: 1, kept: 0.8 } });
+  expect(kept.lessons.get('keep-stock')?.memory.stability).toBeGreaterThan(memoryOf(...log)?.memory.stability ?? 1e9);
 });

@@ -1,5 +1,8 @@
 import { afterAnswerOf, type Calibration, uncalibrated } from '../memory/calibration.ts';
-import { type Memory, retrievability } from '../memory/forgetting-curve.ts';
+import type { ObservedAnswer } from '../memory/fit-model.ts';
+import { daysBetween, type Memory, retrievability } from '../memory/forgetting-curve.ts';
+import { type MemoryModel, usualModel } from '../memory/memory-model.ts';
+import type { Practice } from '../memory/practice.ts';
 import { afterReading } from '../memory/reading.ts';
 import { afterAnswer, type Recollection } from '../memory/recollection.ts';
 import type { NudgeKind } from '../planning/world.ts';
@@ -31,30 +34,47 @@ type Meeting = { nudgeId: number; lessonId: string; at: Instant } & (
  * Everything a person remembers, and how they answer beside what was predicted, from their whole log. The log is the truth: memory is
  * derived from it, so that a changed answer changes the past. In any order; pure.
  */
-export function foldLog(log: readonly NudgeLog[]): PersonMemory {
-  const meetings = log.flatMap((nudge) => meetingOf(nudge) ?? []).sort((a, b) => a.at - b.at || a.nudgeId - b.nudgeId);
+export function foldLog(log: readonly NudgeLog[], { curve, practice }: MemoryModel = usualModel): PersonMemory {
   const lessons = new Map<string, LessonMemory>();
   let record = uncalibrated;
-  for (const meeting of meetings) {
+  for (const meeting of meetingsIn(log)) {
     const before = lessons.get(meeting.lessonId) ?? null;
-    record = recordAfter(record, before, meeting);
-    lessons.set(meeting.lessonId, memoryAfter(before, meeting));
+    const tested = testOf(before, meeting);
+    if (tested) record = afterAnswerOf(record, retrievability(tested.memory, meeting.at, curve), tested.recalled);
+    lessons.set(meeting.lessonId, memoryAfter(before, meeting, practice));
   }
   return { lessons, record };
 }
 
-function memoryAfter(before: LessonMemory | null, meeting: Meeting): LessonMemory {
+/** What a log tests of a memory model: each answer to a lesson met before, with the stability that a practice gives it. Pure. */
+export function observedIn(log: readonly NudgeLog[], practice: Practice): ObservedAnswer[] {
+  const lessons = new Map<string, LessonMemory>();
+  return meetingsIn(log).flatMap((meeting) => {
+    const before = lessons.get(meeting.lessonId) ?? null;
+    lessons.set(meeting.lessonId, memoryAfter(before, meeting, practice));
+    const tested = testOf(before, meeting);
+    if (!tested) return [];
+    const { memory, recalled } = tested;
+    return [{ stability: memory.stability, days: daysBetween(memory.metAt, meeting.at), right: recalled }];
+  });
+}
+
+function meetingsIn(log: readonly NudgeLog[]): Meeting[] {
+  return log.flatMap((nudge) => meetingOf(nudge) ?? []).sort((a, b) => a.at - b.at || a.nudgeId - b.nudgeId);
+}
+
+function memoryAfter(before: LessonMemory | null, meeting: Meeting, practice: Practice): LessonMemory {
   const memory = before?.memory ?? null;
   const answers = before?.answers ?? 0;
-  if (meeting.kind === 'reading') return { memory: afterReading(memory, meeting.at), answers };
-  return { memory: afterAnswer(memory, meeting.recollection, meeting.at), answers: answers + 1 };
+  if (meeting.kind === 'reading') return { memory: afterReading(memory, meeting.at, practice), answers };
+  return { memory: afterAnswer(memory, meeting.recollection, meeting.at, practice), answers: answers + 1 };
 }
 
 /** Only an answer that was predicted says anything about the prediction: to a question, on a lesson met before. A lucky guess is no recall. */
-function recordAfter(record: Calibration, before: LessonMemory | null, meeting: Meeting): Calibration {
-  if (meeting.kind !== 'question' || !before) return record;
+function testOf(before: LessonMemory | null, meeting: Meeting): { memory: Memory; recalled: boolean } | null {
+  if (meeting.kind !== 'question' || !before) return null;
   const { right, sureness } = meeting.recollection;
-  return afterAnswerOf(record, retrievability(before.memory, meeting.at), right && sureness !== 'guess');
+  return { memory: before.memory, recalled: right && sureness !== 'guess' };
 }
 
 /**

@@ -1,15 +1,15 @@
-import { daysToCoolTo } from '../memory/cooling.ts';
-import { dayMs, type Memory } from '../memory/forgetting-curve.ts';
+import { type Curve, dayMs, daysToCoolTo, type Memory } from '../memory/forgetting-curve.ts';
 import { nextWorkingDay } from '../planning/calendar.ts';
 import { leastRestDays } from '../planning/meeting-form.ts';
+import { readModel } from './fitted-model.ts';
 import type { AnswerDesk, OpenNudge } from './open-nudge.ts';
 
 /** When a memory has cooled to this chance, asking again teaches most for one mail in the range a weekly pace can afford. */
 const askAgainAt = 0.8;
 
 /** The local day on or about which a lesson is likely to be asked again: a forecast, not a promise, because the team's other needs come into it. */
-export function nextMeeting(memory: Memory, zone: string): Temporal.PlainDate {
-  const days = Math.max(leastRestDays, daysToCoolTo(memory, askAgainAt));
+export function nextMeeting(curve: Curve, memory: Memory, zone: string): Temporal.PlainDate {
+  const days = Math.max(leastRestDays, daysToCoolTo(curve, memory.stability, askAgainAt));
   const instant = Temporal.Instant.fromEpochMilliseconds(Math.round(memory.metAt + days * dayMs));
   return nextWorkingDay(instant.toZonedDateTimeISO(zone).toPlainDate());
 }
@@ -23,7 +23,9 @@ export async function nextMeetingFor({ db }: AnswerDesk, { nudge, person }: Open
     .where('lesson_id', '=', nudge.lesson_id)
     .executeTakeFirst();
   if (!row) return null;
+  const { curve } = await readModel(db);
   return nextMeeting(
+    curve,
     { stability: row.stability, difficulty: row.difficulty, metAt: row.met_at },
     person.zone,
   ).toString();

@@ -1,13 +1,13 @@
 import { type Catalogue, scheduledLessons } from '../catalogue/catalogue.ts';
 import type { RelevanceWeights } from '../exposure/weights.ts';
-import { calibrated } from '../memory/calibration.ts';
-import { dayMs, retrievability } from '../memory/forgetting-curve.ts';
+import { dayMs } from '../memory/forgetting-curve.ts';
 import { singleKeeperRisk } from '../memory/keepers.ts';
 import { teamMemory } from '../memory/team-memory.ts';
 import { estimate, thinBelow } from '../memory/uncertainty.ts';
 import { type Warmth, warmthOf } from '../memory/warmth.ts';
 import { plannableLessons } from '../nudges/plannable-lessons.ts';
 import { localDate } from '../planning/calendar.ts';
+import { recallAt } from '../planning/need.ts';
 import { TeamSituation } from '../planning/team-situation.ts';
 import type { PlannableLesson, PlannedPerson, PlannedTeam } from '../planning/world.ts';
 
@@ -58,7 +58,8 @@ export function memoryHeatmap(
 function heatCell(situation: TeamSituation, lesson: PlannableLesson, rule: string, now: number): HeatCell {
   const people = situation.peopleInPost();
   const answersOf = (person: PlannedPerson) => person.answersGiven.get(lesson.id) ?? 0;
-  const estimates = people.map((person) => estimate(recallOf(person, lesson.id, now), answersOf(person)));
+  const { model } = situation.team;
+  const estimates = people.map((person) => estimate(recallAt(model, person, lesson.id, now), answersOf(person)));
   const chances = estimates.map((entry) => entry.chance);
   const chance = teamMemory(chances);
   const answers = people.reduce((sum, person) => sum + answersOf(person), 0);
@@ -68,7 +69,7 @@ function heatCell(situation: TeamSituation, lesson: PlannableLesson, rule: strin
     chance,
     low: teamMemory(estimates.map(({ low }) => low)),
     high: teamMemory(estimates.map(({ high }) => high)),
-    inAQuarter: memoryInAQuarter(people, lesson.id, { now, on: situation.on }),
+    inAQuarter: memoryInAQuarter(situation, lesson.id, now),
     singleKeeper: singleKeeperRisk(chances),
     warmth: warmthOf(chance),
     recalling: chances.reduce((sum, value) => sum + value, 0),
@@ -82,18 +83,11 @@ function heatCell(situation: TeamSituation, lesson: PlannableLesson, rule: strin
   };
 }
 
-/** Chance that a person recalls a lesson at an instant, as their own record corrects it. */
-export function recallOf(person: PlannedPerson, lessonId: string, at: number): number {
-  return calibrated(retrievability(person.memory.get(lessonId) ?? null, at), person.record);
-}
-
 /** Whoever will have left by then keeps nothing for the team. */
-function memoryInAQuarter(
-  people: readonly PlannedPerson[],
-  lessonId: string,
-  { now, on }: { now: number; on: string },
-): number {
-  const then = Temporal.PlainDate.from(on).add({ days: quarterDays }).toString();
-  const staying = people.filter((person) => !person.leavesOn || then <= person.leavesOn);
-  return teamMemory(staying.map((person) => recallOf(person, lessonId, now + quarterDays * dayMs)));
+function memoryInAQuarter(situation: TeamSituation, lessonId: string, now: number): number {
+  const then = Temporal.PlainDate.from(situation.on).add({ days: quarterDays }).toString();
+  const staying = situation.peopleInPost().filter((person) => !person.leavesOn || then <= person.leavesOn);
+  return teamMemory(
+    staying.map((person) => recallAt(situation.team.model, person, lessonId, now + quarterDays * dayMs)),
+  );
 }

@@ -3,9 +3,10 @@ import { type CaseTraits, likenessOf } from '../exposure/relevance.ts';
 import type { RelevanceWeights } from '../exposure/weights.ts';
 import { plannableLessons } from '../nudges/plannable-lessons.ts';
 import { localDate } from '../planning/calendar.ts';
+import { recallAt } from '../planning/need.ts';
 import { TeamSituation } from '../planning/team-situation.ts';
 import type { PlannedPerson, PlannedTeam } from '../planning/world.ts';
-import { type HeatCell, recallOf } from './heatmap.ts';
+import type { HeatCell } from './heatmap.ts';
 
 /** A lesson that hangs on one person, and who that most likely is. */
 export type SingleKeeper = { cell: HeatCell; keeper: string };
@@ -59,7 +60,7 @@ export function teamOutlook(
     singleKeepers: worst(
       relevant.filter((cell) => cell.singleKeeper >= leastRisk),
       (cell) => cell.singleKeeper,
-    ).map((cell) => ({ cell, keeper: likeliestKeeper(people, cell.lessonId, now) })),
+    ).map((cell) => ({ cell, keeper: likeliestKeeper(team, people, cell.lessonId, now) })),
     witnessed: nearestCases(team, people, [...cases.values()], weights).map((traits) => witnessesOf(traits, people)),
     leaving: people
       .flatMap(({ name, leavesOn }) => (leavesOn ? [{ name, on: leavesOn }] : []))
@@ -75,8 +76,13 @@ function worst(cells: readonly HeatCell[], badness: (cell: HeatCell) => number):
   return [...cells].sort((a, b) => badness(b) - badness(a)).slice(0, longestList);
 }
 
-function likeliestKeeper(people: readonly PlannedPerson[], lessonId: string, now: number): string {
-  const chances = people.map((person) => ({ name: person.name, chance: recallOf(person, lessonId, now) }));
+function likeliestKeeper(
+  { model }: PlannedTeam,
+  people: readonly PlannedPerson[],
+  lessonId: string,
+  now: number,
+): string {
+  const chances = people.map((person) => ({ name: person.name, chance: recallAt(model, person, lessonId, now) }));
   return chances.sort((a, b) => b.chance - a.chance)[0]?.name ?? '';
 }
 

@@ -90,6 +90,8 @@ const pages: [string, () => string][] = [
   ['huddle sheet in Japanese', () => '/ja/cases/aisin-fire-1997/huddle/'],
   ['module sheet', () => '/modules/first-72-hours/huddle/'],
   ['about', () => '/about/'],
+  ['evidence', () => '/evidence/'],
+  ['evidence in Japanese', () => '/ja/evidence/'],
   ['missing page', () => '/nothing-here/'],
   ['page without a network', () => '/offline/'],
   ['inbox', () => '/inbox'],

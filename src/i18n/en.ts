@@ -1,6 +1,7 @@
 import { answer } from './en/answer.ts';
 import { caseWords } from './en/case.ts';
 import { desk } from './en/desk.ts';
+import { evidence } from './en/evidence.ts';
 import { exposure } from './en/exposure.ts';
 import { library } from './en/library.ts';
 import { mail } from './en/mail.ts';
@@ -23,6 +24,7 @@ export const en = {
   plan,
   signals,
   exposure,
+  evidence,
   web,
   world,
 } as const;

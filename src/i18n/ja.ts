@@ -1,6 +1,7 @@
 import { answer } from './ja/answer.ts';
 import { caseWords } from './ja/case.ts';
 import { desk } from './ja/desk.ts';
+import { evidence } from './ja/evidence.ts';
 import { exposure } from './ja/exposure.ts';
 import { library } from './ja/library.ts';
 import { mail } from './ja/mail.ts';
@@ -24,6 +25,7 @@ export const ja: Words = {
   plan,
   signals,
   exposure,
+  evidence,
   web,
   world,
 };

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { daysToCoolTo } from './cooling.ts';
 import { dayMs, type Memory, retrievability } from './forgetting-curve.ts';
 import { afterAnswer, type Sureness } from './recollection.ts';
 
@@ -39,14 +38,6 @@ test('a lesson never met is not recalled, and a clock set back teaches nothing',
   expect(retrievability({ stability: 10, difficulty: 5, metAt: now }, now - dayMs)).toBe(1);
 });
 
-test('the day on which a memory has cooled to a chance is the day on which it has that chance', () => {
-  fc.assert(
-    fc.property(memories, fc.double({ min: 0.2, max: 0.99, noNaN: true }), (memory, chance) => {
-      expect(retrievability(memory, memory.metAt + daysToCoolTo(memory, chance) * dayMs)).toBeCloseTo(chance, 3);
-    }),
-  );
-});
-
 test('a right answer leaves a longer memory the surer it was, and any right answer a longer one than a wrong one', () => {
   fc.assert(
     fc.property(fc.option(memories), (before) => {
@@ -61,5 +52,36 @@ test('a right answer leaves a longer memory the surer it was, and any right answ
 test('a wrong answer is a wrong answer, however sure', () => {
   expect(afterAnswer(null, { right: false, sureness: 'sure' }, now)).toEqual(
     afterAnswer(null, { right: false, sureness: 'guess' }, now),
+  );
+});
+
+test('under the usual practice an answer leaves what ts-fsrs says', () => {
+  fc.assert(
+    fc.property(fc.option(memories), fc.boolean(), (before, right) => {
+      const usual = afterAnswer(before, { right, sureness: 'fairly' }, now);
+      expect(afterAnswer(before, { right, sureness: 'fairly' }, now, { spacing: 1, kept: 0 })).toEqual(usual);
+    }),
+  );
+});
+
+test('where waiting adds nothing, a right answer leaves the same multiple of a memory however long the wait', () => {
+  fc.assert(
+    fc.property(memories, days, (memory, wait) => {
+      const left = (at: number) =>
+        afterAnswer(memory, { right: true, sureness: 'fairly' }, at, { spacing: 0, kept: 0 }).stability;
+      expect(left(memory.metAt + wait * dayMs)).toBeCloseTo(left(memory.metAt), 6);
+    }),
+  );
+});
+
+test('the more of a memory outlives a wrong answer, the longer what is left lasts, and never longer than before', () => {
+  fc.assert(
+    fc.property(memories, (memory) => {
+      const left = (kept: number) =>
+        afterAnswer(memory, { right: false, sureness: 'fairly' }, now, { spacing: 1, kept }).stability;
+      expect(left(0)).toBeLessThanOrEqual(left(0.4) * (1 + 1e-6));
+      expect(left(0.4)).toBeLessThanOrEqual(left(0.8) * (1 + 1e-6));
+      expect(left(0.8)).toBeLessThanOrEqual(memory.stability * (1 + 1e-6));
+    }),
   );
 });

@@ -1,3 +1,4 @@
+import { fitModelWhenDue } from '../answers/fit-model-when-due.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { addMessage, cancelPending } from '../delivery/outbox.ts';
 import type { RelevanceWeights } from '../exposure/weights.ts';
@@ -41,6 +42,7 @@ export async function previewPlan({ db, catalogue, seed, weights }: Planner, now
 /** Plans and saves the morning of each team whose planning time has come and that was not planned today. */
 export async function planDueTeams({ db, catalogue, seed, weights }: Planner, now: Instant): Promise<TeamPlan[]> {
   if (!(await anyTeamIsDue(db, now))) return [];
+  await fitModelWhenDue(db, now);
   const lessons = plannableLessons(catalogue);
   const teams = await readTeams(db, catalogue);
   const plans: TeamPlan[] = [];

@@ -1,3 +1,4 @@
+import { readModel } from '../answers/fitted-model.ts';
 import type { TeamBar } from '../mail/team-bar.ts';
 import { calibrated, uncalibrated } from '../memory/calibration.ts';
 import { retrievability } from '../memory/forgetting-curve.ts';
@@ -21,10 +22,12 @@ export async function readTeamBar(db: Db, teamId: number, lessonId: string, now:
     .where('person_id', 'in', ids)
     .execute();
   const records = await db.selectFrom('calibration').selectAll().where('person_id', 'in', ids).execute();
+  const { curve } = await readModel(db);
   const chances = ids.map((id) => {
     const row = memories.find((memory) => memory.person_id === id);
     const memory = row ? { stability: row.stability, difficulty: row.difficulty, metAt: row.met_at } : null;
-    return calibrated(retrievability(memory, now), records.find((record) => record.person_id === id) ?? uncalibrated);
+    const record = records.find((entry) => entry.person_id === id) ?? uncalibrated;
+    return calibrated(retrievability(memory, now, curve), record);
   });
   return chances.sort((a, b) => b - a);
 }

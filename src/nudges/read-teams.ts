@@ -1,3 +1,4 @@
+import { readModel } from '../answers/fitted-model.ts';
 import { type Catalogue, scheduledLessons } from '../catalogue/catalogue.ts';
 import { type ExposureItem, readSite, type TeamExposure, type TeamLinkKind } from '../exposure/exposure.ts';
 import { type Calibration, uncalibrated } from '../memory/calibration.ts';
@@ -18,20 +19,33 @@ const recentNudges = 8;
 
 /** Every team as the planner sees it, in the order of their ids. */
 export async function readTeams(db: Db, catalogue: Catalogue): Promise<PlannedTeam[]> {
-  const [teams, people, exposures, links, history, memories, records, notRelevant, assignments, signals, refused] =
-    await Promise.all([
-      db.selectFrom('team').selectAll().orderBy('id').execute(),
-      db.selectFrom('person').selectAll().orderBy('id').execute(),
-      db.selectFrom('exposure').selectAll().orderBy('id').execute(),
-      db.selectFrom('team_link').selectAll().orderBy('word').execute(),
-      readHistory(db),
-      db.selectFrom('memory').selectAll().execute(),
-      db.selectFrom('calibration').selectAll().execute(),
-      db.selectFrom('not_relevant').selectAll().execute(),
-      db.selectFrom('assignment').selectAll().where('withdrawn_at', 'is', null).orderBy('id').execute(),
-      db.selectFrom('signal').selectAll().where('withdrawn_at', 'is', null).orderBy('id').execute(),
-      db.selectFrom('suppression').select('address').execute(),
-    ]);
+  const [
+    teams,
+    people,
+    exposures,
+    links,
+    history,
+    memories,
+    records,
+    notRelevant,
+    assignments,
+    signals,
+    refused,
+    model,
+  ] = await Promise.all([
+    db.selectFrom('team').selectAll().orderBy('id').execute(),
+    db.selectFrom('person').selectAll().orderBy('id').execute(),
+    db.selectFrom('exposure').selectAll().orderBy('id').execute(),
+    db.selectFrom('team_link').selectAll().orderBy('word').execute(),
+    readHistory(db),
+    db.selectFrom('memory').selectAll().execute(),
+    db.selectFrom('calibration').selectAll().execute(),
+    db.selectFrom('not_relevant').selectAll().execute(),
+    db.selectFrom('assignment').selectAll().where('withdrawn_at', 'is', null).orderBy('id').execute(),
+    db.selectFrom('signal').selectAll().where('withdrawn_at', 'is', null).orderBy('id').execute(),
+    db.selectFrom('suppression').select('address').execute(),
+    readModel(db),
+  ]);
   const parts = {
     exposures: grouped(exposures, (row) => row.team_id),
     links: grouped(links, (row) => row.team_id),
@@ -48,6 +62,7 @@ export async function readTeams(db: Db, catalogue: Catalogue): Promise<PlannedTe
     name: team.name,
     workTime: teamWorkTime(team),
     exposure: toExposure(team.sector, parts.exposures.get(team.id) ?? [], parts.links.get(team.id) ?? []),
+    model,
     people: (parts.people.get(team.id) ?? []).map((person) => toPerson(person, team, parts)),
     assignments: (parts.assignments.get(team.id) ?? []).map(
       (row): PlannedAssignment => ({

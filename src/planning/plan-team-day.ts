@@ -20,15 +20,15 @@ export type TeamDay = {
 };
 
 /**
- * The least gain worth one e-mail: three hundredths of a fully relevant lesson of stake 1, held by the whole team, averaged over a
- * quarter. It is the price that lets a week go by with nothing sent.
+ * The least gain worth one e-mail, in weeks in which the whole team would recall a fully relevant lesson of stake 1 for certain: three
+ * hundredths of a quarter's thirteen. It is the price that lets a week go by with nothing sent.
  */
-export const pricePerMail = 0.03;
+export const pricePerMail = 0.4;
 
 /**
- * Who of a team should get which nudge on one local day. Greedy: again and again the nudge with the
- * greatest gain in weighted team memory, until the day is full or nothing is worth an e-mail. Greedy is within
- * 3 % of the best known policy here and has a guarantee for concave gains (Hunziker et al. 2019; learning.md 2.6).
+ * Who of a team should get which nudge on one local day: again and again the nudge with the greatest weight x need x worth of asking,
+ * until the day is full or nothing is worth an e-mail. The worth is an index that looks two years ahead (`worth-of-asking.ts`), the need
+ * falls as colleagues are likely to recall already; /evidence says how near this comes to the best possible.
  * Assigned lessons come first, in the order of their module. Pure: the same input gives the same choices.
  */
 export function planTeamDay(day: TeamDay): NudgeChoice[] {

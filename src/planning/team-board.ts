@@ -1,76 +1,72 @@
-import { dayMs, retrievability } from '../memory/forgetting-curve.ts';
-import { afterReading } from '../memory/reading.ts';
+import { readingShare } from '../memory/reading.ts';
 import { teamMemory } from '../memory/team-memory.ts';
 import type { Candidate } from './candidates.ts';
-import { gainOf, horizonDays, needCurves, type RecallCurve, recallCurve, recallCurveIfSent } from './gain.ts';
+import { needs, onceAsked, type RecallCurve, recallAt, recallCurve } from './need.ts';
 import type { PlannedPerson, PlannedTeam } from './world.ts';
+import { type WorthTable, worthOfAsking, worthTableFor } from './worth-of-asking.ts';
 
 /**
- * What doing a step is worth beside remembering its rule, in units of weighted team memory: a rule nobody acts on protects nobody.
+ * What doing a step is worth beside remembering its rule, in weeks of certain recall: a rule nobody acts on protects nobody.
  * Twice the price of a mail, so that a step of a relevant lesson is sent and one of a distant lesson is not. Ours, untested.
  */
-export const actionWorth = 0.06;
+export const actionWorth = 0.8;
 
 /** A lesson as the team holds it while a morning is planned. */
-type LessonBoard = { curves: RecallCurve[]; needs: number[][] };
+type LessonBoard = { curves: RecallCurve[]; needs: number[] };
 
 /** A team's memory as choices are made through one morning. */
 export class TeamBoard {
   private readonly team: PlannedTeam;
   private readonly now: number;
+  private readonly worth: WorthTable;
   private readonly index: ReadonlyMap<number, number>;
   private readonly lessons = new Map<string, LessonBoard>();
-  private readonly ifSent = new Map<Candidate, RecallCurve>();
 
   constructor(team: PlannedTeam, now: number) {
     this.team = team;
     this.now = now;
+    this.worth = worthTableFor(team.model);
     this.index = new Map(team.people.map((person, index) => [person.id, index]));
   }
 
-  /** Gain in weighted team memory from sending this candidate, on top of what was chosen before it today. */
+  /** Gain in weighted team memory from sending this candidate, on top of what was chosen before it today, in weeks of certain recall. */
   gainOf(candidate: Candidate): number {
-    const { curves, needs } = this.board(candidate.lesson.id);
-    const index = this.indexOf(candidate.personId);
-    const gain = gainOf(needs[index] ?? [], curves[index] ?? [], this.curveIfSent(candidate));
-    const action = isStep(candidate) ? actionWorth : 0;
-    return candidate.weight * (gain + action);
+    const need = this.board(candidate.lesson.id).needs[this.indexOf(candidate.personId)] ?? 0;
+    const { memory, answerRate } = this.person(candidate.personId);
+    const asked = worthOfAsking(this.worth, memory.get(candidate.lesson.id) ?? null, this.now, answerRate);
+    // A step asks nothing of memory: it is read, and done or not.
+    return candidate.weight * need * (isStep(candidate) ? readingShare * asked : asked) + this.worthOfDoing(candidate);
   }
 
   /** Takes a candidate as sent. */
   choose(candidate: Candidate): void {
+    if (isStep(candidate)) return;
     const board = this.board(candidate.lesson.id);
-    board.curves[this.indexOf(candidate.personId)] = this.curveIfSent(candidate);
-    board.needs = needCurves(board.curves);
+    const index = this.indexOf(candidate.personId);
+    board.curves[index] = onceAsked(board.curves[index] ?? []);
+    board.needs = needs(board.curves);
   }
 
   /** Chance that enough of the team recall the lesson now, before any of today's mail. */
   memoryOf(lessonId: string): number {
-    return teamMemory(this.team.people.map((person) => retrievability(person.memory.get(lessonId) ?? null, this.now)));
+    const { people, model } = this.team;
+    return teamMemory(people.map((person) => recallAt(model, person, lessonId, this.now)));
+  }
+
+  private worthOfDoing(candidate: Candidate): number {
+    return isStep(candidate) ? candidate.weight * actionWorth : 0;
   }
 
   private board(lessonId: string): LessonBoard {
     const known = this.lessons.get(lessonId);
     if (known) return known;
-    const curves = this.team.people.map((person) =>
-      whileHere(recallCurve(person.memory.get(lessonId) ?? null, this.now, person.record), person, this.now),
+    const { people, model } = this.team;
+    const curves = people.map((person) =>
+      recallCurve((at) => recallAt(model, person, lessonId, at), this.now, goneBy(person)),
     );
-    const board = { curves, needs: needCurves(curves) };
+    const board = { curves, needs: needs(curves) };
     this.lessons.set(lessonId, board);
     return board;
-  }
-
-  private curveIfSent(candidate: Candidate): RecallCurve {
-    const known = this.ifSent.get(candidate);
-    if (known) return known;
-    const person = this.person(candidate.personId);
-    const memory = person.memory.get(candidate.lesson.id) ?? null;
-    const curve = isStep(candidate)
-      ? recallCurve(afterReading(memory, this.now), this.now, person.record)
-      : recallCurveIfSent(memory, this.now, person.answerRate, person.record);
-    const here = whileHere(curve, person, this.now);
-    this.ifSent.set(candidate, here);
-    return here;
   }
 
   private person(id: number): PlannedPerson {
@@ -88,10 +84,8 @@ function isStep({ kind }: Candidate): boolean {
   return kind === 'apply' || kind === 'did-you';
 }
 
-/** Whoever will have left by a day of the horizon keeps nothing for the team on that day. */
-function whileHere(curve: RecallCurve, person: PlannedPerson, now: number): RecallCurve {
-  const { leavesOn, workTime } = person;
-  if (!leavesOn) return curve;
-  const gone = Temporal.PlainDate.from(leavesOn).add({ days: 1 }).toZonedDateTime(workTime.zone).epochMilliseconds;
-  return curve.map((chance, index) => (now + (horizonDays[index] ?? 0) * dayMs < gone ? chance : 0));
+/** The midnight that ends somebody's last day in the team, in epoch milliseconds. */
+function goneBy({ leavesOn, workTime }: PlannedPerson): number | undefined {
+  if (!leavesOn) return undefined;
+  return Temporal.PlainDate.from(leavesOn).add({ days: 1 }).toZonedDateTime(workTime.zone).epochMilliseconds;
 }

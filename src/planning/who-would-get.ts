@@ -29,7 +29,7 @@ export type LessonForPerson = {
   caseId: string | null;
   explanation: Pick<Explanation, 'reasons' | 'occasion' | 'quietDays' | 'witnessRatio'>;
   kind: NudgeKind;
-  /** Gain in weighted team memory of sending it now. */
+  /** Gain in weighted team memory of sending it now, in weeks of certain recall. */
   gain: number;
   hold: HoldReason | null;
 };

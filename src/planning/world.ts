@@ -3,6 +3,7 @@ import type { CaseTraits, RelevanceReason } from '../exposure/relevance.ts';
 import type { Signal } from '../exposure/signal.ts';
 import type { Calibration } from '../memory/calibration.ts';
 import type { Memory } from '../memory/forgetting-curve.ts';
+import type { MemoryModel } from '../memory/memory-model.ts';
 import type { Pace } from './pace.ts';
 import type { WorkTime } from './work-time.ts';
 
@@ -86,6 +87,8 @@ export type PlannedTeam = {
   name: string;
   workTime: WorkTime;
   exposure: TeamExposure;
+  /** How memory works in the organisation, the same for all its teams. */
+  model: MemoryModel;
   people: readonly PlannedPerson[];
   assignments: readonly PlannedAssignment[];
   signals: readonly PlannedSignal[];
@@ -108,7 +111,7 @@ export type Explanation = {
   witnessRatio: number | null;
   /** Chance that enough of the team recall the lesson on the planning day, before this nudge. */
   teamMemory: number;
-  /** Gain in weighted team memory, averaged over the horizon. */
+  /** Gain in weighted team memory, in weeks of certain recall. */
   gain: number;
   assignmentId: number | null;
 };

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { recallOn, usualCurve } from '../memory/fitted-curve.ts';
-import { dayMs } from '../memory/forgetting-curve.ts';
-import { worthOfAsking, worthTable } from './worth-of-asking.ts';
+import { dayMs, recallOn, usualCurve } from '../memory/forgetting-curve.ts';
+import { usualModel } from '../memory/memory-model.ts';
+import { worthOfAsking, worthTableFor } from './worth-of-asking.ts';
 
 const now = Date.parse('2026-11-24T08:30:00Z');
-const table = worthTable(usualCurve);
+const table = worthTableFor(usualModel);
 const rates = fc.double({ min: 0, max: 1, noNaN: true });
 const memories = fc.record({
   stability: fc.double({ min: 0.05, max: 2000, noNaN: true }),
@@ -47,6 +47,8 @@ test('a lesson answered right last week is worth less than the same a season lat
   expect(worthOfAsking(table, memory(1), now, 0.6)).toBeLessThan(worthOfAsking(table, memory(13), now, 0.6));
 });
 
-test('the same curve gives the same table', () => {
-  expect(worthTable(usualCurve)).toEqual(table);
+test('where nothing is lost by asking at once, a memory made last week is worth asking about again', () => {
+  const massed = worthTableFor({ curve: usualModel.curve, practice: { spacing: 0, kept: 0.8 } });
+  const memory = { stability: 10, difficulty: 4, metAt: now - 7 * dayMs };
+  expect(worthOfAsking(massed, memory, now, 0.6)).toBeGreaterThan(2 * worthOfAsking(table, memory, now, 0.6));
 });

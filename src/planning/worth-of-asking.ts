@@ -1,9 +1,9 @@
-import { type Chain, type Moves, unmet } from '../memory/chain/chain.ts';
+import { afterMail, type Chain, type Moves, unmet } from '../memory/chain/chain.ts';
 import { elapsedWeeks } from '../memory/chain/elapsed-weeks.ts';
 import { difficultyGrid, fsrsChain, stabilityGrid } from '../memory/chain/fsrs-chain.ts';
 import { placeOn } from '../memory/chain/grid.ts';
-import type { Curve } from '../memory/fitted-curve.ts';
 import { daysBetween, type Memory } from '../memory/forgetting-curve.ts';
+import { type MemoryModel, modelKey } from '../memory/memory-model.ts';
 import { readingShare } from '../memory/reading.ts';
 
 /**
@@ -21,11 +21,21 @@ const weeksAhead = 104;
 const leavesAWeek = 0.00464;
 
 /** Prices tried, in weeks of certain recall, with equal ratios between them; the worth lies where asking stops being worth its price. */
-const prices = Array.from({ length: 16 }, (_, step) => 0.01 * 3000 ** (step / 15));
+const prices = Array.from({ length: 12 }, (_, step) => 0.01 * 3000 ** (step / 11));
 
-/** The table for a forgetting curve. It takes about half a second, so keep it for as long as the curve. */
-export function worthTable(curve: Curve): WorthTable {
-  const chain = fsrsChain({ curve, firstScale: 1, difficulty: null, readingShare });
+/** Tables that were made. They depend on the model alone, models come from a small grid, and one takes about half a second. */
+const made = new Map<string, WorthTable>();
+
+/** The table for a memory model; the same table for the same model. */
+export function worthTableFor(model: MemoryModel): WorthTable {
+  const key = modelKey(model);
+  const known = made.get(key) ?? worthTable(model);
+  made.set(key, known);
+  return known;
+}
+
+function worthTable(model: MemoryModel): WorthTable {
+  const chain = fsrsChain({ model, firstScale: 1, difficulty: null, readingShare });
   return { ofRate: answerRates.map((answerRate) => ({ answerRate, worth: indexOf(chain, answerRate) })) };
 }
 
@@ -89,11 +99,12 @@ function nearestPoint(weeks: number): number {
 
 /** For each state the price at which an e-mail is just worth it: gains at rising prices, until the gain falls below the price. */
 function indexOf(chain: Chain, answerRate: number): Float64Array {
+  const mailed = afterMail(chain, answerRate);
   const worth = new Float64Array(chain.states);
   const surplus = new Float64Array(chain.states);
   prices.forEach((price, step) => {
     const before = prices[step - 1] ?? 0;
-    gainsAt(chain, answerRate, price).forEach((gain, state) => {
+    gainsAt(chain, mailed, price).forEach((gain, state) => {
       const left = surplus[state] ?? 0;
       surplus[state] = gain - price;
       if (gain >= price) worth[state] = price;
@@ -105,20 +116,19 @@ function indexOf(chain: Chain, answerRate: number): Float64Array {
 }
 
 /** What an e-mail now adds to recall summed over the weeks ahead, when each later e-mail is sent only if it is worth this price. */
-function gainsAt(chain: Chain, answerRate: number, price: number): Float64Array {
+function gainsAt(chain: Chain, mailed: Moves, price: number): Float64Array {
   const { states, recall } = chain;
   const [values, arriving, gains] = [new Float64Array(states), new Float64Array(states), new Float64Array(states)];
-  const [quiet, answered, read] = [new Float64Array(states), new Float64Array(states), new Float64Array(states)];
+  const [quiet, sent] = [new Float64Array(states), new Float64Array(states)];
   for (let week = 0; week < weeksAhead; week += 1) {
     const ifLeft = leavesAWeek * (values[unmet] ?? 0);
     for (let state = 0; state < states; state += 1)
       arriving[state] = (1 - leavesAWeek) * ((recall[state] ?? 0) + (values[state] ?? 0)) + ifLeft;
     expected(chain.quiet, arriving, quiet);
-    expected(chain.answered, arriving, answered);
-    expected(chain.read, arriving, read);
+    expected(mailed, arriving, sent);
     for (let state = 0; state < states; state += 1) {
       const unsent = quiet[state] ?? 0;
-      const gain = answerRate * (answered[state] ?? 0) + (1 - answerRate) * (read[state] ?? 0) - unsent;
+      const gain = (sent[state] ?? 0) - unsent;
       gains[state] = gain;
       values[state] = unsent + Math.max(0, gain - price);
     }

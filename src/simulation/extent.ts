@@ -50,15 +50,15 @@ export const fullExtent: Extent = {
   teams: 24,
   iterations: 45,
   comparisons: [
-    { setting: 'weekly', worlds: worldIds, policies: policyIds, seeds: seedsUpTo(8) },
-    { setting: 'pooled', worlds: worldIds, policies: main, seeds: seedsUpTo(4) },
-    { setting: 'pooled-monthly', worlds: worldIds, policies: main, seeds: seedsUpTo(4) },
-    { setting: 'monthly', worlds: fourWorlds, policies: policyIds, seeds: seedsUpTo(4) },
-    { setting: 'equal-weekly', worlds: fourWorlds, policies: policyIds, seeds: seedsUpTo(4) },
+    { setting: 'weekly', worlds: worldIds, policies: policyIds, seeds: seedsUpTo(5) },
+    { setting: 'pooled', worlds: worldIds, policies: main, seeds: seedsUpTo(3) },
+    { setting: 'pooled-monthly', worlds: worldIds, policies: main, seeds: seedsUpTo(3) },
+    { setting: 'monthly', worlds: fourWorlds, policies: policyIds, seeds: seedsUpTo(3) },
+    { setting: 'equal-weekly', worlds: fourWorlds, policies: policyIds, seeds: seedsUpTo(3) },
   ],
   frontierWorlds: worldIds,
-  frontierMails: [0.03, 0.06, 0.1, 0.15, 0.25, 0.4, 0.6, 0.8, 1],
-  fewerSeeds: seedsUpTo(4),
+  frontierMails: [0.03, 0.08, 0.2, 0.45, 0.7, 1],
+  fewerSeeds: seedsUpTo(2),
   sweepWorlds: ['fsrs-decay-50', 'fsrs-decay-15'],
 };
 

@@ -1,50 +1,51 @@
 import { afterAnswerOf, type Calibration, calibrated, uncalibrated } from '../memory/calibration.ts';
-import { type Curve, fitCurve, type ObservedAnswer, recallOn, usualCurve } from '../memory/fitted-curve.ts';
-import { type WorthTable, worthInState, worthTable } from '../planning/worth-of-asking.ts';
+import { fitModel, isWorthFitting, type ObservedAnswer } from '../memory/fit-model.ts';
+import { recallOn } from '../memory/forgetting-curve.ts';
+import { type MemoryModel, usualModel } from '../memory/memory-model.ts';
+import { practices } from '../memory/practice.ts';
+import { type WorthTable, worthInState, worthTableFor } from '../planning/worth-of-asking.ts';
+import { BelievedMemories } from './believed-memories.ts';
 import { never } from './history.ts';
 import type { Desk } from './policy.ts';
 
-/** Weeks between two fittings of the forgetting curve to all answers so far. */
-const fitEvery = 13;
-
-/** The planner's own view: worth of asking on a forgetting curve that is fitted to the organisation's answers each quarter. */
+/** The planner's own view: worth of asking, on a memory model that is fitted to the organisation's answers as `answers/` fits it. */
 export class Planner {
   private readonly desk: Desk;
-  private readonly answers: ObservedAnswer[] = [];
-  private curve: Curve = usualCurve;
-  private table: WorthTable = tableOf(usualCurve);
-  private fittedIn = 0;
+  private readonly memories: BelievedMemories;
+  private readonly answers: ObservedAnswer[][] = practices.map(() => []);
   private readonly records: Calibration[];
+  private model: MemoryModel = usualModel;
+  private practice = 0;
+  private table: WorthTable = worthTableFor(usualModel);
+  private fittedTo = 0;
 
   constructor(desk: Desk) {
     this.desk = desk;
+    this.memories = new BelievedMemories(desk.organisation);
     this.records = Array.from({ length: desk.organisation.people }, () => uncalibrated);
+    this.believe(usualModel);
   }
 
   /** To be called at the start of each week. */
-  refit(week: number): void {
-    if (week - this.fittedIn < fitEvery) return;
-    this.fittedIn = week;
-    this.curve = fitCurve(this.answers);
-    this.table = tableOf(this.curve);
+  refit(): void {
+    const answers = this.answers[0]?.length ?? 0;
+    if (!isWorthFitting(answers, this.fittedTo)) return;
+    this.fittedTo = answers;
+    this.believe(fitModel(practices.map((practice, index) => ({ practice, answers: this.answers[index] ?? [] }))));
   }
 
   /** Weeks of certain recall that asking now is worth. */
   worth(arm: number, week: number, person: number): number {
-    const { history } = this.desk;
-    const met = history.metIn[arm] ?? never;
-    const state =
-      met === never
-        ? null
-        : { stability: history.stability[arm] ?? 0, difficulty: history.difficulty[arm] ?? 0, weeks: week - met };
-    return worthInState(this.table, history.answerRate(person), state);
+    const met = this.memories.metIn[arm] ?? never;
+    const difficulty = this.memories.difficulty[arm] ?? 0;
+    const state = met === never ? null : { stability: this.stability(arm), difficulty, weeks: week - met };
+    return worthInState(this.table, this.desk.history.answerRate(person), state);
   }
 
   /** Predicted chance of recall some days from the start of a week. */
   recall(arm: number, week: number, days: number): number {
-    const { history } = this.desk;
-    const met = history.metIn[arm] ?? never;
-    return met === never ? 0 : recallOn(this.curve, history.stability[arm] ?? 0, 7 * (week - met) + days);
+    const met = this.memories.metIn[arm] ?? never;
+    return met === never ? 0 : recallOn(this.model.curve, this.stability(arm), 7 * (week - met) + days);
   }
 
   /** Predicted chance that an answer now would be right, as the person's own record corrects it. */
@@ -53,14 +54,36 @@ export class Planner {
   }
 
   answering(arm: number, week: number, right: boolean): void {
-    const met = this.desk.history.metIn[arm] ?? never;
-    if (met === never) return;
-    this.records[this.personOf(arm)] = afterAnswerOf(this.recordOf(arm), this.recall(arm, week, 0), right);
-    this.answers.push({ stability: this.desk.history.stability[arm] ?? 0, days: 7 * (week - met), right });
+    const met = this.memories.metIn[arm] ?? never;
+    if (met !== never) {
+      this.records[this.personOf(arm)] = afterAnswerOf(this.recordOf(arm), this.recall(arm, week, 0), right);
+      for (const [index, observed] of this.answers.entries())
+        observed.push({ stability: this.memories.stability(index, arm), days: 7 * (week - met), right });
+    }
+    this.memories.answered(arm, week, right);
+  }
+
+  unanswered(arm: number, week: number): void {
+    this.memories.read(arm, week);
   }
 
   forget(person: number): void {
+    const { lessons } = this.desk.organisation;
+    this.memories.forget(person * lessons, (person + 1) * lessons);
     this.records[person] = uncalibrated;
+  }
+
+  private believe(model: MemoryModel): void {
+    this.model = model;
+    this.practice = Math.max(
+      0,
+      practices.findIndex(({ spacing, kept }) => spacing === model.practice.spacing && kept === model.practice.kept),
+    );
+    this.table = worthTableFor(model);
+  }
+
+  private stability(arm: number): number {
+    return this.memories.stability(this.practice, arm);
   }
 
   private recordOf(arm: number): Calibration {
@@ -70,14 +93,4 @@ export class Planner {
   private personOf(arm: number): number {
     return Math.floor(arm / this.desk.organisation.lessons);
   }
-}
-
-/** Tables made once: they depend on nothing but the curve, and the curves come from a small grid. */
-const tables = new Map<string, WorthTable>();
-
-function tableOf(curve: Curve): WorthTable {
-  const key = `${curve.decay} ${curve.scale} ${curve.growth}`;
-  const known = tables.get(key) ?? worthTable(curve);
-  tables.set(key, known);
-  return known;
 }

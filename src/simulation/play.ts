@@ -51,6 +51,7 @@ export function play(game: Play, witness: Witness): { unsubscribed: number } {
       history.sent(arm, week);
       const right = arms.ask(arm, person, week);
       if (right === null) {
+        policy.unanswered?.(arm, week);
         history.unanswered(arm, week);
         continue;
       }

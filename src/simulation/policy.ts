@@ -14,6 +14,8 @@ export type Policy = {
   choose: (week: number, allowance: Allowance) => readonly number[];
   /** Told of each answer before the history is, so that what was believed can be compared with what came. */
   answering?: (arm: number, week: number, right: boolean) => void;
+  /** Told of each e-mail that was not answered, before the history is. */
+  unanswered?: (arm: number, week: number) => void;
   /** Told of each answer, after the history was. */
   answered?: (arm: number, week: number, right: boolean) => void;
   /** Chance that an answer in this week would be right, where the policy predicts it. */

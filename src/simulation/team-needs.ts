@@ -1,6 +1,6 @@
 import type { Organisation } from './organisation.ts';
 
-/** What one member's recall adds to a team's value of a lesson, as `planning/gain.ts` counts it with two who must recall, averaged over its days. */
+/** What one member's recall adds to a team's value of a lesson, as `planning/need.ts` counts it with two who must recall, averaged over its days. */
 export class TeamNeeds {
   private readonly organisation: Organisation;
   private readonly everyone: number;
@@ -48,8 +48,10 @@ export class TeamNeeds {
   private count(people: readonly number[], lesson: number): void {
     const arms = people.map((person) => person * this.organisation.lessons + lesson);
     const sums = new Float64Array(people.length);
+    const chances = new Float64Array(people.length);
     for (let day = 0; day < this.days; day += 1) {
-      const needs = needOfTwo(arms.map((arm) => this.chances[arm * this.days + day] ?? 0));
+      for (const [index, arm] of arms.entries()) chances[index] = this.chances[arm * this.days + day] ?? 0;
+      const needs = needOfTwo(chances);
       for (let index = 0; index < sums.length; index += 1) sums[index] = (sums[index] ?? 0) + (needs[index] ?? 0);
     }
     arms.forEach((arm, index) => {
@@ -65,16 +67,18 @@ const leastDoubt = 1e-9;
  * Half the chance that fewer than two of the others recall, for each person: `needOfEach` of `memory/team-memory.ts` for two, without its
  * arrays, since a simulation asks for it ten million times.
  */
-export function needOfTwo(chances: readonly number[]): Float64Array {
+export function needOfTwo(chances: Float64Array): Float64Array {
   let nobody = 1;
   let odds = 0;
-  for (const chance of chances) {
-    const doubt = Math.max(leastDoubt, 1 - chance);
+  for (let index = 0; index < chances.length; index += 1) {
+    const doubt = Math.max(leastDoubt, 1 - (chances[index] ?? 0));
     nobody *= doubt;
     odds += (1 - doubt) / doubt;
   }
-  return Float64Array.from(chances, (chance) => {
-    const doubt = Math.max(leastDoubt, 1 - chance);
-    return (nobody / doubt) * (1 + odds - (1 - doubt) / doubt) * 0.5;
-  });
+  const needs = new Float64Array(chances.length);
+  for (let index = 0; index < chances.length; index += 1) {
+    const doubt = Math.max(leastDoubt, 1 - (chances[index] ?? 0));
+    needs[index] = (nobody / doubt) * (1 + odds - (1 - doubt) / doubt) * 0.5;
+  }
+  return needs;
 }

@@ -1,6 +1,8 @@
 import type { Chain } from '../memory/chain/chain.ts';
 import { fsrsChain } from '../memory/chain/fsrs-chain.ts';
-import { usualCurve } from '../memory/fitted-curve.ts';
+import { usualCurve } from '../memory/forgetting-curve.ts';
+import { type MemoryModel, usualModel } from '../memory/memory-model.ts';
+import { actRChain } from './act-r-chain.ts';
 import { halfLifeChain } from './half-life-chain.ts';
 import type { WorldId } from './names.ts';
 import { tracesChain } from './traces-chain.ts';
@@ -8,10 +10,10 @@ import { tracesChain } from './traces-chain.ts';
 /** A world: the chains memory may follow, and which of them a person follows with a lesson. */
 export type World = { id: WorldId; chains: readonly Chain[]; chainOf: (person: number, lesson: number) => number };
 
-const assumed = { curve: usualCurve, firstScale: 1, difficulty: null } as const;
+const assumed = { model: usualModel, firstScale: 1, difficulty: null } as const;
 
 /** FSRS-6 as published. */
-const flat = { ...usualCurve, decay: 0.1542 };
+const flat: MemoryModel = { ...usualModel, curve: { ...usualCurve, decay: 0.1542 } };
 
 /** Multiples of how long people keep what they learn, and difficulties of lessons, in the world where they differ. */
 const abilities = [0.4, 1, 2.5] as const;
@@ -24,7 +26,7 @@ export function worldOf(id: WorldId, readingShare: number): World {
     case 'fsrs-decay-50':
       return ofOneChain(id, fsrsChain(usual));
     case 'fsrs-decay-15':
-      return ofOneChain(id, fsrsChain({ ...usual, curve: flat }));
+      return ofOneChain(id, fsrsChain({ ...usual, model: flat }));
     case 'half-life':
       return ofOneChain(id, halfLifeChain(readingShare));
     case 'traces':
@@ -34,7 +36,9 @@ export function worldOf(id: WorldId, readingShare: number): World {
     case 'shorter-first':
       return ofOneChain(id, fsrsChain({ ...usual, firstScale: 1 / 3 }));
     case 'flat-and-longer':
-      return ofOneChain(id, fsrsChain({ ...usual, curve: flat, firstScale: 3 }));
+      return ofOneChain(id, fsrsChain({ ...usual, model: flat, firstScale: 3 }));
+    case 'act-r':
+      return ofOneChain(id, actRChain(readingShare));
     case 'mixed-people':
       return mixedPeople(readingShare);
   }
@@ -48,7 +52,7 @@ function ofOneChain(id: WorldId, chain: Chain): World {
 function mixedPeople(readingShare: number): World {
   const chains = abilities.flatMap((scale) =>
     difficulties.map((difficulty) =>
-      fsrsChain({ ...assumed, readingShare, curve: { ...usualCurve, scale }, difficulty }),
+      fsrsChain({ ...assumed, readingShare, difficulty, model: { ...usualModel, curve: { ...usualCurve, scale } } }),
     ),
   );
   return {

@@ -178,6 +178,19 @@ type SuppressionTable = { address: string; reason: string; since: Instant };
 
 type FactTable = { name: string; value: string };
 
+/** Memory models fitted to all answers, the newest last. */
+type MemoryModelTable = {
+  id: Generated<number>;
+  fitted_at: Instant;
+  /** Answers there were when it was fitted. */
+  answers: number;
+  decay: number;
+  scale: number;
+  growth: number;
+  spacing: number;
+  kept: number;
+};
+
 export type Tables = {
   team: TeamTable;
   person: PersonTable;
@@ -188,6 +201,7 @@ export type Tables = {
   memory: MemoryTable;
   reading: ReadingTable;
   calibration: CalibrationTable;
+  memory_model: MemoryModelTable;
   signal: SignalTable;
   team_link: TeamLinkTable;
   not_relevant: NotRelevantTable;

@@ -4,6 +4,7 @@ import type { CaseTraits } from '#exposure/relevance.ts';
 import { usualWeights } from '#exposure/weights.ts';
 import { uncalibrated } from '#memory/calibration.ts';
 import { dayMs } from '#memory/forgetting-curve.ts';
+import { usualModel } from '#memory/memory-model.ts';
 import { paces } from '#planning/pace.ts';
 import type { TeamDay } from '#planning/plan-team-day.ts';
 import { officeHours } from '#planning/work-time.ts';
@@ -83,6 +84,7 @@ export function aPlannedTeam(people: readonly PlannedPerson[], traits: Partial<P
     name: 'Motors',
     workTime: aWorkTime,
     exposure: anExposure([anItem()]),
+    model: usualModel,
     people,
     assignments: [],
     signals: [],

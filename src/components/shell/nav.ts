@@ -13,6 +13,7 @@ export const footItems = [
   { id: 'states', href: '/world/' },
   { id: 'programmes', href: '/programmes/' },
   { id: 'glossary', href: '/glossary/' },
+  { id: 'evidence', href: '/evidence/' },
 ] as const;
 
 export type NavItem = (typeof navItems)[number]['id'] | 'desk';

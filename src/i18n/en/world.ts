@@ -172,5 +172,11 @@ export const world = {
     1: 'Forgetting it may cost a bad week',
   },
   facetLessons: 'What these cases teach',
-  foot: { sectors: 'Sectors and hazards', states: 'Jurisdictions', programmes: 'Run faster', glossary: 'Glossary' },
+  foot: {
+    sectors: 'Sectors and hazards',
+    states: 'Jurisdictions',
+    programmes: 'Run faster',
+    glossary: 'Glossary',
+    evidence: 'Evidence',
+  },
 } as const;

@@ -3,7 +3,18 @@ import type { Words } from '../words.ts';
 /** 公開ページに共通の言葉と、ホーム・教訓・研修モジュール・比較の各ページの言葉。 */
 export const site: Omit<
   Words,
-  'case' | 'sheet' | 'library' | 'desk' | 'plan' | 'signals' | 'exposure' | 'answer' | 'mail' | 'web' | 'world'
+  | 'case'
+  | 'sheet'
+  | 'library'
+  | 'desk'
+  | 'plan'
+  | 'signals'
+  | 'exposure'
+  | 'evidence'
+  | 'answer'
+  | 'mail'
+  | 'web'
+  | 'world'
 > = {
   count: {
     case: (count) => `${count}件の事例`,

@@ -163,5 +163,11 @@ export const world: Words['world'] = {
     1: '忘れれば、つらい一週間になる',
   },
   facetLessons: 'これらの事例が教えること',
-  foot: { sectors: '業種と危険要因', states: '国・地域の制度', programmes: '支援策', glossary: '用語集' },
+  foot: {
+    sectors: '業種と危険要因',
+    states: '国・地域の制度',
+    programmes: '支援策',
+    glossary: '用語集',
+    evidence: '検証',
+  },
 };

@@ -78,6 +78,21 @@ function movesOf(rows: readonly (readonly Target[])[]): Moves {
   };
 }
 
+/** What follows an e-mail that is answered with a chance of `answerRate` and read otherwise. */
+export function afterMail({ answered, read, states }: Chain, answerRate: number): Moves {
+  const row = ({ from, to, chance }: Moves, state: number, share: number): Target[] =>
+    Array.from({ length: (from[state + 1] ?? 0) - (from[state] ?? 0) }, (_, index) => {
+      const entry = (from[state] ?? 0) + index;
+      return [to[entry] ?? 0, share * (chance[entry] ?? 0)];
+    });
+  return movesOf(
+    Array.from({ length: states }, (_, state) => [
+      ...row(answered, state, answerRate),
+      ...row(read, state, 1 - answerRate),
+    ]),
+  );
+}
+
 /** The state reached from `state` by a random number in [0, 1). */
 export function move(moves: Moves, state: number, random: number): number {
   const start = moves.from[state] ?? 0;

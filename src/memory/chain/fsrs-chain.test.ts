@@ -1,26 +1,28 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { dayMs, recallAfter } from '../forgetting-curve.ts';
+import { dayMs, recallOn, usualCurve } from '../forgetting-curve.ts';
 import { difficultyAfter, firstDifficulty, firstStability, stabilityIfRight, stabilityIfWrong } from '../fsrs-steps.ts';
+import { practices } from '../practice.ts';
 import { afterAnswer } from '../recollection.ts';
 import { aWeekLater, elapsedWeeks } from './elapsed-weeks.ts';
 import { placeOn, ratioGrid, rounded } from './grid.ts';
 
 const now = Date.parse('2026-11-24T08:30:00Z');
 
-test('the plain arithmetic of FSRS-6 agrees with ts-fsrs, answer by answer', () => {
+test('the plain arithmetic of FSRS-6 agrees with ts-fsrs, answer by answer, under every practice', () => {
   const memories = fc.record({
     stability: fc.double({ min: 0.1, max: 1000, noNaN: true }),
     difficulty: fc.double({ min: 1, max: 10, noNaN: true }),
     days: fc.integer({ min: 1, max: 700 }),
   });
   fc.assert(
-    fc.property(memories, fc.boolean(), ({ stability, difficulty, days }, right) => {
+    fc.property(memories, fc.boolean(), fc.constantFrom(...practices), (drawn, right, practice) => {
+      const { stability, difficulty, days } = drawn;
       const before = { stability, difficulty, metAt: now - days * dayMs };
-      const after = afterAnswer(before, { right, sureness: 'fairly' }, now);
-      const recall = recallAfter(stability, days);
+      const after = afterAnswer(before, { right, sureness: 'fairly' }, now, practice);
+      const recall = recallOn(usualCurve, stability, days);
       const step = right ? stabilityIfRight : stabilityIfWrong;
-      expect(step(stability, difficulty, recall) / after.stability).toBeCloseTo(1, 3);
+      expect(step(stability, difficulty, recall, practice) / after.stability).toBeCloseTo(1, 3);
       expect(difficultyAfter(difficulty, right)).toBeCloseTo(after.difficulty, 4);
     }),
   );

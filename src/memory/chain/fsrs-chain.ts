@@ -1,5 +1,6 @@
-import { type Curve, recallOn } from '../fitted-curve.ts';
+import { recallOn } from '../forgetting-curve.ts';
 import { difficultyAfter, firstDifficulty, firstStability, stabilityIfRight, stabilityIfWrong } from '../fsrs-steps.ts';
+import type { MemoryModel } from '../memory-model.ts';
 import { type Chain, chainOf, type StateRule, type Target, unmet } from './chain.ts';
 import { aWeekAfterReading, aWeekLater, elapsedWeeks } from './elapsed-weeks.ts';
 import { placeOn, ratioGrid, rounded } from './grid.ts';
@@ -7,8 +8,8 @@ import { placeOn, ratioGrid, rounded } from './grid.ts';
 export type FsrsTraits = {
   /** What the first answer leaves, as a multiple of FSRS-6's own. */
   firstScale: number;
-  /** How recall falls with time for a stability; a scale may be a person's ability. */
-  curve: Curve;
+  /** How recall falls with time for a stability, and what answers leave; the curve's scale may be a person's ability. */
+  model: MemoryModel;
   /** A difficulty that never changes; null for FSRS-6's own, which rises with wrong answers. */
   difficulty: number | null;
   /** What reading without answering is worth, as a share of a right answer. */
@@ -25,6 +26,7 @@ const plain = (value: number) => value;
 
 /** FSRS-6 on a grid of stability, weeks since the last answer and difficulty; values between two points are rounded to one at random. */
 export function fsrsChain(traits: FsrsTraits): Chain {
+  const { curve, practice } = traits.model;
   const difficulties = traits.difficulty === null ? difficultyGrid : Float64Array.of(traits.difficulty);
   const weeks = elapsedWeeks.length;
   const stateAt = (difficulty: number, stability: number, week: number) =>
@@ -57,8 +59,8 @@ export function fsrsChain(traits: FsrsTraits): Chain {
     const [s, d] = [rest % stabilityGrid.length, Math.floor(rest / stabilityGrid.length)];
     const stability = stabilityGrid[s] ?? 0;
     const difficulty = difficulties[d] ?? 0;
-    const recall = recallOn(traits.curve, stability, 7 * (elapsedWeeks[week] ?? 0));
-    const ifRight = stabilityIfRight(stability, difficulty, recall);
+    const recall = recallOn(curve, stability, 7 * (elapsedWeeks[week] ?? 0));
+    const ifRight = stabilityIfRight(stability, difficulty, recall, practice);
     const ifRead = rounded(
       placeOn(stabilityGrid, stability + traits.readingShare * Math.max(0, ifRight - stability), Math.log),
     );
@@ -66,7 +68,7 @@ export function fsrsChain(traits: FsrsTraits): Chain {
       recall,
       quiet: aWeekLater(week).map(([point, chance]): Target => [stateAt(d, s, point), chance]),
       right: remembered(ifRight, difficultyAfter(difficulty, true)),
-      wrong: remembered(stabilityIfWrong(stability, difficulty, recall), difficultyAfter(difficulty, false)),
+      wrong: remembered(stabilityIfWrong(stability, difficulty, recall, practice), difficultyAfter(difficulty, false)),
       read: aWeekAfterReading(week, traits.readingShare).flatMap(([point, chance]) =>
         ifRead.map(([read, share]): Target => [stateAt(d, read, point), chance * share]),
       ),

@@ -1,5 +1,4 @@
-import type { Chain, Moves } from '../../memory/chain/chain.ts';
-import { unmet } from '../../memory/chain/chain.ts';
+import { afterMail, type Chain, type Moves, unmet } from '../../memory/chain/chain.ts';
 
 /** Arms that begin in week `week`: how many in each state, for one person. */
 export type Entry = { week: number; states: Float64Array };
@@ -53,23 +52,22 @@ export function sendGains(arm: ArmClass, prices: Float64Array): SendGains {
 type Visit = (week: number, values: Float64Array, gains: Float64Array) => void;
 
 function backward(arm: ArmClass, prices: Float64Array, visit: Visit): Float64Array {
-  const { chain, answerRate } = arm;
+  const { chain } = arm;
+  const mailed = mailedOf(arm);
   let values = new Float64Array(chain.states);
   let earlier = new Float64Array(chain.states);
   const gains = new Float64Array(chain.states);
   const arriving = new Float64Array(chain.states);
   const ifQuiet = new Float64Array(chain.states);
-  const ifAnswered = new Float64Array(chain.states);
-  const ifRead = new Float64Array(chain.states);
+  const ifMailed = new Float64Array(chain.states);
   for (let week = prices.length - 1; week >= 0; week -= 1) {
     fillArriving(arm, values, arriving);
     expected(chain.quiet, arriving, ifQuiet);
-    expected(chain.answered, arriving, ifAnswered);
-    expected(chain.read, arriving, ifRead);
+    expected(mailed, arriving, ifMailed);
     const price = prices[week] ?? 0;
     for (let state = 0; state < chain.states; state += 1) {
       const quiet = ifQuiet[state] ?? 0;
-      const gain = answerRate * (ifAnswered[state] ?? 0) + (1 - answerRate) * (ifRead[state] ?? 0) - quiet;
+      const gain = (ifMailed[state] ?? 0) - quiet;
       gains[state] = gain;
       earlier[state] = gain > price ? quiet + gain - price : quiet;
     }
@@ -77,6 +75,17 @@ function backward(arm: ArmClass, prices: Float64Array, visit: Visit): Float64Arr
     visit(week, values, gains);
   }
   return values;
+}
+
+/** Made once for a chain and an answer rate: a bound asks for them at every step. */
+const mailedBy = new WeakMap<Chain, Map<number, Moves>>();
+
+function mailedOf({ chain, answerRate }: ArmClass): Moves {
+  const byRate = mailedBy.get(chain) ?? new Map<number, Moves>();
+  mailedBy.set(chain, byRate);
+  const mailed = byRate.get(answerRate) ?? afterMail(chain, answerRate);
+  byRate.set(answerRate, mailed);
+  return mailed;
 }
 
 /** Worth of arriving in a state at a week's end: its recall and what follows, unless the person leaves. */
@@ -98,7 +107,8 @@ function expected(moves: Moves, worth: Float64Array, into: Float64Array): void {
 }
 
 function sendsForward(arm: ArmClass, decisions: Uint8Array, weeks: number): Float64Array {
-  const { chain, answerRate, leaves } = arm;
+  const { chain, leaves } = arm;
+  const mailed = mailedOf(arm);
   const sends = new Float64Array(weeks);
   let mass = new Float64Array(chain.states);
   let next = new Float64Array(chain.states);
@@ -113,8 +123,7 @@ function sendsForward(arm: ArmClass, decisions: Uint8Array, weeks: number): Floa
       total += here;
       if (decisions[week * chain.states + state] === 1) {
         sent += here;
-        spread(chain.answered, state, here * answerRate * (1 - leaves), next);
-        spread(chain.read, state, here * (1 - answerRate) * (1 - leaves), next);
+        spread(mailed, state, here * (1 - leaves), next);
       } else spread(chain.quiet, state, here * (1 - leaves), next);
     }
     next[unmet] = (next[unmet] ?? 0) + total * leaves;

@@ -1,3 +1,4 @@
+import { pricePerMail } from '../../planning/plan-team-day.ts';
 import type { PolicyId } from '../names.ts';
 import type { Desk, Policy } from '../policy.ts';
 import { broadcast, newsletter, nothing, random, roundRobin } from './by-calendar.ts';
@@ -7,11 +8,6 @@ import { expanding, kerfoot, leitner, memrise, sm2 } from './by-interval.ts';
 import { fsrsThreshold, lowestRecall, lowestRecallWeighted, memorize } from './by-recall.ts';
 import { countingPeople } from './counting-people.ts';
 import { countingTeams } from './counting-teams.ts';
-
-/**
- * Weeks of certain recall of a lesson of weight 1, needed by the whole team, that an e-mail costs: the planner's 0.03 over a quarter of 13 weeks.
- */
-const pricePerMail = 0.4;
 
 /** What a policy id stands for. The index needs its tables, made once for a setting. */
 export function policyOf(id: PolicyId, desk: Desk, index: IndexTables): Policy {

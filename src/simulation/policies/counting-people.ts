@@ -14,10 +14,11 @@ export const countingPeople = (desk: Desk): Policy => {
   return {
     id: 'nodomoto-people',
     choose: (week, allowance) => {
-      planner.refit(week);
+      planner.refit();
       return choose(week, allowance);
     },
     answering: (arm, week, right) => planner.answering(arm, week, right),
+    unanswered: (arm, week) => planner.unanswered(arm, week),
     predicts: (arm, week) => planner.predicts(arm, week),
     forget: (person) => planner.forget(person),
   };

@@ -1,4 +1,4 @@
-import { everyoneShare, horizonDays } from '../../planning/gain.ts';
+import { everyoneShare, horizonDays } from '../../planning/need.ts';
 import { armsInScope } from '../choice.ts';
 import { Planner } from '../planner.ts';
 import type { Allowance, Desk, Policy } from '../policy.ts';
@@ -13,10 +13,11 @@ export const countingTeams = (desk: Desk, price = 0): Policy => {
   return {
     id: price > 0 ? 'nodomoto-priced' : 'nodomoto',
     choose: (week, allowance) => {
-      planner.refit(week);
+      planner.refit();
       return new Morning(desk, planner, week, price).choose(allowance);
     },
     answering: (arm, week, right) => planner.answering(arm, week, right),
+    unanswered: (arm, week) => planner.unanswered(arm, week),
     predicts: (arm, week) => planner.predicts(arm, week),
     forget: (person) => planner.forget(person),
   };

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 
-/** Working time and holidays, what a team depends on besides its items, five answers per item, signals, reading, and each person's record. */
+/** Working time and holidays, what a team depends on besides its items, five answers per item, signals, reading, each person's record, and the memory model of all. */
 export async function up(db: Kysely<unknown>): Promise<void> {
   const addTo = (table: string, column: string, type: 'text' | 'integer') =>
     db.schema.alterTable(table).addColumn(column, type).execute();
@@ -50,5 +50,16 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('predicted', 'real', (c) => c.notNull())
     .addColumn('observed', 'real', (c) => c.notNull())
     .addColumn('answers', 'integer', (c) => c.notNull())
+    .execute();
+  await db.schema
+    .createTable('memory_model')
+    .addColumn('id', 'integer', (c) => c.primaryKey().autoIncrement())
+    .addColumn('fitted_at', 'bigint', (c) => c.notNull())
+    .addColumn('answers', 'integer', (c) => c.notNull())
+    .addColumn('decay', 'real', (c) => c.notNull())
+    .addColumn('scale', 'real', (c) => c.notNull())
+    .addColumn('growth', 'real', (c) => c.notNull())
+    .addColumn('spacing', 'real', (c) => c.notNull())
+    .addColumn('kept', 'real', (c) => c.notNull())
     .execute();
 }
