@@ -32,12 +32,12 @@ test.each([
   { decay: 0.8, scale: 0.5, growth: 0.7 },
   { decay: 0.22, scale: 2, growth: 0.85 },
 ])(
-  'from answers given on decay $decay, scale $scale and growth $growth, a curve is fitted that predicts the same within three hundredths',
+  'from answers given on decay $decay, scale $scale and growth $growth, a curve is fitted that predicts the same within five hundredths',
   (curve) => {
     const fitted = fitModel(usually(answersOn(curve))).curve;
     for (const stability of stabilities)
       for (const days of waits)
-        expect(Math.abs(recallOn(fitted, stability, days) - recallOn(curve, stability, days))).toBeLessThan(0.03);
+        expect(Math.abs(recallOn(fitted, stability, days) - recallOn(curve, stability, days))).toBeLessThan(0.05);
   },
 );
 
@@ -80,7 +80,7 @@ function answersIn({ curve, practice: truth }: MemoryModel): AnswersUnder[] {
 }
 
 /** A world in which answers add less than FSRS-6 believes, so that errors stay common and there is something to learn from. */
-const slow: Curve = { decay: 0.5, scale: 0.3, growth: 0.7 };
+const slow: Curve = { decay: 0.5, scale: 2 ** -1.5, growth: 0.75 };
 
 test.each(practices)(
   'who was right after which wait tells how much waiting adds ($spacing) and how much outlives an error ($kept)',

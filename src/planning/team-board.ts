@@ -21,6 +21,7 @@ export class TeamBoard {
   private readonly worth: WorthTable;
   private readonly index: ReadonlyMap<number, number>;
   private readonly lessons = new Map<string, LessonBoard>();
+  private readonly asked = new Map<Candidate, number>();
 
   constructor(team: PlannedTeam, now: number) {
     this.team = team;
@@ -32,10 +33,7 @@ export class TeamBoard {
   /** Gain in weighted team memory from sending this candidate, on top of what was chosen before it today, in weeks of certain recall. */
   gainOf(candidate: Candidate): number {
     const need = this.board(candidate.lesson.id).needs[this.indexOf(candidate.personId)] ?? 0;
-    const { memory, answerRate } = this.person(candidate.personId);
-    const asked = worthOfAsking(this.worth, memory.get(candidate.lesson.id) ?? null, this.now, answerRate);
-    // A step asks nothing of memory: it is read, and done or not.
-    return candidate.weight * need * (isStep(candidate) ? readingShare * asked : asked) + this.worthOfDoing(candidate);
+    return candidate.weight * need * this.worthOf(candidate) + worthOfDoing(candidate);
   }
 
   /** Takes a candidate as sent. */
@@ -53,8 +51,16 @@ export class TeamBoard {
     return teamMemory(people.map((person) => recallAt(model, person, lessonId, this.now)));
   }
 
-  private worthOfDoing(candidate: Candidate): number {
-    return isStep(candidate) ? candidate.weight * actionWorth : 0;
+  /** The same all morning: only needs change as others are chosen. */
+  private worthOf(candidate: Candidate): number {
+    const known = this.asked.get(candidate);
+    if (known !== undefined) return known;
+    const { memory, answerRate } = this.person(candidate.personId);
+    const asked = worthOfAsking(this.worth, memory.get(candidate.lesson.id) ?? null, this.now, answerRate);
+    // A step asks nothing of memory: it is read, and done or not.
+    const worth = isStep(candidate) ? readingShare * asked : asked;
+    this.asked.set(candidate, worth);
+    return worth;
   }
 
   private board(lessonId: string): LessonBoard {
@@ -78,6 +84,10 @@ export class TeamBoard {
   private indexOf(id: number): number {
     return this.index.get(id) ?? -1;
   }
+}
+
+function worthOfDoing(candidate: Candidate): number {
+  return isStep(candidate) ? candidate.weight * actionWorth : 0;
 }
 
 function isStep({ kind }: Candidate): boolean {

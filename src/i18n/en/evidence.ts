@@ -165,6 +165,10 @@ export const evidence = {
       teamMemory: 'Team memory',
     },
   },
+  weights: {
+    title: 'How relevance is counted',
+    lead: 'The largest part of what a planner can gain is to send a lesson to those whom it concerns. The simulation takes that as given; in the product it is counted like this.',
+  },
   method: {
     title: 'How it was done',
     organisations: 'The organisations',

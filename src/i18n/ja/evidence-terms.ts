@@ -17,7 +17,7 @@ export const evidenceTerms: Terms = {
     'longer-first': '初めが長い',
     'shorter-first': '初めが短い',
     'flat-and-longer': '平らで長い',
-    'act-r': 'ACT-R',
+    'act-r': 'ACT-R（痕跡の和）',
   } satisfies Record<WorldId, string>,
   worldTexts: {
     'fsrs-decay-50': '記憶はFSRS-6に従い、急に下がる曲線で薄れます。計画が想定しているのはこの世界です。',

@@ -173,6 +173,10 @@ export const evidence: Words['evidence'] = {
       teamMemory: 'チームの記憶',
     },
   },
+  weights: {
+    title: '関連度の数え方',
+    lead: '計画によって得られるもののうち最も大きいのは、教訓を、それが関わる人に送ることです。シミュレーションではそれを与えられたものとしています。製品では次のように数えます。',
+  },
   method: {
     title: 'どのように行ったか',
     organisations: '組織',
