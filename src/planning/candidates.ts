@@ -1,7 +1,7 @@
 import type { CaseRelevance } from '../exposure/lesson-relevance.ts';
 import { anniversaryOf } from './anniversary.ts';
 import { localDaysBetween } from './calendar.ts';
-import { wantedForm } from './meeting-form.ts';
+import { wantedForms } from './meeting-form.ts';
 import { leastGapDays, mostInSevenDays } from './pace.ts';
 import type { TeamSituation } from './team-situation.ts';
 import { type Asked, type Meetings, whatToAsk } from './what-to-ask.ts';
@@ -37,7 +37,7 @@ export function candidatesFor(
   return lessons.flatMap((lesson) =>
     assigned?.lessonId === lesson.id
       ? assignedCandidate(person, situation, lesson, assigned.assignmentId)
-      : (freeCandidate(person, situation, lesson) ?? []),
+      : freeCandidates(person, situation, lesson),
   );
 }
 
@@ -49,24 +49,27 @@ function assignedCandidate(
 ): Candidate[] {
   const cases = situation.casesFor(lesson, person.role);
   const met = meetingsOf(person, lesson);
-  const wanted = wantedForm(met.ofLesson, situation.on, false) ?? 'recall';
+  // A module is for learning its rules; its steps come when their turn does.
+  const wanted = wantedForms(met.ofLesson, situation.on, false).at(-1) ?? 'recall';
   return candidate(person, lesson, cases, whatToAsk(wanted, lesson, cases, met), { kind: 'assigned', assignmentId });
 }
 
-function freeCandidate(person: PlannedPerson, situation: TeamSituation, lesson: PlannableLesson): Candidate[] | null {
-  if (person.notRelevant.includes(lesson.id)) return null;
+function freeCandidates(person: PlannedPerson, situation: TeamSituation, lesson: PlannableLesson): Candidate[] {
+  if (person.notRelevant.includes(lesson.id)) return [];
   const cases = situation.casesFor(lesson, person.role);
   const relevant = cases.filter((entry) => entry.score >= situation.weights.least);
   const nearest = relevant[0];
-  if (!nearest) return null;
+  if (!nearest) return [];
   const met = meetingsOf(person, lesson);
-  const wanted = wantedForm(met.ofLesson, situation.on, true);
-  if (!wanted) return null;
+  const wanted = wantedForms(met.ofLesson, situation.on, true);
+  if (wanted.length === 0) return [];
   const remembered = anniversaryAmong(lesson, relevant, situation);
   if (remembered) return anniversaryCandidate(person, lesson, remembered, met);
   const signalId = nearest.urgency.signalId;
   if (signalId === null)
-    return candidate(person, lesson, cases, whatToAsk(wanted, lesson, cases, met), { kind: 'memory' });
+    return wanted.flatMap((form) =>
+      candidate(person, lesson, cases, whatToAsk(form, lesson, cases, met), { kind: 'memory' }),
+    );
   // News asks for the story behind it, even of a lesson met before.
   return candidate(person, lesson, cases, whatToAsk('case', lesson, cases, met), { kind: 'signal', signalId });
 }

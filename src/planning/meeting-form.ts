@@ -8,24 +8,33 @@ export const leastRestDays = 14;
 const promiseRestDays = 7;
 
 /**
- * How often a comparison comes: in the third meeting of a lesson and every fourth after it, about a quarter of its nudges. Two cases
- * compared carry a rule over to new cases about three times as often as the same two read apart (Loewenstein, Thompson, Gentner 1999).
+ * How often a comparison comes: in the second meeting of a lesson, when its first case is still known, and every fourth after it, about a
+ * quarter of its nudges. Two cases compared carry a rule over to new cases about three times as often as the same two read apart
+ * (Loewenstein, Thompson, Gentner 1999).
  */
 const round = 4;
-const comparisonTurn = 2;
+const comparisonTurn = 1;
 
-/** The step comes once, when the rule has been met three times: a step without the reason behind it is an order. */
-const stepMeeting = 3;
+/** The step is offered once the rule has been met in a case and a comparison: a step without the reason behind it is an order. */
+const meetingsBeforeStep = 2;
 
-/** The form wanted for the next meeting of a lesson, from its meetings so far, or `null` while it rests. `resting` is waived when somebody asked for it. */
-export function wantedForm(past: readonly PastNudge[], on: string, mayRest: boolean): NudgeKind | null {
+/**
+ * The forms in which a lesson may be met next, from its meetings so far: none while it rests. Where there are two, the planner takes the one
+ * that gains more, so that a step nobody needs does not keep a lesson from being asked. `mayRest` is false when somebody asked for the lesson.
+ */
+export function wantedForms(past: readonly PastNudge[], on: string, mayRest: boolean): NudgeKind[] {
   const last = past.at(-1);
-  if (!last) return 'case';
+  if (!last) return ['case'];
   const rested = localDaysBetween(last.on, on);
-  if (last.kind === 'apply' && last.answer === 'will') return rested >= promiseRestDays ? 'did-you' : null;
-  if (mayRest && rested < leastRestDays) return null;
-  const meetings = past.filter((nudge) => nudge.kind !== 'did-you').length;
-  if (meetings % round === comparisonTurn) return 'compare';
-  if (meetings === stepMeeting) return 'apply';
-  return 'recall';
+  const followUp: NudgeKind[] = isPromise(last) && rested >= promiseRestDays ? ['did-you'] : [];
+  if (mayRest && rested < leastRestDays) return followUp;
+  const meetings = past.filter(({ kind }) => kind !== 'apply' && kind !== 'did-you').length;
+  const question: NudgeKind = meetings % round === comparisonTurn ? 'compare' : 'recall';
+  const step: NudgeKind[] =
+    meetings >= meetingsBeforeStep && !past.some(({ kind }) => kind === 'apply') ? ['apply'] : [];
+  return [...followUp, ...step, question];
+}
+
+function isPromise({ kind, answer }: PastNudge): boolean {
+  return kind === 'apply' && answer === 'will';
 }

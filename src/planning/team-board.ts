@@ -2,14 +2,18 @@ import { readingShare } from '../memory/reading.ts';
 import { teamMemory } from '../memory/team-memory.ts';
 import type { Candidate } from './candidates.ts';
 import { needs, onceAsked, type RecallCurve, recallAt, recallCurve } from './need.ts';
-import type { PlannedPerson, PlannedTeam } from './world.ts';
+import type { PastNudge, PlannedPerson, PlannedTeam } from './world.ts';
 import { type WorthTable, worthOfAsking, worthTableFor } from './worth-of-asking.ts';
 
 /**
- * What doing a step is worth beside remembering its rule, in weeks of certain recall: a rule nobody acts on protects nobody.
- * Twice the price of a mail, so that a step of a relevant lesson is sent and one of a distant lesson is not. Ours, untested.
+ * What doing a step is worth, in weeks of certain recall: a rule nobody acts on protects nobody. About as much as a new lesson in a team that
+ * begins to know it, so that steps take turns with lessons. A team needs its step done once: each further member adds less, as 1, 1/2, 1/3.
+ * Ours, untested.
  */
-export const actionWorth = 0.8;
+export const actionWorth = 8;
+
+/** Asking whoever promised a step whether they did it: the promise is half the way. */
+const followUpWorth = actionWorth / 2;
 
 /** A lesson as the team holds it while a morning is planned. */
 type LessonBoard = { curves: RecallCurve[]; needs: number[] };
@@ -22,6 +26,7 @@ export class TeamBoard {
   private readonly index: ReadonlyMap<number, number>;
   private readonly lessons = new Map<string, LessonBoard>();
   private readonly asked = new Map<Candidate, number>();
+  private readonly stepsOf = new Map<string, number>();
 
   constructor(team: PlannedTeam, now: number) {
     this.team = team;
@@ -33,12 +38,15 @@ export class TeamBoard {
   /** Gain in weighted team memory from sending this candidate, on top of what was chosen before it today, in weeks of certain recall. */
   gainOf(candidate: Candidate): number {
     const need = this.board(candidate.lesson.id).needs[this.indexOf(candidate.personId)] ?? 0;
-    return candidate.weight * need * this.worthOf(candidate) + worthOfDoing(candidate);
+    return candidate.weight * (need * this.worthOf(candidate) + this.worthOfDoing(candidate));
   }
 
   /** Takes a candidate as sent. */
   choose(candidate: Candidate): void {
-    if (isStep(candidate)) return;
+    if (isStep(candidate)) {
+      this.stepsOf.set(candidate.lesson.id, this.stepsSent(candidate.lesson.id) + 1);
+      return;
+    }
     const board = this.board(candidate.lesson.id);
     const index = this.indexOf(candidate.personId);
     board.curves[index] = onceAsked(board.curves[index] ?? []);
@@ -49,6 +57,21 @@ export class TeamBoard {
   memoryOf(lessonId: string): number {
     const { people, model } = this.team;
     return teamMemory(people.map((person) => recallAt(model, person, lessonId, this.now)));
+  }
+
+  private worthOfDoing({ kind, lesson }: Candidate): number {
+    if (kind === 'did-you') return followUpWorth;
+    return kind === 'apply' ? actionWorth / (1 + this.stepsSent(lesson.id)) : 0;
+  }
+
+  /** How many of the team were sent the step of a lesson, today's choices included. */
+  private stepsSent(lessonId: string): number {
+    const known = this.stepsOf.get(lessonId);
+    if (known !== undefined) return known;
+    const isTheStep = ({ kind, lessonId: of }: PastNudge) => kind === 'apply' && of === lessonId;
+    const sent = this.team.people.filter(({ past }) => past.some(isTheStep)).length;
+    this.stepsOf.set(lessonId, sent);
+    return sent;
   }
 
   /** The same all morning: only needs change as others are chosen. */
@@ -84,10 +107,6 @@ export class TeamBoard {
   private indexOf(id: number): number {
     return this.index.get(id) ?? -1;
   }
-}
-
-function worthOfDoing(candidate: Candidate): number {
-  return isStep(candidate) ? candidate.weight * actionWorth : 0;
 }
 
 function isStep({ kind }: Candidate): boolean {

@@ -57,9 +57,12 @@ function lessonFor(
   board: TeamBoard,
 ): LessonForPerson {
   const nearest = situation.casesFor(lesson, person.role)[0] ?? null;
-  const candidate = candidatesFor(person, situation, [lesson])[0] ?? null;
+  const best = candidatesFor(person, situation, [lesson])
+    .map((candidate) => ({ candidate, gain: board.gainOf(candidate) }))
+    .sort((a, b) => b.gain - a.gain)[0];
+  const candidate = best?.candidate ?? null;
+  const gain = best?.gain ?? 0;
   const shown = candidate?.relevance ?? nearest;
-  const gain = candidate ? board.gainOf(candidate) : 0;
   return {
     person,
     teamName: situation.team.name,
