@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from '
 import { join } from 'node:path';
 import { build as buildAstro } from 'astro';
 import { readLibrary } from '../src/catalogue/read-content.ts';
+import { typesetLibrary } from '../src/catalogue/typeset-library.ts';
 import { checkPages } from './build/check-pages.ts';
 import { compressFiles } from './build/compress-files.ts';
 import { drawMail } from './build/draw-mail.ts';
@@ -71,7 +72,7 @@ export async function buildSite(siteUrl: string, report: (line: string) => void)
   checkPages(join(dist, 'client'));
   const searchable = await indexSearch(join(dist, 'client'));
   const pictures = await drawPictures(library.en, join(dist, 'client'), picturesFolder);
-  const mails = await drawMail(library, join(dist, 'mail'));
+  const mails = await drawMail(typesetLibrary(library), join(dist, 'mail'));
   await writeWorker(join(dist, 'client'), sourceDigest(siteUrl).slice(0, 12));
   await compressFiles(join(dist, 'client'));
   report(`Site: ${searchable.pages} pages and ${searchable.questions} questions searchable, ${mails} mails drawn.`);

@@ -1,7 +1,7 @@
 import { firstLanguage, type Language, languages } from '#i18n/languages.ts';
-import { typeset } from '#i18n/typography.ts';
 import type { Catalogue, Library, Told } from './catalogue.ts';
 import { readLibrary } from './read-content.ts';
+import { typesetLibrary } from './typeset-library.ts';
 
 let kept: Library | undefined;
 
@@ -17,8 +17,6 @@ export function languagesTelling(parts: (catalogue: Catalogue) => readonly Told[
   return languages.filter((language) => parts(publishedCatalogue(language)).every(({ toldIn }) => toldIn === language));
 }
 
-/** Authors type straight quotation marks; pages set curled ones. Ids and addresses hold neither. */
 function forPages(): Library {
-  const text = JSON.stringify(readLibrary('content'));
-  return JSON.parse(text, (key, value) => (typeof value === 'string' && key !== 'url' ? typeset(value) : value));
+  return typesetLibrary(readLibrary('content'));
 }

@@ -4,6 +4,7 @@ import { HouseError } from '../house-error.ts';
 import type { Language } from '../i18n/languages.ts';
 import { addressesIn } from './addresses.ts';
 import type { Catalogue, Library } from './catalogue.ts';
+import { typesetLibrary } from './typeset-library.ts';
 
 /** The version of catalogue.json; raised when a field changes its meaning or goes. */
 export const catalogueVersion = 1;
@@ -25,7 +26,7 @@ function isPublished(value: unknown): value is PublishedCatalogue {
 export function readPublishedLibrary(client: string): Library {
   const read = (language: Language) =>
     readPublishedCatalogue(join(client, addressesIn(language).page('/catalogue.json')));
-  return { en: read('en'), ja: read('ja') };
+  return typesetLibrary({ en: read('en'), ja: read('ja') });
 }
 
 function readPublishedCatalogue(file: string): Catalogue {

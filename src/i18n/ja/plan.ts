@@ -5,6 +5,8 @@ export const plan: Words['plan'] = {
   title: '次の配信計画',
   dek: 'いま計画した場合に次に送られるものです。確定するのは配信の一時間前です。',
   nothing: (date) => `${date}は、メールを送る価値のあるものがありません。`,
+  nobodysTurn: (date) =>
+    `${date}に順番が来る人はいません。全員が自分のペースの間隔内にメールを受け取ったか、不在です。`,
   noTeams: 'まだチームがありません。',
   at: (date, time, zone) => `${date} ${time}（${zone}）`,
   figures: '根拠の数字',
