@@ -17,6 +17,8 @@ export const lessonSchema = z.strictObject({
   /** What forgetting it may cost: 1 a bad week, 2 a stopped line, 3 a stopped company or harmed people. */
   stake: z.union([z.literal(1), z.literal(2), z.literal(3)], 'give a stake of 1, 2 or 3'),
   step: z.strictObject({
+    /** What the step is about, for the subject of a mail. */
+    name: line(34, 8),
     action: line(280, 30),
     authority: z.enum(['individual', 'team']),
     minutes: z.number().int().min(5).max(240),

@@ -18,20 +18,20 @@ export function compareSubject(catalogue: Catalogue, lesson: Lesson, { left, rig
   return compare.subject(named(left), named(right), turn);
 }
 
-/** "One step, 30 minutes: first caller wins" */
+/** "One step, 30 minutes: who may call on a rumour" */
 export function applySubject(catalogue: Catalogue, lesson: Lesson): string {
   const minutes = formatsIn(catalogue.language).minutes(lesson.step.minutes);
   return wordsIn(catalogue.language).mail.apply.subject(minutes, shortName(catalogue, lesson));
 }
 
-/** "What became of your step: first caller wins" */
+/** "What became of your step: who may call on a rumour" */
 export function didYouSubject(catalogue: Catalogue, lesson: Lesson): string {
   return wordsIn(catalogue.language).mail['did-you'].subject(shortName(catalogue, lesson));
 }
 
-/** A lesson's id reads as English; another language has the first sentence of the rule. */
-function shortName({ language }: Catalogue, { id, rule }: Lesson): string {
-  return language === firstLanguage ? id.replaceAll('-', ' ') : (rule.split('。')[0] ?? rule);
+/** The step has a name in the language it was written in; another has the first sentence of the rule. */
+function shortName({ language }: Catalogue, { step, rule }: Lesson): string {
+  return language === firstLanguage ? step.name : (rule.split('。')[0] ?? rule);
 }
 
 /** "Kariya" of "Kariya, Aichi, Japan", "Germany" of "Germany and its neighbours". */

@@ -91,7 +91,12 @@ function aLesson(id: string): Lesson {
     why: 'Because it was learned before, and forgotten, and learned again.',
     roles: ['buyer', 'planner'],
     stake: 3,
-    step: { action: 'Ask one supplier where the part is made.', authority: 'individual', minutes: 30 },
+    step: {
+      name: 'where the part is made',
+      action: 'Ask one supplier where the part is made.',
+      authority: 'individual',
+      minutes: 30,
+    },
     comparisons: id === 'keep-stock' ? [aComparison] : [],
     caseIds: [...caseIds],
     questionIds: caseIds.map((caseId) => `${caseId}/${id}`),
