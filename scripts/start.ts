@@ -1,5 +1,5 @@
 import { openHouse } from '../src/compose.ts';
-import { planEveryTeamNow } from '../src/nudges/plan-nudges.ts';
+import { planEveryTeamNow, preparePlanning } from '../src/nudges/plan-nudges.ts';
 import type { Settings } from '../src/settings.ts';
 import { prepareDataFolder } from '../src/store/open-store.ts';
 import { markAsRunning } from '../src/store/running-mark.ts';
@@ -22,6 +22,7 @@ async function start(): Promise<void> {
   // From here on mail may be under way: a signal ends the run after it, not in the middle.
   const stopped = untilStopped();
   const site = await serveSite(house, 'dist');
+  await preparePlanning(house.planner);
   if (settings.demo) await planEveryTeamNow(house.planner, house.clock());
   const counts = await house.sendDue();
   const ticker = startTicker(house, console.log);

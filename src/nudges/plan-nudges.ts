@@ -1,4 +1,5 @@
 import { fitModelWhenDue } from '../answers/fit-model-when-due.ts';
+import { readModel } from '../answers/fitted-model.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { addMessage, cancelPending } from '../delivery/outbox.ts';
 import type { RelevanceWeights } from '../exposure/weights.ts';
@@ -10,6 +11,7 @@ import { planTeamDay } from '../planning/plan-team-day.ts';
 import { planningDay, planningTimeHasCome } from '../planning/planning-day.ts';
 import type { WorkTime } from '../planning/work-time.ts';
 import type { NudgeChoice, PlannedPerson, PlannedTeam } from '../planning/world.ts';
+import { worthTableFor } from '../planning/worth-of-asking.ts';
 import type { Db } from '../store/open-store.ts';
 import type { Instant } from '../store/schema.ts';
 import { teamWorkTime } from '../work-calendar/work-time-of.ts';
@@ -26,6 +28,11 @@ const longestOnItsWayMs = 4 * dayMs;
 
 /** An hour before the mail, so that a trainer can still look at the plan. */
 const planningLeadMs = 3_600_000;
+
+/** Makes the table that the first plan, or the first look at one, would have to wait half a second for. */
+export async function preparePlanning({ db }: Planner): Promise<void> {
+  worthTableFor(await readModel(db));
+}
 
 /** What every team would be sent on its next planning day. Reads, decides, saves nothing. */
 export async function previewPlan({ db, catalogue, seed, weights }: Planner, now: Instant): Promise<TeamPlan[]> {

@@ -8,7 +8,7 @@ import { type IndexTables, indexTables } from './policies/by-index.ts';
 import { type PredictionScores, Predictions } from './predictions.ts';
 import { allowanceOf, type Setting, settingOf } from './settings.ts';
 import { type Outcome, Tally } from './tally.ts';
-import { type World, worldOf } from './worlds.ts';
+import { type World, worldOf } from './worlds/worlds.ts';
 
 export const usualReading = 0.15;
 export const usualBehaviour: Behaviour = { leavingAMonth: 0.02 };

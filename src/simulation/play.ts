@@ -4,7 +4,7 @@ import { chance, uses } from './chance.ts';
 import { History, never } from './history.ts';
 import type { Organisation } from './organisation.ts';
 import type { Allowance, Desk, Policy } from './policy.ts';
-import type { World } from './worlds.ts';
+import type { World } from './worlds/worlds.ts';
 
 export type Play = {
   world: World;

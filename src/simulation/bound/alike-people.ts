@@ -1,6 +1,6 @@
 import { type Chain, type Moves, unmet } from '../../memory/chain/chain.ts';
 import { livedThrough, type Organisation } from '../organisation.ts';
-import type { World } from '../worlds.ts';
+import type { World } from '../worlds/worlds.ts';
 import type { ArmClass, Entry } from './arm-class.ts';
 
 /** People whose arms follow the same chains with the same weights and who answer alike: their best values are the same number. */

@@ -1,6 +1,6 @@
 import type { Organisation } from '../organisation.ts';
 import { limitsOf, type Setting } from '../settings.ts';
-import type { World } from '../worlds.ts';
+import type { World } from '../worlds/worlds.ts';
 import { type AlikePeople, alikePeople, armKey, type Behaviour } from './alike-people.ts';
 import { armValue } from './arm-class.ts';
 import { upperBound } from './upper-bound.ts';

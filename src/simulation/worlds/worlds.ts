@@ -1,10 +1,10 @@
-import type { Chain } from '../memory/chain/chain.ts';
-import { fsrsChain } from '../memory/chain/fsrs-chain.ts';
-import { usualCurve } from '../memory/forgetting-curve.ts';
-import { type MemoryModel, usualModel } from '../memory/memory-model.ts';
+import type { Chain } from '../../memory/chain/chain.ts';
+import { fsrsChain } from '../../memory/chain/fsrs-chain.ts';
+import { usualCurve } from '../../memory/forgetting-curve.ts';
+import { type MemoryModel, usualModel } from '../../memory/memory-model.ts';
+import type { WorldId } from '../names.ts';
 import { actRChain } from './act-r-chain.ts';
 import { halfLifeChain } from './half-life-chain.ts';
-import type { WorldId } from './names.ts';
 import { tracesChain } from './traces-chain.ts';
 
 /** A world: the chains memory may follow, and which of them a person follows with a lesson. */
