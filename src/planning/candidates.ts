@@ -1,5 +1,4 @@
 import type { CaseRelevance } from '../exposure/lesson-relevance.ts';
-import { anniversaryOf } from './anniversary.ts';
 import { localDaysBetween } from './calendar.ts';
 import { wantedForms } from './meeting-form.ts';
 import { leastGapDays, mostInSevenDays } from './pace.ts';
@@ -80,12 +79,12 @@ type Remembered = { relevance: CaseRelevance; years: number };
 function anniversaryAmong(
   lesson: PlannableLesson,
   relevant: readonly CaseRelevance[],
-  { on, weights }: TeamSituation,
+  situation: TeamSituation,
 ): Remembered | null {
   for (const entry of relevant) {
     const startedOn = lesson.cases.find((traits) => traits.id === entry.caseId)?.startedOn ?? '';
-    const years = anniversaryOf(startedOn, on);
-    if (years !== null) return { relevance: { ...entry, weight: entry.weight * weights.anniversary }, years };
+    const years = situation.anniversary(startedOn);
+    if (years !== null) return { relevance: { ...entry, weight: entry.weight * situation.weights.anniversary }, years };
   }
   return null;
 }

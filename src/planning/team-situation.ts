@@ -1,6 +1,7 @@
 import { type CaseRelevance, type RelevantTeam, relevantCases } from '../exposure/lesson-relevance.ts';
 import type { CaseTraits } from '../exposure/relevance.ts';
 import type { RelevanceWeights } from '../exposure/weights.ts';
+import { anniversaryOf } from './anniversary.ts';
 import { localDaysBetween } from './calendar.ts';
 import type { PlannableLesson, PlannedPerson, PlannedTeam } from './world.ts';
 
@@ -15,6 +16,7 @@ export class TeamSituation {
   private readonly seen: RelevantTeam;
   private readonly lastMet: ReadonlyMap<string, string>;
   private readonly ranked = new Map<string, CaseRelevance[]>();
+  private readonly anniversaries = new Map<string, number | null>();
 
   constructor(team: PlannedTeam, on: string, weights: RelevanceWeights) {
     this.team = team;
@@ -36,6 +38,15 @@ export class TeamSituation {
     const cases = relevantCases(lesson, this.seen, role, (traits) => this.quietDays(lesson.id, traits), this.weights);
     this.ranked.set(key, cases);
     return cases;
+  }
+
+  /** How many years ago an event began, in the week of its day; `null` otherwise. */
+  anniversary(startedOn: string): number | null {
+    const known = this.anniversaries.get(startedOn);
+    if (known !== undefined) return known;
+    const years = anniversaryOf(startedOn, this.on);
+    this.anniversaries.set(startedOn, years);
+    return years;
   }
 
   /** Members who have not left by today. */
