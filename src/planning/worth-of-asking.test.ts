@@ -23,8 +23,8 @@ test('asking is never worth less than nothing nor more than two years of certain
   );
 });
 
-/** Memories likelier than not to give a right answer: a wrong one costs more than it teaches, so there more answers need not be better. */
-const likely = memories.filter(({ stability, metAt }) => recallOn(usualCurve, stability, (now - metAt) / dayMs) > 0.5);
+/** Memories that give a right answer seven times in ten: below that a wrong answer may cost more than a right one teaches, so more answers need not be better. */
+const likely = memories.filter(({ stability, metAt }) => recallOn(usualCurve, stability, (now - metAt) / dayMs) > 0.7);
 
 test('where the answer is likely to be right, the likelier an answer is at all, the more asking is worth', () => {
   fc.assert(
