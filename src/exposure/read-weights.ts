@@ -1,20 +1,8 @@
-import { type RelevanceWeights, sharedKinds, usualWeights } from './weights.ts';
+import { otherWeights, type RelevanceWeights, sharedKinds, usualWeights } from './weights.ts';
 
 export type ReadWeights = { ok: true; weights: RelevanceWeights } | { ok: false; wrong: string };
 
-const otherNames = [
-  'fullMatch',
-  'otherRole',
-  'quietRise',
-  'quietDays',
-  'witnessRise',
-  'signal',
-  'signalMatch',
-  'anniversary',
-  'least',
-] as const satisfies readonly Exclude<keyof RelevanceWeights, 'points'>[];
-
-const mend = `Write it as in "input=3 route=2 least=0.2"; the names are ${[...sharedKinds, ...otherNames].join(', ')}.`;
+const mend = `Write it as in "input=3 route=2 least=0.2"; the names are ${[...sharedKinds, ...otherWeights].join(', ')}.`;
 
 /** These divide something, so none of them may be zero. */
 const divisors: readonly string[] = ['fullMatch', 'quietDays'];
@@ -38,6 +26,6 @@ export function readWeights(text: string): ReadWeights {
 function withWeight(weights: RelevanceWeights, name: string, value: number): RelevanceWeights | null {
   const shared = sharedKinds.find((kind) => kind === name);
   if (shared) return { ...weights, points: { ...weights.points, [shared]: value } };
-  const other = otherNames.find((known) => known === name);
+  const other = otherWeights.find((known) => known === name);
   return other ? { ...weights, [other]: value } : null;
 }

@@ -25,6 +25,19 @@ export type RelevanceWeights = {
   least: number;
 };
 
+/** The weights beside the points, in the order in which they are shown. */
+export const otherWeights = [
+  'fullMatch',
+  'otherRole',
+  'quietRise',
+  'quietDays',
+  'witnessRise',
+  'signal',
+  'signalMatch',
+  'anniversary',
+  'least',
+] as const satisfies readonly Exclude<keyof RelevanceWeights, 'points'>[];
+
 export const usualWeights: RelevanceWeights = {
   points: { input: 3, route: 2, system: 2, dependency: 2, country: 2, sector: 1, hazard: 1, role: 1 },
   fullMatch: 9,
