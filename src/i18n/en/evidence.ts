@@ -207,7 +207,7 @@ export const evidence = {
       `Each seed is one draw of all people. Published are the seeds ${seeds}; what is run many times over uses the first of them. Intervals are 95 % confidence intervals over the seeds (Student’s t). Within a seed every rule meets the same people, the same luck and the same departures, so rules differ by what they send and by nothing else.`,
     chosen: 'How the rule was chosen',
     chosenText:
-      'The planner’s rule was chosen with all worlds but ACT-R in view, on seeds from 101 on; the published seeds are others. In a first full run it fell behind another rule in the half-life world, and its memory model was then widened by what waiting adds and what outlives an error. So read that world as one it was mended for, the others as a fit that held on new draws, and ACT-R, written when the rule was frozen, as the one test on a world it had not met.',
+      'The planner’s rule was chosen with all worlds but ACT-R in view, on seeds from 101 on; the published seeds are others. In a first full run it fell behind another rule in the half-life world, and its memory model was then widened by what waiting adds and what outlives an error. So read that world as one it was mended for, the others as a fit that held on new draws, and ACT-R, written when the rule was frozen, as the one test on a world it had not met. After that only the grid on which the model is fitted was made coarser, to save time.',
   },
   limits: {
     title: 'What it does not show',
