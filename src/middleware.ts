@@ -2,6 +2,7 @@ import { defineMiddleware, sequence } from 'astro:middleware';
 import { sessionCookie } from '#desk/session-cookie.ts';
 import { trainerOf } from '#desk/sign-in.ts';
 import { languageOfPath } from '#i18n/languages.ts';
+import { frameAncestors } from '#web/frame-ancestors.ts';
 import { languageCookie, languageFor } from '#web/language-choice.ts';
 import { mayChange } from '#web/same-origin.ts';
 
@@ -58,7 +59,13 @@ const keepPrivate = defineMiddleware(async ({ isPrerendered }, next) => {
   response.headers.set('Cache-Control', 'no-store');
   response.headers.set('X-Robots-Tag', 'noindex');
   response.headers.set('Referrer-Policy', 'same-origin');
+  response.headers.set('Content-Security-Policy', withFrameAncestors(response.headers.get('Content-Security-Policy')));
   return response;
 });
+
+/** Astro's policy of a page made on demand takes the place of the server's header, so it has to say this as well. */
+function withFrameAncestors(policy: string | null): string {
+  return [policy?.replace(/;\s*$/, ''), frameAncestors].filter(Boolean).join('; ');
+}
 
 export const onRequest = sequence(chooseLanguage, openInDev, refuseForeignForms, openDeskToTrainers, keepPrivate);

@@ -1,9 +1,7 @@
 import { existsSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
 import chromium from '@sparticuz/chromium';
 import { launch } from 'chrome-launcher';
 import lighthouse from 'lighthouse';
-import sirv from 'sirv';
 import { z } from 'zod';
 
 const flags = [
@@ -76,21 +74,4 @@ export function medianRun(runs: readonly LighthouseRun[]): LighthouseRun {
   const middle = [...runs].sort((a, b) => a.lcp - b.lcp)[Math.floor(runs.length / 2)];
   if (!middle) throw new RangeError('there is no median of no runs');
   return middle;
-}
-
-export type ServedFolder = { url: string; close: () => void };
-
-/** A built folder as production serves it; `brotli` only where compressed copies of that kind lie beside the files. */
-export async function serveFolder(folder: string, { brotli }: { brotli: boolean }): Promise<ServedFolder> {
-  const files = sirv(folder, { gzip: true, brotli });
-  const server = createServer((request, response) => {
-    files(request, response, () => void response.writeHead(404).end());
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()));
-  return { url: `http://127.0.0.1:${portOf(server)}`, close: () => server.close() };
-}
-
-function portOf(server: Server): number {
-  const address = server.address();
-  return typeof address === 'object' && address ? address.port : 0;
 }

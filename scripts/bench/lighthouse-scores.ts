@@ -1,11 +1,12 @@
-import { type Lighthouse, medianRun, serveFolder, withLighthouse } from './lighthouse-runs.ts';
+import { serveFolder } from '../build/serve-folder.ts';
+import { type Lighthouse, medianRun, withLighthouse } from './lighthouse-runs.ts';
 import { measuredPages } from './page-weights.ts';
 
 const runsEach = 5;
 
 /** Lighthouse's mobile scores of the built pages, served compressed as in production. The median of five runs by LCP. */
 export async function lighthouseScores(): Promise<string[]> {
-  const site = await serveFolder('dist/client', { brotli: true });
+  const site = await serveFolder('dist/client');
   try {
     return await withLighthouse(async (measure) => {
       const lines: string[] = [];

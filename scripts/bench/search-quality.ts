@@ -1,12 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import sirv from 'sirv';
 import { rank } from '../../src/search/rank.ts';
 import { isCasesFile } from '../../src/search/search-file.ts';
 import { SearchIndex } from '../../src/search/search-index.ts';
 import { openBrowser } from '../build/find-browser.ts';
+import { serveFolder } from '../build/serve-folder.ts';
 import { type Asked, type Concern, hitRates, readConcerns } from './hit-rates.ts';
 
 const site = 'dist/client';
@@ -55,15 +54,10 @@ function timeInNode(index: SearchIndex, concerns: readonly Concern[]): string {
 /** From the input event to the moment the page has said what it found,. */
 async function timeInBrowser(concerns: readonly Concern[]): Promise<string> {
   const browser = await openBrowser();
-  const files = sirv(site, { gzip: true });
-  const server = createServer((request, response) =>
-    files(request, response, () => void response.writeHead(404).end()),
-  );
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()));
-  const address = server.address();
+  const served = await serveFolder(site);
   try {
     const page = await browser.newPage();
-    await page.goto(`http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}/library/`);
+    await page.goto(`${served.url}/library/`);
     const times: number[] = [];
     await page.locator('#q').focus();
     await page.waitForLoadState('networkidle');
@@ -73,7 +67,7 @@ async function timeInBrowser(concerns: readonly Concern[]): Promise<string> {
     return `browser: from the key to the results, median ${at(0.5)} ms, 95 of 100 within ${at(0.95)} ms, slowest ${at(1)} ms`;
   } finally {
     await browser.close();
-    server.close();
+    served.close();
   }
 }
 

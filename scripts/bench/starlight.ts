@@ -7,7 +7,8 @@ import { findCase } from '../../src/catalogue/catalogue.ts';
 import { splitFrontMatter } from '../../src/catalogue/front-matter.ts';
 import { readContent } from '../../src/catalogue/read-content.ts';
 import { compressFiles } from '../build/compress-files.ts';
-import { type LighthouseRun, medianRun, serveFolder, withLighthouse } from './lighthouse-runs.ts';
+import { serveFolder } from '../build/serve-folder.ts';
+import { type LighthouseRun, medianRun, withLighthouse } from './lighthouse-runs.ts';
 
 const starlight = '0.42.4';
 const sharp = '0.35.5';
@@ -17,7 +18,7 @@ const runsEach = 5;
 
 /**
  * The story of one case as a page of Starlight, Astro's own documentation theme, against our page of it, which carries figures, a timeline,
- * a drawing and a quiz on top. Both behind the same server, gzip only, loaded in turns in one browser.
+ * a drawing and a quiz on top. Both behind the same server, compressed alike, loaded in turns in one browser.
  */
 export async function besideStarlight(): Promise<string[]> {
   const folder = mkdtempSync(join(tmpdir(), 'nodomoto-starlight-'));
@@ -67,10 +68,7 @@ function asMarkdown(entry: CatalogueCase): string {
 }
 
 async function compare(starlightFolder: string): Promise<string[]> {
-  const [ours, theirs] = await Promise.all([
-    serveFolder('dist/client', { brotli: false }),
-    serveFolder(starlightFolder, { brotli: false }),
-  ]);
+  const [ours, theirs] = await Promise.all([serveFolder('dist/client'), serveFolder(starlightFolder)]);
   try {
     return await withLighthouse(async (measure) => {
       const runs: { ours: LighthouseRun[]; theirs: LighthouseRun[] } = { ours: [], theirs: [] };

@@ -1,12 +1,11 @@
 import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
 import { dirname, join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import sirv from 'sirv';
 import { languageOfPath, languages } from '../../src/i18n/languages.ts';
 import { openBrowser } from './find-browser.ts';
 import { KeptSheets, type Sheet, sheetsOf } from './kept-sheets.ts';
 import { pagesOf } from './pdf-pages.ts';
+import { serveFolder } from './serve-folder.ts';
 
 /** Printing waits for the browser more than for the processor; more pages than this gain nothing on two cores. */
 const atOnce = 4;
@@ -64,14 +63,14 @@ async function printChanged(
 }
 
 async function printAll(site: string, sheets: readonly Sheet[], kept: KeptSheets): Promise<void> {
-  const { server, origin } = await serve(site);
+  const served = await serveFolder(site);
   try {
     const browser = await openBrowser();
     const waiting = [...sheets];
-    const printing = Array.from({ length: atOnce }, () => printFrom(waiting, browser, origin, kept));
+    const printing = Array.from({ length: atOnce }, () => printFrom(waiting, browser, served.url, kept));
     await Promise.all(printing).finally(() => browser.close());
   } finally {
-    server.close();
+    served.close();
   }
 }
 
@@ -85,16 +84,4 @@ async function printFrom(waiting: Sheet[], browser: Browser, origin: string, kep
     kept.keep(sheet.digest, await page.pdf({ preferCSSPageSize: true, tagged: true, outline: true }));
   }
   await page.close();
-}
-
-function serve(site: string): Promise<{ server: Server; origin: string }> {
-  const server = createServer(sirv(site));
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      if (typeof address === 'object' && address) resolve({ server, origin: `http://127.0.0.1:${address.port}` });
-      else reject(new Error('The built site could not be served for printing.'));
-    });
-  });
 }

@@ -127,6 +127,27 @@ describe('every page that can be reached', () => {
   });
 });
 
+describe('a page of any kind', () => {
+  it.each([
+    '/',
+    '/library/',
+    '/desk',
+    '/desk/sign-in',
+    '/n/no-token',
+    '/n/no-token/preferences',
+    '/u/no-token',
+    '/inbox',
+  ])('%s may not be framed by another site', async (path) => {
+    const policy = (await fetch(url + path, { redirect: 'manual' })).headers.get('content-security-policy');
+    expect(policy).toMatch(/(^|; ?)frame-ancestors 'self'/);
+  });
+
+  it.each(['/desk/sign-in', '/n/no-token', '/u/no-token'])('%s keeps the rest of its policy', async (path) => {
+    const policy = (await fetch(url + path)).headers.get('content-security-policy');
+    expect(policy).toContain("default-src 'self'");
+  });
+});
+
 describe('an address that does not exist', () => {
   it.each(['/nothing-here', '/cases/nothing/', '/desk-of-somebody', '/%00', '/..%2f..%2fetc/passwd'])(
     '%s is answered with 404 or 400',

@@ -1,5 +1,6 @@
 import { createServer, type Server, type ServerResponse } from 'node:http';
-import sirv from 'sirv';
+import send from '@fastify/send';
+import { staticFiles } from '#web/static-files.ts';
 
 /** The built site behind a server that can be told to serve other text, to date its answers back, or to be slow. */
 export class AChangingSite {
@@ -10,16 +11,13 @@ export class AChangingSite {
   private readonly server: Server;
 
   constructor() {
-    const files = sirv('dist/client', {
-      etag: true,
-      setHeaders: (response) => response.setHeader('Cache-Control', 'no-cache'),
-    });
+    const files = staticFiles('dist/client', () => Buffer.from('gone'), send);
     this.server = createServer((request, response) => {
       response.setHeader('Date', new Date(Date.now() - this.daysAgo * 86_400_000).toUTCString());
       const path = new URL(request.url ?? '/', 'http://site').pathname;
       setTimeout(() => {
         if (this.instead.has(path)) this.sendInstead(path, response);
-        else files(request, response, () => void response.writeHead(404).end());
+        else void files.serve(request, response).then((served) => served || response.writeHead(404).end());
       }, this.delayMs);
     });
   }

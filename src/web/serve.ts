@@ -2,11 +2,13 @@ import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import sirv from 'sirv';
+import send from '@fastify/send';
 import type { House } from '../compose.ts';
 import { HouseError } from '../house-error.ts';
 import { type Language, languageOfPath } from '../i18n/languages.ts';
+import { frameAncestors } from './frame-ancestors.ts';
 import { serveHealth } from './health.ts';
+import { staticFiles } from './static-files.ts';
 
 type AppHandler = (
   request: IncomingMessage,
@@ -19,21 +21,25 @@ export type RunningSite = { port: number; close: () => Promise<void> };
 
 /** Serves the built site: files first, then health, then the pages made on demand, which get the house as `locals.house`. */
 export async function serveSite(house: House, distFolder: string): Promise<RunningSite> {
-  const files = sirv(join(distFolder, 'client'), { gzip: true, brotli: true, etag: true, setHeaders: setFileHeaders });
-  const missing = readMissingPages(join(distFolder, 'client'));
+  const client = join(distFolder, 'client');
+  const missing = readMissingPages(client);
+  const missingFor = (request: IncomingMessage) => missing[languageOfPath(request.url ?? '/')];
+  const files = staticFiles(client, missingFor, send);
   const { handler }: { handler: AppHandler } = await import(
     pathToFileURL(resolve(distFolder, 'server', 'entry.mjs')).href
   );
-  const server = createServer((request, response) => {
+  const answer = async (request: IncomingMessage, response: ServerResponse) => {
     setSecurityHeaders(response, house.settings.siteUrl);
     if (!isReadable(request.url)) {
       response.writeHead(400).end('Bad request');
       return;
     }
-    files(request, response, () => {
-      if (serveHealth(house, request, response)) return;
-      void handler(request, response, () => notFound(missing[languageOfPath(request.url ?? '/')], response), { house });
-    });
+    if (await files.serve(request, response)) return;
+    if (serveHealth(house, request, response)) return;
+    await handler(request, response, () => notFound(missingFor(request), response), { house });
+  };
+  const server = createServer((request, response) => {
+    answer(request, response).catch((error: unknown) => failed(error, response));
   });
   const port = await listen(server, house.settings.port, house.settings.host);
   return { port, close: () => closeServer(server) };
@@ -99,14 +105,9 @@ function isReadable(url: string | undefined): boolean {
 function setSecurityHeaders(response: ServerResponse, siteUrl: string): void {
   response.setHeader('X-Content-Type-Options', 'nosniff');
   response.setHeader('Referrer-Policy', 'strict-origin-when-cross-origin');
-  response.setHeader('Content-Security-Policy', "frame-ancestors 'self'");
+  response.setHeader('Content-Security-Policy', frameAncestors);
   response.setHeader('Permissions-Policy', 'camera=(), microphone=(), geolocation=()');
   if (siteUrl.startsWith('https:')) response.setHeader('Strict-Transport-Security', 'max-age=31536000');
-}
-
-function setFileHeaders(response: ServerResponse, path: string): void {
-  const named = path.startsWith('/_astro/');
-  response.setHeader('Cache-Control', named ? 'public, max-age=31536000, immutable' : 'no-cache');
 }
 
 /** The page for an address that leads nowhere, in each language. */
@@ -119,4 +120,11 @@ function readMissingPages(client: string): Record<Language, Buffer> {
 
 function notFound(page: Buffer, response: ServerResponse): void {
   response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-cache' }).end(page);
+}
+
+/** A fault of ours ends the one request it happened in, and is said on the console. */
+function failed(error: unknown, response: ServerResponse): void {
+  console.error(error);
+  if (response.headersSent) response.destroy();
+  else response.writeHead(500, { 'Content-Type': 'text/plain; charset=utf-8' }).end('Something went wrong here.');
 }
