@@ -7,6 +7,7 @@ import { typesetLibrary } from '../src/catalogue/typeset-library.ts';
 import { checkPages } from './build/check-pages.ts';
 import { compressFiles } from './build/compress-files.ts';
 import { drawMail } from './build/draw-mail.ts';
+import { browserAtHand } from './build/find-browser.ts';
 import { indexSearch } from './build/index-search.ts';
 import { drawPictures } from './build/pictures/draw-pictures.ts';
 import { printSheets } from './build/print-sheets.ts';
@@ -38,9 +39,9 @@ const sources = [
   'tsconfig.json',
 ];
 
-/** A digest of every source file and of the address the pages name as their own. */
+/** A digest of every source file, of the address the pages name as their own, and of the browser that prints: fonts come with the lock file. */
 export function sourceDigest(siteUrl: string): string {
-  const digest = createHash('sha256').update(siteUrl);
+  const digest = createHash('sha256').update(siteUrl).update(browserAtHand());
   for (const file of sources.flatMap(filesBelow)) digest.update(file).update(readFileSync(file));
   return digest.digest('hex');
 }

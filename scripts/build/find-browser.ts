@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Browser } from 'playwright-core';
+import { ownFonts } from './own-fonts.ts';
 
 const installed = [
   '/usr/bin/chromium',
@@ -30,7 +31,21 @@ const flags = [
 export async function openBrowser(): Promise<Browser> {
   const { chromium } = await import('playwright-core');
   const named = namedBrowser();
-  return chromium.launch(named ? { executablePath: named, args: flags } : await packagedBrowser());
+  if (!named) return chromium.launch(await packagedBrowser());
+  return chromium.launch({ executablePath: named, args: flags, env: { ...process.env, ...ownFonts() } });
+}
+
+/** What decides whether sheets can be printed, without starting anything: part of what a build depends on. */
+export function browserAtHand(): string {
+  return namedBrowser() ?? (canResolve('@sparticuz/chromium') ? 'packaged' : 'none');
+}
+
+function canResolve(name: string): boolean {
+  try {
+    return createRequire(import.meta.url).resolve(name) !== '';
+  } catch {
+    return false;
+  }
 }
 
 function namedBrowser(): string | undefined {
@@ -56,5 +71,5 @@ async function packagedBrowser() {
   const binaries = join(dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium')), '..', 'bin');
   await inflate(join(binaries, 'al2023.tar.br'));
   const libraries = [process.env['LD_LIBRARY_PATH'], join(tmpdir(), 'al2023', 'lib')].filter(Boolean).join(':');
-  return { executablePath, args: flags, env: { ...process.env, LD_LIBRARY_PATH: libraries } };
+  return { executablePath, args: flags, env: { ...process.env, ...ownFonts(), LD_LIBRARY_PATH: libraries } };
 }

@@ -6,7 +6,7 @@ const tidings = {
   noBrowser:
     'Huddle sheets: no browser was found, so there are no PDFs; install Chromium or set CHROME_PATH, and build again.',
   noJapanese:
-    'Huddle sheets: no font here has Japanese letters, so those in Japanese have no PDF; install fonts-noto-cjk, and build again.',
+    'Huddle sheets: no font here has Japanese letters, so those in Japanese have no PDF; install one (on Linux it comes with npm ci), and build again.',
 };
 
 /**
