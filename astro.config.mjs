@@ -3,10 +3,10 @@ import node from '@astrojs/node';
 import react from '@astrojs/react';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { facesScript } from '#components/shell/faces.ts';
 import { hashOf } from './scripts/build/hash-of.ts';
 import { isCanonical } from './scripts/build/is-canonical.ts';
 import { publishContent } from './scripts/build/publish-content.ts';
-import { facesScript } from './src/components/shell/faces.ts';
 
 /** The sitemap, in every language; a page that names another as the one to know it by stays out. */
 const listPages = sitemap({

@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
-import { caseFingerprint } from '../src/catalogue/case-fingerprint.ts';
-import type { Lesson } from '../src/catalogue/catalogue.ts';
-import { ContentError, faultLine } from '../src/catalogue/content-fault.ts';
-import { readLibrary } from '../src/catalogue/read-content.ts';
-import { otherLanguages } from '../src/i18n/languages.ts';
+import type { Lesson } from '#catalogue/catalogue.ts';
+import { ContentError, faultLine } from '#catalogue/check/content-fault.ts';
+import { caseFingerprint } from '#catalogue/read/case-fingerprint.ts';
+import { readLibrary } from '#catalogue/read/read-content.ts';
+import { otherLanguages } from '#i18n/languages.ts';
 
 /** `node scripts/check-content.ts [WORD]`: every fault in content/, or those in files whose path holds WORD; then the translations that are behind. */
 const { positionals } = parseArgs({ allowPositionals: true });

@@ -1,14 +1,14 @@
 import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { demoTrainer, openHouse } from '../src/compose.ts';
-import { HouseError } from '../src/house-error.ts';
-import { openMailCatcher } from '../src/inbox/mail-catcher.ts';
-import { openSmtpTransport, type Transport } from '../src/mail/transport.ts';
-import { dayMs } from '../src/memory/forgetting-curve.ts';
-import { importCsv } from '../src/people/import-csv.ts';
-import type { Settings } from '../src/settings.ts';
-import { markAsDemo } from '../src/store/demo-mark.ts';
-import { openStore, storeFileName } from '../src/store/open-store.ts';
+import { AppError } from '#core/errors/app-error.ts';
+import { dayMs } from '#core/memory/forgetting-curve.ts';
+import { demoTrainer, openApp } from '#server/app-context.ts';
+import { markAsDemo } from '#server/database/demo-mark.ts';
+import { openDatabase, storeFileName } from '#server/database/open-database.ts';
+import { openSmtpTransport, type Transport } from '#server/mail/transport.ts';
+import { openMailCatcher } from '#server/mail-catcher/mail-catcher.ts';
+import { importCsv } from '#server/people/import-csv.ts';
+import type { Settings } from '#server/settings.ts';
 import { type PlayedClock, playHistory } from './demo/play-history.ts';
 
 const weeks = 26;
@@ -34,7 +34,7 @@ export async function setUpDemo(settings: Settings, now: number): Promise<Played
 
 async function holdsPeople(dataDir: string): Promise<boolean> {
   if (!existsSync(join(dataDir, storeFileName))) return false;
-  const store = await openStore(dataDir);
+  const store = await openDatabase(dataDir);
   const person = await store.db.selectFrom('person').select('id').limit(1).executeTakeFirst();
   await store.close();
   return person !== undefined;
@@ -49,16 +49,15 @@ function moveIntoPlace(from: string, to: string): void {
 async function play(settings: Settings, now: number): Promise<PlayedDemo> {
   const clock: PlayedClock = { now: now - weeks * 7 * dayMs };
   const mail = await playedMail(settings, () => clock.now >= now - shownDays * dayMs);
-  const house = await openHouse(settings, { clock: () => clock.now, transport: mail.transport, catcher: false });
+  const app = await openApp(settings, { clock: () => clock.now, transport: mail.transport, catcher: false });
   try {
-    await importFiles(house, ['people.csv', 'exposures.csv', 'teams.csv'], clock.now);
-    const importLater = () =>
-      importFiles(house, ['people-pune.csv', 'exposures-pune.csv', 'teams-pune.csv'], clock.now);
-    const played = await playHistory({ house, clock, until: now, weeks, trainer: demoTrainer, importLater });
-    await markAsDemo(house.store.db, now);
+    await importFiles(app, ['people.csv', 'exposures.csv', 'teams.csv'], clock.now);
+    const importLater = () => importFiles(app, ['people-pune.csv', 'exposures-pune.csv', 'teams-pune.csv'], clock.now);
+    const played = await playHistory({ app, clock, until: now, weeks, trainer: demoTrainer, importLater });
+    await markAsDemo(app.store.db, now);
     return played;
   } finally {
-    await house.close();
+    await app.close();
     await mail.close();
   }
 }
@@ -85,24 +84,24 @@ async function playedMail(
   return { transport, close: catcher.close };
 }
 
-type OpenHouse = Awaited<ReturnType<typeof openHouse>>;
+type RunningApp = Awaited<ReturnType<typeof openApp>>;
 
-async function importFiles(house: OpenHouse, files: readonly string[], now: number): Promise<void> {
-  for (const file of files) await importFile(house, file, now);
+async function importFiles(app: RunningApp, files: readonly string[], now: number): Promise<void> {
+  for (const file of files) await importFile(app, file, now);
 }
 
-async function importFile(house: OpenHouse, file: string, now: number): Promise<void> {
+async function importFile(app: RunningApp, file: string, now: number): Promise<void> {
   const text = readFileSync(join(folder, file), 'utf8');
-  const outcome = await importCsv(house.store.db, {
+  const outcome = await importCsv(app.store.db, {
     text,
-    vocabulary: house.catalogue.vocabulary,
+    vocabulary: app.catalogue.vocabulary,
     now,
     dryRun: false,
     prune: false,
   });
   if (outcome.ok) return;
   const first = outcome.faults[0];
-  throw new HouseError(
+  throw new AppError(
     'DEMO_DATA',
     `The demo's ${file} cannot be used: line ${first?.line}, ${first?.field}: ${first?.wrong}.`,
     'Mend the file in scripts/demo.',

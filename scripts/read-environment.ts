@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { loadEnvFile } from 'node:process';
-import { readSettings, type Settings } from '../src/settings.ts';
+import { readSettings, type Settings } from '#server/settings.ts';
 
 function loadOwnFile(): void {
   if (existsSync('.env')) loadEnvFile('.env');

@@ -1,5 +1,5 @@
-import { ContentError } from '../src/catalogue/content-fault.ts';
-import { HouseError } from '../src/house-error.ts';
+import { ContentError } from '#catalogue/check/content-fault.ts';
+import { AppError } from '#core/errors/app-error.ts';
 import { UsageError } from './usage-error.ts';
 
 /**
@@ -16,7 +16,7 @@ export async function runCommand(command: () => Promise<void>): Promise<void> {
       console.error(`${error.message}\n\n${error.usage}`);
       return;
     }
-    if (error instanceof HouseError || error instanceof ContentError) {
+    if (error instanceof AppError || error instanceof ContentError) {
       console.error(`${error.message}\n${error.hint}${causeOf(error)}`);
       return;
     }
@@ -25,7 +25,7 @@ export async function runCommand(command: () => Promise<void>): Promise<void> {
 }
 
 /** What lay behind it, on a line of its own, where the hint asks for it. */
-function causeOf(error: HouseError | ContentError): string {
+function causeOf(error: AppError | ContentError): string {
   return error.hint.includes('the cause below') && error.cause instanceof Error
     ? `\nCause: ${error.cause.message}`
     : '';

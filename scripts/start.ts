@@ -1,10 +1,10 @@
-import { openHouse } from '../src/compose.ts';
-import { planEveryTeamNow, preparePlanning } from '../src/nudges/plan-nudges.ts';
-import type { Settings } from '../src/settings.ts';
-import { prepareDataFolder } from '../src/store/open-store.ts';
-import { markAsRunning } from '../src/store/running-mark.ts';
-import { startTicker } from '../src/ticker.ts';
-import { checkPort, serveSite } from '../src/web/serve.ts';
+import { openApp } from '#server/app-context.ts';
+import { prepareDataFolder } from '#server/database/open-database.ts';
+import { markAsRunning } from '#server/database/running-mark.ts';
+import { checkPort, serveSite } from '#server/http/serve.ts';
+import { planEveryTeamNow, preparePlanning } from '#server/nudges/plan-nudges.ts';
+import { startScheduler } from '#server/scheduler/scheduler.ts';
+import type { Settings } from '#server/settings.ts';
 import { buildSite, isBuilt } from './build.ts';
 import { setUpDemo } from './demo.ts';
 import { settingsOfRun } from './read-environment.ts';
@@ -18,20 +18,20 @@ async function start(): Promise<void> {
   const mark = markAsRunning(settings.dataDir);
   if (!isBuilt(settings.canonicalUrl)) await buildSite(settings.canonicalUrl, console.log);
   if (settings.demo) await tellDemo(settings);
-  const house = await openHouse(settings);
+  const app = await openApp(settings);
   // From here on mail may be under way: a signal ends the run after it, not in the middle.
   const stopped = untilStopped();
-  const site = await serveSite(house, 'dist');
-  await preparePlanning(house.planner);
-  if (settings.demo) await planEveryTeamNow(house.planner, house.clock());
-  const counts = await house.sendDue();
-  const ticker = startTicker(house, console.log);
-  console.log(welcome(settings, house.inbox !== null, counts.accepted));
+  const site = await serveSite(app, 'dist');
+  await preparePlanning(app.planner);
+  if (settings.demo) await planEveryTeamNow(app.planner, app.clock());
+  const counts = await app.sendDue();
+  const scheduler = startScheduler(app, console.log);
+  console.log(welcome(settings, app.inbox !== null, counts.accepted));
   await stopped;
   console.log('Stopping.');
-  await ticker.stop();
+  await scheduler.stop();
   await site.close();
-  await house.close();
+  await app.close();
   mark.release();
 }
 

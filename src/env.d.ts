@@ -3,14 +3,14 @@
 declare namespace App {
   interface Locals {
     /** The joined parts; the server passes them to every on-demand page. */
-    house: import('./compose.ts').House;
+    app: import('#server/app-context.ts').AppContext;
     /** The language the page speaks: that of its address, or of the person a mail went to. */
-    language?: import('./i18n/languages.ts').Language;
+    language?: import('#i18n/languages.ts').Language;
     /** The language the article of the page is told in, where nobody has translated it into that of the page. */
-    articleLanguage?: import('./i18n/languages.ts').Language;
+    articleLanguage?: import('#i18n/languages.ts').Language;
     /** Address of the signed-in trainer, on pages below /desk. */
     trainer?: string;
     /** The case whose story is being rendered; the elements in the story read it from here. */
-    caseOnPage?: import('./components/case/case-on-page.ts').CaseOnPage;
+    caseOnPage?: import('#components/case/case-on-page.ts').CaseOnPage;
   }
 }

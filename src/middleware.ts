@@ -1,10 +1,10 @@
 import { defineMiddleware, sequence } from 'astro:middleware';
-import { sessionCookie } from '#desk/session-cookie.ts';
-import { trainerOf } from '#desk/sign-in.ts';
 import { languageOfPath } from '#i18n/languages.ts';
-import { frameAncestors } from '#web/frame-ancestors.ts';
-import { languageCookie, languageFor } from '#web/language-choice.ts';
-import { mayChange } from '#web/same-origin.ts';
+import { sessionCookie } from '#server/desk/session-cookie.ts';
+import { trainerOf } from '#server/desk/sign-in.ts';
+import { frameAncestors } from '#server/http/frame-ancestors.ts';
+import { languageCookie, languageFor } from '#server/http/language-choice.ts';
+import { mayChange } from '#server/http/same-origin.ts';
 
 /** A built page speaks the language of its address; one made on demand that of whoever asks, until it knows its person. */
 const chooseLanguage = defineMiddleware(({ locals, url, cookies, request, isPrerendered }, next) => {
@@ -14,18 +14,21 @@ const chooseLanguage = defineMiddleware(({ locals, url, cookies, request, isPrer
   return next();
 });
 
-/** In `astro dev` no server passes the house, so the pages that need one open it here. */
+/** In `astro dev` no server passes the app context, so the pages that need one open it here. */
 const openInDev = defineMiddleware(async ({ locals, isPrerendered }, next) => {
-  if (import.meta.env.DEV && !isPrerendered && !locals.house) {
-    const [{ openHouse }, { readSettings }] = await Promise.all([import('./compose.ts'), import('./settings.ts')]);
-    locals.house = await openHouse(readSettings(process.env));
+  if (import.meta.env.DEV && !isPrerendered && !locals.app) {
+    const [{ openApp }, { readSettings }] = await Promise.all([
+      import('#server/app-context.ts'),
+      import('#server/settings.ts'),
+    ]);
+    locals.app = await openApp(readSettings(process.env));
   }
   return next();
 });
 
 const refuseForeignForms = defineMiddleware(({ request, url, locals, isPrerendered }, next) => {
   if (isPrerendered) return next();
-  const siteOrigin = new URL(locals.house.settings.siteUrl).origin;
+  const siteOrigin = new URL(locals.app.settings.siteUrl).origin;
   const { headers, method } = request;
   const allowed = mayChange({
     method,
@@ -42,7 +45,7 @@ const refuseForeignForms = defineMiddleware(({ request, url, locals, isPrerender
 const openDeskToTrainers = defineMiddleware(async (context, next) => {
   const { url, locals, cookies, isPrerendered } = context;
   if (isPrerendered || !/^\/desk(\/|$)/.test(url.pathname)) return next();
-  const { store, trainers, clock } = locals.house;
+  const { store, trainers, clock } = locals.app;
   const trainer = await trainerOf(store.db, trainers, cookies.get(sessionCookie)?.value, clock());
   if (trainer) locals.trainer = trainer;
   const wayIn = /^\/desk\/(sign-in|enter)(\/|$)/.test(url.pathname);

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { HouseError } from '../../src/house-error.ts';
+import { AppError } from '#core/errors/app-error.ts';
 import { runCommand } from '../run-command.ts';
 import { buildTime } from './build-time.ts';
 import { deskTime } from './desk-time.ts';
@@ -30,7 +30,7 @@ const onlyWhenNamed = ['build', 'starlight'];
 
 await runCommand(async () => {
   if (!existsSync('dist/client/index.html'))
-    throw new HouseError('NOT_BUILT', 'There is no built site to measure.', 'Run npm run build first.');
+    throw new AppError('NOT_BUILT', 'There is no built site to measure.', 'Run npm run build first.');
   const wanted = process.argv.slice(2);
   console.log(`Measured on ${new Date().toISOString().slice(0, 10)}, Node ${process.versions.node}.`);
   for (const [name, measure] of Object.entries(parts)) {

@@ -1,14 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type House, openHouse } from '../../src/compose.ts';
-import { memoryHeatmap } from '../../src/desk/heatmap.ts';
-import { sessionCookie } from '../../src/desk/session-cookie.ts';
-import { enter, requestSignIn } from '../../src/desk/sign-in.ts';
-import { HouseError } from '../../src/house-error.ts';
-import { readTeams } from '../../src/nudges/read-teams.ts';
-import { readSettings } from '../../src/settings.ts';
-import { serveSite } from '../../src/web/serve.ts';
+import { AppError } from '#core/errors/app-error.ts';
+import { type AppContext, openApp } from '#server/app-context.ts';
+import { memoryHeatmap } from '#server/desk/heatmap.ts';
+import { sessionCookie } from '#server/desk/session-cookie.ts';
+import { enter, requestSignIn } from '#server/desk/sign-in.ts';
+import { serveSite } from '#server/http/serve.ts';
+import { readTeams } from '#server/nudges/read-teams.ts';
+import { readSettings } from '#server/settings.ts';
 import { setUpDemo } from '../demo.ts';
 
 const rounds = 15;
@@ -21,18 +21,18 @@ export async function deskTime(): Promise<string[]> {
   const folder = mkdtempSync(join(tmpdir(), 'nodomoto-bench-'));
   const settings = readSettings({ PORT: '0', DATA_DIR: folder });
   await setUpDemo(settings, Date.now());
-  const house = await openHouse(settings, { catcher: false });
+  const app = await openApp(settings, { catcher: false });
   try {
-    return [...(await pageTime(house)), ...(await heatmapTime(house))];
+    return [...(await pageTime(app)), ...(await heatmapTime(app))];
   } finally {
-    await house.close();
+    await app.close();
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-async function pageTime(house: House): Promise<string[]> {
-  const cookie = `${sessionCookie}=${await signIn(house)}`;
-  const site = await serveSite(house, 'dist');
+async function pageTime(app: AppContext): Promise<string[]> {
+  const cookie = `${sessionCookie}=${await signIn(app)}`;
+  const site = await serveSite(app, 'dist');
   try {
     const times: number[] = [];
     let bytes = 0;
@@ -42,7 +42,7 @@ async function pageTime(house: House): Promise<string[]> {
       bytes = (await reply.text()).length;
       times.push(performance.now() - start);
       if (reply.status !== 200)
-        throw new HouseError('DESK_CLOSED', `GET /desk gave ${reply.status}.`, 'Look at the sign-in of this bench.');
+        throw new AppError('DESK_CLOSED', `GET /desk gave ${reply.status}.`, 'Look at the sign-in of this bench.');
     }
     return [
       `GET /desk of the demo: ${shown(median(times))}, the first one ${shown(times[0] ?? 0)}, ${kilobytes(bytes)}`,
@@ -53,7 +53,7 @@ async function pageTime(house: House): Promise<string[]> {
 }
 
 /** Signs the demo's trainer in as she would: with the link of her mail, which is not sent. */
-async function signIn({ store, demoTrainer, trainers, settings, clock }: House): Promise<string> {
+async function signIn({ store, demoTrainer, trainers, settings, clock }: AppContext): Promise<string> {
   const { db } = store;
   const now = clock();
   await requestSignIn({ db, trainers, siteUrl: settings.siteUrl, now, language: 'en' }, demoTrainer ?? '');
@@ -66,12 +66,12 @@ async function signIn({ store, demoTrainer, trainers, settings, clock }: House):
   const token = /\/desk\/enter\/([\w-]+)/.exec(letter ?? '')?.[1] ?? '';
   const entered = await enter(db, token, now);
   if (!entered)
-    throw new HouseError('NO_SIGN_IN', 'The link in the sign-in mail opens nothing.', 'Look at signInLetter.');
+    throw new AppError('NO_SIGN_IN', 'The link in the sign-in mail opens nothing.', 'Look at signInLetter.');
   return entered.session;
 }
 
 /** The heatmap alone, of the demo's teams and of ten times as many, alternated: the time per team should stay near 1. */
-async function heatmapTime({ store, catalogue, planner, clock }: House): Promise<string[]> {
+async function heatmapTime({ store, catalogue, planner, clock }: AppContext): Promise<string[]> {
   const now = clock();
   const reading: number[] = [];
   const small: number[] = [];

@@ -1,10 +1,10 @@
-import type { ExposureItem } from '../../src/exposure/exposure.ts';
-import type { CaseTraits } from '../../src/exposure/relevance.ts';
-import { uncalibrated } from '../../src/memory/calibration.ts';
-import { dayMs, type Memory } from '../../src/memory/forgetting-curve.ts';
-import { usualModel } from '../../src/memory/memory-model.ts';
-import { officeHours } from '../../src/planning/work-time.ts';
-import type { PastNudge, PlannableLesson, PlannedPerson, PlannedTeam } from '../../src/planning/world.ts';
+import type { ExposureItem } from '#core/exposure/exposure.ts';
+import type { CaseTraits } from '#core/exposure/relevance.ts';
+import { uncalibrated } from '#core/memory/calibration.ts';
+import { dayMs, type Memory } from '#core/memory/forgetting-curve.ts';
+import { usualModel } from '#core/memory/memory-model.ts';
+import { officeHours } from '#core/planning/calendar/work-time.ts';
+import type { PastNudge, PlannableLesson, PlannedPerson, PlannedTeam } from '#core/planning/planner-types.ts';
 import { seededRandom } from '../demo/seeded-random.ts';
 
 const roles = ['buyer', 'planner', 'quality', 'logistics', 'engineering', 'it', 'finance', 'legal'];

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { readConcepts } from '../../src/catalogue/read-concepts.ts';
-import { readContent } from '../../src/catalogue/read-content.ts';
-import { makeCasesFile } from '../../src/search/make-search-file.ts';
-import { rank } from '../../src/search/rank.ts';
-import { SearchIndex } from '../../src/search/search-index.ts';
+import { readConcepts } from '#catalogue/read/read-concepts.ts';
+import { readContent } from '#catalogue/read/read-content.ts';
+import { makeCasesFile } from '#search/make-search-file.ts';
+import { rank } from '#search/rank.ts';
+import { SearchIndex } from '#search/search-index.ts';
 import { hitRates, readConcerns } from './hit-rates.ts';
 
 test('nine of ten worries find a right case among the first three', () => {

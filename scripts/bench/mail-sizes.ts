@@ -1,13 +1,13 @@
-import { readStencils } from '../../src/mail/read-stencils.ts';
-import { nudgeKinds } from '../../src/planning/world.ts';
+import { nudgeKinds } from '#core/planning/planner-types.ts';
+import { readTemplates } from '#server/mail/read-templates.ts';
 
 /** Sizes of the drawn mails, in UTF-8 bytes of HTML: the largest has to stay under Gmail's clip by far. */
 export async function mailSizes(): Promise<string[]> {
-  const entries = Object.entries(readStencils('dist/mail/stencils.json'));
+  const entries = Object.entries(readTemplates('dist/mail/templates.json'));
   return nudgeKinds.map((kind) => {
     const sizes = entries
       .filter(([key]) => key.includes(`:${kind}:`))
-      .map(([, stencil]) => Buffer.byteLength(stencil.html));
+      .map(([, template]) => Buffer.byteLength(template.html));
     const sorted = sizes.sort((a, b) => a - b);
     const at = (share: number) => ((sorted[Math.floor((sorted.length - 1) * share)] ?? 0) / 1000).toFixed(1);
     return `${kind.padEnd(7)} ${sorted.length} mails, HTML median ${at(0.5)} kB, largest ${at(1)} kB`;

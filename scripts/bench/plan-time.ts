@@ -1,7 +1,7 @@
-import { usualWeights } from '../../src/exposure/weights.ts';
-import { planTeamDay } from '../../src/planning/plan-team-day.ts';
-import { whoWouldGet } from '../../src/planning/who-would-get.ts';
-import type { PlannableLesson } from '../../src/planning/world.ts';
+import { usualWeights } from '#core/exposure/weights.ts';
+import { planTeamDay } from '#core/planning/plan-team-day.ts';
+import type { PlannableLesson } from '#core/planning/planner-types.ts';
+import { whoWouldGet } from '#core/planning/who-would-get.ts';
 import { generatedLessons, generatedTeams } from './generated-organisation.ts';
 
 const on = '2026-11-24';

@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { rank } from '../../src/search/rank.ts';
-import { isCasesFile } from '../../src/search/search-file.ts';
-import { SearchIndex } from '../../src/search/search-index.ts';
+import { rank } from '#search/rank.ts';
+import { isCasesFile } from '#search/search-file.ts';
+import { SearchIndex } from '#search/search-index.ts';
 import { openBrowser } from '../build/find-browser.ts';
 import { serveFolder } from '../build/serve-folder.ts';
 import { type Asked, type Concern, hitRates, readConcerns } from './hit-rates.ts';

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { ContentError, type ContentFault } from '../../src/catalogue/content-fault.ts';
+import { ContentError, type ContentFault } from '#catalogue/check/content-fault.ts';
 
 /** Paths that are answered by the server and have no file. */
 const onDemand = /^\/(desk|inbox|n|u)(\/|$)/;

@@ -1,12 +1,12 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
-import { addressesIn } from '../../src/catalogue/addresses.ts';
-import type { CatalogueQuestion } from '../../src/catalogue/catalogue.ts';
-import { readConcepts } from '../../src/catalogue/read-concepts.ts';
-import { type Library, readLibrary } from '../../src/catalogue/read-content.ts';
-import { type Language, languages } from '../../src/i18n/languages.ts';
-import { makeCasesFile, makeOthersFile } from '../../src/search/make-search-file.ts';
+import { addressesIn } from '#catalogue/addresses.ts';
+import type { CatalogueQuestion } from '#catalogue/catalogue.ts';
+import { readConcepts } from '#catalogue/read/read-concepts.ts';
+import { type Library, readLibrary } from '#catalogue/read/read-content.ts';
+import { type Language, languages } from '#i18n/languages.ts';
+import { makeCasesFile, makeOthersFile } from '#search/make-search-file.ts';
 import { readableHtml } from './readable-html.ts';
 
 /** Writes into the built site what its search asks: the ranking file of each language, and the full text of every story. */

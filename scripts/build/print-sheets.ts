@@ -1,7 +1,7 @@
 import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { languageOfPath, languages } from '../../src/i18n/languages.ts';
+import { languageOfPath, languages } from '#i18n/languages.ts';
 import { openBrowser } from './find-browser.ts';
 import { KeptSheets, type Sheet, sheetsOf } from './kept-sheets.ts';
 import { pagesOf } from './pdf-pages.ts';

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { firstLanguage, type Language, languages } from '../../src/i18n/languages.ts';
+import { firstLanguage, type Language, languages } from '#i18n/languages.ts';
 import { findBrowser } from './find-browser.ts';
 
 const tidings = {

@@ -1,5 +1,5 @@
 import type { AstroIntegration } from 'astro';
-import { readContent } from '../../src/catalogue/read-content.ts';
+import { readContent } from '#catalogue/read/read-content.ts';
 import { cutFonts } from './cut-fonts.ts';
 
 /** What has to be there before Astro starts: the fonts its styles name; and, for a build, content without anything to mend. */

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import send from '@fastify/send';
-import { staticFiles } from '../../src/web/static-files.ts';
+import { staticFiles } from '#server/http/static-files.ts';
 
 export type ServedFolder = { url: string; close: () => void };
 

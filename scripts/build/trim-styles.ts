@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { otherLanguages } from '../../src/i18n/languages.ts';
+import { otherLanguages } from '#i18n/languages.ts';
 import { withoutUnseenFaces } from './faces-needed.ts';
 import { hashOf } from './hash-of.ts';
 import { pagesBelow } from './pages-below.ts';

@@ -12,7 +12,7 @@ export async function writeWorker(site: string, buildId: string): Promise<void> 
       outDir: site,
       emptyOutDir: false,
       target: 'es2022',
-      lib: { entry: resolve('src/offline/service-worker.ts'), formats: ['es'], fileName: () => 'sw.js' },
+      lib: { entry: resolve('src/site/offline/service-worker.ts'), formats: ['es'], fileName: () => 'sw.js' },
     },
   });
 }

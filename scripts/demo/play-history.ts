@@ -1,13 +1,13 @@
-import { choosePace, markNotRelevant, pause } from '../../src/answers/preferences.ts';
-import { recordAnswer } from '../../src/answers/record-answer.ts';
-import { recordReading } from '../../src/answers/record-reading.ts';
-import { signToken } from '../../src/answers/token.ts';
-import { choiceLetter } from '../../src/catalogue/question.ts';
-import type { House } from '../../src/compose.ts';
-import { assignModule } from '../../src/desk/assignments.ts';
-import { dayMs } from '../../src/memory/forgetting-curve.ts';
-import { planDueTeams } from '../../src/nudges/plan-nudges.ts';
-import { instantOf, localDate } from '../../src/planning/calendar.ts';
+import { choiceLetter } from '#catalogue/schema/question.ts';
+import { dayMs } from '#core/memory/forgetting-curve.ts';
+import { instantOf, localDate } from '#core/planning/calendar/calendar.ts';
+import { choosePace, markNotRelevant, pause } from '#server/answers/preferences.ts';
+import { recordAnswer } from '#server/answers/record-answer.ts';
+import { recordReading } from '#server/answers/record-reading.ts';
+import { signToken } from '#server/answers/token.ts';
+import type { AppContext } from '#server/app-context.ts';
+import { assignModule } from '#server/desk/assignments.ts';
+import { planDueTeams } from '#server/nudges/plan-nudges.ts';
 import { type Reaction, SimulatedReader } from './simulated-reader.ts';
 import { taskOf } from './task-of.ts';
 
@@ -16,7 +16,7 @@ const minuteMs = 60_000;
 /** What a reader will have done by a time: the fields of the form they send, or `null` when they say only that they read it. */
 type PendingReply = { at: number; token: string; fields: Record<string, string> | null };
 
-/** A clock that the player turns and the house reads. */
+/** A clock that the player turns and the app reads. */
 export type PlayedClock = { now: number };
 
 /** The story of the demo: when each thing happened, in days before today. */
@@ -33,7 +33,7 @@ const diligence: Record<string, number> = {
 };
 
 export type History = {
-  house: House;
+  app: AppContext;
   clock: PlayedClock;
   until: number;
   weeks: number;
@@ -46,17 +46,17 @@ export type History = {
  * stood in for. Deterministic for a store, a catalogue and an end date.
  */
 export async function playHistory({
-  house,
+  app,
   clock,
   until,
   weeks,
   trainer,
   importLater,
 }: History): Promise<{ nudges: number; answers: number }> {
-  const player = new HistoryPlayer(house, clock);
+  const player = new HistoryPlayer(app, clock);
   for (let day = weeks * 7; day >= 1; day -= 1) {
     if (day === puneJoins) await importLater();
-    for (const at of await mornings(house, until - day * dayMs)) await player.playMorning(at);
+    for (const at of await mornings(app, until - day * dayMs)) await player.playMorning(at);
     if (day === moduleAssigned) await player.assign('Hospital supply, Columbus', 'quiet-years', trainer);
     if (day === wishesExpressed) await player.expressWishes();
   }
@@ -65,8 +65,8 @@ export async function playHistory({
 }
 
 /** The instants at which the teams' mail is due on the day of `instant`, in order. */
-async function mornings(house: House, instant: number): Promise<number[]> {
-  const teams = await house.store.db.selectFrom('team').select(['zone', 'mail_time']).orderBy('id').execute();
+async function mornings(app: AppContext, instant: number): Promise<number[]> {
+  const teams = await app.store.db.selectFrom('team').select(['zone', 'mail_time']).orderBy('id').execute();
   return teams
     .map((team) => instantOf(localDate(instant, team.zone), { zone: team.zone, at: team.mail_time }))
     .sort((a, b) => a - b);
@@ -74,23 +74,23 @@ async function mornings(house: House, instant: number): Promise<number[]> {
 
 class HistoryPlayer {
   readonly counts = { nudges: 0, answers: 0 };
-  private readonly house: House;
+  private readonly app: AppContext;
   private readonly clock: PlayedClock;
   private readonly readers = new Map<number, SimulatedReader>();
   private pending: PendingReply[] = [];
   private lastNudge = 0;
 
-  constructor(house: House, clock: PlayedClock) {
-    this.house = house;
+  constructor(app: AppContext, clock: PlayedClock) {
+    this.app = app;
     this.clock = clock;
   }
 
   async playMorning(mailAt: number): Promise<void> {
     await this.answerUpTo(mailAt - 30 * minuteMs);
     this.clock.now = mailAt - 30 * minuteMs;
-    await planDueTeams(this.house.planner, this.clock.now);
+    await planDueTeams(this.app.planner, this.clock.now);
     this.clock.now = mailAt + minuteMs;
-    await this.house.sendDue();
+    await this.app.sendDue();
     await this.readMail();
   }
 
@@ -100,29 +100,29 @@ class HistoryPlayer {
     for (const { at, token, fields } of due) {
       this.clock.now = at;
       if (!fields) {
-        await recordReading(this.house.answers, token, at);
+        await recordReading(this.app.answers, token, at);
         continue;
       }
-      const outcome = await recordAnswer(this.house.answers, token, fields, at);
+      const outcome = await recordAnswer(this.app.answers, token, fields, at);
       if (outcome.ok) this.counts.answers += 1;
     }
   }
 
   async assign(teamName: string, moduleId: string, by: string): Promise<void> {
-    const team = await this.house.store.db
+    const team = await this.app.store.db
       .selectFrom('team')
       .selectAll()
       .where('name', '=', teamName)
       .executeTakeFirstOrThrow();
     const now = this.clock.now;
     const dueOn = localDate(now + 38 * dayMs, team.zone).toString();
-    await assignModule({ ...this.house.planner, now }, { teamId: team.id, moduleId, dueOn }, by);
+    await assignModule({ ...this.app.planner, now }, { teamId: team.id, moduleId, dueOn }, by);
   }
 
   /** One person pauses, one finds a lesson not relevant, one asks for less mail: every state of the desk has somebody in it. */
   async expressWishes(): Promise<void> {
     const token = async (email: string) => {
-      const { db } = this.house.store;
+      const { db } = this.app.store;
       const row = await db
         .selectFrom('nudge')
         .innerJoin('person', 'person.id', 'nudge.person_id')
@@ -130,7 +130,7 @@ class HistoryPlayer {
         .where('person.email', '=', email)
         .orderBy('nudge.id', 'desc')
         .executeTakeFirst();
-      return row ? signToken(this.house.answers.secret, 'nudge', row.id, row.closes_at + 30 * dayMs) : null;
+      return row ? signToken(this.app.answers.secret, 'nudge', row.id, row.closes_at + 30 * dayMs) : null;
     };
     const now = this.clock.now;
     const [away, elsewhere, sparing] = await Promise.all([
@@ -138,21 +138,21 @@ class HistoryPlayer {
       token('rin.fujita@kazehaya.example'),
       token('victor.han@kazehaya.example'),
     ]);
-    if (away) await pause(this.house.answers, away, localDate(now + 26 * dayMs, 'Europe/Amsterdam').toString(), now);
-    if (elsewhere) await markNotRelevant(this.house.answers, elsewhere, now);
-    if (sparing) await choosePace(this.house.answers, sparing, 'fortnightly', now);
+    if (away) await pause(this.app.answers, away, localDate(now + 26 * dayMs, 'Europe/Amsterdam').toString(), now);
+    if (elsewhere) await markNotRelevant(this.app.answers, elsewhere, now);
+    if (sparing) await choosePace(this.app.answers, sparing, 'fortnightly', now);
   }
 
   private async readMail(): Promise<void> {
-    const { db } = this.house.store;
+    const { db } = this.app.store;
     const nudges = await db.selectFrom('nudge').selectAll().where('id', '>', this.lastNudge).orderBy('id').execute();
     for (const nudge of nudges) {
       this.lastNudge = nudge.id;
       this.counts.nudges += 1;
       const reader = await this.readerOf(nudge.person_id);
-      const reaction = reader.react(taskOf(nudge, this.house.catalogue), this.clock.now);
+      const reaction = reader.react(taskOf(nudge, this.app.catalogue), this.clock.now);
       if (!reaction) continue;
-      const token = signToken(this.house.answers.secret, 'nudge', nudge.id, nudge.closes_at + dayMs);
+      const token = signToken(this.app.answers.secret, 'nudge', nudge.id, nudge.closes_at + dayMs);
       this.pending.push({ at: this.clock.now + reaction.afterMs, token, fields: fieldsOf(reaction) });
     }
   }
@@ -160,7 +160,7 @@ class HistoryPlayer {
   private async readerOf(personId: number): Promise<SimulatedReader> {
     const known = this.readers.get(personId);
     if (known) return known;
-    const { name } = await this.house.store.db
+    const { name } = await this.app.store.db
       .selectFrom('person')
       .innerJoin('team', 'team.id', 'person.team_id')
       .select('team.name')

@@ -1,8 +1,8 @@
-import type { ComparisonAnswer } from '../../src/answers/given-answer.ts';
-import { dayMs } from '../../src/memory/forgetting-curve.ts';
-import type { Sureness } from '../../src/memory/recollection.ts';
-import type { StepKind } from '../../src/planning/step-answers.ts';
-import type { StepAnswer } from '../../src/planning/world.ts';
+import { dayMs } from '#core/memory/forgetting-curve.ts';
+import type { Sureness } from '#core/memory/recollection.ts';
+import type { StepAnswer } from '#core/planning/planner-types.ts';
+import type { StepKind } from '#core/planning/step-answers.ts';
+import type { ComparisonAnswer } from '#server/answers/given-answer.ts';
 import { seededRandom } from './seeded-random.ts';
 
 /** What a mail asks of a reader. `right` is the place of the right choice, from 0. */

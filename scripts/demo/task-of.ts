@@ -1,7 +1,7 @@
-import { findAsked } from '../../src/catalogue/asked.ts';
-import type { Catalogue } from '../../src/catalogue/catalogue.ts';
-import { isRight } from '../../src/catalogue/question.ts';
-import type { NudgeRow } from '../../src/store/schema.ts';
+import { findAsked } from '#catalogue/asked.ts';
+import type { Catalogue } from '#catalogue/catalogue.ts';
+import { isRight } from '#catalogue/schema/question.ts';
+import type { NudgeRow } from '#server/database/schema.ts';
 import type { ReaderTask } from './simulated-reader.ts';
 
 /** What the mail of a nudge asks. @throws RangeError when it left the library within the played weeks, which it cannot. */

@@ -1,35 +1,35 @@
-import { markAsRunning } from '../../src/store/running-mark.ts';
-import { startTicker, tick } from '../../src/ticker.ts';
+import { markAsRunning } from '#server/database/running-mark.ts';
+import { startScheduler, tick } from '#server/scheduler/scheduler.ts';
 import { doctor } from './doctor.ts';
 import { exportFiles } from './export.ts';
 import { importFile } from './import.ts';
 import { backup, erase, restore } from './keep-store.ts';
-import { type Command, inHouse } from './options.ts';
+import { type Command, withApp } from './options.ts';
 import { plan } from './plan.ts';
 import { preview } from './preview.ts';
 import { simulate } from './simulate.ts';
 import { who } from './who.ts';
 
-/** `run`: the ticker alone, for a machine that sends while another serves the site. */
+/** `run`: the scheduler alone, for a machine that sends while another serves the site. */
 async function run(): Promise<void> {
-  await inHouse(async (house) => {
-    const mark = markAsRunning(house.settings.dataDir);
-    await tick(house, console.log);
-    const ticker = startTicker(house, console.log);
+  await withApp(async (app) => {
+    const mark = markAsRunning(app.settings.dataDir);
+    await tick(app, console.log);
+    const scheduler = startScheduler(app, console.log);
     console.log('Planning and sending, minute by minute. Ctrl-C stops.');
     await new Promise<void>((resolve) => {
       process.once('SIGINT', () => resolve());
       process.once('SIGTERM', () => resolve());
     });
-    await ticker.stop();
+    await scheduler.stop();
     mark.release();
   });
 }
 
 /** `send`: one round of what is due. */
 async function send(): Promise<void> {
-  await inHouse(async (house) => {
-    const counts = await house.sendDue();
+  await withApp(async (app) => {
+    const counts = await app.sendDue();
     console.log(
       Object.entries(counts)
         .map(([kind, count]) => `${count} ${kind}`)

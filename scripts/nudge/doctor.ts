@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { connect } from 'node:net';
-import { readPublishedLibrary } from '../../src/catalogue/read-published.ts';
-import { HouseError } from '../../src/house-error.ts';
-import type { Settings } from '../../src/settings.ts';
-import { openStore } from '../../src/store/open-store.ts';
+import { readPublishedLibrary } from '#catalogue/read/read-published.ts';
+import { AppError } from '#core/errors/app-error.ts';
+import { openDatabase } from '#server/database/open-database.ts';
+import type { Settings } from '#server/settings.ts';
 import { settingsOfRun } from '../read-environment.ts';
 
 type Finding = { what: string; wrong: string | null };
@@ -13,7 +13,7 @@ export async function doctor(): Promise<void> {
   const settings = settingsOfRun();
   const findings = [
     await look('library built', async () => void readPublishedLibrary('dist/client')),
-    await look('mails drawn', async () => mustExist('dist/mail/stencils.json')),
+    await look('mails drawn', async () => mustExist('dist/mail/templates.json')),
     await look(`store in ${settings.dataDir}`, () => lookAtStore(settings)),
     await look(
       settings.smtpUrl ? `mail server ${new URL(settings.smtpUrl).host}` : 'mail server: the built-in catcher',
@@ -24,7 +24,7 @@ export async function doctor(): Promise<void> {
   for (const { what, wrong } of findings) console.log(wrong ? `wrong  ${what}: ${wrong}` : `good   ${what}`);
   const wrong = findings.filter((finding) => finding.wrong !== null).length;
   if (wrong > 0)
-    throw new HouseError(
+    throw new AppError(
       'DOCTOR',
       `${wrong} of ${findings.length} things are wrong.`,
       'Mend them from the top; a later one may follow from an earlier one.',
@@ -36,22 +36,22 @@ async function look(what: string, check: () => Promise<void>): Promise<Finding> 
     await check();
     return { what, wrong: null };
   } catch (error) {
-    if (error instanceof HouseError) return { what, wrong: `${error.message} ${error.hint}` };
+    if (error instanceof AppError) return { what, wrong: `${error.message} ${error.hint}` };
     return { what, wrong: error instanceof Error ? error.message : String(error) };
   }
 }
 
 function mustExist(file: string): void {
-  if (!existsSync(file)) throw new HouseError('NOT_BUILT', `${file} is missing.`, 'Run npm run build.');
+  if (!existsSync(file)) throw new AppError('NOT_BUILT', `${file} is missing.`, 'Run npm run build.');
 }
 
 function mustHaveTrainer(settings: Settings): void {
   if (settings.trainers.length > 0 || settings.demo) return;
-  throw new HouseError('NO_TRAINERS', 'Nobody may use the desk.', 'Set TRAINERS to one or more e-mail addresses.');
+  throw new AppError('NO_TRAINERS', 'Nobody may use the desk.', 'Set TRAINERS to one or more e-mail addresses.');
 }
 
 async function lookAtStore(settings: Settings): Promise<void> {
-  const store = await openStore(settings.dataDir);
+  const store = await openDatabase(settings.dataDir);
   const stuck = await store.db
     .selectFrom('message')
     .select((eb) => eb.fn.countAll<number>().as('count'))
@@ -59,7 +59,7 @@ async function lookAtStore(settings: Settings): Promise<void> {
     .executeTakeFirstOrThrow();
   await store.close();
   if (stuck.count > 0)
-    throw new HouseError(
+    throw new AppError(
       'UNKNOWN_MAIL',
       `${stuck.count} mails may or may not have been delivered.`,
       'The desk lists them; UNKNOWN_POLICY=resend sends each once more.',
@@ -77,7 +77,7 @@ function lookAtSmtp(settings: Settings): Promise<void> {
     const fail = (reason: string) => {
       socket.destroy();
       reject(
-        new HouseError(
+        new AppError(
           'SMTP_UNREACHABLE',
           `it does not answer on port ${port} (${reason}).`,
           'Check SMTP_URL and the firewall between.',

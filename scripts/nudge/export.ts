@@ -1,17 +1,17 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { HouseError } from '../../src/house-error.ts';
-import { exportProfiles } from '../../src/people/export-profiles.ts';
-import { inHouse, type Options, onlyArgument } from './options.ts';
+import { AppError } from '#core/errors/app-error.ts';
+import { exportProfiles } from '#server/people/export-profiles.ts';
+import { type Options, onlyArgument, withApp } from './options.ts';
 
 /** `export FOLDER`: people, teams and exposures as files that import takes back. Never writes over a file. */
 export async function exportFiles(positionals: string[], _options: Options): Promise<void> {
   const folder = onlyArgument(positionals, 'into which folder to write the files');
-  await inHouse(async (house) => {
-    const files = Object.entries(await exportProfiles(house.store.db));
+  await withApp(async (app) => {
+    const files = Object.entries(await exportProfiles(app.store.db));
     const there = files.find(([name]) => existsSync(join(folder, name)));
     if (there)
-      throw new HouseError(
+      throw new AppError(
         'EXPORT_EXISTS',
         `${join(folder, there[0])} exists already; nothing was written.`,
         'Name another folder, or move the old files away.',

@@ -1,20 +1,20 @@
 import { readFileSync } from 'node:fs';
-import { HouseError } from '../../src/house-error.ts';
-import { importCsv } from '../../src/people/import-csv.ts';
-import { beginTrial } from '../../src/store/demo-mark.ts';
-import { inHouse, type Options, onlyArgument } from './options.ts';
+import { AppError } from '#core/errors/app-error.ts';
+import { beginTrial } from '#server/database/demo-mark.ts';
+import { importCsv } from '#server/people/import-csv.ts';
+import { type Options, onlyArgument, withApp } from './options.ts';
 
 /** `import FILE.csv`: people, teams or exposures, all of the file or none of it. */
 export async function importFile(positionals: string[], options: Options): Promise<void> {
   const file = onlyArgument(positionals, 'which CSV file to import');
   const text = readText(file);
   const dryRun = options['dry-run'] === true;
-  await inHouse(async (house) => {
-    const trial = house.settings.demo && !dryRun && (await beginTrial(house.store.db, house.clock()));
-    const outcome = await importCsv(house.store.db, {
+  await withApp(async (app) => {
+    const trial = app.settings.demo && !dryRun && (await beginTrial(app.store.db, app.clock()));
+    const outcome = await importCsv(app.store.db, {
       text,
-      vocabulary: house.catalogue.vocabulary,
-      now: house.clock(),
+      vocabulary: app.catalogue.vocabulary,
+      now: app.clock(),
       dryRun,
       prune: options.prune === true,
     });
@@ -22,7 +22,7 @@ export async function importFile(positionals: string[], options: Options): Promi
       const lines = outcome.faults.map(
         (fault) => `  line ${fault.line}${fault.field ? `, ${fault.field}` : ''}: ${fault.wrong}`,
       );
-      throw new HouseError(
+      throw new AppError(
         'IMPORT_FAULTS',
         `${file} was not imported; nothing was saved:\n${lines.join('\n')}`,
         'Mend these lines and import it again.',
@@ -45,7 +45,7 @@ function readText(file: string): string {
   try {
     return readFileSync(file, 'utf8');
   } catch (error) {
-    throw new HouseError('FILE_UNREADABLE', `The file ${file} cannot be read.`, 'Check its name and folder.', {
+    throw new AppError('FILE_UNREADABLE', `The file ${file} cannot be read.`, 'Check its name and folder.', {
       cause: error,
     });
   }

@@ -1,27 +1,23 @@
 import { chmodSync, copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { HouseError } from '../../src/house-error.ts';
-import { erasePerson } from '../../src/people/erase-person.ts';
-import { prepareDataFolder, storeFileName } from '../../src/store/open-store.ts';
-import { runningProcess } from '../../src/store/running-mark.ts';
+import { AppError } from '#core/errors/app-error.ts';
+import { prepareDataFolder, storeFileName } from '#server/database/open-database.ts';
+import { runningProcess } from '#server/database/running-mark.ts';
+import { erasePerson } from '#server/people/erase-person.ts';
 import { settingsOfRun } from '../read-environment.ts';
-import { inHouse, onlyArgument } from './options.ts';
+import { onlyArgument, withApp } from './options.ts';
 
 /** `backup FILE` */
 export async function backup(positionals: string[]): Promise<void> {
   const file = onlyArgument(positionals, 'where to write the backup');
   if (existsSync(file))
-    throw new HouseError(
-      'FILE_EXISTS',
-      `${file} exists already.`,
-      'Choose another name; a backup never overwrites one.',
-    );
+    throw new AppError('FILE_EXISTS', `${file} exists already.`, 'Choose another name; a backup never overwrites one.');
   try {
-    await inHouse((house) => house.store.backup(file));
+    await withApp((app) => app.store.backup(file));
   } catch (error) {
-    if (error instanceof HouseError) throw error;
-    throw new HouseError(
+    if (error instanceof AppError) throw error;
+    throw new AppError(
       'BACKUP_FAILED',
       `The backup could not be written to ${file}.`,
       'Check that its folder exists and may be written.',
@@ -44,7 +40,7 @@ export async function restore(positionals: string[]): Promise<void> {
   refuseWhileRunning(dataDir);
   const store = join(dataDir, storeFileName);
   if (resolve(file) === resolve(store)) {
-    throw new HouseError(
+    throw new AppError(
       'SAME_FILE',
       `${file} is the store itself.`,
       'Give a file written by: npm run nudge -- backup FILE',
@@ -62,7 +58,7 @@ export async function restore(positionals: string[]): Promise<void> {
 function refuseWhileRunning(dataDir: string): void {
   const pid = runningProcess(dataDir);
   if (pid === null) return;
-  throw new HouseError(
+  throw new AppError(
     'STILL_RUNNING',
     `Nodomoto (process ${pid}) works in this data folder.`,
     'Stop it, restore, and start it again.',
@@ -86,7 +82,7 @@ function checkBackup(file: string): void {
     database.prepare('SELECT count(*) FROM person').get();
     database.close();
   } catch (error) {
-    throw new HouseError(
+    throw new AppError(
       'NOT_A_BACKUP',
       `${file} is not a backup of Nodomoto.`,
       'Give a file written by: npm run nudge -- backup FILE',
@@ -98,10 +94,10 @@ function checkBackup(file: string): void {
 /** `erase EMAIL` */
 export async function erase(positionals: string[]): Promise<void> {
   const email = onlyArgument(positionals, 'whose address to erase');
-  await inHouse(async (house) => {
-    const erasure = await erasePerson(house.store.db, email);
+  await withApp(async (app) => {
+    const erasure = await erasePerson(app.store.db, email);
     if (!erasure.ok)
-      throw new HouseError(
+      throw new AppError(
         'NO_SUCH_PERSON',
         `Nobody has the address ${email}.`,
         'Check the spelling; addresses are compared in lower case.',

@@ -1,4 +1,4 @@
-import { type House, openHouse } from '../../src/compose.ts';
+import { type AppContext, openApp } from '#server/app-context.ts';
 import { settingsOfRun } from '../read-environment.ts';
 import { UsageError } from '../usage-error.ts';
 import { usage } from './usage.ts';
@@ -43,12 +43,12 @@ export function nowFrom(options: Options): number {
   }
 }
 
-/** Opens the house of this environment for one command, and closes it whatever happens. */
-export async function inHouse<T>(act: (house: House) => Promise<T>, clock?: () => number): Promise<T> {
-  const house = await openHouse(settingsOfRun(), clock ? { clock } : {});
+/** Opens the app of this environment for one command, and closes it whatever happens. */
+export async function withApp<T>(act: (app: AppContext) => Promise<T>, clock?: () => number): Promise<T> {
+  const app = await openApp(settingsOfRun(), clock ? { clock } : {});
   try {
-    return await act(house);
+    return await act(app);
   } finally {
-    await house.close();
+    await app.close();
   }
 }

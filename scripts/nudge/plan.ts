@@ -1,17 +1,17 @@
-import type { House } from '../../src/compose.ts';
-import { planDueTeams, previewPlan, type TeamPlan } from '../../src/nudges/plan-nudges.ts';
-import { reasonSpeech } from '../../src/nudges/reason-speech.ts';
-import { reasonSentence } from '../../src/planning/reason-sentence.ts';
-import { inHouse, nowFrom, type Options, wrongUsage } from './options.ts';
+import { reasonSentence } from '#core/planning/reason-sentence.ts';
+import type { AppContext } from '#server/app-context.ts';
+import { planDueTeams, previewPlan, type TeamPlan } from '#server/nudges/plan-nudges.ts';
+import { reasonSpeech } from '#server/nudges/reason-speech.ts';
+import { nowFrom, type Options, withApp, wrongUsage } from './options.ts';
 
 /** `plan`: who gets what, when and why. */
 export async function plan(positionals: string[], options: Options): Promise<void> {
   if (positionals.length > 0) throw wrongUsage(`"${positionals[0]}" is not an option of plan.`);
   const now = nowFrom(options);
-  await inHouse(
-    async (house) => {
-      const plans = options['dry-run'] ? await previewPlan(house.planner, now) : await planDueTeams(house.planner, now);
-      const lines = plans.map((entry) => describePlan(house, entry));
+  await withApp(
+    async (app) => {
+      const plans = options['dry-run'] ? await previewPlan(app.planner, now) : await planDueTeams(app.planner, now);
+      const lines = plans.map((entry) => describePlan(app, entry));
       console.log(
         options.json
           ? JSON.stringify({ now: iso(now), teams: lines }, null, 2)
@@ -26,8 +26,8 @@ type PlanLine = ReturnType<typeof describePlan>;
 
 const iso = (time: number) => Temporal.Instant.fromEpochMilliseconds(time).toString();
 
-function describePlan(house: House, { team, on, choices }: TeamPlan) {
-  const speech = reasonSpeech(house.catalogue);
+function describePlan(app: AppContext, { team, on, choices }: TeamPlan) {
+  const speech = reasonSpeech(app.catalogue);
   return {
     team: team.name,
     on,

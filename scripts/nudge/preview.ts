@@ -1,9 +1,9 @@
-import type { Catalogue } from '../../src/catalogue/catalogue.ts';
-import { didYouMean } from '../../src/catalogue/did-you-mean.ts';
-import { HouseError } from '../../src/house-error.ts';
-import { type PreviewOutcome, previewNudge } from '../../src/nudges/preview-nudge.ts';
-import { type NudgeKind, nudgeKinds } from '../../src/planning/world.ts';
-import { inHouse, type Options, onlyArgument, wrongUsage } from './options.ts';
+import type { Catalogue } from '#catalogue/catalogue.ts';
+import { AppError } from '#core/errors/app-error.ts';
+import { type NudgeKind, nudgeKinds } from '#core/planning/planner-types.ts';
+import { didYouMean } from '#core/text/did-you-mean.ts';
+import { type PreviewOutcome, previewNudge } from '#server/nudges/preview-nudge.ts';
+import { type Options, onlyArgument, withApp, wrongUsage } from './options.ts';
 
 /** `preview LESSON --to PERSON [--kind KIND]`: the mail as it would read, with links that open nothing. */
 export async function preview(positionals: string[], options: Options): Promise<void> {
@@ -13,9 +13,9 @@ export async function preview(positionals: string[], options: Options): Promise<
   const wanted = options.kind ?? 'case';
   const kind = nudgeKinds.find((entry) => entry === wanted);
   if (!kind) throw wrongUsage(`--kind is ${nudgeKinds.slice(0, -1).join(', ')} or ${nudgeKinds.at(-1)}.`);
-  await inHouse(async (house) => {
-    const { weights } = house.planner;
-    const outcome = await previewNudge(house.press, { lessonId, email: to, kind, now: house.clock(), weights });
+  await withApp(async (app) => {
+    const { weights } = app.planner;
+    const outcome = await previewNudge(app.renderer, { lessonId, email: to, kind, now: app.clock(), weights });
     if (outcome.ok) {
       console.log(
         options.json
@@ -24,7 +24,7 @@ export async function preview(positionals: string[], options: Options): Promise<
       );
       return;
     }
-    throw refusal(outcome.reason, { lessonId, to, kind }, house.catalogue);
+    throw refusal(outcome.reason, { lessonId, to, kind }, app.catalogue);
   });
 }
 
@@ -32,20 +32,20 @@ function refusal(
   reason: Extract<PreviewOutcome, { ok: false }>['reason'],
   { lessonId, to, kind }: { lessonId: string; to: string; kind: NudgeKind },
   catalogue: Catalogue,
-): HouseError {
+): AppError {
   switch (reason) {
     case 'no-such-lesson': {
       const known = catalogue.lessons.map((lesson) => lesson.id);
-      return new HouseError('NO_SUCH_LESSON', `There is no lesson "${lessonId}".`, didYouMean(lessonId, known));
+      return new AppError('NO_SUCH_LESSON', `There is no lesson "${lessonId}".`, didYouMean(lessonId, known));
     }
     case 'no-such-person':
-      return new HouseError(
+      return new AppError(
         'NO_SUCH_PERSON',
         `Nobody has the address ${to}.`,
         'Import people first, or check the spelling.',
       );
     case 'not-of-this-kind':
-      return new HouseError(
+      return new AppError(
         'NOT_OF_THIS_KIND',
         kind === 'compare'
           ? `The lesson "${lessonId}" has no comparison.`

@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads';
-import { type BoundJob, type RunJob, runBound, runPolicies } from '../../src/simulation/jobs.ts';
+import { type BoundJob, type RunJob, runBound, runPolicies } from '#simulation/jobs.ts';
 
 /** One thread of `simulate`: does the jobs it is sent, one at a time. */
 parentPort?.on('message', (job: BoundJob | RunJob) => {

@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { type EvidenceReport, evidenceReport } from '../../src/simulation/evidence-report.ts';
-import { type Extent, fullExtent, quickExtent } from '../../src/simulation/extent.ts';
-import { gatherEvidence } from '../../src/simulation/gather-evidence.ts';
+import { type EvidenceReport, evidenceReport } from '#core/evidence/evidence-report.ts';
+import { type Extent, fullExtent, quickExtent } from '#simulation/extent.ts';
+import { gatherEvidence } from '#simulation/gather-evidence.ts';
 import type { Options } from './options.ts';
 import { evidenceTables } from './simulation-tables.ts';
 import { SimulationThreads } from './simulation-threads.ts';

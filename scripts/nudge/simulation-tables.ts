@@ -1,5 +1,5 @@
-import type { Estimate, EvidenceReport, PolicyResult } from '../../src/simulation/evidence-report.ts';
-import { policyNames, settingNames, worldNames } from '../../src/simulation/names.ts';
+import type { Estimate, EvidenceReport, PolicyResult } from '#core/evidence/evidence-report.ts';
+import { policyNames, settingNames, worldNames } from '#core/evidence/names.ts';
 
 type Style = 'text' | 'markdown';
 type Table = { title: string; head: readonly string[]; rows: readonly (readonly string[])[] };

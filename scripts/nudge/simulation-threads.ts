@@ -1,9 +1,9 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { SettingBound } from '../../src/simulation/bound/setting-bound.ts';
-import type { Runner } from '../../src/simulation/gather-evidence.ts';
-import type { BoundJob, RunJob, RunsDone } from '../../src/simulation/jobs.ts';
-import { settingNames, worldNames } from '../../src/simulation/names.ts';
+import { settingNames, worldNames } from '#core/evidence/names.ts';
+import type { SettingBound } from '#simulation/bound/setting-bound.ts';
+import type { Runner } from '#simulation/gather-evidence.ts';
+import type { BoundJob, RunJob, RunsDone } from '#simulation/jobs.ts';
 
 /** Runs jobs on as many threads as there are cores, and says how far it is. */
 export class SimulationThreads implements Runner {

@@ -1,11 +1,11 @@
-import { didYouMean } from '../../src/catalogue/did-you-mean.ts';
-import type { House } from '../../src/compose.ts';
-import { HouseError } from '../../src/house-error.ts';
-import { readWho } from '../../src/nudges/read-who.ts';
-import { reasonSpeech } from '../../src/nudges/reason-speech.ts';
-import { reasonSentence } from '../../src/planning/reason-sentence.ts';
-import { type HoldReason, holdReasons, type LessonForPerson } from '../../src/planning/who-would-get.ts';
-import { inHouse, nowFrom, type Options, onlyArgument } from './options.ts';
+import { AppError } from '#core/errors/app-error.ts';
+import { reasonSentence } from '#core/planning/reason-sentence.ts';
+import { type HoldReason, holdReasons, type LessonForPerson } from '#core/planning/who-would-get.ts';
+import { didYouMean } from '#core/text/did-you-mean.ts';
+import type { AppContext } from '#server/app-context.ts';
+import { readWho } from '#server/nudges/read-who.ts';
+import { reasonSpeech } from '#server/nudges/reason-speech.ts';
+import { nowFrom, type Options, onlyArgument, withApp } from './options.ts';
 
 /** People listed in text before the rest is only counted; --json lists everybody. */
 const mostListed = 40;
@@ -25,21 +25,21 @@ const holdWords: Record<HoldReason, string> = {
 export async function who(positionals: string[], options: Options): Promise<void> {
   const lessonId = onlyArgument(positionals, 'which lesson');
   const now = nowFrom(options);
-  await inHouse(async (house) => {
-    const lines = await readWho(house.planner, lessonId, now);
+  await withApp(async (app) => {
+    const lines = await readWho(app.planner, lessonId, now);
     if (!lines) {
-      const known = house.catalogue.lessons.filter((lesson) => !lesson.draft).map((lesson) => lesson.id);
-      throw new HouseError('NO_SUCH_LESSON', `There is no lesson "${lessonId}" to send.`, didYouMean(lessonId, known));
+      const known = app.catalogue.lessons.filter((lesson) => !lesson.draft).map((lesson) => lesson.id);
+      throw new AppError('NO_SUCH_LESSON', `There is no lesson "${lessonId}" to send.`, didYouMean(lessonId, known));
     }
-    console.log(options.json ? JSON.stringify(asJson(house, lessonId, lines), null, 2) : asText(house, lines));
+    console.log(options.json ? JSON.stringify(asJson(app, lessonId, lines), null, 2) : asText(app, lines));
   });
 }
 
-function asJson(house: House, lesson: string, lines: readonly LessonForPerson[]) {
-  return { lesson, people: lines.map((line) => personJson(house, line)) };
+function asJson(app: AppContext, lesson: string, lines: readonly LessonForPerson[]) {
+  return { lesson, people: lines.map((line) => personJson(app, line)) };
 }
 
-function personJson(house: House, line: LessonForPerson) {
+function personJson(app: AppContext, line: LessonForPerson) {
   const { person, teamName, score, weight, caseId, kind, gain, hold } = line;
   return {
     person: person.name,
@@ -52,12 +52,12 @@ function personJson(house: House, line: LessonForPerson) {
     gain: round(gain),
     quietDays: line.explanation.quietDays,
     witnessRatio: line.explanation.witnessRatio,
-    why: reasonSentence(line.explanation, reasonSpeech(house.catalogue), line.kind),
+    why: reasonSentence(line.explanation, reasonSpeech(app.catalogue), line.kind),
   };
 }
 
-function asText(house: House, lines: readonly LessonForPerson[]): string {
-  const speech = reasonSpeech(house.catalogue);
+function asText(app: AppContext, lines: readonly LessonForPerson[]): string {
+  const speech = reasonSpeech(app.catalogue);
   const would = lines.filter((line) => line.hold === null);
   const told = would
     .slice(0, mostListed)

@@ -1,17 +1,17 @@
 import type { Language } from '#i18n/languages.ts';
-import type { CaseFrontMatter } from './case.ts';
-import type { GlossaryTerm } from './glossary.ts';
-import type { Instrument } from './instrument.ts';
-import type { Jurisdiction } from './jurisdiction.ts';
-import type { LessonFile } from './lesson.ts';
-import type { MailStory } from './mail-story.ts';
-import type { ModuleFile } from './module.ts';
-import type { OfficialList, OfficialListName } from './official-list.ts';
-import type { Question } from './question.ts';
-import type { Source } from './source.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import type { CaseFrontMatter } from './schema/case.ts';
+import type { GlossaryTerm } from './schema/glossary.ts';
+import type { Instrument } from './schema/instrument.ts';
+import type { Jurisdiction } from './schema/jurisdiction.ts';
+import type { LessonFile } from './schema/lesson.ts';
+import type { MailStory } from './schema/mail-story.ts';
+import type { ModuleFile } from './schema/module.ts';
+import type { OfficialList, OfficialListName } from './schema/official-list.ts';
+import type { Question } from './schema/question.ts';
+import type { Source } from './schema/source.ts';
+import type { Vocabulary } from './schema/vocabulary.ts';
 
-/** A question as the rest of the house knows it: its id is unique in the catalogue (`case/question`). */
+/** A question as the rest of the app knows it: its id is unique in the catalogue (`case/question`). */
 export type CatalogueQuestion = Question & { caseId: string };
 
 export type CatalogueCase = CaseFrontMatter & {

@@ -1,6 +1,6 @@
 import { firstLanguage, type Language } from '#i18n/languages.ts';
 import type { Catalogue } from './catalogue.ts';
-import type { Term } from './vocabulary.ts';
+import type { Term } from './schema/vocabulary.ts';
 
 /** Names for the ids in a reason: labels of the vocabulary, and country names with the article English wants. */
 export function reasonWords({ vocabulary, language }: Pick<Catalogue, 'vocabulary' | 'language'>) {

@@ -1,4 +1,4 @@
-import type { ContentFault } from './content-fault.ts';
+import type { ContentFault } from './check/content-fault.ts';
 
 /** The sections every case has, in their order. The page adds Monday, the board, questions and sources after them. */
 export const storySections = [

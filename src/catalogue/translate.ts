@@ -1,12 +1,12 @@
 import type { OtherLanguage } from '#i18n/languages.ts';
 import type { Catalogue, CatalogueCase, CatalogueQuestion, Lesson, Module } from './catalogue.ts';
-import type { GlossaryTerm } from './glossary.ts';
-import type { Jurisdiction } from './jurisdiction.ts';
-import type { OfficialList } from './official-list.ts';
+import type { GlossaryTerm } from './schema/glossary.ts';
+import type { Jurisdiction } from './schema/jurisdiction.ts';
+import type { OfficialList } from './schema/official-list.ts';
+import type { CaseTranslation, LessonTranslation, ModuleTranslation, Translations } from './schema/translation.ts';
+import type { Term, Vocabulary } from './schema/vocabulary.ts';
+import { vocabularyNames } from './schema/vocabulary.ts';
 import { openingOf } from './story-body.ts';
-import type { CaseTranslation, LessonTranslation, ModuleTranslation, Translations } from './translation.ts';
-import type { Term, Vocabulary } from './vocabulary.ts';
-import { vocabularyNames } from './vocabulary.ts';
 
 /** The catalogue as told in another language; what is not translated stays as it was, and says so in `toldIn`. Pure. */
 export function translateCatalogue(

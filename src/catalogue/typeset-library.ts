@@ -1,4 +1,4 @@
-import { typeset } from '../i18n/typography.ts';
+import { typeset } from '#i18n/typography.ts';
 import type { Library } from './catalogue.ts';
 
 /** Authors type straight quotation marks; readers see curled ones, on pages, in mail and on the desk. Ids and addresses hold neither. */

@@ -3,11 +3,11 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { comparisonId, stepId } from '#catalogue/asked.ts';
 import { findLesson } from '#catalogue/catalogue.ts';
-import { dayMs } from '#memory/forgetting-curve.ts';
-import { importCsv } from '#people/import-csv.ts';
-import type { NudgeKind } from '#planning/world.ts';
+import { dayMs } from '#core/memory/forgetting-curve.ts';
+import type { NudgeKind } from '#core/planning/planner-types.ts';
+import { importCsv } from '#server/people/import-csv.ts';
 import { aMailedNudge, answerLinks } from '#testing/a-mailed-nudge.ts';
-import { anOpenHouse, type OpenHouse } from '#testing/an-open-house.ts';
+import { aRunningApp, type RunningApp } from '#testing/a-running-app.ts';
 import { violationsOn } from '#testing/violations-on.ts';
 import { openBrowser } from '../../scripts/build/find-browser.ts';
 
@@ -19,13 +19,13 @@ const lessonId = 'stock-to-recovery';
 const toldInJapanese = 'aisin-fire-1997';
 
 let now = Date.parse('2026-11-24T00:00:00Z');
-let open: OpenHouse;
+let open: RunningApp;
 let browser: Browser;
 let page: Page;
 
 beforeAll(async () => {
-  open = await anOpenHouse(() => now);
-  const { store, catalogue } = open.house;
+  open = await aRunningApp(() => now);
+  const { store, catalogue } = open.app;
   const input = { text: people, vocabulary: catalogue.vocabulary, now, dryRun: false, prune: false };
   const outcome = await importCsv(store.db, input);
   expect(outcome.ok).toBe(true);
@@ -44,7 +44,7 @@ beforeEach(async () => {
 });
 
 function askedId(kind: NudgeKind): string {
-  const lesson = findLesson(open.house.catalogue, lessonId);
+  const lesson = findLesson(open.app.catalogue, lessonId);
   const [comparison] = lesson.comparisons;
   if (kind === 'compare' && comparison) return comparisonId(lessonId, comparison);
   return kind === 'case' || kind === 'recall'
@@ -57,7 +57,7 @@ const mailed = (kind: NudgeKind, email = 'ada@works.example') =>
 
 /** Every row that an answer or a reading could have changed. */
 async function written(): Promise<unknown> {
-  const { db } = open.house.store;
+  const { db } = open.app.store;
   return [
     await db.selectFrom('answer').selectAll().execute(),
     await db.selectFrom('reading').selectAll().execute(),
@@ -68,7 +68,7 @@ async function written(): Promise<unknown> {
 }
 
 async function newestAnswer() {
-  return open.house.store.db
+  return open.app.store.db
     .selectFrom('answer')
     .select(['choice', 'right', 'sureness'])
     .orderBy('id', 'desc')
@@ -108,7 +108,7 @@ describe.each(['case', 'recall', 'compare', 'apply', 'did-you'] as const)('a mai
 
 describe('a comparison', () => {
   it('is thought about first, then shown with its rule, then answered, without JavaScript', async () => {
-    const lesson = findLesson(open.house.catalogue, lessonId);
+    const lesson = findLesson(open.app.catalogue, lessonId);
     await page.goto(linkTo(await mailed('compare')));
     const rule = page.getByText(lesson.rule);
     expect(await rule.isVisible()).toBe(false);
@@ -157,7 +157,7 @@ describe('a case', () => {
     await page.goto(linkTo(await mailed('case')));
     await page.getByRole('button', { name: 'I read it, but cannot answer now' }).click();
     expect(await page.getByRole('status').textContent()).toContain('Noted: you read it.');
-    const { db } = open.house.store;
+    const { db } = open.app.store;
     expect(await db.selectFrom('reading').select('read_at').execute()).toEqual([{ read_at: now }]);
     expect(await page.getByRole('button', { name: 'Confirm my answer' }).count()).toBe(1);
     now += 8 * dayMs;

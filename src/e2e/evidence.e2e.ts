@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { evidenceReport } from '#simulation/evidence-report.ts';
+import { evidenceReport } from '#core/evidence/evidence-report.ts';
 import { openBrowser } from '../../scripts/build/find-browser.ts';
 
 const url = inject('productUrl');

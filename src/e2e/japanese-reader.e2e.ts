@@ -1,10 +1,10 @@
 import type { ParsedMail } from 'mailparser';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { House } from '#compose.ts';
-import { importCsv } from '#people/import-csv.ts';
+import type { AppContext } from '#server/app-context.ts';
+import { importCsv } from '#server/people/import-csv.ts';
 import { aMailedNudge, answerLinks } from '#testing/a-mailed-nudge.ts';
-import { anOpenHouse, type OpenHouse } from '#testing/an-open-house.ts';
+import { aRunningApp, type RunningApp } from '#testing/a-running-app.ts';
 import { violationsOn } from '#testing/violations-on.ts';
 import { openBrowser } from '../../scripts/build/find-browser.ts';
 
@@ -15,16 +15,16 @@ Brakes,渡辺健二,kenji@works.example,buyer,Asia/Tokyo,motor,ja`;
 const told = 'aisin-fire-1997/saturday-morning';
 const untold = 'hurricane-maria-saline-2017';
 
-let open: OpenHouse;
-let house: House;
+let open: RunningApp;
+let app: AppContext;
 let browser: Browser;
 let received: ParsedMail[];
 
 beforeAll(async () => {
-  open = await anOpenHouse(() => now);
-  ({ house, received } = open);
-  const { vocabulary } = house.catalogue;
-  const outcome = await importCsv(house.store.db, { text: people, vocabulary, now, dryRun: false, prune: false });
+  open = await aRunningApp(() => now);
+  ({ app, received } = open);
+  const { vocabulary } = app.catalogue;
+  const outcome = await importCsv(app.store.db, { text: people, vocabulary, now, dryRun: false, prune: false });
   expect(outcome.ok).toBe(true);
   browser = await openBrowser();
 });
@@ -72,7 +72,7 @@ describe('a Japanese reader', () => {
   });
 
   it('gets a case nobody has translated in English, all of it, and answers it between Japanese words', async () => {
-    const untranslated = house.catalogue.cases.find((entry) => entry.id === untold)?.questions[0]?.id ?? '';
+    const untranslated = app.catalogue.cases.find((entry) => entry.id === untold)?.questions[0]?.id ?? '';
     const mail = await mailed(untranslated, '2026-11-25');
     expect(mail.text).toMatch(/Why you: .* So did they\.[\s\S]*Unsubscribe:/);
     expect(String(mail.html)).toContain('lang="en"');
@@ -117,7 +117,7 @@ describe('for a Japanese browser in either theme', () => {
     const look = async (colorScheme: 'light' | 'dark') => {
       const page = await tabOf(colorScheme);
       const waitUntil = path === '/ja/library/' ? 'networkidle' : 'load';
-      await page.goto(house.settings.siteUrl + path, { waitUntil });
+      await page.goto(app.settings.siteUrl + path, { waitUntil });
       expect(await page.locator('html').getAttribute('lang')).toBe('ja');
       expect(await page.locator('.tongues, .quiet-head').count()).toBe(1);
       expect(await violationsOn(page)).toEqual([]);
@@ -130,7 +130,7 @@ describe('for a Japanese browser in either theme', () => {
 describe('a page and its translation', () => {
   const linksOf = async (path: string) => {
     const page = await browser.newPage();
-    await page.goto(house.settings.siteUrl + path);
+    await page.goto(app.settings.siteUrl + path);
     const links = await page
       .locator('head link[rel="canonical"], head link[rel="alternate"][hreflang]')
       .evaluateAll((all) =>
@@ -153,7 +153,7 @@ describe('a page and its translation', () => {
     expect(await linksOf(`/ja/cases/${untold}/`)).toEqual([`canonical /cases/${untold}/`]);
     expect(await linksOf(`/cases/${untold}/`)).toEqual([`canonical /cases/${untold}/`]);
     const page = await browser.newPage();
-    await page.goto(`${house.settings.siteUrl}/ja/cases/${untold}/`);
+    await page.goto(`${app.settings.siteUrl}/ja/cases/${untold}/`);
     expect(await page.locator('article.case').getAttribute('lang')).toBe('en');
     expect(await page.getByText('まだ日本語に訳されていません').count()).toBe(1);
     await page.close();
@@ -161,7 +161,7 @@ describe('a page and its translation', () => {
 
   it('are one press apart', async () => {
     const page = await browser.newPage();
-    await page.goto(`${house.settings.siteUrl}/cases/aisin-fire-1997/`);
+    await page.goto(`${app.settings.siteUrl}/cases/aisin-fire-1997/`);
     await page.getByRole('link', { name: '日本語' }).click();
     expect(new URL(page.url()).pathname).toBe('/ja/cases/aisin-fire-1997/');
     await page.getByRole('link', { name: 'English' }).click();

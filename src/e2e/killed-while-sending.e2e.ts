@@ -5,11 +5,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openHouse } from '#compose.ts';
-import { leaseMs } from '#delivery/outbox.ts';
-import { planEveryTeamNow } from '#nudges/plan-nudges.ts';
-import { importCsv } from '#people/import-csv.ts';
-import { readSettings } from '#settings.ts';
+import { openApp } from '#server/app-context.ts';
+import { planEveryTeamNow } from '#server/nudges/plan-nudges.ts';
+import { leaseMs } from '#server/outbox/outbox.ts';
+import { importCsv } from '#server/people/import-csv.ts';
+import { readSettings } from '#server/settings.ts';
 import { freePort } from '#testing/free-port.ts';
 
 const rows = Array.from(
@@ -60,17 +60,17 @@ beforeAll(async () => {
     SITE_URL: 'http://localhost:4321',
     SECRET: 'x'.repeat(40),
   };
-  const house = await openHouse(readSettings(environment));
+  const app = await openApp(readSettings(environment));
   for (const text of [people, exposures])
-    await importCsv(house.store.db, {
+    await importCsv(app.store.db, {
       text,
-      vocabulary: house.catalogue.vocabulary,
+      vocabulary: app.catalogue.vocabulary,
       now: Date.now(),
       dryRun: false,
       prune: false,
     });
-  await planEveryTeamNow(house.planner, Date.now());
-  await house.close();
+  await planEveryTeamNow(app.planner, Date.now());
+  await app.close();
 });
 
 afterAll(async () => {
@@ -90,7 +90,7 @@ describe('a sender killed between the last byte and the server’s answer', () =
     keepSilentAfter = 3;
     await killWhenServerFallsSilent();
     keepSilentAfter = Number.POSITIVE_INFINITY;
-    const later = await openHouse(readSettings(environment), { clock: () => Date.now() + leaseMs + 1000 });
+    const later = await openApp(readSettings(environment), { clock: () => Date.now() + leaseMs + 1000 });
     await later.sendDue();
     const states = await later.store.db.selectFrom('message').select(['state', 'unknowns']).execute();
     await later.close();

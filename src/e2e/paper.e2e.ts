@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import qrcode from 'qrcode-generator';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { readLibrary } from '#catalogue/read-content.ts';
+import { readLibrary } from '#catalogue/read/read-content.ts';
 import { openBrowser } from '../../scripts/build/find-browser.ts';
 import { pagesOf } from '../../scripts/build/pdf-pages.ts';
 

@@ -1,11 +1,11 @@
 import type { ParsedMail } from 'mailparser';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findQuestion } from '#catalogue/catalogue.ts';
-import { choiceLetter, isRight } from '#catalogue/question.ts';
-import type { House } from '#compose.ts';
-import { planDueTeams, previewPlan } from '#nudges/plan-nudges.ts';
-import { importCsv } from '#people/import-csv.ts';
-import { anOpenHouse, type OpenHouse } from '#testing/an-open-house.ts';
+import { choiceLetter, isRight } from '#catalogue/schema/question.ts';
+import type { AppContext } from '#server/app-context.ts';
+import { planDueTeams, previewPlan } from '#server/nudges/plan-nudges.ts';
+import { importCsv } from '#server/people/import-csv.ts';
+import { aRunningApp, type RunningApp } from '#testing/a-running-app.ts';
 
 /** A Tuesday, 08:00 in Tokyo: half an hour before the team's mail. */
 const tuesday = Date.parse('2026-11-23T23:00:00Z');
@@ -17,18 +17,18 @@ Brakes,Ben Ito,ben@works.example,planner,Asia/Tokyo,motor`;
 const exposures = `team,item,input,origin,share,suppliers,stock_days,recovery_days,alternative
 Brakes,Valves,brake-valves,JP,99%,1,2,30,none`;
 
-let open: OpenHouse;
-let house: House;
+let open: RunningApp;
+let app: AppContext;
 let now = tuesday;
 let received: ParsedMail[];
 
 beforeAll(async () => {
-  open = await anOpenHouse(() => now);
-  ({ house, received } = open);
+  open = await aRunningApp(() => now);
+  ({ app, received } = open);
   for (const text of [people, exposures]) {
-    const outcome = await importCsv(house.store.db, {
+    const outcome = await importCsv(app.store.db, {
       text,
-      vocabulary: house.catalogue.vocabulary,
+      vocabulary: app.catalogue.vocabulary,
       now,
       dryRun: false,
       prune: false,
@@ -45,24 +45,24 @@ afterAll(async () => {
 async function rightAnswer(mail: ParsedMail): Promise<{ link: string; letter: string; lesson: string }> {
   const link = /http\S+\/n\/[^?\s]+/.exec(mail.text ?? '')?.[0] ?? '';
   const address = Array.isArray(mail.to) ? '' : (mail.to?.value[0]?.address ?? '');
-  const row = await house.store.db
+  const row = await app.store.db
     .selectFrom('nudge')
     .innerJoin('person', 'person.id', 'nudge.person_id')
     .select('nudge.question_id')
     .where('person.email', '=', address)
     .executeTakeFirstOrThrow();
-  const question = findQuestion(house.catalogue, row.question_id);
+  const question = findQuestion(app.catalogue, row.question_id);
   return { link, letter: choiceLetter(question.choices.findIndex(isRight)), lesson: question.lesson };
 }
 
 describe('the loop over a real mail server', () => {
   it('plans a morning, sends it, takes an answer from the mail, and plans differently afterwards', async () => {
-    const plans = await planDueTeams(house.planner, now);
+    const plans = await planDueTeams(app.planner, now);
     expect(plans.flatMap((plan) => plan.choices)).toHaveLength(1);
-    expect(await planDueTeams(house.planner, now), 'planning twice plans once').toEqual([]);
+    expect(await planDueTeams(app.planner, now), 'planning twice plans once').toEqual([]);
     now += 3_600_000;
-    expect(await house.sendDue()).toMatchObject({ accepted: 1 });
-    expect(await house.sendDue(), 'sending twice sends once').toMatchObject({ accepted: 0 });
+    expect(await app.sendDue()).toMatchObject({ accepted: 1 });
+    expect(await app.sendDue(), 'sending twice sends once').toMatchObject({ accepted: 0 });
     const [mail] = received;
     if (!mail) throw new Error('No mail arrived.');
     expect(mail.headers.get('list')).toMatchObject({ 'unsubscribe-post': { name: 'List-Unsubscribe=One-Click' } });
@@ -70,7 +70,7 @@ describe('the loop over a real mail server', () => {
     expect(mail.text).toContain('Your team depends on brake valves. So did they.');
 
     now += 14 * dayMs;
-    const unanswered = await previewPlan(house.planner, now);
+    const unanswered = await previewPlan(app.planner, now);
     now -= 14 * dayMs;
     const { link, letter, lesson } = await rightAnswer(mail);
     const reply = await fetch(link, {
@@ -81,7 +81,7 @@ describe('the loop over a real mail server', () => {
     expect(await reply.text()).toContain('You chose well');
 
     now += 14 * dayMs;
-    const answered = await previewPlan(house.planner, now);
+    const answered = await previewPlan(app.planner, now);
     const choiceOf = (plan: typeof answered) => plan[0]?.choices.find((choice) => choice.lessonId === lesson);
     expect(choiceOf(answered)?.explanation.gain ?? 0, 'a lesson just answered is worth less').toBeLessThan(
       choiceOf(unanswered)?.explanation.gain ?? 1,

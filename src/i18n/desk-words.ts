@@ -1,7 +1,7 @@
 import { desk as en } from './en/desk.ts';
 import { desk as ja } from './ja/desk.ts';
 import type { Language } from './languages.ts';
-import type { Words } from './words.ts';
+import type { Words } from './shape.ts';
 
 const all: Record<Language, Words['desk']> = { en, ja };
 

@@ -11,7 +11,7 @@ import { signals } from './ja/signals.ts';
 import { site } from './ja/site.ts';
 import { web } from './ja/web.ts';
 import { world } from './ja/world.ts';
-import type { Words } from './words.ts';
+import type { Words } from './shape.ts';
 
 /** Every word of the interface in Japanese. */
 export const ja: Words = {

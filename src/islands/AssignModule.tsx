@@ -1,7 +1,7 @@
 import { useEffect, useId, useState } from 'react';
-import type { AssignmentForecast } from '#desk/forecast-assignment.ts';
 import { deskWordsIn } from '#i18n/desk-words.ts';
 import type { Language } from '#i18n/languages.ts';
+import type { AssignmentForecast } from '#server/desk/forecast-assignment.ts';
 import { ForecastTable } from './ForecastTable.tsx';
 import type { ModuleChoice } from './module-choice.ts';
 import { type Draft, isComplete, requestForecast } from './request-forecast.ts';
@@ -21,10 +21,10 @@ const settleMs = 250;
 
 /** The form, and who would get what by when, kept in step with it. Without JavaScript it is a plain form that asks the server. */
 export function AssignModule({ language, modules, teams, draft: first, forecast: given }: Props) {
-  const said = deskWordsIn(language).assign;
+  const t = deskWordsIn(language).assign;
   const [draft, setDraft] = useState(first);
   const [forecast, setForecast] = useState(given);
-  const [problem, setProblem] = useState<keyof typeof said.problems | null>(null);
+  const [problem, setProblem] = useState<keyof typeof t.problems | null>(null);
   const [live, setLive] = useState(false);
   const teamField = useId();
   const dueField = useId();
@@ -51,7 +51,7 @@ export function AssignModule({ language, modules, teams, draft: first, forecast:
     <>
       <form method="get" action="/desk/assign" className="assign-form">
         <fieldset>
-          <legend>{said.module}</legend>
+          <legend>{t.module}</legend>
           {modules.map((entry) => (
             <label className="choice" key={entry.id}>
               <input
@@ -65,7 +65,7 @@ export function AssignModule({ language, modules, teams, draft: first, forecast:
               <span>
                 {entry.title}
                 <small className="ui">
-                  {entry.purpose} {said.extent(entry.lessons.length, entry.minutes)}
+                  {entry.purpose} {t.extent(entry.lessons.length, entry.minutes)}
                 </small>
               </span>
             </label>
@@ -73,7 +73,7 @@ export function AssignModule({ language, modules, teams, draft: first, forecast:
         </fieldset>
         <div className="assign-pair">
           <div className="field">
-            <label htmlFor={teamField}>{said.team}</label>
+            <label htmlFor={teamField}>{t.team}</label>
             <select
               id={teamField}
               name="team"
@@ -89,7 +89,7 @@ export function AssignModule({ language, modules, teams, draft: first, forecast:
             </select>
           </div>
           <div className="field">
-            <label htmlFor={dueField}>{said.due}</label>
+            <label htmlFor={dueField}>{t.due}</label>
             <input
               id={dueField}
               type="date"
@@ -102,24 +102,24 @@ export function AssignModule({ language, modules, teams, draft: first, forecast:
         </div>
         {!live && (
           <button type="submit" className="button quiet">
-            {said.see}
+            {t.see}
           </button>
         )}
       </form>
       <div role="status">
-        {problem && <p className="notice bad">{said.problems[problem]}</p>}
-        {live && !forecast && !problem && <p className="hint">{said.hint}</p>}
+        {problem && <p className="notice bad">{t.problems[problem]}</p>}
+        {live && !forecast && !problem && <p className="hint">{t.hint}</p>}
       </div>
       {forecast && module && (
         <section className="section">
-          <h2>{said.forTeam(module.title, forecast.team.name)}</h2>
+          <h2>{t.forTeam(module.title, forecast.team.name)}</h2>
           <ForecastTable language={language} forecast={forecast} module={module} />
           <form method="post" action="/desk/assign" className="actions">
             <input type="hidden" name="team" value={forecast.request.teamId} />
             <input type="hidden" name="module" value={forecast.request.moduleId} />
             <input type="hidden" name="due" value={forecast.request.dueOn} />
             <button type="submit" className="button">
-              {said.submit}
+              {t.submit}
             </button>
           </form>
         </section>

@@ -1,14 +1,14 @@
-import type { AssignmentForecast, PersonForecast } from '#desk/forecast-assignment.ts';
 import { deskWordsIn } from '#i18n/desk-words.ts';
 import { formatsIn } from '#i18n/format.ts';
 import type { Language } from '#i18n/languages.ts';
+import type { AssignmentForecast, PersonForecast } from '#server/desk/forecast-assignment.ts';
 import type { ModuleChoice } from './module-choice.ts';
 
 type Props = { language: Language; forecast: AssignmentForecast; module: ModuleChoice };
 
 /** Whether it fits, said first; then the day of every lesson for every person. */
 export function ForecastTable({ language, forecast, module }: Props) {
-  const said = deskWordsIn(language).assign;
+  const t = deskWordsIn(language).assign;
   const format = formatsIn(language);
   const names = (people: readonly PersonForecast[]) => people.map((person) => person.name).join(format.comma);
   const due = format.date(forecast.request.dueOn);
@@ -17,18 +17,18 @@ export function ForecastTable({ language, forecast, module }: Props) {
   return (
     <>
       <p className={forecast.fits ? 'notice good' : 'notice warn'} role="status">
-        {forecast.fits ? said.fits(module.lessons.length, due) : said.late(names(late), due)}
+        {forecast.fits ? t.fits(module.lessons.length, due) : t.late(names(late), due)}
         {!forecast.fits && format.gap}
         {!forecast.fits && <LaterDate language={language} forecast={forecast} />}
       </p>
-      {away.length > 0 && <p className="hint">{said.away(names(away))}</p>}
+      {away.length > 0 && <p className="hint">{t.away(names(away))}</p>}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard (WCAG 2.1.1) */}
-      <section className="scroll" tabIndex={0} aria-label={said.table}>
+      <section className="scroll" tabIndex={0} aria-label={t.table}>
         <table className="data forecast">
-          <caption>{said.caption}</caption>
+          <caption>{t.caption}</caption>
           <thead>
             <tr>
-              <th scope="col">{said.person}</th>
+              <th scope="col">{t.person}</th>
               {module.lessons.map((lesson) => (
                 <th scope="col" key={lesson.id}>
                   {lesson.rule}
@@ -45,7 +45,7 @@ export function ForecastTable({ language, forecast, module }: Props) {
                     {day.on ? (
                       format.date(day.on)
                     ) : (
-                      <span className="none">{person.reachable ? said.tooLate : said.noMail}</span>
+                      <span className="none">{person.reachable ? t.tooLate : t.noMail}</span>
                     )}
                   </td>
                 ))}
@@ -60,17 +60,17 @@ export function ForecastTable({ language, forecast, module }: Props) {
 
 /** The nearest date that would do, with a link that fills it in. */
 function LaterDate({ language, forecast }: Omit<Props, 'module'>) {
-  const said = deskWordsIn(language).assign;
+  const t = deskWordsIn(language).assign;
   const format = formatsIn(language);
   const { teamId, moduleId, dueOn } = forecast.request;
-  if (forecast.daysMore === null) return <>{said.noDate}</>;
+  if (forecast.daysMore === null) return <>{t.noDate}</>;
   const date = dayAfter(dueOn, forecast.daysMore);
   const query = new URLSearchParams({ team: String(teamId), module: moduleId, due: date });
   return (
     <>
-      {said.more(forecast.daysMore, format.date(date))}
+      {t.more(forecast.daysMore, format.date(date))}
       {format.gap}
-      <a href={`/desk/assign?${query}`}>{said.useDate}</a>
+      <a href={`/desk/assign?${query}`}>{t.useDate}</a>
     </>
   );
 }

@@ -1,5 +1,5 @@
-import type { AssignmentForecast, ForecastOutcome } from '#desk/forecast-assignment.ts';
 import type { Words } from '#i18n/words.ts';
+import type { AssignmentForecast, ForecastOutcome } from '#server/desk/forecast-assignment.ts';
 
 /** What the form holds, as text, complete or not. */
 export type Draft = { team: string; module: string; due: string };

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { formFields } from '#web/form-fields.ts';
-import { knownLanguage, languageCookie, languageCookieSeconds } from '#web/language-choice.ts';
+import { formFields } from '#server/http/form-fields.ts';
+import { knownLanguage, languageCookie, languageCookieSeconds } from '#server/http/language-choice.ts';
 
 export const prerender = false;
 
@@ -13,11 +13,11 @@ export const POST: APIRoute = async ({ request, locals, cookies, redirect }) => 
       path: '/',
       httpOnly: true,
       sameSite: 'lax',
-      secure: locals.house.settings.siteUrl.startsWith('https:'),
+      secure: locals.app.settings.siteUrl.startsWith('https:'),
       maxAge: languageCookieSeconds,
     });
   }
-  return redirect(pathOnSite(from, locals.house.settings.siteUrl), 303);
+  return redirect(pathOnSite(from, locals.app.settings.siteUrl), 303);
 };
 
 /** A path of this site, or its front page. Browsers read `//elsewhere.example` and `/\t/elsewhere.example` as other hosts. */

@@ -1,9 +1,9 @@
 import type { Catalogue, CatalogueCase, CatalogueQuestion, Lesson } from '#catalogue/catalogue.ts';
-import type { ConceptFile, Meanings } from '#catalogue/concept.ts';
-import { vocabularyNames } from '#catalogue/vocabulary.ts';
+import type { ConceptFile, Meanings } from '#catalogue/schema/concept.ts';
+import { vocabularyNames } from '#catalogue/schema/vocabulary.ts';
 import { languages } from '#i18n/languages.ts';
 import { waysOfCountry } from './countries.ts';
-import { compileWay } from './ways.ts';
+import { compilePhrasing } from './phrasings.ts';
 
 /** Something people mean: the ways they say it (compiled), and the marks (`hazards:accident`) of cases that are about it. */
 export type Concept = { id: string; ways: string[]; means: string[]; near: string[]; label?: string };
@@ -31,7 +31,7 @@ export const marksOfLesson = (lesson: Lesson): string[] => [mark('lessons', less
 export const marksOfQuestion = (question: CatalogueQuestion): string[] => [mark('lessons', question.lesson)];
 
 function compiled(ways: readonly string[]): string[] {
-  return [...new Set(ways.flatMap(compileWay))].filter(Boolean);
+  return [...new Set(ways.flatMap(compilePhrasing))].filter(Boolean);
 }
 
 /** Every term of the vocabulary is a concept that means itself; so is every country a case happened in; the rest is written by hand. */

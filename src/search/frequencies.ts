@@ -1,6 +1,6 @@
 import type { Concept } from './concept.ts';
+import { PhrasingFinder } from './phrasings.ts';
 import type { Field, SearchRecord } from './records.ts';
-import { WayFinder } from './ways.ts';
 import { fold, wordsOf } from './words.ts';
 
 /** Concepts are filed among the words, under a key no word has. */
@@ -33,7 +33,7 @@ const spokenShare = 0.6;
 
 type Counted = { field: Field; length: number; counts: Map<string, number> };
 
-function countField(field: Field, finder: WayFinder<string>): Counted {
+function countField(field: Field, finder: PhrasingFinder<string>): Counted {
   const counts = new Map<string, number>();
   const add = (key: string, times: number) => counts.set(key, (counts.get(key) ?? 0) + times);
   let length = 0;
@@ -74,7 +74,7 @@ function markFrequency(concept: Concept, marks: readonly string[]): number {
  * query, so it is computed when the site is built. The marks of a record are one more field, of concepts only.
  */
 export function frequenciesIn(records: readonly SearchRecord[], concepts: readonly Concept[]): Map<string, number>[] {
-  const finder = new WayFinder(concepts.map(({ id, ways }) => ({ meaning: id, ways })));
+  const finder = new PhrasingFinder(concepts.map(({ id, ways }) => ({ meaning: id, ways })));
   const counted = records.map((record) => record.fields.map((field) => countField(field, finder)));
   const averages = averageLengths(counted);
   return records.map((record, index) => {

@@ -1,6 +1,6 @@
 import { addressesIn } from '#catalogue/addresses.ts';
 import { type Catalogue, findCase } from '#catalogue/catalogue.ts';
-import type { ConceptFile } from '#catalogue/concept.ts';
+import type { ConceptFile } from '#catalogue/schema/concept.ts';
 import { type Concept, conceptsOf } from './concept.ts';
 import { packWords } from './pack-words.ts';
 import { recordOfCase, recordOfLesson, recordOfQuestion, type SearchRecord } from './records.ts';

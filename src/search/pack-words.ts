@@ -1,8 +1,8 @@
 import type { Concept } from './concept.ts';
 import { frequenciesIn } from './frequencies.ts';
+import { rarityOf, saturated } from './posting-lists.ts';
 import { type Posting, packPostings } from './postings.ts';
 import type { SearchRecord } from './records.ts';
-import { rarityOf, saturated } from './shelf.ts';
 
 /**
  * A posting that could add less than this part of the most any can add is left out: common words in passing, which order nothing and
@@ -10,7 +10,7 @@ import { rarityOf, saturated } from './shelf.ts';
  */
 const leastWorth = 0.06;
 
-/** Everything `records` say and speak of, as the words of a shelf file. */
+/** Everything `records` say and speak of, as the words of a lists file. */
 export function packWords(records: readonly SearchRecord[], concepts: readonly Concept[]): string {
   const least = leastWorth * Math.log(1 + records.length);
   return [...postingsIn(frequenciesIn(records, concepts))]

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Catalogue } from '#catalogue/catalogue.ts';
-import type { ConceptFile } from '#catalogue/concept.ts';
+import type { ConceptFile } from '#catalogue/schema/concept.ts';
 import { aCatalogue } from '#testing/a-catalogue.ts';
 import { makeCasesFile, makeOthersFile } from './make-search-file.ts';
 import { rank } from './rank.ts';

@@ -1,7 +1,7 @@
+import { type PostingLists, saturated } from './posting-lists.ts';
 import { readQuery, type Wanted } from './read-query.ts';
 import type { OtherRecord } from './search-file.ts';
 import type { SearchIndex } from './search-index.ts';
-import { type Shelf, saturated } from './shelf.ts';
 import { isJapanese, type Word } from './words.ts';
 
 export type RankedCase = { id: string; score: number; reasons: string[] };
@@ -12,12 +12,12 @@ export type Ranked = { cases: RankedCase[]; others: OtherRecord[]; words: string
 const leastShare = { cases: 0.35, others: 0.35 };
 
 /** BM25F over frequencies that were weighted by field when the index was made (Robertson and Zaragoza 2009). Of the readings of one word the best counts. */
-function scores(shelf: Shelf, wanted: readonly Wanted[]): Map<number, number> {
+function scores(lists: PostingLists, wanted: readonly Wanted[]): Map<number, number> {
   const totals = new Map<number, number>();
   for (const { keys } of wanted) {
     const best = new Map<number, number>();
     for (const { key, weight } of keys) {
-      const { postings, rarity } = shelf.find(key);
+      const { postings, rarity } = lists.find(key);
       for (const { record, frequency } of postings)
         best.set(record, Math.max(best.get(record) ?? 0, weight * rarity * saturated(frequency)));
     }
@@ -56,7 +56,7 @@ export function rank(index: SearchIndex, query: string): Ranked {
   const { wanted, concepts, words } = readQuery(query, index);
   const cases = bestFirst(scores(index.cases, wanted), leastShare.cases);
   const { others } = index;
-  const also = others ? bestFirst(scores(others.shelf, wanted), leastShare.others) : [];
+  const also = others ? bestFirst(scores(others.lists, wanted), leastShare.others) : [];
   return {
     words: isJapanese(query) ? [query.trim()] : rarestFirst(index, words),
     cases: cases.flatMap(({ record, score }) => {

@@ -1,5 +1,5 @@
 import type { Catalogue, CatalogueCase, CatalogueQuestion, Lesson } from '#catalogue/catalogue.ts';
-import type { Term, VocabularyName } from '#catalogue/vocabulary.ts';
+import type { Term, VocabularyName } from '#catalogue/schema/vocabulary.ts';
 import { marksOfCase, marksOfLesson, marksOfQuestion } from './concept.ts';
 
 /** One part of a record. `weight` is what a word in it counts; `evenness` (b) is how much a long one is held against it. */

@@ -4,7 +4,7 @@ import type { Language } from '#i18n/languages.ts';
 export const searchFileVersion = 1;
 
 /** Records of one kind, and where each key stands among them: `words` holds `key postings` divided by `;`, see postings.ts. */
-export type ShelfFile<Entry> = {
+export type PostingListsFile<Entry> = {
   version: typeof searchFileVersion;
   language: Language;
   records: Entry[];
@@ -18,13 +18,13 @@ export type FiledConcept = { id: string; ways: string; marks: string[] };
 export type FiledMark = { label: string; cases: number[] };
 
 /** `search/<language>.json`: what ranks the cases, by their ids. */
-export type CasesFile = ShelfFile<string> & { concepts: FiledConcept[]; marks: Record<string, FiledMark> };
+export type CasesFile = PostingListsFile<string> & { concepts: FiledConcept[]; marks: Record<string, FiledMark> };
 
 /** A lesson or question, with what a result says of it. */
 export type OtherRecord = { kind: 'lesson' | 'question'; path: string; title: string; text: string };
 
 /** `search/<language>-others.json`: lessons and questions. A file of its own, because the cases must not wait for it. */
-export type OthersFile = ShelfFile<OtherRecord>;
+export type OthersFile = PostingListsFile<OtherRecord>;
 
 function isOfThisVersion(value: unknown): value is { records: unknown } {
   return typeof value === 'object' && value !== null && 'version' in value && value.version === searchFileVersion;

@@ -1,12 +1,12 @@
-import { firstAnswerRight } from '../memory/chain/chain.ts';
+import { firstAnswerRight } from '#core/memory/chain/chain.ts';
 import {
   difficultyAfter,
   firstDifficulty,
   firstStability,
   stabilityIfRight,
   stabilityIfWrong,
-} from '../memory/fsrs-steps.ts';
-import { decay } from '../memory/parameters.ts';
+} from '#core/memory/fsrs-steps.ts';
+import { decay } from '#core/memory/parameters.ts';
 import { type History, never } from './history.ts';
 
 /** F of the forgetting curve, such that recall is 90 % after as many days as the stability. */

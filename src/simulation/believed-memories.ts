@@ -1,13 +1,13 @@
-import { recallOn, usualCurve } from '../memory/forgetting-curve.ts';
+import { recallOn, usualCurve } from '#core/memory/forgetting-curve.ts';
 import {
   difficultyAfter,
   firstDifficulty,
   firstStability,
   stabilityIfRight,
   stabilityIfWrong,
-} from '../memory/fsrs-steps.ts';
-import { practices } from '../memory/practice.ts';
-import { readingShare } from '../memory/reading.ts';
+} from '#core/memory/fsrs-steps.ts';
+import { practices } from '#core/memory/practice.ts';
+import { readingShare } from '#core/memory/reading.ts';
 import { crisisWeeks } from './bound/alike-people.ts';
 import { never } from './history.ts';
 import type { Organisation } from './organisation.ts';

@@ -1,4 +1,4 @@
-import type { Estimate } from './evidence-report.ts';
+import type { Estimate } from '#core/evidence/evidence-report.ts';
 
 /** Two-sided 97.5 % points of Student's t for 1 to 30 degrees of freedom. */
 const studentT = [

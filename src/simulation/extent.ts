@@ -1,5 +1,5 @@
-import type { PolicyId, SettingId, WorldId } from './names.ts';
-import { policyIds, worldIds } from './names.ts';
+import type { PolicyId, SettingId, WorldId } from '#core/evidence/names.ts';
+import { policyIds, worldIds } from '#core/evidence/names.ts';
 
 export type Comparison = {
   setting: SettingId;

@@ -1,5 +1,6 @@
+import type { EvidenceReport } from '#core/evidence/evidence-report.ts';
+import type { PolicyId, SettingId, WorldId } from '#core/evidence/names.ts';
 import type { SettingBound } from './bound/setting-bound.ts';
-import type { EvidenceReport } from './evidence-report.ts';
 import type { Extent } from './extent.ts';
 import {
   assumedWorld,
@@ -10,7 +11,6 @@ import {
   usualBehaviour,
   usualReading,
 } from './jobs.ts';
-import type { PolicyId, SettingId, WorldId } from './names.ts';
 import { equalLessons, rolesAndWeights } from './organisations.ts';
 import type { Change, Finished } from './report/finished.ts';
 import { goalsOf } from './report/goals.ts';

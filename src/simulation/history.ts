@@ -1,7 +1,7 @@
-import type { Memory } from '../memory/forgetting-curve.ts';
-import { dayMs } from '../memory/forgetting-curve.ts';
-import { afterReading } from '../memory/reading.ts';
-import { afterAnswer } from '../memory/recollection.ts';
+import type { Memory } from '#core/memory/forgetting-curve.ts';
+import { dayMs } from '#core/memory/forgetting-curve.ts';
+import { afterReading } from '#core/memory/reading.ts';
+import { afterAnswer } from '#core/memory/recollection.ts';
 import type { Organisation } from './organisation.ts';
 
 /** No such week yet. */

@@ -1,6 +1,6 @@
+import type { PolicyId, SettingId, WorldId } from '#core/evidence/names.ts';
 import { alikePeople, type Behaviour } from './bound/alike-people.ts';
 import { boundForStart, type SettingBound, settingBound } from './bound/setting-bound.ts';
-import type { PolicyId, SettingId, WorldId } from './names.ts';
 import { organisationOf } from './organisation.ts';
 import { type Play, play, startStates } from './play.ts';
 import { policyOf } from './policies/all.ts';

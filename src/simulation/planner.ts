@@ -1,9 +1,9 @@
-import { afterAnswerOf, type Calibration, calibrated, uncalibrated } from '../memory/calibration.ts';
-import { fitModel, isWorthFitting, type ObservedAnswer } from '../memory/fit-model.ts';
-import { recallOn } from '../memory/forgetting-curve.ts';
-import { type MemoryModel, usualModel } from '../memory/memory-model.ts';
-import { practices } from '../memory/practice.ts';
-import { type WorthTable, worthInState, worthTableFor } from '../planning/worth-of-asking.ts';
+import { afterAnswerOf, type Calibration, calibrated, uncalibrated } from '#core/memory/calibration.ts';
+import { fitModel, isWorthFitting, type ObservedAnswer } from '#core/memory/fit-model.ts';
+import { recallOn } from '#core/memory/forgetting-curve.ts';
+import { type MemoryModel, usualModel } from '#core/memory/memory-model.ts';
+import { practices } from '#core/memory/practice.ts';
+import { type WorthTable, worthInState, worthTableFor } from '#core/planning/worth-of-asking.ts';
 import { BelievedMemories } from './believed-memories.ts';
 import { never } from './history.ts';
 import type { Desk } from './policy.ts';

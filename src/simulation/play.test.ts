@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import type { PolicyId } from '#core/evidence/names.ts';
 import { runPolicies } from './jobs.ts';
-import type { PolicyId } from './names.ts';
 
 const job = (policies: readonly PolicyId[], seed = 7) => ({
   kind: 'run' as const,

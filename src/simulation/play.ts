@@ -1,4 +1,4 @@
-import { type Chain, isCertain, move, unmet } from '../memory/chain/chain.ts';
+import { type Chain, isCertain, move, unmet } from '#core/memory/chain/chain.ts';
 import { type Behaviour, crisisWeeks, leavesAWeek } from './bound/alike-people.ts';
 import { chance, uses } from './chance.ts';
 import { History, never } from './history.ts';

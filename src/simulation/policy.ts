@@ -1,5 +1,5 @@
+import type { PolicyId } from '#core/evidence/names.ts';
 import type { History } from './history.ts';
-import type { PolicyId } from './names.ts';
 import type { Organisation } from './organisation.ts';
 
 /** How many e-mails a week allows: to one person, and to all together. */

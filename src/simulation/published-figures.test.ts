@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { type EvidenceReport, evidenceReport } from './evidence-report.ts';
+import { type EvidenceReport, evidenceReport } from '#core/evidence/evidence-report.ts';
+import type { PolicyId } from '#core/evidence/names.ts';
 import { quickExtent } from './extent.ts';
 import { gatherEvidence } from './gather-evidence.ts';
 import { runBound, runPolicies } from './jobs.ts';
-import type { PolicyId } from './names.ts';
 
 const published = (file: string) => evidenceReport.parse(JSON.parse(readFileSync(`public/evidence/${file}`, 'utf8')));
 

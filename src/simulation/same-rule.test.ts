@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { dayMs, type Memory } from '#memory/forgetting-curve.ts';
-import { usualModel } from '#memory/memory-model.ts';
-import { afterAnswer } from '#memory/recollection.ts';
-import type { Candidate } from '#planning/candidates.ts';
-import { everyoneShare, horizonDays } from '#planning/need.ts';
-import { TeamBoard } from '#planning/team-board.ts';
+import { dayMs, type Memory } from '#core/memory/forgetting-curve.ts';
+import { usualModel } from '#core/memory/memory-model.ts';
+import { afterAnswer } from '#core/memory/recollection.ts';
+import type { Candidate } from '#core/planning/candidates.ts';
+import { everyoneShare, horizonDays } from '#core/planning/need.ts';
+import { TeamBoard } from '#core/planning/team-board.ts';
 import { aPlannableLesson, aPlannedPerson, aPlannedTeam } from '#testing/a-planned-team.ts';
 import { crisisWeeks } from './bound/alike-people.ts';
 import { armsInScope } from './choice.ts';

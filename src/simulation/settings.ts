@@ -1,6 +1,6 @@
+import type { SettingId } from '#core/evidence/names.ts';
 import type { AlikePeople } from './bound/alike-people.ts';
 import type { Limit } from './bound/upper-bound.ts';
-import type { SettingId } from './names.ts';
 import type { OrganisationShape } from './organisation.ts';
 import { equalLessons, rolesAndWeights } from './organisations.ts';
 import type { Allowance } from './policy.ts';

@@ -1,4 +1,4 @@
-import { teamMemory } from '../memory/team-memory.ts';
+import { teamMemory } from '#core/memory/team-memory.ts';
 import type { Organisation } from './organisation.ts';
 
 /** What one run of one policy came to. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { needOfEach } from '../memory/team-memory.ts';
+import { needOfEach } from '#core/memory/team-memory.ts';
 import { needOfTwo } from './team-needs.ts';
 
 test('the need for each member is what the product’s own function says', () => {

@@ -1,6 +1,6 @@
 import type { Catalogue, CatalogueCase, CatalogueQuestion, Lesson, Library, Module } from '#catalogue/catalogue.ts';
-import type { OfficialList } from '#catalogue/official-list.ts';
-import type { Term } from '#catalogue/vocabulary.ts';
+import type { OfficialList } from '#catalogue/schema/official-list.ts';
+import type { Term } from '#catalogue/schema/vocabulary.ts';
 
 const lessonIds = ['keep-stock', 'know-your-maker', 'second-source', 'write-it-down'] as const;
 const caseIds = ['flood-2011', 'fire-1997', 'storm-2017'] as const;

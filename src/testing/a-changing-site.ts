@@ -1,6 +1,6 @@
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import send from '@fastify/send';
-import { staticFiles } from '#web/static-files.ts';
+import { staticFiles } from '#server/http/static-files.ts';
 
 /** The built site behind a server that can be told to serve other text, to date its answers back, or to be slow. */
 export class AChangingSite {

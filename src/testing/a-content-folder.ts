@@ -2,8 +2,8 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { ContentError, type ContentFault } from '#catalogue/content-fault.ts';
-import { readContent } from '#catalogue/read-content.ts';
+import { ContentError, type ContentFault } from '#catalogue/check/content-fault.ts';
+import { readContent } from '#catalogue/read/read-content.ts';
 
 export type ContentFolder = {
   folder: string;

@@ -1,18 +1,18 @@
 import type { ParsedMail } from 'mailparser';
 import { type AskedThing, findAsked } from '#catalogue/asked.ts';
-import { addMessage } from '#delivery/outbox.ts';
-import { dayMs } from '#memory/forgetting-curve.ts';
-import type { NudgeKind } from '#planning/world.ts';
-import type { OpenHouse } from './an-open-house.ts';
+import { dayMs } from '#core/memory/forgetting-curve.ts';
+import type { NudgeKind } from '#core/planning/planner-types.ts';
+import { addMessage } from '#server/outbox/outbox.ts';
+import type { RunningApp } from './a-running-app.ts';
 
 type Planned = { email: string; kind: NudgeKind; askedId: string; day: string; now: number };
 
 /** A nudge to one person, as the planner would have saved it, and the mail that arrives of it. Its question is open for a week. */
-export async function aMailedNudge({ house, received }: OpenHouse, planned: Planned): Promise<ParsedMail> {
+export async function aMailedNudge({ app, received }: RunningApp, planned: Planned): Promise<ParsedMail> {
   const { email, kind, askedId, day, now } = planned;
-  const { db } = house.store;
+  const { db } = app.store;
   const person = await db.selectFrom('person').selectAll().where('email', '=', email).executeTakeFirstOrThrow();
-  const asked = findAsked(house.catalogue, askedId);
+  const asked = findAsked(app.catalogue, askedId);
   if (!asked) throw new Error(`The library asks no ${askedId}.`);
   const message_id = await addMessage(db, {
     purpose: 'nudge',
@@ -37,7 +37,7 @@ export async function aMailedNudge({ house, received }: OpenHouse, planned: Plan
       closes_at: now + 7 * dayMs,
     })
     .execute();
-  await house.sendDue();
+  await app.sendDue();
   const mail = received.at(-1);
   if (!mail) throw new Error('No mail arrived.');
   return mail;

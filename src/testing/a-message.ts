@@ -1,6 +1,6 @@
-import { addMessage } from '#delivery/outbox.ts';
-import type { Db } from '#store/open-store.ts';
-import type { MessageRow, NewMessage } from '#store/schema.ts';
+import type { Db } from '#server/database/open-database.ts';
+import type { MessageRow, NewMessage } from '#server/database/schema.ts';
+import { addMessage } from '#server/outbox/outbox.ts';
 
 export const hourMs = 3_600_000;
 

@@ -1,7 +1,7 @@
-import { usualWeights } from '#exposure/weights.ts';
-import type { Planner, TeamPlan } from '#nudges/plan-nudges.ts';
-import { planDueTeams } from '#nudges/plan-nudges.ts';
-import type { Db } from '#store/open-store.ts';
+import { usualWeights } from '#core/exposure/weights.ts';
+import type { Db } from '#server/database/open-database.ts';
+import type { Planner, TeamPlan } from '#server/nudges/plan-nudges.ts';
+import { planDueTeams } from '#server/nudges/plan-nudges.ts';
 import { aCatalogue } from './a-catalogue.ts';
 
 export const seed = 'test';

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
-import type { ExposureItem, TeamExposure } from '#exposure/exposure.ts';
-import type { CaseTraits } from '#exposure/relevance.ts';
-import { usualWeights } from '#exposure/weights.ts';
-import { uncalibrated } from '#memory/calibration.ts';
-import { dayMs } from '#memory/forgetting-curve.ts';
-import { usualModel } from '#memory/memory-model.ts';
-import { paces } from '#planning/pace.ts';
-import type { TeamDay } from '#planning/plan-team-day.ts';
-import { officeHours } from '#planning/work-time.ts';
-import type { PlannableLesson, PlannedPerson, PlannedTeam } from '#planning/world.ts';
+import type { ExposureItem, TeamExposure } from '#core/exposure/exposure.ts';
+import type { CaseTraits } from '#core/exposure/relevance.ts';
+import { usualWeights } from '#core/exposure/weights.ts';
+import { uncalibrated } from '#core/memory/calibration.ts';
+import { dayMs } from '#core/memory/forgetting-curve.ts';
+import { usualModel } from '#core/memory/memory-model.ts';
+import { officeHours } from '#core/planning/calendar/work-time.ts';
+import { paces } from '#core/planning/pace.ts';
+import type { TeamDay } from '#core/planning/plan-team-day.ts';
+import type { PlannableLesson, PlannedPerson, PlannedTeam } from '#core/planning/planner-types.ts';
 
 /** Monday to Friday in UTC, mail at half past eight. */
 export const aWorkTime = officeHours('Etc/UTC', '08:30');

@@ -1,4 +1,4 @@
-import type { Estimate, EvidenceReport, PolicyResult } from '#simulation/evidence-report.ts';
+import type { Estimate, EvidenceReport, PolicyResult } from '#core/evidence/evidence-report.ts';
 
 /** Parts of a report for tests, with what a test does not look at left plain. */
 export const estimate = (mean: number): Estimate => ({ mean, low: mean, high: mean });

@@ -1,10 +1,10 @@
 import { onTestFinished } from 'vitest';
-import type { Sender } from '#delivery/send-due.ts';
-import { openSmtpTransport } from '#mail/transport.ts';
-import { objectionTo } from '#nudges/objection.ts';
+import { openSmtpTransport } from '#server/mail/transport.ts';
+import { sendBlocker } from '#server/nudges/send-blocker.ts';
+import type { Sender } from '#server/outbox/send-due.ts';
+import { aStore } from './a-database.ts';
 import { aMailServer } from './a-mail-server.ts';
 import { readMessage } from './a-message.ts';
-import { aStore } from './a-store.ts';
 
 export const start = Date.parse('2026-11-24T08:00:00Z');
 
@@ -23,7 +23,7 @@ export async function aSender(parts: Partial<Sender> = {}) {
     from: 'Nodomoto <nudge@nodomoto.example>',
     unknownPolicy: 'resend',
     clock: () => time.now,
-    objection: (message) => objectionTo(db, message, time.now),
+    sendBlocker: (message) => sendBlocker(db, message, time.now),
     compose: async (message) => {
       composed += 1;
       return {

@@ -1,16 +1,16 @@
-import type { AnswerDesk } from '#answers/open-nudge.ts';
-import { signToken } from '#answers/token.ts';
 import { comparisonId, stepId } from '#catalogue/asked.ts';
-import type { MessageState } from '#delivery/message-state.ts';
-import { dayMs } from '#memory/forgetting-curve.ts';
-import type { NudgeKind } from '#planning/world.ts';
-import type { Db } from '#store/open-store.ts';
+import type { MessageState } from '#core/delivery/message-state.ts';
+import { dayMs } from '#core/memory/forgetting-curve.ts';
+import type { NudgeKind } from '#core/planning/planner-types.ts';
+import type { AnswerContext } from '#server/answers/open-nudge.ts';
+import { signToken } from '#server/answers/token.ts';
+import type { Db } from '#server/database/open-database.ts';
 import { aLibrary, comparedCases } from './a-catalogue.ts';
-import { emailOf, personIdOf } from './a-team-in-store.ts';
+import { emailOf, personIdOf } from './a-team-in-database.ts';
 
 export const secret = 'a secret of forty characters for the tests';
 
-export function answerDesk(db: Db): AnswerDesk {
+export function answerContext(db: Db): AnswerContext {
   return { db, library: aLibrary(), secret };
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import type { QuietHours } from '#planning/quiet-hours.ts';
-import type { Shift, ShiftPattern } from '#planning/shift-pattern.ts';
-import type { WorkTime } from '#planning/work-time.ts';
+import type { QuietHours } from '#core/planning/calendar/quiet-hours.ts';
+import type { Shift, ShiftPattern } from '#core/planning/calendar/shift-pattern.ts';
+import type { WorkTime } from '#core/planning/calendar/work-time.ts';
 import { everyZone } from './clock-changes.ts';
 
 /** A day of 2026 to 2030. */

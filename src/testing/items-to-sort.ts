@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { policyColourIds } from '#catalogue/policy-colours.ts';
-import { alternatives, type ExposureItem } from '#exposure/exposure.ts';
-import { answers, questionIds } from '#exposure/five-questions.ts';
+import { alternatives, type ExposureItem } from '#core/exposure/exposure.ts';
+import { answers, questionIds } from '#core/exposure/five-questions.ts';
+import { policyColourIds } from '#core/exposure/policy-colours.ts';
 
 /**
  * Things that firms buy or make, with what a team would say of them and what must come of it, judged by hand. The goods are real and the shares
@@ -59,8 +59,8 @@ type Expected = Pick<z.infer<typeof row>, 'colours' | 'autonomy' | 'indispensabi
 
 /** Each item with the colours, the side of 50 of each pillar and the open questions it must have. */
 export const itemsToSort: readonly { item: ExposureItem; expected: Expected }[] = rowsOf(table).map((cells) => {
-  const { colours, autonomy, indispensability, open, ...said } = row.parse(cells);
-  const { item: name, from: origin, tiers, stock, recovery, ...rest } = said;
+  const { colours, autonomy, indispensability, open, ...facts } = row.parse(cells);
+  const { item: name, from: origin, tiers, stock, recovery, ...rest } = facts;
   const item = { name, origin, tiersMapped: tiers, stockDays: stock, recoveryDays: recovery, ...rest };
   return { item, expected: { colours, autonomy, indispensability, open } };
 });

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Catalogue } from '../../../src/catalogue/catalogue.ts';
+import type { Catalogue } from '#catalogue/catalogue.ts';
 import { type Picture, pictureSvg } from './picture.ts';
 import { pictureFonts } from './picture-fonts.ts';
 import { Typesetter } from './typesetter.ts';

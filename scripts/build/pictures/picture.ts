@@ -32,7 +32,7 @@ ${picture.figure ? figureOf(picture.figure, typesetter) : ''}
 </svg>`;
 }
 
-/** The house mark: an ember with its glow. */
+/** Our mark: an ember with its glow. */
 function mark(typesetter: Typesetter): string {
   const y = 76;
   const glow = (radius: number, opacity: number) =>

@@ -1,7 +1,7 @@
-import type { Catalogue, CatalogueCase, Lesson } from '../../../src/catalogue/catalogue.ts';
-import { formatsIn } from '../../../src/i18n/format.ts';
-import { typeset } from '../../../src/i18n/typography.ts';
-import { wordsIn } from '../../../src/i18n/words.ts';
+import type { Catalogue, CatalogueCase, Lesson } from '#catalogue/catalogue.ts';
+import { formatsIn } from '#i18n/format.ts';
+import { typeset } from '#i18n/typography.ts';
+import { wordsIn } from '#i18n/words.ts';
 import type { Picture } from './picture.ts';
 
 /** Every picture of the site, by the path of its file. In the first language: a letter of another would need a font of megabytes. */

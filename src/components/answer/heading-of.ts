@@ -1,6 +1,6 @@
-import type { OpenNudge } from '#answers/open-nudge.ts';
 import type { Told } from '#catalogue/catalogue.ts';
 import type { Words } from '#i18n/words.ts';
+import type { OpenNudge } from '#server/answers/open-nudge.ts';
 
 /** What stands over the page of a nudge, as over its mail; `told` is set where it is content rather than a word of ours. */
 export function headingOf({ asked, nudge, story }: OpenNudge, { mail }: Words): { text: string; told: Told | null } {

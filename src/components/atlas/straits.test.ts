@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readContent } from '#catalogue/read-content.ts';
+import { readContent } from '#catalogue/read/read-content.ts';
 import { straits } from './straits.ts';
 
 test('every strait on the map is a route of the vocabulary', () => {

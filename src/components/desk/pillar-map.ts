@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3-scale';
-import type { PolicyColourId } from '#catalogue/policy-colours.ts';
+import type { PolicyColourId } from '#core/exposure/policy-colours.ts';
 
 /** Geometry of the map of a team's items: autonomy to the right, indispensability upwards. Pure: scores in, coordinates out. */
 export type MapItem = {

@@ -1,25 +1,25 @@
 import type { Catalogue } from '#catalogue/catalogue.ts';
 import { reasonWords } from '#catalogue/reason-words.ts';
-import type { RelevanceReason } from '#exposure/relevance.ts';
+import type { RelevanceReason } from '#core/exposure/relevance.ts';
 import { wordsIn } from '#i18n/words.ts';
 
 /** What a case and a team share, in a few words: "magnets (Traction motor magnets)". */
 export function sharedThing(reason: RelevanceReason, catalogue: Catalogue): string {
   const names = reasonWords(catalogue);
-  const said = wordsIn(catalogue.language).plan;
+  const t = wordsIn(catalogue.language).plan;
   switch (reason.kind) {
     case 'input':
-      return said.ofItem(names.input(reason.input), reason.item);
+      return t.ofItem(names.input(reason.input), reason.item);
     case 'route':
       return names.route(reason.route);
     case 'system':
       return names.system(reason.system);
     case 'dependency':
-      return said.ofItem(said.hangsOn[reason.hangsOn], reason.item);
+      return t.ofItem(t.hangsOn[reason.hangsOn], reason.item);
     case 'country':
-      return said.ofItem(names.country(reason.country), reason.item);
+      return t.ofItem(names.country(reason.country), reason.item);
     case 'hazard':
-      return said.atSite(names.hazard(reason.hazard), reason.site);
+      return t.atSite(names.hazard(reason.hazard), reason.site);
     case 'sector':
       return names.sector(reason.sector);
     case 'role':

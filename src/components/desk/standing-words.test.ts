@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { itemStanding } from '#desk/item-standing.ts';
 import { languages } from '#i18n/languages.ts';
+import { itemStanding } from '#server/desk/item-standing.ts';
 import { itemsToSort } from '#testing/items-to-sort.ts';
 import { standingWords } from './standing-words.ts';
 

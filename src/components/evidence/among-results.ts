@@ -1,5 +1,5 @@
-import type { EvidenceReport, PolicyResult } from '#simulation/evidence-report.ts';
-import { type PolicyId, type SettingId, type WorldId, worldIds } from '#simulation/names.ts';
+import type { EvidenceReport, PolicyResult } from '#core/evidence/evidence-report.ts';
+import { type PolicyId, type SettingId, type WorldId, worldIds } from '#core/evidence/names.ts';
 
 /** Nodomoto's own rules, whatever they count. */
 export const isOurs = (policy: PolicyId): boolean => policy.startsWith('nodomoto');

@@ -1,5 +1,5 @@
+import type { Estimate } from '#core/evidence/evidence-report.ts';
 import { firstLanguage, type Language } from '#i18n/languages.ts';
-import type { Estimate } from '#simulation/evidence-report.ts';
 
 export type Range = { low: number; high: number };
 

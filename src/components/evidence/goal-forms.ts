@@ -1,4 +1,4 @@
-import type { Goal } from '#simulation/evidence-report.ts';
+import type { Goal } from '#core/evidence/evidence-report.ts';
 import type { Figures } from './figures.ts';
 
 type Form = { aim: 'at-least' | 'at-most'; text: (value: number, figures: Figures) => string };

@@ -1,5 +1,5 @@
-import type { EvidenceReport, PolicyResult } from '#simulation/evidence-report.ts';
-import type { PolicyId, WorldId } from '#simulation/names.ts';
+import type { EvidenceReport, PolicyResult } from '#core/evidence/evidence-report.ts';
+import type { PolicyId, WorldId } from '#core/evidence/names.ts';
 import { type Measure, ourRule, resultIn, worldsOf } from './among-results.ts';
 import { type Range, rangeOf } from './figures.ts';
 

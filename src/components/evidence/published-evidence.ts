@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { type EvidenceReport, evidenceReport } from '#simulation/evidence-report.ts';
+import { type EvidenceReport, evidenceReport } from '#core/evidence/evidence-report.ts';
 
 /** Where the figures lie that the page is drawn from, as their publisher wrote them, and their addresses on the site. */
 const folder = 'public';

@@ -1,4 +1,4 @@
-import type { Calibration } from '#simulation/evidence-report.ts';
+import type { Calibration } from '#core/evidence/evidence-report.ts';
 
 /** Answers of about the same predicted chance: predicted to the right, observed upwards, in a plot of 100 by 100; the more answers, the larger. */
 export type ReliabilityDot = {

@@ -1,5 +1,5 @@
-import type { Estimate, EvidenceReport } from '#simulation/evidence-report.ts';
-import type { PolicyId, SettingId, WorldId } from '#simulation/names.ts';
+import type { Estimate, EvidenceReport } from '#core/evidence/evidence-report.ts';
+import type { PolicyId, SettingId, WorldId } from '#core/evidence/names.ts';
 import { isOurs, policiesOf, resultIn, worldsOf } from './among-results.ts';
 
 /** A rule's share of what is attainable in one world, and where that lies along the strip, in per cent of its width. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { PolicyId } from '#simulation/names.ts';
+import type { PolicyId } from '#core/evidence/names.ts';
 import { aReport, estimate } from '#testing/a-report.ts';
 import { ordersKept, spread, sweepPanels } from './sweep-panels.ts';
 

@@ -1,6 +1,6 @@
 import { scalePoint } from 'd3-scale';
-import type { EvidenceReport, Sweep } from '#simulation/evidence-report.ts';
-import type { PolicyId, WorldId } from '#simulation/names.ts';
+import type { EvidenceReport, Sweep } from '#core/evidence/evidence-report.ts';
+import type { PolicyId, WorldId } from '#core/evidence/names.ts';
 import { isOurs, type Measure, ourRule } from './among-results.ts';
 import { upwards } from './trade-offs.ts';
 

@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale';
-import type { Estimate, EvidenceReport } from '#simulation/evidence-report.ts';
-import type { PolicyId, WorldId } from '#simulation/names.ts';
+import type { Estimate, EvidenceReport } from '#core/evidence/evidence-report.ts';
+import type { PolicyId, WorldId } from '#core/evidence/names.ts';
 import { isOurs, type Measure, ourRule, resultIn, worldsOf } from './among-results.ts';
 
 /** A place in a plot of 100 by 100, from the top left. */

@@ -1,6 +1,6 @@
 import type { CatalogueCase, CatalogueQuestion } from '#catalogue/catalogue.ts';
-import { choiceLetter, isRight, type RightChoice } from '#catalogue/question.ts';
-import type { Source } from '#catalogue/source.ts';
+import { choiceLetter, isRight, type RightChoice } from '#catalogue/schema/question.ts';
+import type { Source } from '#catalogue/schema/source.ts';
 import { type HuddleStory, splitStory } from './huddle-story.ts';
 
 export type WrongAnswer = { letter: string; text: string; tempts: string; costs: string };

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { readLibrary } from '#catalogue/read-content.ts';
+import { readLibrary } from '#catalogue/read/read-content.ts';
 import { sentencesOf, splitStory } from './huddle-story.ts';
 
 const sentence = (words: number) => `${Array.from({ length: words - 1 }, () => 'plant').join(' ')} stood.`;

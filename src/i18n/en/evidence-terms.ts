@@ -1,4 +1,4 @@
-import { type PolicyId, policyNames, settingNames, type WorldId } from '../../simulation/names.ts';
+import { type PolicyId, policyNames, settingNames, type WorldId } from '#core/evidence/names.ts';
 
 /** Names of worlds, rules and limits of the simulation, and a sentence on each. */
 export const evidenceTerms = {

@@ -1,4 +1,4 @@
-import type { Words } from '../words.ts';
+import type { Words } from '../shape.ts';
 
 /** メールのリンクから開くページの言葉：設問、メールの届き方、配信停止。 */
 export const answer: Words['answer'] = {

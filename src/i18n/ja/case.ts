@@ -1,4 +1,4 @@
-import type { Words } from '../words.ts';
+import type { Words } from '../shape.ts';
 
 /** 事例ページと、そこにある設問の言葉。 */
 export const caseWords: Words['case'] = {

@@ -1,4 +1,4 @@
-import type { Words } from '../words.ts';
+import type { Words } from '../shape.ts';
 
 /** 教育担当者のデスクと、デモの受信箱の言葉。 */
 export const desk: Words['desk'] = {

@@ -1,5 +1,5 @@
-import type { PolicyId, SettingId, WorldId } from '../../simulation/names.ts';
-import type { Words } from '../words.ts';
+import type { PolicyId, SettingId, WorldId } from '#core/evidence/names.ts';
+import type { Words } from '../shape.ts';
 
 /** シミュレーションの世界・方式・上限の名前と、それぞれの一文。 */
 type Terms = Pick<

@@ -1,4 +1,4 @@
-import type { Words } from '../words.ts';
+import type { Words } from '../shape.ts';
 import { evidenceTerms } from './evidence-terms.ts';
 
 /** 目標の文。報告書は英語で書かれている。 */

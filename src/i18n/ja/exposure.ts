@@ -1,4 +1,4 @@
-import type { Words } from '../words.ts';
+import type { Words } from '../shape.ts';
 
 /** 品目の仕分けの言葉：五つの問い、三つの色、二つの柱。 */
 export const exposure: Words['exposure'] = {

@@ -1,4 +1,4 @@
-import type { Words } from '../words.ts';
+import type { Words } from '../shape.ts';
 
 /** 事例一覧、検索、分類別ページの言葉。 */
 export const library: Words['library'] = {

@@ -1,4 +1,4 @@
-import type { Words } from '../words.ts';
+import type { Words } from '../shape.ts';
 
 /** メールの言葉。 */
 export const mail: Words['mail'] = {

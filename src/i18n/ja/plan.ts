@@ -1,4 +1,4 @@
-import type { Words } from '../words.ts';
+import type { Words } from '../shape.ts';
 
 /** 次に送られるものとその理由、その背後にある重みの言葉。 */
 export const plan: Words['plan'] = {

@@ -1,4 +1,4 @@
-import type { Words } from '../words.ts';
+import type { Words } from '../shape.ts';
 
 /** 朝礼用シート（紙）の言葉。 */
 export const sheet: Words['sheet'] = {

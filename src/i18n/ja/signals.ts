@@ -1,4 +1,4 @@
-import type { Words } from '../words.ts';
+import type { Words } from '../shape.ts';
 
 /** ニュースを受けて教育担当者が出すシグナルの言葉。 */
 export const signals: Words['signals'] = {

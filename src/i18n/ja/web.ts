@@ -1,4 +1,4 @@
-import type { Words } from '../words.ts';
+import type { Words } from '../shape.ts';
 
 /** ページの外で使う言葉。フィード、リンクの画像、ネットワークのないときのページ。 */
 export const web: Words['web'] = {

@@ -1,4 +1,4 @@
-import type { Words } from '../words.ts';
+import type { Words } from '../shape.ts';
 
 /** ライブラリ全体を見渡すページ（地図帳・業種・法域・支援策・用語集）と、事例どうしを結ぶ言葉。 */
 export const world: Words['world'] = {

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { readLibrary } from '#catalogue/read-content.ts';
-import { catalogueVersion } from '#catalogue/read-published.ts';
+import { readLibrary } from '#catalogue/read/read-content.ts';
+import { catalogueVersion } from '#catalogue/schema/published-schema.ts';
 import { languageOfPath, languageParams } from '#i18n/languages.ts';
 
 export function getStaticPaths() {

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { publishedCatalogue } from '#catalogue/published.ts';
 import { languageOfPath, languageParams } from '#i18n/languages.ts';
-import { xmlFeed } from '#publishing/cases-feed.ts';
+import { xmlFeed } from '#site/feeds/cases-feed.ts';
+import { publishedCatalogue } from '#site/published.ts';
 
 export function getStaticPaths() {
   return languageParams.map(({ param }) => ({ params: { language: param } }));

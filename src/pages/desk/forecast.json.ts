@@ -1,11 +1,11 @@
 import type { APIRoute } from 'astro';
-import { forecastAssignment } from '#desk/forecast-assignment.ts';
+import { forecastAssignment } from '#server/desk/forecast-assignment.ts';
 
 export const prerender = false;
 
 /** Who would get what by when; changes nothing. */
 export const GET: APIRoute = async ({ locals, url }) => {
-  const { planner, clock } = locals.house;
+  const { planner, clock } = locals.app;
   const field = (name: string) => url.searchParams.get(name) ?? '';
   const request = { teamId: Number(field('team')), moduleId: field('module'), dueOn: field('due') };
   const outcome = await forecastAssignment({ ...planner, now: clock() }, request);

@@ -1,4 +1,4 @@
-import { type Chain, type Moves, unmet } from '../../memory/chain/chain.ts';
+import { type Chain, type Moves, unmet } from '#core/memory/chain/chain.ts';
 import { livedThrough, type Organisation } from '../organisation.ts';
 import type { World } from '../worlds/worlds.ts';
 import type { ArmClass, Entry } from './arm-class.ts';

@@ -1,4 +1,4 @@
-import { afterMail, type Chain, type Moves, unmet } from '../../memory/chain/chain.ts';
+import { afterMail, type Chain, type Moves, unmet } from '#core/memory/chain/chain.ts';
 
 /** Arms that begin in week `week`: how many in each state, for one person. */
 export type Entry = { week: number; states: Float64Array };

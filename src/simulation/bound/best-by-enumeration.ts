@@ -1,5 +1,5 @@
-import type { Chain, Moves } from '../../memory/chain/chain.ts';
-import { unmet } from '../../memory/chain/chain.ts';
+import type { Chain, Moves } from '#core/memory/chain/chain.ts';
+import { unmet } from '#core/memory/chain/chain.ts';
 import type { Allowance } from '../policy.ts';
 
 /** One arm of an organisation so small that every joint state can be looked at. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Chain, chainOf, type Target, unmet } from '../../memory/chain/chain.ts';
+import { type Chain, chainOf, type Target, unmet } from '#core/memory/chain/chain.ts';
 import type { AlikePeople } from './alike-people.ts';
 import { bestByEnumeration, type TinyArm } from './best-by-enumeration.ts';
 import { upperBound } from './upper-bound.ts';

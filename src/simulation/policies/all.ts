@@ -1,5 +1,5 @@
-import { pricePerMail } from '../../planning/plan-team-day.ts';
-import type { PolicyId } from '../names.ts';
+import type { PolicyId } from '#core/evidence/names.ts';
+import { pricePerMail } from '#core/planning/plan-team-day.ts';
 import type { Desk, Policy } from '../policy.ts';
 import { broadcast, newsletter, nothing, random, roundRobin } from './by-calendar.ts';
 import { greedy } from './by-gain.ts';

@@ -1,6 +1,6 @@
-import { elapsedWeeks } from '../../memory/chain/elapsed-weeks.ts';
-import { difficultyGrid, stabilityGrid } from '../../memory/chain/fsrs-chain.ts';
-import { placeOn } from '../../memory/chain/grid.ts';
+import { elapsedWeeks } from '#core/memory/chain/elapsed-weeks.ts';
+import { difficultyGrid, stabilityGrid } from '#core/memory/chain/fsrs-chain.ts';
+import { placeOn } from '#core/memory/chain/grid.ts';
 import type { AlikePeople } from '../bound/alike-people.ts';
 import { type SendGains, sendGains } from '../bound/arm-class.ts';
 import { highestFirst } from '../choice.ts';

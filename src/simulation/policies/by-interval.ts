@@ -1,6 +1,6 @@
+import type { PolicyId } from '#core/evidence/names.ts';
 import { highestFirst } from '../choice.ts';
 import { type History, never } from '../history.ts';
-import type { PolicyId } from '../names.ts';
 import type { Desk, Policy } from '../policy.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { everyoneShare, horizonDays } from '../../planning/need.ts';
+import { everyoneShare, horizonDays } from '#core/planning/need.ts';
 import { armsInScope } from '../choice.ts';
 import { Planner } from '../planner.ts';
 import type { Allowance, Desk, Policy } from '../policy.ts';

@@ -1,6 +1,6 @@
+import type { PolicyId, SettingId, WorldId } from '#core/evidence/names.ts';
 import type { SettingBound } from '../bound/setting-bound.ts';
 import type { RunResult, RunsDone } from '../jobs.ts';
-import type { PolicyId, SettingId, WorldId } from '../names.ts';
 import type { Outcome } from '../tally.ts';
 
 /** All that was run, before it is summed up. */

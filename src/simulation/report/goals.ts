@@ -1,6 +1,6 @@
-import type { EvidenceReport, Goal } from '../evidence-report.ts';
+import type { EvidenceReport, Goal } from '#core/evidence/evidence-report.ts';
+import type { PolicyId, WorldId } from '#core/evidence/names.ts';
 import { assumedWorld } from '../jobs.ts';
-import type { PolicyId, WorldId } from '../names.ts';
 
 type Figures = Omit<EvidenceReport, 'goals'>;
 

@@ -1,5 +1,5 @@
+import type { Bound, Calibration, PolicyResult } from '#core/evidence/evidence-report.ts';
 import { estimateOf } from '../estimates.ts';
-import type { Bound, Calibration, PolicyResult } from '../evidence-report.ts';
 import type { RunsDone } from '../jobs.ts';
 import type { Outcome } from '../tally.ts';
 import { type Finished, gathered, outcomeOf } from './finished.ts';

@@ -1,6 +1,6 @@
+import type { Fatigue, Sweep } from '#core/evidence/evidence-report.ts';
+import type { PolicyId } from '#core/evidence/names.ts';
 import { estimateOf } from '../estimates.ts';
-import type { Fatigue, Sweep } from '../evidence-report.ts';
-import type { PolicyId } from '../names.ts';
 import type { Outcome } from '../tally.ts';
 import { type Finished, gathered } from './finished.ts';
 

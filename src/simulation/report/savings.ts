@@ -1,7 +1,7 @@
+import type { FrontierPoint, Saving } from '#core/evidence/evidence-report.ts';
+import type { PolicyId } from '#core/evidence/names.ts';
 import { estimateOf, round } from '../estimates.ts';
-import type { FrontierPoint, Saving } from '../evidence-report.ts';
 import type { RunResult } from '../jobs.ts';
-import type { PolicyId } from '../names.ts';
 import { type Finished, gathered, outcomeOf } from './finished.ts';
 
 /** Each measure is what one of the two planners is for. */

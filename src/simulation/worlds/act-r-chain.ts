@@ -1,6 +1,6 @@
-import { type Chain, chainOf, type StateRule, type Target, unmet } from '../../memory/chain/chain.ts';
-import { aWeekAfterReading, aWeekLater, elapsedWeeks } from '../../memory/chain/elapsed-weeks.ts';
-import { placeOn, ratioGrid, rounded } from '../../memory/chain/grid.ts';
+import { type Chain, chainOf, type StateRule, type Target, unmet } from '#core/memory/chain/chain.ts';
+import { aWeekAfterReading, aWeekLater, elapsedWeeks } from '#core/memory/chain/elapsed-weeks.ts';
+import { placeOn, ratioGrid, rounded } from '#core/memory/chain/grid.ts';
 
 /** Meetings told apart; one that was only read, or answered wrong, is part of one. */
 const meetings = ratioGrid(0.15, 24, 14);

@@ -1,5 +1,5 @@
-import { type Chain, chainOf, type StateRule, type Target, unmet } from '../../memory/chain/chain.ts';
-import { placeOn, rounded } from '../../memory/chain/grid.ts';
+import { type Chain, chainOf, type StateRule, type Target, unmet } from '#core/memory/chain/chain.ts';
+import { placeOn, rounded } from '#core/memory/chain/grid.ts';
 
 /** Points at equal steps of log(1 + trace): many for weak traces, few for strong ones. */
 const traceGrid = (most: number, count: number): Float64Array =>

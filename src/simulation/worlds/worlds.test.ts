@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Chain, Moves } from '../../memory/chain/chain.ts';
-import { worldIds } from '../names.ts';
+import { worldIds } from '#core/evidence/names.ts';
+import type { Chain, Moves } from '#core/memory/chain/chain.ts';
 import { worldOf } from './worlds.ts';
 
 const chains = worldIds.flatMap((id) => worldOf(id, 0.15).chains.map((chain, index) => ({ id, index, chain })));

@@ -1,8 +1,8 @@
-import type { Chain } from '../../memory/chain/chain.ts';
-import { fsrsChain } from '../../memory/chain/fsrs-chain.ts';
-import { usualCurve } from '../../memory/forgetting-curve.ts';
-import { type MemoryModel, usualModel } from '../../memory/memory-model.ts';
-import type { WorldId } from '../names.ts';
+import type { WorldId } from '#core/evidence/names.ts';
+import type { Chain } from '#core/memory/chain/chain.ts';
+import { fsrsChain } from '#core/memory/chain/fsrs-chain.ts';
+import { usualCurve } from '#core/memory/forgetting-curve.ts';
+import { type MemoryModel, usualModel } from '#core/memory/memory-model.ts';
 import { actRChain } from './act-r-chain.ts';
 import { halfLifeChain } from './half-life-chain.ts';
 import { tracesChain } from './traces-chain.ts';

@@ -7,7 +7,7 @@ const policy =
   "default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'none'; base-uri 'self'; frame-ancestors 'self'";
 
 export const GET: APIRoute = async ({ locals, params }) => {
-  const mail = await locals.house.inbox?.find(params['id'] ?? '');
+  const mail = await locals.app.inbox?.find(params['id'] ?? '');
   if (!mail) return new Response('No such mail.\n', { status: 404 });
   const html = mail.html.replace(/<head[^>]*>/i, (head) => `${head}<base target="_top">`);
   return new Response(html, {

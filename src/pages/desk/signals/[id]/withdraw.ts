@@ -1,10 +1,10 @@
 import type { APIRoute } from 'astro';
-import { withdrawSignal } from '#desk/signals.ts';
+import { withdrawSignal } from '#server/desk/signals.ts';
 
 export const prerender = false;
 
 export const POST: APIRoute = async ({ locals, params, redirect }) => {
-  const { house, trainer } = locals;
-  const withdrawn = trainer && (await withdrawSignal(house.store.db, Number(params['id']), trainer, house.clock()));
+  const { app, trainer } = locals;
+  const withdrawn = trainer && (await withdrawSignal(app.store.db, Number(params['id']), trainer, app.clock()));
   return redirect(withdrawn ? '/desk/signals?done=withdrawn' : '/desk/signals', 303);
 };

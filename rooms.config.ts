@@ -1,0 +1,76 @@
+/** One part of the code: a folder, or a single file. */
+export type Room = {
+  path: string;
+  holds: string;
+  /** No clock, randomness, environment, network or `node:` module: what it needs of these is handed in. */
+  pure: boolean;
+};
+
+/**
+ * Every room of the code, from the ground up. A file may import from its own room and from those that stand before it, and from no other;
+ * `npm run check` holds this, and docs/architecture.md is drawn from it. Tests may import anything.
+ */
+export const rooms: readonly Room[] = [
+  { path: 'src/core/errors', pure: true, holds: 'every error code with its sentence, mend and page' },
+  { path: 'src/core/text', pure: true, holds: 'comparing words that somebody typed' },
+  { path: 'src/core/memory', pure: true, holds: 'forgetting curve, the model fitted to answers, team memory' },
+  {
+    path: 'src/core/exposure',
+    pure: true,
+    holds: 'what a team depends on, relevance of a case to it, colours, pillars',
+  },
+  {
+    path: 'src/core/planning',
+    pure: true,
+    holds: 'working calendar, eligibility, candidates, worth of asking, the choice',
+  },
+  { path: 'src/core/delivery', pure: true, holds: 'the states of a message, and how long to wait before the next try' },
+  { path: 'src/core/evidence', pure: true, holds: 'names and form of the published simulation report' },
+  { path: 'src/i18n', pure: true, holds: 'the words of the interface, in each language' },
+  { path: 'src/catalogue', pure: true, holds: 'the form of the content, its checks and the questions asked of it' },
+  { path: 'src/catalogue/read', pure: false, holds: 'reading the content and what the build published of it' },
+  { path: 'src/search', pure: true, holds: 'ranks cases for a worry typed in plain words' },
+  { path: 'src/server/settings.ts', pure: true, holds: 'every setting, from the environment handed in' },
+  { path: 'src/server/database', pure: false, holds: 'tables, migrations, SQLite' },
+  { path: 'src/server/people', pure: false, holds: 'import, export, erasure' },
+  { path: 'src/server/mail', pure: false, holds: 'mail templates, placeholders, messages, the SMTP transport' },
+  {
+    path: 'src/server/outbox',
+    pure: false,
+    holds: 'messages and their states, leases, retries, what a crash leaves unknown',
+  },
+  { path: 'src/server/answers', pure: false, holds: 'signed links, answers and the memory they leave, preferences' },
+  { path: 'src/server/nudges', pure: false, holds: 'planning a morning, composing a nudge, the send blocker' },
+  { path: 'src/server/desk', pure: false, holds: 'what trainers see and do: sign-in, heatmap, assignments, signals' },
+  { path: 'src/server/mail-catcher', pure: false, holds: 'the mail server of the demo' },
+  { path: 'src/server/app-context.ts', pure: false, holds: 'the one place that joins the parts' },
+  { path: 'src/server/scheduler', pure: false, holds: 'plans and sends, minute by minute' },
+  { path: 'src/server/http', pure: false, holds: 'files, health, security headers, the pages made on demand' },
+  { path: 'src/site', pure: false, holds: 'feeds, structured data, offline reading, the search in the browser' },
+  { path: 'src/components', pure: false, holds: 'parts of pages, named as seen' },
+  { path: 'src/islands', pure: false, holds: 'parts that React runs in the browser' },
+  { path: 'src/layouts', pure: false, holds: 'the frames of pages' },
+  { path: 'src/middleware.ts', pure: false, holds: 'what happens before every page: language, sign-in, headers' },
+  { path: 'src/pages', pure: false, holds: 'addresses: each parses, calls one subject and renders' },
+  { path: 'src/content.config.ts', pure: false, holds: 'tells Astro where the stories lie' },
+  {
+    path: 'src/simulation',
+    pure: true,
+    holds: 'worlds, rules to compare, the bound: judges the planner, and no part of the product imports it',
+  },
+  { path: 'scripts', pure: false, holds: 'start, build, the nudge command, the demo, the bench' },
+];
+
+/** What may not be imported although it stands before: scripts run under plain Node, which reads no page. */
+export const apart: readonly { room: string; from: readonly string[]; why: string }[] = [
+  {
+    room: 'scripts',
+    from: ['src/components', 'src/islands', 'src/layouts', 'src/middleware.ts', 'src/pages', 'src/content.config.ts'],
+    why: 'Scripts run under plain Node, without the site.',
+  },
+  {
+    room: 'src/simulation',
+    from: ['src/i18n', 'src/catalogue', 'src/server', 'src/site'],
+    why: 'The simulation judges the core alone.',
+  },
+];

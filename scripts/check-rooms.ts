@@ -1,0 +1,23 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path/posix';
+import { apart, rooms } from '../rooms.config.ts';
+import { checkRooms } from './rooms/check-rooms.ts';
+
+const isSource = (path: string) =>
+  /\.(ts|tsx|astro|mjs)$/.test(path) && !/\.(test|e2e|setup|d)\.ts$/.test(path) && !path.startsWith('src/testing/');
+
+function sourcesBelow(folder: string): [string, string][] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter(isSource)
+    .map((path) => [path, readFileSync(path, 'utf8')]);
+}
+
+/** `npm run check` asks this: does every line stand in its room? */
+const faults = checkRooms({ rooms, apart }, new Map([...sourcesBelow('src'), ...sourcesBelow('scripts')]));
+for (const fault of faults) console.error(fault);
+if (faults.length > 0) process.exitCode = 1;
+console.log(
+  faults.length === 0 ? `Rooms: ${rooms.length}, every line in its own.` : `Rooms: ${faults.length} to mend.`,
+);

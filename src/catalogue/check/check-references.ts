@@ -1,0 +1,230 @@
+import { didYouMean } from '#core/text/did-you-mean.ts';
+import type { CaseFolder, ContentParts } from '../assemble.ts';
+import type { VocabularyName } from '../schema/vocabulary.ts';
+import { citedSources } from '../story-body.ts';
+import type { ContentFault } from './content-fault.ts';
+
+const minimumCases = 2;
+const minimumQuestions = 3;
+
+/** Faults that only show between files: dangling ids, thin lessons, sources nobody cites. Pure. */
+export function checkReferences(parts: ContentParts): ContentFault[] {
+  return [
+    ...parts.cases.flatMap((folder) => caseFaults(folder, parts)),
+    ...parts.lessons.flatMap((lesson) => lessonFaults(lesson.id, parts)),
+    ...parts.modules.flatMap((module) => moduleFaults(module.id, parts)),
+    ...parts.instruments.flatMap((instrument) => instrumentFaults(instrument, parts)),
+    ...officialFaults(parts),
+    ...glossaryFaults(parts),
+  ];
+}
+
+function dangling(file: string, field: string, id: string, mend: string): ContentFault {
+  return { file, field, wrong: `"${id}" is not known`, mend };
+}
+
+function termFaults(folder: CaseFolder, parts: ContentParts): ContentFault[] {
+  const uses: [VocabularyName, string[]][] = [
+    ['hazards', folder.frontMatter.hazards],
+    ['sectors', folder.frontMatter.sectors],
+    ['inputs', folder.frontMatter.inputs],
+    ['dependencies', folder.frontMatter.dependencies],
+    ['routes', folder.frontMatter.routes],
+    ['systems', folder.frontMatter.systems],
+  ];
+  return uses.flatMap(([name, ids]) => {
+    const known = parts.vocabulary[name].map((term) => term.id);
+    return ids
+      .filter((id) => !known.includes(id))
+      .map((id) =>
+        dangling(
+          `cases/${folder.id}/index.mdx`,
+          name,
+          id,
+          `${didYouMean(id, known)} New words go into vocabulary/${name}.yaml.`,
+        ),
+      );
+  });
+}
+
+function sourceUses(folder: CaseFolder): { file: string; field: string; id: string }[] {
+  const { frontMatter: head, id: caseId } = folder;
+  const index = `cases/${caseId}/index.mdx`;
+  const use = (file: string, field: string, ids: string[]) => ids.map((id) => ({ file, field, id }));
+  return [
+    ...use(index, 'body', citedSources(folder.body)),
+    ...head.impact.flatMap((entry) => use(index, 'impact', entry.sources)),
+    ...head.timeline.flatMap((entry) => use(index, 'timeline', entry.sources)),
+    ...use(index, 'contrast', [...head.contrast.left.sources, ...head.contrast.right.sources]),
+    ...head.fading.moments.flatMap((entry) => use(index, 'fading', entry.sources)),
+    ...use(index, 'board', head.board.sources),
+    ...use(index, 'leverage', head.leverage?.sources ?? []),
+    ...folder.questions.flatMap((question) => use(`cases/${caseId}/questions.yaml`, question.id, question.sources)),
+  ];
+}
+
+function sourceFaults(folder: CaseFolder): ContentFault[] {
+  const known = folder.sources.map((source) => source.id);
+  const uses = sourceUses(folder);
+  const unknown = uses
+    .filter((use) => !known.includes(use.id))
+    .map((use) => dangling(use.file, use.field, use.id, didYouMean(use.id, known)));
+  const used = new Set(uses.map((use) => use.id));
+  const idle = known
+    .filter((id) => !used.has(id))
+    .map((id) => ({
+      file: `cases/${folder.id}/sources.yaml`,
+      field: id,
+      wrong: 'nothing cites this source',
+      mend: 'Cite it where it is the evidence, or take it out.',
+    }));
+  return [...unknown, ...idle];
+}
+
+function caseFaults(folder: CaseFolder, parts: ContentParts): ContentFault[] {
+  const lessonIds = parts.lessons.map((lesson) => lesson.id);
+  const taught = folder.frontMatter.lessons.map((lesson) => lesson.id);
+  const file = `cases/${folder.id}/questions.yaml`;
+  const index = `cases/${folder.id}/index.mdx`;
+  const unknownLessons = taught
+    .filter((id) => !lessonIds.includes(id))
+    .map((id) => dangling(index, 'lessons', id, didYouMean(id, lessonIds)));
+  const strayQuestions = folder.questions
+    .filter((question) => !taught.includes(question.lesson))
+    .map((question) =>
+      dangling(
+        file,
+        `${question.id}.lesson`,
+        question.lesson,
+        'A question tests a lesson that its case lists under lessons.',
+      ),
+    );
+  const repeated = folder.questions
+    .filter((question, index_) => folder.questions.findIndex((other) => other.id === question.id) !== index_)
+    .map((question) => ({
+      file,
+      field: question.id,
+      wrong: 'this id is used twice',
+      mend: 'Give each question its own id.',
+    }));
+  const ids = folder.questions.map((question) => question.id);
+  const decision = ids.includes(folder.frontMatter.decision)
+    ? []
+    : [dangling(index, 'decision', folder.frontMatter.decision, didYouMean(folder.frontMatter.decision, ids))];
+  return [
+    ...termFaults(folder, parts),
+    ...sourceFaults(folder),
+    ...unknownLessons,
+    ...strayQuestions,
+    ...repeated,
+    ...decision,
+  ];
+}
+
+function lessonFaults(id: string, parts: ContentParts): ContentFault[] {
+  const lesson = parts.lessons.find((entry) => entry.id === id);
+  if (!lesson) return [];
+  const file = `lessons/${id}.yaml`;
+  const teaching = parts.cases.filter((folder) => folder.frontMatter.lessons.some((taught) => taught.id === id));
+  const questions = teaching.flatMap((folder) => folder.questions).filter((question) => question.lesson === id);
+  const caseIds = teaching.map((folder) => folder.id);
+  const strayCases = lesson.file.comparisons
+    .flatMap((comparison) => [comparison.left, comparison.right])
+    .filter((caseId) => !caseIds.includes(caseId))
+    .map((caseId) => dangling(file, 'comparisons', caseId, 'A comparison names two cases that list this lesson.'));
+  if (lesson.file.draft) return strayCases;
+  const thin: ContentFault[] = [];
+  if (teaching.length < minimumCases) thin.push(thinLesson(file, `${teaching.length} case`, `${minimumCases} cases`));
+  if (questions.length < minimumQuestions)
+    thin.push(thinLesson(file, `${questions.length} questions`, `${minimumQuestions} questions`));
+  if (lesson.file.comparisons.length === 0) {
+    thin.push({
+      file,
+      field: 'comparisons',
+      wrong: 'no two cases are compared',
+      mend: 'Add a comparison, or mark the lesson as draft.',
+    });
+  }
+  return [...strayCases, ...thin];
+}
+
+function thinLesson(file: string, has: string, needs: string): ContentFault {
+  return {
+    file,
+    field: 'lesson',
+    wrong: `it has ${has} and needs ${needs}`,
+    mend: 'Write what is missing, or say under draft why it waits.',
+  };
+}
+
+function moduleFaults(id: string, parts: ContentParts): ContentFault[] {
+  const module = parts.modules.find((entry) => entry.id === id);
+  if (!module) return [];
+  const scheduled = parts.lessons.filter((lesson) => !lesson.file.draft).map((lesson) => lesson.id);
+  return module.file.lessons
+    .filter((lesson) => !scheduled.includes(lesson))
+    .map((lesson) =>
+      dangling(
+        `modules/${id}.yaml`,
+        'lessons',
+        lesson,
+        `A module holds lessons that can be sent. ${didYouMean(lesson, scheduled)}`,
+      ),
+    );
+}
+
+function instrumentFaults({ id, file }: ContentParts['instruments'][number], parts: ContentParts): ContentFault[] {
+  const path = `instruments/${id}.yaml`;
+  const jurisdictions = parts.jurisdictions.map((entry) => entry.id);
+  const cases = parts.cases.map((folder) => folder.id);
+  return [
+    ...(jurisdictions.includes(file.jurisdiction)
+      ? []
+      : [dangling(path, 'jurisdiction', file.jurisdiction, didYouMean(file.jurisdiction, jurisdictions))]),
+    ...file.cases
+      .filter((entry) => !cases.includes(entry))
+      .map((entry) => dangling(path, 'cases', entry, didYouMean(entry, cases))),
+  ];
+}
+
+/** Sectors and inputs belong to official lists by our reading; every sector says to which, if only to none. */
+function officialFaults(parts: ContentParts): ContentFault[] {
+  const uses = [
+    { name: 'sectors', list: 'strategic-sectors' },
+    { name: 'inputs', list: 'critical-materials' },
+  ] as const;
+  return uses.flatMap(({ name, list }) => {
+    const known = parts.lists[list].entries.map((entry) => entry.id);
+    const file = `vocabulary/${name}.yaml`;
+    const stray = parts.vocabulary[name].flatMap((term) =>
+      (term.official ?? [])
+        .filter((id) => !known.includes(id))
+        .map((id) => dangling(file, `${term.id}.official`, id, didYouMean(id, known))),
+    );
+    const silent = parts.vocabulary[name]
+      .filter((term) => name === 'sectors' && !term.official)
+      .map((term) => ({
+        file,
+        field: term.id,
+        wrong: 'it does not say to which strategic sectors it belongs',
+        mend: `Add official: [...] with ids of lists/${list}.yaml, or an empty list.`,
+      }));
+    return [...stray, ...silent];
+  });
+}
+
+function glossaryFaults(parts: ContentParts): ContentFault[] {
+  const known = {
+    see: parts.glossary.map((term) => term.id),
+    lessons: parts.lessons.map((lesson) => lesson.id),
+    cases: parts.cases.map((folder) => folder.id),
+  };
+  const fields = ['see', 'lessons', 'cases'] as const;
+  return parts.glossary.flatMap((term) =>
+    fields.flatMap((field) =>
+      term[field]
+        .filter((id) => !known[field].includes(id))
+        .map((id) => dangling('vocabulary/glossary.yaml', `${term.id}.${field}`, id, didYouMean(id, known[field]))),
+    ),
+  );
+}

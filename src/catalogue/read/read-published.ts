@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { AppError } from '#core/errors/app-error.ts';
+import type { Language } from '#i18n/languages.ts';
+import { addressesIn } from '../addresses.ts';
+import type { Catalogue, Library } from '../catalogue.ts';
+import { catalogueVersion } from '../schema/published-schema.ts';
+import { typesetLibrary } from '../typeset-library.ts';
+
+export type PublishedCatalogue = Catalogue & { version: typeof catalogueVersion };
+
+function isPublished(value: unknown): value is PublishedCatalogue {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'version' in value &&
+    value.version === catalogueVersion &&
+    'cases' in value &&
+    'lessons' in value
+  );
+}
+
+/** The catalogue in every language as the site build wrote it below `client`: scripts plan from what readers can see. @throws AppError when there is none. */
+export function readPublishedLibrary(client: string): Library {
+  const read = (language: Language) =>
+    readPublishedCatalogue(join(client, addressesIn(language).page('/catalogue.json')));
+  return typesetLibrary({ en: read('en'), ja: read('ja') });
+}
+
+function readPublishedCatalogue(file: string): Catalogue {
+  let value: unknown;
+  try {
+    value = JSON.parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    throw new AppError(
+      'CATALOGUE_MISSING',
+      'The library has not been built yet.',
+      'Run npm run build, or npm start, which builds first.',
+      { cause: error },
+    );
+  }
+  if (isPublished(value)) return value;
+  throw new AppError(
+    'CATALOGUE_VERSION',
+    'The built library is of another version than this code.',
+    'Run npm run build again.',
+  );
+}

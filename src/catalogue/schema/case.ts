@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import { policyColourIds } from '#core/exposure/policy-colours.ts';
+import { leverageSchema } from './leverage.ts';
+import { citations, country, line, partialDate, slug } from './primitives.ts';
+import { roleIds } from './roles.ts';
+
+/** A figure shown large, as in "14,000 / cars a day not built". */
+const impactFigure = z.strictObject({ figure: line(24), unit: line(90), sources: citations });
+
+const timelineEvent = z.strictObject({ on: partialDate, text: line(220), sources: citations });
+
+/** One side of "who did what": two actors met the same hour and chose differently. */
+const contrastSide = z.strictObject({
+  who: line(60),
+  figure: line(24),
+  text: line(320, 40),
+  sources: citations,
+});
+
+/** A moment on the drawing of how a lesson cooled: `spark` lights it again, `mark` is only written beside it. */
+const fadingMoment = z.strictObject({
+  on: partialDate,
+  label: line(60),
+  kind: z.enum(['spark', 'mark'], 'choose spark or mark'),
+  sources: citations,
+});
+
+/** Why this case teaches the lesson, in one sentence; shown on the lesson and the comparison. */
+const taughtLesson = z.strictObject({ id: slug, here: line(240, 30) });
+
+export const caseSchema = z
+  .strictObject({
+    title: line(60),
+    dek: line(280, 60),
+    place: line(60),
+    location: z.strictObject({ latitude: z.number().min(-90).max(90), longitude: z.number().min(-180).max(180) }),
+    countries: z.array(country).min(1, 'name at least one country'),
+    event: z.strictObject({ start: partialDate, end: partialDate.optional() }),
+    kind: z.enum(
+      ['disruption', 'near-miss', 'safeguard-worked', 'coercion', 'leakage'],
+      'choose disruption, near-miss, safeguard-worked, coercion or leakage',
+    ),
+    hazards: z.array(slug).min(1, 'name at least one hazard'),
+    sectors: z.array(slug).min(1, 'name at least one sector'),
+    inputs: z.array(slug).min(1, 'name at least one input'),
+    dependencies: z.array(slug).min(1, 'name at least one kind of dependency'),
+    routes: z.array(slug).default([]),
+    systems: z.array(slug).default([]),
+    leverage: leverageSchema.optional(),
+    roles: z.array(z.enum(roleIds)).min(1, 'name at least one role'),
+    colours: z.array(z.enum(policyColourIds)).max(2, 'at most two policy colours'),
+    colourReason: line(260, 30),
+    pillar: z.enum(['autonomy', 'indispensability', 'both', 'neither']),
+    impact: z.array(impactFigure).min(3, 'give three to four figures').max(4, 'give three to four figures'),
+    timeline: z.array(timelineEvent).min(4, 'give at least four dated events'),
+    contrast: z.strictObject({ left: contrastSide, right: contrastSide }),
+    fading: z.strictObject({
+      record: z.enum(['forgotten', 'partly-kept', 'kept', 'no-record-found']),
+      moments: z.array(fadingMoment).min(2, 'give at least two dated moments'),
+    }),
+    monday: z.strictObject({
+      action: line(320, 40),
+      authority: z.enum(['individual', 'team'], 'a Monday step is within an individual or a team authority'),
+      minutes: z.number().int().min(5).max(240),
+      roles: z.array(z.enum(roleIds)).min(1, 'name at least one role'),
+    }),
+    board: z.strictObject({ cost: line(320, 30), opportunity: line(320, 30), sources: z.array(slug).default([]) }),
+    decision: slug.describe('id of the question that stands in the middle of the story'),
+    lessons: z.array(taughtLesson).min(1, 'a case teaches at least one lesson'),
+    confidence: z.enum(['high', 'medium', 'low']),
+    confidenceNote: line(280, 30),
+    reviewedOn: partialDate.optional(),
+  })
+  .superRefine((story, context) => {
+    const end = story.event.end;
+    if (end && end < story.event.start) {
+      context.addIssue({ code: 'custom', path: ['event', 'end'], message: 'the end lies before the start' });
+    }
+    if (story.hazards.includes('state-coercion') && !story.leverage) {
+      context.addIssue({
+        code: 'custom',
+        path: ['leverage'],
+        message:
+          'a case of state coercion says who could squeeze whom: mechanism, instruments, wielder, target, node, sources',
+      });
+    }
+  });
+
+export type CaseFrontMatter = z.infer<typeof caseSchema>;

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { readingGrade } from '../check/reading-grade.ts';
+import { line } from './primitives.ts';
+
+/** Readable by fifteen-year-olds: what plain-language guides ask of text for everybody, and staff read it between two calls. */
+const highestGrade = 9;
+
+const wordCount = (text: string) => text.split(/\s+/).filter(Boolean).length;
+
+/** `mail.yaml`: the case told in an e-mail, so that it can be learned from without a click. */
+export const mailStorySchema = z
+  .strictObject({
+    subject: line(59, 8),
+    preheader: line(90, 40),
+    minutes: z.number().int().min(1).max(3).default(2),
+    story: z
+      .array(line(900, 40))
+      .min(3, 'tell it in three to five paragraphs')
+      .max(5, 'tell it in three to five paragraphs'),
+  })
+  .superRefine((mail, context) => {
+    const words = mail.story.reduce((sum, paragraph) => sum + wordCount(paragraph), 0);
+    if (words < 200 || words > 300) {
+      context.addIssue({
+        code: 'custom',
+        path: ['story'],
+        message: `the story has ${words} words; make it 200 to 300`,
+      });
+    }
+    const grade = readingGrade(mail.story.join(' '));
+    if (grade > highestGrade) {
+      context.addIssue({
+        code: 'custom',
+        path: ['story'],
+        message: `its reading grade is ${grade.toFixed(1)}; bring it to ${highestGrade} with shorter sentences and words`,
+      });
+    }
+  });
+
+export type MailStory = z.infer<typeof mailStorySchema>;

@@ -1,0 +1,122 @@
+import fc from 'fast-check';
+import { sql } from 'kysely';
+import { expect, test } from 'vitest';
+import type { Db } from '#server/database/open-database.ts';
+import {
+  type Claim,
+  cancelPending,
+  claimQueued,
+  leaseMs,
+  markAccepted,
+  markCancelled,
+  markDeferred,
+  markFailed,
+  markSending,
+  markUnknown,
+  recoverAbandoned,
+  releaseDue,
+} from '#server/outbox/outbox.ts';
+import { withStore } from '#testing/a-database.ts';
+import { aMessage, hourMs, readMessage } from '#testing/a-message.ts';
+import { isFinal, type MessageState, mayStep, messageStates, statesBefore } from './message-state.ts';
+
+const bytes = new TextEncoder().encode('Subject: stock');
+const sent = { messageId: '<1@kazehaya.example>', raw: bytes, sha256: 'hash' };
+
+/** What a worker may try to do with a message it once claimed, whether or not it still may. */
+const marks = {
+  sending: (db: Db, claim: Claim, now: number) => markSending(db, claim, sent, now),
+  accepted: (db: Db, claim: Claim, now: number) => markAccepted(db, claim, '250', now),
+  deferred: (db: Db, claim: Claim, now: number) => markDeferred(db, claim, '451', now),
+  failed: (db: Db, claim: Claim) => markFailed(db, claim, '550'),
+  unknown: (db: Db, claim: Claim) => markUnknown(db, claim, 'lost'),
+  cancelled: (db: Db, claim: Claim) => markCancelled(db, claim, 'paused'),
+} as const;
+
+const policy = fc.constantFrom('resend' as const, 'hold' as const);
+const move = fc.oneof(
+  fc.record({ kind: fc.constant('wait' as const), ms: fc.constantFrom(60_000, 60_000, leaseMs + 1, 5 * hourMs) }),
+  fc.record({ kind: fc.constant('release' as const) }),
+  fc.record({ kind: fc.constant('recover' as const), policy }),
+  fc.record({ kind: fc.constant('claim' as const), worker: fc.constantFrom('anna', 'ben') }),
+  fc.record({ kind: fc.constant('cancel' as const), message: fc.nat({ max: 2 }) }),
+  {
+    weight: 5,
+    arbitrary: fc.record({
+      kind: fc.constant('mark' as const),
+      claim: fc.nat({ max: 4 }),
+      to: fc.constantFrom('sending', 'sending', 'sending', 'accepted', 'deferred', 'failed', 'unknown', 'cancelled'),
+    }),
+  },
+);
+type Move = typeof move extends fc.Arbitrary<infer T> ? T : never;
+
+/** Every change of state, written down by the store itself. */
+async function logSteps(db: Db): Promise<() => Promise<{ was: MessageState; became: MessageState }[]>> {
+  await sql`create table walked (was text, became text)`.execute(db);
+  await sql`create trigger walk after update of state on message when old.state <> new.state begin insert into walked values (old.state, new.state); end`.execute(
+    db,
+  );
+  return async () =>
+    (await sql<{ was: MessageState; became: MessageState }>`select was, became from walked`.execute(db)).rows;
+}
+
+/** Plays the moves on three messages, and checks after each that whoever lost a claim changed nothing with it. */
+async function walk(db: Db, moves: readonly Move[]): Promise<void> {
+  let now = Date.parse('2026-11-24T08:00:00Z');
+  const ids = [await aMessage(db, now), await aMessage(db, now), await aMessage(db, now + hourMs)];
+  const claims: Claim[] = [];
+  for (const step of moves) {
+    if (step.kind === 'wait') now += step.ms;
+    if (step.kind === 'release') await releaseDue(db, now);
+    if (step.kind === 'recover') await recoverAbandoned(db, now, step.policy);
+    if (step.kind === 'cancel') await cancelPending(db, [ids[step.message] ?? 0], 'withdrawn');
+    if (step.kind === 'claim')
+      claims.push(
+        ...(await claimQueued(db, step.worker, now, 2)).map(({ id, attempt }) => ({
+          id,
+          attempt,
+          worker: step.worker,
+        })),
+      );
+    if (step.kind === 'mark' && claims.length > 0) {
+      const claim = claims.at(-1 - (step.claim % claims.length));
+      if (claim) await tryMark(db, claim, step.to, now);
+    }
+  }
+}
+
+async function tryMark(db: Db, claim: Claim, to: keyof typeof marks, now: number): Promise<void> {
+  const before = await readMessage(db, claim.id);
+  const moved = await marks[to](db, claim, now);
+  const isHolder = before.attempt === claim.attempt && before.worker === claim.worker;
+  if (!isHolder) expect(moved).toBe(false);
+  if (!moved) expect(await readMessage(db, claim.id)).toEqual(before);
+}
+
+test('whatever workers, crashes and waits do, no message takes a step that is not allowed, and nobody without the claim moves one', async () => {
+  const seen = new Set<string>();
+  await fc.assert(
+    fc.asyncProperty(fc.array(move, { minLength: 20, maxLength: 80 }), (moves) =>
+      withStore(async (db) => {
+        const steps = await logSteps(db);
+        await walk(db, moves);
+        for (const { was, became } of await steps()) {
+          seen.add(`${was} ${became}`);
+          expect(mayStep(was, became), `${was} -> ${became}`).toBe(true);
+        }
+      }),
+    ),
+    { numRuns: 150 },
+  );
+  expect([...seen], 'the walks reach a resend').toContain('unknown queued');
+});
+
+test('accepted, failed, cancelled and expired are final; every other state leads on', () => {
+  expect(messageStates.filter(isFinal)).toEqual(['accepted', 'failed', 'cancelled', 'expired']);
+});
+
+test('a message can only be accepted after it was being sent or its fate was unknown', () => {
+  expect(statesBefore('accepted')).toEqual(['sending', 'unknown']);
+  expect(statesBefore('claimed')).toEqual(['queued']);
+});

@@ -1,0 +1,54 @@
+import { freeDaysOf } from './public-holidays.ts';
+import { type QuietHours, usualQuietHours } from './quiet-hours.ts';
+import { parseShiftPattern, type ShiftPattern } from './shift-pattern.ts';
+import type { WorkTime } from './work-time.ts';
+import { mondayToFriday, parseWorkingWeek, type WorkingWeek } from './working-week.ts';
+
+/** What the store keeps of a team's working time; texts were checked when they were taken in. */
+export type TeamHours = {
+  zone: string;
+  mail_time: string;
+  work_week: string | null;
+  shifts: string | null;
+  quiet_from: string | null;
+  quiet_to: string | null;
+  holidays: string | null;
+};
+
+/** What may differ for one person. */
+export type PersonHours = { zone: string; shifts: string | null; holidays: string | null };
+
+export function teamWorkTime(team: TeamHours): WorkTime {
+  return {
+    zone: team.zone,
+    at: team.mail_time,
+    week: weekOf(team.work_week),
+    shifts: shiftsOf(team.shifts),
+    quiet: quietOf(team),
+    freeDays: freeDaysOf(team.holidays),
+  };
+}
+
+/** A person's working time: the team's, in their own zone, with their own shifts and holidays where they have any. */
+export function personWorkTime(team: TeamHours, person: PersonHours): WorkTime {
+  return {
+    ...teamWorkTime(team),
+    zone: person.zone,
+    shifts: shiftsOf(person.shifts ?? team.shifts),
+    freeDays: freeDaysOf(person.holidays ?? team.holidays),
+  };
+}
+
+function weekOf(text: string | null): WorkingWeek {
+  const parsed = parseWorkingWeek(text ?? 'mon-fri');
+  return parsed.ok ? parsed.week : mondayToFriday;
+}
+
+function shiftsOf(text: string | null): ShiftPattern | null {
+  const parsed = text === null ? null : parseShiftPattern(text);
+  return parsed?.ok ? parsed.pattern : null;
+}
+
+function quietOf({ quiet_from, quiet_to }: TeamHours): QuietHours {
+  return quiet_from && quiet_to ? { from: quiet_from, to: quiet_to } : usualQuietHours;
+}

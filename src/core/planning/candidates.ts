@@ -1,0 +1,138 @@
+import type { CaseRelevance } from '#core/exposure/lesson-relevance.ts';
+import { localDaysBetween } from './calendar/calendar.ts';
+import { wantedForms } from './meeting-form.ts';
+import { leastGapDays, mostInSevenDays } from './pace.ts';
+import type { Occasion, PlannableLesson, PlannedAssignment, PlannedPerson } from './planner-types.ts';
+import type { TeamSituation } from './team-situation.ts';
+import { type Asked, type Meetings, whatToAsk } from './what-to-ask.ts';
+
+/** A nudge that could be sent to this person today. */
+export type Candidate = Asked & {
+  personId: number;
+  lesson: PlannableLesson;
+  /** What a unit of this person's recall is worth: relevance, urgency and stake together. */
+  weight: number;
+  relevance: CaseRelevance;
+  occasion: Occasion;
+};
+
+/** Whether today is a day on which this person may get mail at all. */
+export function mayGetMail(person: PlannedPerson, on: string): boolean {
+  if (person.leavesOn && person.leavesOn < on) return false;
+  if (person.pausedUntil && on <= person.pausedUntil) return false;
+  const last = person.past.at(-1);
+  if (last && localDaysBetween(last.on, on) < leastGapDays[person.pace]) return false;
+  const oldestOfWeek = person.past.at(-mostInSevenDays);
+  return !oldestOfWeek || localDaysBetween(oldestOfWeek.on, on) >= 7;
+}
+
+/** Every nudge this person could get today, in the order of the lessons. */
+export function candidatesFor(
+  person: PlannedPerson,
+  situation: TeamSituation,
+  lessons: readonly PlannableLesson[],
+): Candidate[] {
+  const assigned = nextAssigned(person, situation.team.assignments, situation.on);
+  return lessons.flatMap((lesson) =>
+    assigned?.lessonId === lesson.id
+      ? assignedCandidate(person, situation, lesson, assigned.assignmentId)
+      : freeCandidates(person, situation, lesson),
+  );
+}
+
+function assignedCandidate(
+  person: PlannedPerson,
+  situation: TeamSituation,
+  lesson: PlannableLesson,
+  assignmentId: number,
+): Candidate[] {
+  const cases = situation.casesFor(lesson, person.role);
+  const met = meetingsOf(person, lesson);
+  // A module is for learning its rules; its steps come when their turn does.
+  const wanted = wantedForms(met.ofLesson, situation.on, false).at(-1) ?? 'recall';
+  return candidate(person, lesson, cases, whatToAsk(wanted, lesson, cases, met), { kind: 'assigned', assignmentId });
+}
+
+function freeCandidates(person: PlannedPerson, situation: TeamSituation, lesson: PlannableLesson): Candidate[] {
+  if (person.notRelevant.includes(lesson.id)) return [];
+  const cases = situation.casesFor(lesson, person.role);
+  const relevant = cases.filter((entry) => entry.score >= situation.weights.least);
+  const nearest = relevant[0];
+  if (!nearest) return [];
+  const met = meetingsOf(person, lesson);
+  const wanted = wantedForms(met.ofLesson, situation.on, true);
+  if (wanted.length === 0) return [];
+  const remembered = anniversaryAmong(lesson, relevant, situation);
+  if (remembered) return anniversaryCandidate(person, lesson, remembered, met);
+  const signalId = nearest.urgency.signalId;
+  if (signalId === null)
+    return wanted.flatMap((form) =>
+      candidate(person, lesson, cases, whatToAsk(form, lesson, cases, met), { kind: 'memory' }),
+    );
+  // News asks for the story behind it, even of a lesson met before.
+  return candidate(person, lesson, cases, whatToAsk('case', lesson, cases, met), { kind: 'signal', signalId });
+}
+
+type Remembered = { relevance: CaseRelevance; years: number };
+
+/** The nearest case of the lesson whose event has its anniversary this week, weighted for it. */
+function anniversaryAmong(
+  lesson: PlannableLesson,
+  relevant: readonly CaseRelevance[],
+  situation: TeamSituation,
+): Remembered | null {
+  for (const entry of relevant) {
+    const startedOn = lesson.cases.find((traits) => traits.id === entry.caseId)?.startedOn ?? '';
+    const years = situation.anniversary(startedOn);
+    if (years !== null) return { relevance: { ...entry, weight: entry.weight * situation.weights.anniversary }, years };
+  }
+  return null;
+}
+
+function anniversaryCandidate(
+  person: PlannedPerson,
+  lesson: PlannableLesson,
+  { relevance, years }: Remembered,
+  met: Meetings,
+): Candidate[] {
+  const cases = [relevance];
+  const ofCase = { ...lesson, questions: lesson.questions.filter((entry) => entry.caseId === relevance.caseId) };
+  return candidate(person, lesson, cases, whatToAsk('case', ofCase, cases, met), { kind: 'anniversary', years });
+}
+
+/** Reasons and worth are those of the very case that is told, which need not be the nearest of its lesson: that may have been told before. */
+function candidate(
+  person: PlannedPerson,
+  lesson: PlannableLesson,
+  cases: readonly CaseRelevance[],
+  asked: Asked | null,
+  occasion: Occasion,
+): Candidate[] {
+  const nearest = cases[0];
+  if (!asked || !nearest) return [];
+  const relevance = cases.find((entry) => entry.caseId === asked.caseId) ?? nearest;
+  // A question tests the rule whatever its setting, so it is worth what the lesson is; a story is worth what its own case is.
+  const worth = asked.kind === 'case' ? relevance.weight : nearest.weight;
+  return [{ personId: person.id, lesson, ...asked, relevance, weight: lesson.stake * worth, occasion }];
+}
+
+function meetingsOf(person: PlannedPerson, lesson: PlannableLesson): Meetings {
+  return { ofLesson: person.past.filter((nudge) => nudge.lessonId === lesson.id), all: person.past };
+}
+
+/** The first lesson of the module due soonest that this person has not been sent since it was assigned. */
+export function nextAssigned(
+  person: PlannedPerson,
+  assignments: readonly PlannedAssignment[],
+  on: string,
+): { lessonId: string; assignmentId: number } | null {
+  const open = assignments.filter((assignment) => assignment.from <= on && on <= assignment.dueOn);
+  const bySoonest = [...open].sort((a, b) => a.dueOn.localeCompare(b.dueOn) || a.id - b.id);
+  for (const assignment of bySoonest) {
+    const lessonId = assignment.lessonIds.find(
+      (id) => !person.past.some((past) => past.lessonId === id && past.on >= assignment.from),
+    );
+    if (lessonId) return { lessonId, assignmentId: assignment.id };
+  }
+  return null;
+}

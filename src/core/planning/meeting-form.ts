@@ -1,0 +1,40 @@
+import { localDaysBetween } from './calendar/calendar.ts';
+import type { NudgeKind, PastNudge } from './planner-types.ts';
+
+/** A lesson rests at least this long before it is asked again: below it a question measures the last mail, not memory (Cepeda 2008: 5 to 10 % of the wished-for interval). */
+export const leastRestDays = 14;
+
+/** Whoever promised a step is asked about it after a week: time to have done it, short of having forgotten it. */
+const promiseRestDays = 7;
+
+/**
+ * How often a comparison comes: in the second meeting of a lesson, when its first case is still known, and every fourth after it, about a
+ * quarter of its nudges. Two cases compared carry a rule over to new cases about three times as often as the same two read apart
+ * (Loewenstein, Thompson, Gentner 1999).
+ */
+const round = 4;
+const comparisonTurn = 1;
+
+/** The step is offered once the rule has been met in a case and a comparison: a step without the reason behind it is an order. */
+const meetingsBeforeStep = 2;
+
+/**
+ * The forms in which a lesson may be met next, from its meetings so far: none while it rests. Where there are two, the planner takes the one
+ * that gains more, so that a step nobody needs does not keep a lesson from being asked. `mayRest` is false when somebody asked for the lesson.
+ */
+export function wantedForms(past: readonly PastNudge[], on: string, mayRest: boolean): NudgeKind[] {
+  const last = past.at(-1);
+  if (!last) return ['case'];
+  const rested = localDaysBetween(last.on, on);
+  const followUp: NudgeKind[] = isPromise(last) && rested >= promiseRestDays ? ['did-you'] : [];
+  if (mayRest && rested < leastRestDays) return followUp;
+  const meetings = past.filter(({ kind }) => kind !== 'apply' && kind !== 'did-you').length;
+  const question: NudgeKind = meetings % round === comparisonTurn ? 'compare' : 'recall';
+  const step: NudgeKind[] =
+    meetings >= meetingsBeforeStep && !past.some(({ kind }) => kind === 'apply') ? ['apply'] : [];
+  return [...followUp, ...step, question];
+}
+
+function isPromise({ kind, answer }: PastNudge): boolean {
+  return kind === 'apply' && answer === 'will';
+}

@@ -1,0 +1,128 @@
+import type { TeamExposure } from '#core/exposure/exposure.ts';
+import type { CaseTraits, RelevanceReason } from '#core/exposure/relevance.ts';
+import type { Signal } from '#core/exposure/signal.ts';
+import type { Calibration } from '#core/memory/calibration.ts';
+import type { Memory } from '#core/memory/forgetting-curve.ts';
+import type { MemoryModel } from '#core/memory/memory-model.ts';
+import type { WorkTime } from './calendar/work-time.ts';
+import type { Pace } from './pace.ts';
+
+/**
+ * How a lesson is put to somebody. *case*: the story, then the decision. *recall*: a question on a lesson met before, without a story.
+ * *compare*: two cases, what they share, and only then the rule. *apply*: one step for Monday. *did-you*: what became of the step.
+ */
+export const nudgeKinds = ['case', 'recall', 'compare', 'apply', 'did-you'] as const;
+
+export type NudgeKind = (typeof nudgeKinds)[number];
+
+export type PlannableQuestion = { id: string; caseId: string };
+
+/** Two cases of a lesson that an editor set side by side; `id` is what a nudge is filed under. */
+export type PlannableComparison = { id: string; left: string; right: string };
+
+/** A lesson as the planner sees it: no prose. */
+export type PlannableLesson = {
+  id: string;
+  /** 1 to 3, from the lesson's file: what forgetting it may cost. */
+  stake: number;
+  roles: readonly string[];
+  cases: readonly CaseTraits[];
+  questions: readonly PlannableQuestion[];
+  comparisons: readonly PlannableComparison[];
+  /** What a nudge on its step is filed under. */
+  stepId: string;
+};
+
+/** What a person said of a step. */
+export const stepAnswers = ['done', 'will', 'cannot'] as const;
+
+export type StepAnswer = (typeof stepAnswers)[number];
+
+/** A nudge a person was sent, newest last. `questionId` is the id of the question, comparison or step. */
+export type PastNudge = {
+  on: string;
+  lessonId: string;
+  questionId: string;
+  caseId: string;
+  kind: NudgeKind;
+  /** The newest answer as it was given, if any. */
+  answer: string | null;
+};
+
+export type PlannedPerson = {
+  id: number;
+  name: string;
+  role: string;
+  workTime: WorkTime;
+  pace: Pace;
+  joinedYear: number | null;
+  /** Last local day in the team, when it is known. */
+  leavesOn: string | null;
+  /** Last local day of a pause, inclusive. */
+  pausedUntil: string | null;
+  /** Lessons this person called not relevant. */
+  notRelevant: readonly string[];
+  past: readonly PastNudge[];
+  memory: ReadonlyMap<string, Memory>;
+  /** Answers each memory rests on. */
+  answersGiven: ReadonlyMap<string, number>;
+  record: Calibration;
+  /** Share of recent nudges answered, 0 to 1. */
+  answerRate: number;
+};
+
+export type PlannedAssignment = {
+  id: number;
+  moduleId: string;
+  lessonIds: readonly string[];
+  from: string;
+  dueOn: string;
+};
+
+/** A signal with the local days it lasts, both inclusive. */
+export type PlannedSignal = Signal & { from: string; until: string };
+
+export type PlannedTeam = {
+  id: number;
+  name: string;
+  workTime: WorkTime;
+  exposure: TeamExposure;
+  /** How memory works in the organisation, the same for all its teams. */
+  model: MemoryModel;
+  people: readonly PlannedPerson[];
+  assignments: readonly PlannedAssignment[];
+  signals: readonly PlannedSignal[];
+};
+
+/** Why this lesson now rather than another day. */
+export type Occasion =
+  | { kind: 'memory' }
+  | { kind: 'assigned'; assignmentId: number }
+  | { kind: 'signal'; signalId: number }
+  | { kind: 'anniversary'; years: number };
+
+/** Why this nudge, as data. Sentences are made from it in mail, desk and console. */
+export type Explanation = {
+  reasons: readonly RelevanceReason[];
+  occasion: Occasion;
+  /** Days since anybody of the team had to do with the lesson. */
+  quietDays: number;
+  /** Share of the team in post at the time of the case; null when no year is known. */
+  witnessRatio: number | null;
+  /** Chance that enough of the team recall the lesson on the planning day, before this nudge. */
+  teamMemory: number;
+  /** Gain in weighted team memory, in weeks of certain recall. */
+  gain: number;
+  assignmentId: number | null;
+};
+
+export type NudgeChoice = {
+  personId: number;
+  localDate: string;
+  dueAt: number;
+  kind: NudgeKind;
+  lessonId: string;
+  caseId: string;
+  questionId: string;
+  explanation: Explanation;
+};

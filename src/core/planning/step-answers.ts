@@ -1,0 +1,10 @@
+import type { NudgeKind, StepAnswer } from './planner-types.ts';
+
+/** The kinds of nudge that are about a lesson's step. */
+export type StepKind = Extract<NudgeKind, 'apply' | 'did-you'>;
+
+/** What a mail and its page offer as answers, in their order: what is hoped for comes first. */
+export const stepAnswersInTurn: Record<StepKind, readonly StepAnswer[]> = {
+  apply: ['will', 'done', 'cannot'],
+  'did-you': ['done', 'will', 'cannot'],
+};

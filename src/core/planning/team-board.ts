@@ -1,0 +1,120 @@
+import { readingShare } from '#core/memory/reading.ts';
+import { teamMemory } from '#core/memory/team-memory.ts';
+import type { Candidate } from './candidates.ts';
+import { needs, onceAsked, type RecallCurve, recallAt, recallCurve } from './need.ts';
+import type { PastNudge, PlannedPerson, PlannedTeam } from './planner-types.ts';
+import { type WorthTable, worthOfAsking, worthTableFor } from './worth-of-asking.ts';
+
+/**
+ * What doing a step is worth, in weeks of certain recall: a rule nobody acts on protects nobody. About as much as a new lesson in a team that
+ * begins to know it, so that steps take turns with lessons. A team needs its step done once: each further member adds less, as 1, 1/2, 1/3.
+ * Ours, untested.
+ */
+export const actionWorth = 8;
+
+/** Asking whoever promised a step whether they did it: the promise is half the way. */
+const followUpWorth = actionWorth / 2;
+
+/** A lesson as the team holds it while a morning is planned. */
+type LessonBoard = { curves: RecallCurve[]; needs: number[] };
+
+/** A team's memory as choices are made through one morning. */
+export class TeamBoard {
+  private readonly team: PlannedTeam;
+  private readonly now: number;
+  private readonly worth: WorthTable;
+  private readonly index: ReadonlyMap<number, number>;
+  private readonly lessons = new Map<string, LessonBoard>();
+  private readonly asked = new Map<Candidate, number>();
+  private readonly stepsOf = new Map<string, number>();
+
+  constructor(team: PlannedTeam, now: number) {
+    this.team = team;
+    this.now = now;
+    this.worth = worthTableFor(team.model);
+    this.index = new Map(team.people.map((person, index) => [person.id, index]));
+  }
+
+  /** Gain in weighted team memory from sending this candidate, on top of what was chosen before it today, in weeks of certain recall. */
+  gainOf(candidate: Candidate): number {
+    const need = this.board(candidate.lesson.id).needs[this.indexOf(candidate.personId)] ?? 0;
+    return candidate.weight * (need * this.worthOf(candidate) + this.worthOfDoing(candidate));
+  }
+
+  /** Takes a candidate as sent. */
+  choose(candidate: Candidate): void {
+    if (isStep(candidate)) {
+      this.stepsOf.set(candidate.lesson.id, this.stepsSent(candidate.lesson.id) + 1);
+      return;
+    }
+    const board = this.board(candidate.lesson.id);
+    const index = this.indexOf(candidate.personId);
+    board.curves[index] = onceAsked(board.curves[index] ?? []);
+    board.needs = needs(board.curves);
+  }
+
+  /** Chance that enough of the team recall the lesson now, before any of today's mail. */
+  memoryOf(lessonId: string): number {
+    const { people, model } = this.team;
+    return teamMemory(people.map((person) => recallAt(model, person, lessonId, this.now)));
+  }
+
+  private worthOfDoing({ kind, lesson }: Candidate): number {
+    if (kind === 'did-you') return followUpWorth;
+    return kind === 'apply' ? actionWorth / (1 + this.stepsSent(lesson.id)) : 0;
+  }
+
+  /** How many of the team were sent the step of a lesson, today's choices included. */
+  private stepsSent(lessonId: string): number {
+    const known = this.stepsOf.get(lessonId);
+    if (known !== undefined) return known;
+    const isTheStep = ({ kind, lessonId: of }: PastNudge) => kind === 'apply' && of === lessonId;
+    const sent = this.team.people.filter(({ past }) => past.some(isTheStep)).length;
+    this.stepsOf.set(lessonId, sent);
+    return sent;
+  }
+
+  /** The same all morning: only needs change as others are chosen. */
+  private worthOf(candidate: Candidate): number {
+    const known = this.asked.get(candidate);
+    if (known !== undefined) return known;
+    const { memory, answerRate } = this.person(candidate.personId);
+    const asked = worthOfAsking(this.worth, memory.get(candidate.lesson.id) ?? null, this.now, answerRate);
+    // A step asks nothing of memory: it is read, and done or not.
+    const worth = isStep(candidate) ? readingShare * asked : asked;
+    this.asked.set(candidate, worth);
+    return worth;
+  }
+
+  private board(lessonId: string): LessonBoard {
+    const known = this.lessons.get(lessonId);
+    if (known) return known;
+    const { people, model } = this.team;
+    const curves = people.map((person) =>
+      recallCurve((at) => recallAt(model, person, lessonId, at), this.now, goneBy(person)),
+    );
+    const board = { curves, needs: needs(curves) };
+    this.lessons.set(lessonId, board);
+    return board;
+  }
+
+  private person(id: number): PlannedPerson {
+    const person = this.team.people[this.indexOf(id)];
+    if (person) return person;
+    throw new RangeError(`The plan refers to person ${id}, who is not in its team.`);
+  }
+
+  private indexOf(id: number): number {
+    return this.index.get(id) ?? -1;
+  }
+}
+
+function isStep({ kind }: Candidate): boolean {
+  return kind === 'apply' || kind === 'did-you';
+}
+
+/** The midnight that ends somebody's last day in the team, in epoch milliseconds. */
+function goneBy({ leavesOn, workTime }: PlannedPerson): number | undefined {
+  if (!leavesOn) return undefined;
+  return Temporal.PlainDate.from(leavesOn).add({ days: 1 }).toZonedDateTime(workTime.zone).epochMilliseconds;
+}

@@ -1,9 +1,0 @@
-import type { Language } from '../i18n/languages.ts';
-import { wordsIn } from '../i18n/words.ts';
-import { type StepKind, stepAnswersInTurn } from '../planning/step-answers.ts';
-
-/** The answers to a step as links of its mail. */
-export function stepChoices(kind: StepKind, language: Language): { text: string; href: string }[] {
-  const { answers } = wordsIn(language).mail[kind];
-  return stepAnswersInTurn[kind].map((answer) => ({ text: answers[answer], href: `%%answerUrl%%?choice=${answer}` }));
-}

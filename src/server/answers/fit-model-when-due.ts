@@ -1,0 +1,50 @@
+import { fitModel, isWorthFitting, type ObservedAnswer } from '#core/memory/fit-model.ts';
+import { modelKey } from '#core/memory/memory-model.ts';
+import { type Practice, practices } from '#core/memory/practice.ts';
+import type { Db } from '#server/database/open-database.ts';
+import type { Instant } from '#server/database/schema.ts';
+import { readModel } from './fitted-model.ts';
+import { observedIn } from './memory-log.ts';
+import { readLog } from './read-log.ts';
+import { refoldMemory } from './refresh-memory.ts';
+
+/**
+ * Fits the memory model to all answers of the organisation when half as many again have come in as it was last fitted to, and folds every
+ * memory again if the model changed. Planning asks for it, so that a plan and what the desk shows rest on the same model.
+ */
+export async function fitModelWhenDue(db: Db, now: Instant): Promise<void> {
+  const given = await answersGiven(db);
+  if (!isWorthFitting(given, await answersFittedTo(db))) return;
+  const people = await db.selectFrom('person').select('id').orderBy('id').execute();
+  const seen = practices.map((practice): { practice: Practice; answers: ObservedAnswer[] } => ({
+    practice,
+    answers: [],
+  }));
+  for (const { id } of people) {
+    const log = await readLog(db, id);
+    for (const { practice, answers } of seen) answers.push(...observedIn(log, practice));
+  }
+  const before = await readModel(db);
+  const model = fitModel(seen);
+  await db.transaction().execute(async (trx) => {
+    await trx
+      .insertInto('memory_model')
+      .values({ fitted_at: now, answers: given, ...model.curve, ...model.practice })
+      .execute();
+    if (modelKey(model) === modelKey(before)) return;
+    for (const { id } of people) await refoldMemory(trx, id, model);
+  });
+}
+
+async function answersGiven(db: Db): Promise<number> {
+  const { given } = await db
+    .selectFrom('answer')
+    .select((eb) => eb.fn.countAll<number>().as('given'))
+    .executeTakeFirstOrThrow();
+  return given;
+}
+
+async function answersFittedTo(db: Db): Promise<number> {
+  const last = await db.selectFrom('memory_model').select('answers').orderBy('id', 'desc').limit(1).executeTakeFirst();
+  return last?.answers ?? 0;
+}

@@ -1,0 +1,32 @@
+import { type Curve, dayMs, daysToCoolTo, type Memory } from '#core/memory/forgetting-curve.ts';
+import { nextWorkingDay } from '#core/planning/calendar/calendar.ts';
+import { leastRestDays } from '#core/planning/meeting-form.ts';
+import { readModel } from './fitted-model.ts';
+import type { AnswerContext, OpenNudge } from './open-nudge.ts';
+
+/** When a memory has cooled to this chance, asking again teaches most for one mail in the range a weekly pace can afford. */
+const askAgainAt = 0.8;
+
+/** The local day on or about which a lesson is likely to be asked again: a forecast, not a promise, because the team's other needs come into it. */
+export function nextMeeting(curve: Curve, memory: Memory, zone: string): Temporal.PlainDate {
+  const days = Math.max(leastRestDays, daysToCoolTo(curve, memory.stability, askAgainAt));
+  const instant = Temporal.Instant.fromEpochMilliseconds(Math.round(memory.metAt + days * dayMs));
+  return nextWorkingDay(instant.toZonedDateTimeISO(zone).toPlainDate());
+}
+
+/** The same for the lesson of a nudge and the person it was sent to, as ISO text; `null` before the first answer. */
+export async function nextMeetingFor({ db }: AnswerContext, { nudge, person }: OpenNudge): Promise<string | null> {
+  const row = await db
+    .selectFrom('memory')
+    .selectAll()
+    .where('person_id', '=', person.id)
+    .where('lesson_id', '=', nudge.lesson_id)
+    .executeTakeFirst();
+  if (!row) return null;
+  const { curve } = await readModel(db);
+  return nextMeeting(
+    curve,
+    { stability: row.stability, difficulty: row.difficulty, metAt: row.met_at },
+    person.zone,
+  ).toString();
+}

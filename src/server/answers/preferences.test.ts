@@ -1,0 +1,146 @@
+import { expect, test } from 'vitest';
+import { dayMs } from '#core/memory/forgetting-curve.ts';
+import { sendBlocker } from '#server/nudges/send-blocker.ts';
+import { aStore } from '#testing/a-database.ts';
+import { readMessage } from '#testing/a-message.ts';
+import { answerContext, aSentNudge } from '#testing/a-sent-nudge.ts';
+import { aTeamInStore } from '#testing/a-team-in-database.ts';
+import { openNudge } from './open-nudge.ts';
+import { applyPreference } from './preference-form.ts';
+import { choosePace, isNotRelevant, markNotRelevant, pause, resume, snooze, undoNotRelevant } from './preferences.ts';
+import { recordAnswer } from './record-answer.ts';
+
+/** A Tuesday. */
+const now = Date.parse('2026-11-24T09:00:00Z');
+
+async function aNudge() {
+  const db = await aStore();
+  await aTeamInStore(db, ['Mei', 'Jan'], now);
+  const nudge = await aSentNudge(db, 'Mei', now);
+  return { db, context: answerContext(db), ...nudge };
+}
+
+/** Mail to Mei and to Jan that has not left yet. */
+async function pendingMail(db: Awaited<ReturnType<typeof aStore>>) {
+  const [own, deferred, other] = [
+    await aSentNudge(db, 'Mei', now + 7 * dayMs, { state: 'planned' }),
+    await aSentNudge(db, 'Mei', now + 8 * dayMs, { state: 'deferred' }),
+    await aSentNudge(db, 'Jan', now, { state: 'planned' }),
+  ];
+  return {
+    states: () =>
+      Promise.all([own, deferred, other].map(async ({ messageId }) => (await readMessage(db, messageId)).state)),
+  };
+}
+
+test.each([
+  [1, '2026-11-25'],
+  [3, '2026-11-27'],
+  [7, '2026-12-01'],
+])('a question put off by %i days comes again then, in the morning, and is closed until then', async (days, on) => {
+  const { db, context, token, nudgeId } = await aNudge();
+  expect(await snooze(context, token, days, now)).toEqual({ ok: true, on });
+  const copy = await db
+    .selectFrom('nudge')
+    .innerJoin('message', 'message.id', 'nudge.message_id')
+    .selectAll()
+    .where('nudge.id', '<>', nudgeId)
+    .executeTakeFirstOrThrow();
+  expect(copy).toMatchObject({
+    local_date: on,
+    state: 'planned',
+    due_at: Date.parse(`${on}T08:30:00Z`),
+    question_id: 'flood-2011/keep-stock',
+  });
+  expect(await openNudge(context, token, now)).toMatchObject({ found: { closed: true } });
+  expect(await recordAnswer(context, token, { choice: 'b', sureness: 'sure' }, now)).toEqual({
+    ok: false,
+    reason: 'closed',
+  });
+});
+
+test('a question put off to a weekend comes on the Monday, and not on a day that has a nudge already', async () => {
+  const { db, context, token } = await aNudge();
+  await aSentNudge(db, 'Mei', Date.parse('2026-11-30T08:30:00Z'), { state: 'planned' });
+  expect(await snooze(context, token, 4, now)).toEqual({ ok: true, on: '2026-12-01' });
+});
+
+test('a question that was answered, closed or put off already cannot be put off', async () => {
+  const { context, token } = await aNudge();
+  expect(await snooze(context, token, 1, now + 7 * dayMs)).toEqual({ ok: false, reason: 'closed' });
+  await snooze(context, token, 1, now);
+  expect(await snooze(context, token, 1, now)).toEqual({ ok: false, reason: 'closed' });
+  const answered = await aNudge();
+  await recordAnswer(answered.context, answered.token, { choice: 'b', sureness: 'sure' }, now);
+  expect(await snooze(answered.context, answered.token, 1, now)).toEqual({ ok: false, reason: 'closed' });
+});
+
+test('a pause withdraws what had not left, for that person alone, and lets nothing go until it is over', async () => {
+  const { db, context, token, messageId } = await aNudge();
+  const pending = await pendingMail(db);
+  expect(await pause(context, token, '2026-12-04', now)).toEqual({ ok: true });
+  expect(await pending.states()).toEqual(['cancelled', 'cancelled', 'planned']);
+  const message = await readMessage(db, messageId);
+  expect(await sendBlocker(db, message, Date.parse('2026-12-04T12:00:00Z'))).toBe('paused until 2026-12-04');
+  expect(await sendBlocker(db, message, Date.parse('2026-12-05T00:00:00Z'))).toBeNull();
+});
+
+test('a pause can be ended early', async () => {
+  const { db, context, token, messageId } = await aNudge();
+  await pause(context, token, '2026-12-04', now);
+  await resume(context, token, now);
+  expect(await sendBlocker(db, await readMessage(db, messageId), now)).toBeNull();
+});
+
+test.each(['2026-11-24', '2026-11-01', '2027-11-26', '2026-13-01', '2026-02-30', 'soon', ''])(
+  'a pause until "%s" is refused, and changes nothing',
+  async (until) => {
+    const { db, context, token } = await aNudge();
+    expect(await pause(context, token, until, now)).toEqual({ ok: false, reason: 'bad-date' });
+    expect(
+      (await db.selectFrom('person').select('paused_until').execute()).every((row) => row.paused_until === null),
+    ).toBe(true);
+  },
+);
+
+test('the pace is the person’s own', async () => {
+  const { db, context, token, personId } = await aNudge();
+  await choosePace(context, token, 'monthly', now);
+  expect(await db.selectFrom('person').select(['id', 'pace']).where('pace', '=', 'monthly').execute()).toEqual([
+    { id: personId, pace: 'monthly' },
+  ]);
+});
+
+test('not relevant can be said twice and taken back', async () => {
+  const { context, token } = await aNudge();
+  const lookup = await openNudge(context, token, now);
+  if (!lookup.ok) throw new Error(lookup.reason);
+  await markNotRelevant(context, token, now);
+  await markNotRelevant(context, token, now);
+  expect(await isNotRelevant(context, lookup.found)).toBe(true);
+  await undoNotRelevant(context, token, now);
+  expect(await isNotRelevant(context, lookup.found)).toBe(false);
+});
+
+test.each([
+  [
+    { act: 'later', days: '3' },
+    { ok: true, done: 'later' },
+  ],
+  [
+    { act: 'pace', pace: 'monthly' },
+    { ok: true, done: 'pace' },
+  ],
+  [
+    { act: 'later', days: '400' },
+    { ok: false, why: 'incomplete' },
+  ],
+  [
+    { act: 'pause', until: '2026-11-01' },
+    { ok: false, why: 'bad-date' },
+  ],
+  [{ act: 'promote' }, { ok: false, why: 'incomplete' }],
+])('the form %j is carried out or answered in words', async (fields, outcome) => {
+  const { context, token } = await aNudge();
+  expect(await applyPreference(context, token, fields as Record<string, string>, now)).toEqual(outcome);
+});

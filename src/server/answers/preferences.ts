@@ -1,0 +1,155 @@
+import { dayMs } from '#core/memory/forgetting-curve.ts';
+import { daysUntilTyped, instantOf, localDate, nextWorkingDay } from '#core/planning/calendar/calendar.ts';
+import { leastGapDays, type Pace } from '#core/planning/pace.ts';
+import type { Db } from '#server/database/open-database.ts';
+import type { Instant } from '#server/database/schema.ts';
+import { addMessage } from '#server/outbox/outbox.ts';
+import { type AnswerContext, type OpenNudge, openNudge } from './open-nudge.ts';
+import { withdrawPending } from './withdraw-pending.ts';
+
+type Refused = { ok: false; reason: 'forged' | 'foreign' | 'expired' | 'gone' | 'closed' | 'bad-date' };
+
+/** A pause longer than this is an unsubscription in disguise; the page offers that instead. */
+const longestPauseDays = 366;
+
+async function withNudge<T>(
+  context: AnswerContext,
+  token: string,
+  now: Instant,
+  act: (found: OpenNudge) => Promise<T | Refused>,
+): Promise<T | Refused> {
+  const lookup = await openNudge(context, token, now);
+  return lookup.ok ? act(lookup.found) : lookup;
+}
+
+/** Sends the same question again in `days` days (or the next working day after), and closes this one. */
+export function snooze(
+  context: AnswerContext,
+  token: string,
+  days: number,
+  now: Instant,
+): Promise<{ ok: true; on: string } | Refused> {
+  return withNudge(context, token, now, async ({ nudge, person, closed, answer }) => {
+    if (closed || answer) return { ok: false, reason: 'closed' };
+    const { mail_time } = await context.db
+      .selectFrom('team')
+      .select('mail_time')
+      .where('id', '=', person.team_id)
+      .executeTakeFirstOrThrow();
+    const on = await context.db.transaction().execute(async (trx) => {
+      // Closing comes first and only once: a second tap of the button finds the question closed.
+      const closing = await trx
+        .updateTable('nudge')
+        .set({ closes_at: now })
+        .where('id', '=', nudge.id)
+        .where('closes_at', '>', now)
+        .returning('id')
+        .executeTakeFirst();
+      if (!closing) return null;
+      const day = await freeDay(trx, person.id, nextWorkingDay(localDate(now, person.zone).add({ days })));
+      const dueAt = instantOf(day, { zone: person.zone, at: mail_time });
+      const messageId = await addMessage(trx, {
+        purpose: 'nudge',
+        person_id: person.id,
+        address: person.email,
+        due_at: dueAt,
+        expires_at: dueAt + 2 * dayMs,
+        created_at: now,
+      });
+      const { id: _, ...copied } = nudge;
+      const closesAt = dueAt + Math.min(7, leastGapDays[person.pace]) * dayMs;
+      await trx
+        .insertInto('nudge')
+        .values({ ...copied, message_id: messageId, local_date: day.toString(), closes_at: closesAt })
+        .execute();
+      return day.toString();
+    });
+    return on === null ? { ok: false, reason: 'closed' } : { ok: true, on };
+  });
+}
+
+async function freeDay(db: Db, personId: number, from: Temporal.PlainDate): Promise<Temporal.PlainDate> {
+  let day = from;
+  for (;;) {
+    const taken = await db
+      .selectFrom('nudge')
+      .select('id')
+      .where('person_id', '=', personId)
+      .where('local_date', '=', day.toString())
+      .executeTakeFirst();
+    if (!taken) return day;
+    day = nextWorkingDay(day.add({ days: 1 }));
+  }
+}
+
+/** No mail up to and including `until` (a local date in the person's zone); what had not left is withdrawn. */
+export function pause(
+  context: AnswerContext,
+  token: string,
+  until: string,
+  now: Instant,
+): Promise<{ ok: true } | Refused> {
+  return withNudge(context, token, now, async ({ person }) => {
+    const days = daysUntilTyped(localDate(now, person.zone).toString(), until);
+    if (days === null || days < 1 || days > longestPauseDays) return { ok: false, reason: 'bad-date' };
+    await context.db.updateTable('person').set({ paused_until: until }).where('id', '=', person.id).execute();
+    await withdrawPending(context.db, person.id, `paused until ${until}`);
+    return { ok: true };
+  });
+}
+
+/** Ends a pause at once. */
+export function resume(context: AnswerContext, token: string, now: Instant): Promise<{ ok: true } | Refused> {
+  return withNudge(context, token, now, async ({ person }) => {
+    await context.db.updateTable('person').set({ paused_until: null }).where('id', '=', person.id).execute();
+    return { ok: true };
+  });
+}
+
+/** How often the person wants mail, from the next one on. */
+export function choosePace(
+  context: AnswerContext,
+  token: string,
+  pace: Pace,
+  now: Instant,
+): Promise<{ ok: true } | Refused> {
+  return withNudge(context, token, now, async ({ person }) => {
+    await context.db.updateTable('person').set({ pace }).where('id', '=', person.id).execute();
+    return { ok: true };
+  });
+}
+
+/** The person says this lesson is not for them: what of it had not left is withdrawn, and it comes again only if a trainer assigns it. */
+export function markNotRelevant(context: AnswerContext, token: string, now: Instant): Promise<{ ok: true } | Refused> {
+  return withNudge(context, token, now, async ({ nudge }) => {
+    await context.db
+      .insertInto('not_relevant')
+      .values({ person_id: nudge.person_id, lesson_id: nudge.lesson_id, said_at: now })
+      .onConflict((conflict) => conflict.columns(['person_id', 'lesson_id']).doNothing())
+      .execute();
+    await withdrawPending(context.db, nudge.person_id, 'not relevant to this person', nudge.lesson_id);
+    return { ok: true };
+  });
+}
+
+export function undoNotRelevant(context: AnswerContext, token: string, now: Instant): Promise<{ ok: true } | Refused> {
+  return withNudge(context, token, now, async ({ nudge }) => {
+    await context.db
+      .deleteFrom('not_relevant')
+      .where('person_id', '=', nudge.person_id)
+      .where('lesson_id', '=', nudge.lesson_id)
+      .execute();
+    return { ok: true };
+  });
+}
+
+/** Whether the person has said that this nudge's lesson is not for them. */
+export async function isNotRelevant({ db }: AnswerContext, { nudge }: OpenNudge): Promise<boolean> {
+  const row = await db
+    .selectFrom('not_relevant')
+    .select('lesson_id')
+    .where('person_id', '=', nudge.person_id)
+    .where('lesson_id', '=', nudge.lesson_id)
+    .executeTakeFirst();
+  return row !== undefined;
+}

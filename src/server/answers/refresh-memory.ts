@@ -1,0 +1,48 @@
+import type { MemoryModel } from '#core/memory/memory-model.ts';
+import type { Db } from '#server/database/open-database.ts';
+import { readModel } from './fitted-model.ts';
+import { foldLog, type LessonMemory, type PersonMemory } from './memory-log.ts';
+import { readLog } from './read-log.ts';
+
+/** Folds a person's log again, and keeps what comes of it for one lesson and for their record. In the caller's transaction. */
+export async function refreshMemory(trx: Db, personId: number, lessonId: string): Promise<void> {
+  const { lessons, record } = foldLog(await readLog(trx, personId), await readModel(trx));
+  const folded = lessons.get(lessonId);
+  if (!folded) return;
+  await keepMemory(trx, personId, lessonId, folded);
+  await keepRecord(trx, personId, record);
+}
+
+/** The same for all that a person remembers, when another model is believed. In the caller's transaction. */
+export async function refoldMemory(trx: Db, personId: number, model: MemoryModel): Promise<void> {
+  const { lessons, record } = foldLog(await readLog(trx, personId), model);
+  if (lessons.size === 0) return;
+  for (const [lessonId, folded] of lessons) await keepMemory(trx, personId, lessonId, folded);
+  await keepRecord(trx, personId, record);
+}
+
+async function keepMemory(trx: Db, personId: number, lessonId: string, folded: LessonMemory): Promise<void> {
+  const { stability, difficulty, metAt } = folded.memory;
+  const row = {
+    person_id: personId,
+    lesson_id: lessonId,
+    stability,
+    difficulty,
+    met_at: metAt,
+    answers: folded.answers,
+  };
+  await trx
+    .insertInto('memory')
+    .values(row)
+    .onConflict((conflict) => conflict.columns(['person_id', 'lesson_id']).doUpdateSet(row))
+    .execute();
+}
+
+async function keepRecord(trx: Db, personId: number, record: PersonMemory['record']): Promise<void> {
+  const row = { person_id: personId, ...record };
+  await trx
+    .insertInto('calibration')
+    .values(row)
+    .onConflict((conflict) => conflict.column('person_id').doUpdateSet(row))
+    .execute();
+}

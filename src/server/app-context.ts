@@ -1,0 +1,129 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Catalogue, Library } from '#catalogue/catalogue.ts';
+import { readPublishedLibrary } from '#catalogue/read/read-published.ts';
+import { firstLanguage } from '#i18n/languages.ts';
+import type { AnswerContext } from '#server/answers/open-nudge.ts';
+import { refuseMixedUse } from '#server/database/demo-mark.ts';
+import { openDatabase, prepareDataFolder, type Store } from '#server/database/open-database.ts';
+import { composeLetter } from '#server/mail/compose-letter.ts';
+import { readTemplates } from '#server/mail/read-templates.ts';
+import { openSmtpTransport, type Transport } from '#server/mail/transport.ts';
+import { type MailCatcher, openMailCatcher } from '#server/mail-catcher/mail-catcher.ts';
+import { composeNudge, type NudgeRenderer } from '#server/nudges/compose-nudge.ts';
+import type { Planner } from '#server/nudges/plan-nudges.ts';
+import { sendBlocker } from '#server/nudges/send-blocker.ts';
+import { oneAtATime } from '#server/outbox/one-at-a-time.ts';
+import { type SendCounts, sendDue } from '#server/outbox/send-due.ts';
+import type { Settings } from './settings.ts';
+
+/** The joined parts: what pages, scripts and tests act through. */
+export type AppContext = {
+  settings: Settings;
+  /** What is planned from: nothing of it depends on a language. */
+  catalogue: Catalogue;
+  /** What is said to a person, in each language. */
+  library: Library;
+  store: Store;
+  trainers: readonly string[];
+  clock: () => number;
+  planner: Planner;
+  answers: AnswerContext;
+  renderer: NudgeRenderer;
+  /** The built-in mail catcher, when no SMTP server is set. */
+  inbox: MailCatcher | null;
+  /** Sends what is due; calls that overlap share runs. */
+  sendDue: () => Promise<SendCounts>;
+  /** Address of the invented trainer, in the demo only. */
+  demoTrainer: string | null;
+  close: () => Promise<void>;
+};
+
+/** What a test or the demo may put in place of the usual parts. */
+export type AppParts = { clock?: () => number; transport?: Transport; catcher?: boolean; distFolder?: string };
+
+/** Who may use the desk of the demo; her link lies in /inbox. */
+export const demoTrainer = 'trainer@kazehaya.example';
+
+/** The same store, plan and day give the same choices; another seed breaks ties another way. */
+const planningSeed = 'nodomoto';
+
+/** Opens the store and joins the parts. The only place that does. */
+export async function openApp(settings: Settings, parts: AppParts = {}): Promise<AppContext> {
+  const clock = parts.clock ?? Date.now;
+  const dist = parts.distFolder ?? 'dist';
+  if (settings.dataDir !== ':memory:') prepareDataFolder(settings.dataDir);
+  const library = readPublishedLibrary(join(dist, 'client'));
+  const catalogue = library[firstLanguage];
+  const templates = readTemplates(join(dist, 'mail', 'templates.json'));
+  const secret = settings.secret ?? keptSecret(settings.dataDir);
+  const store = await openDatabase(settings.dataDir);
+  const { db } = store;
+  await refuseMixedUse(db, settings);
+  const inbox =
+    !settings.smtpUrl && parts.catcher !== false ? await openMailCatcher(join(settings.dataDir, 'inbox')) : null;
+  const transport = parts.transport ?? lazyTransport(settings.smtpUrl ?? inbox?.smtpUrl ?? null);
+  const renderer: NudgeRenderer = {
+    db,
+    library,
+    templates,
+    secret,
+    siteUrl: settings.siteUrl,
+    from: settings.mailFrom,
+  };
+  const worker = `${process.pid}-${randomBytes(4).toString('hex')}`;
+  const sending = oneAtATime(() =>
+    sendDue({
+      db,
+      transport,
+      worker,
+      from: settings.mailFrom,
+      unknownPolicy: settings.unknownPolicy,
+      clock,
+      sendBlocker: (message) => sendBlocker(db, message, clock()),
+      compose: (message) =>
+        message.purpose === 'nudge'
+          ? composeNudge(renderer, message)
+          : composeLetter({ secret, from: settings.mailFrom }, message),
+    }),
+  );
+  return {
+    settings,
+    catalogue,
+    library,
+    store,
+    trainers: settings.demo ? [...settings.trainers, demoTrainer] : settings.trainers,
+    clock,
+    planner: { db, catalogue, seed: planningSeed, weights: settings.weights },
+    answers: { db, library, secret },
+    renderer,
+    inbox,
+    sendDue: sending.run,
+    demoTrainer: settings.demo ? demoTrainer : null,
+    close: async () => {
+      await sending.settled();
+      transport.close();
+      await inbox?.close();
+      await store.close();
+    },
+  };
+}
+
+/** Links must survive a restart, so a secret nobody set is made once and kept beside the store. */
+function keptSecret(dataDir: string): string {
+  if (dataDir === ':memory:') return randomBytes(32).toString('hex');
+  const file = join(dataDir, 'secret');
+  if (existsSync(file)) return readFileSync(file, 'utf8').trim();
+  const made = randomBytes(32).toString('hex');
+  writeFileSync(file, `${made}\n`, { mode: 0o600 });
+  return made;
+}
+
+function lazyTransport(smtpUrl: string | null): Transport {
+  if (smtpUrl) return openSmtpTransport(smtpUrl);
+  return {
+    deliver: async () => ({ kind: 'deferred', reply: 'No mail server is set: start Nodomoto, or set SMTP_URL.' }),
+    close: () => undefined,
+  };
+}

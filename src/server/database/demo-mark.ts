@@ -1,0 +1,44 @@
+import { AppError } from '#core/errors/app-error.ts';
+import type { Db } from './open-database.ts';
+
+const markName = 'demo-since';
+
+/** Marks a store as holding the invented organisation. */
+export async function markAsDemo(db: Db, now: number): Promise<void> {
+  await db
+    .insertInto('fact')
+    .values({ name: markName, value: new Date(now).toISOString() })
+    .execute();
+}
+
+/** Marks an empty store as a demo before one's own people are tried in it; `false` when it is one already. */
+export async function beginTrial(db: Db, now: number): Promise<boolean> {
+  const mark = await db.selectFrom('fact').select('value').where('name', '=', markName).executeTakeFirst();
+  if (mark) return false;
+  await markAsDemo(db, now);
+  return true;
+}
+
+/**
+ * A store of invented people is never mailed for real, and a store of real people is never opened as a demo, whose inbox anybody may read.
+ * Both happen when one setting is lost or added, so they are refused rather than guessed. @throws AppError
+ */
+export async function refuseMixedUse(db: Db, settings: { demo: boolean; dataDir: string }): Promise<void> {
+  const person = await db.selectFrom('person').select('id').limit(1).executeTakeFirst();
+  if (!person) return;
+  const mark = await db.selectFrom('fact').select('value').where('name', '=', markName).executeTakeFirst();
+  if (mark && !settings.demo) {
+    throw new AppError(
+      'DEMO_STORE',
+      `The data folder "${settings.dataDir}" holds the demo organisation, which gets no real mail.`,
+      'Set DATA_DIR to another folder for your own people, or DEMO=1 to go on with the demo.',
+    );
+  }
+  if (!mark && settings.demo) {
+    throw new AppError(
+      'REAL_STORE',
+      `The data folder "${settings.dataDir}" holds real people, but the settings are those of a demo.`,
+      'Set SMTP_URL, SITE_URL and SECRET again, or DATA_DIR to another folder for a demo.',
+    );
+  }
+}

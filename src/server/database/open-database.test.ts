@@ -1,0 +1,70 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { expect, onTestFinished, test } from 'vitest';
+import { openDatabase, storeFileName } from './open-database.ts';
+
+function aFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'nodomoto-store-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+const aTeam = { name: 'Motors', zone: 'Asia/Tokyo', sector: null, mail_time: '08:30', created_at: 0 };
+
+test('what is saved is there when the store is opened again', async () => {
+  const folder = aFolder();
+  const first = await openDatabase(folder);
+  await first.db.insertInto('team').values(aTeam).execute();
+  await first.close();
+  const again = await openDatabase(folder);
+  onTestFinished(() => again.close());
+  expect(await again.db.selectFrom('team').select('name').execute()).toEqual([{ name: 'Motors' }]);
+});
+
+test('a backup taken while the store is in use opens as a store of its own', async () => {
+  const store = await openDatabase(aFolder());
+  onTestFinished(() => store.close());
+  await store.db.insertInto('team').values(aTeam).execute();
+  const folder = aFolder();
+  await store.backup(join(folder, storeFileName));
+  const copy = await openDatabase(folder);
+  onTestFinished(() => copy.close());
+  expect(await copy.db.selectFrom('team').select('name').execute()).toEqual([{ name: 'Motors' }]);
+});
+
+test('a data folder that cannot be made is named, with the setting to change', async () => {
+  const file = join(aFolder(), 'a-file');
+  writeFileSync(file, '');
+  await expect(openDatabase(join(file, 'data'))).rejects.toMatchObject({
+    code: 'DATA_DIR_UNWRITABLE',
+    hint: expect.stringContaining('DATA_DIR'),
+  });
+});
+
+test('a start that is broken off half-way through the tables leaves none of them, so the next start works', async () => {
+  const folder = aFolder();
+  const database = new DatabaseSync(join(folder, storeFileName));
+  database.exec('create table message (id integer)');
+  await expect(openDatabase(folder)).rejects.toMatchObject({ code: 'MIGRATION_FAILED' });
+  database.exec('drop table message');
+  database.close();
+  const store = await openDatabase(folder);
+  await store.close();
+});
+
+test('two processes that make the same new store at once both find it whole', async () => {
+  const folder = aFolder();
+  const opening = `const { openDatabase } = await import(${JSON.stringify(new URL('./open-database.ts', import.meta.url).href)}); await (await openDatabase(${JSON.stringify(folder)})).close();`;
+  const codes = await Promise.all(
+    [1, 2, 3].map(
+      () =>
+        new Promise((resolve) =>
+          spawn(process.execPath, ['--input-type=module', '-e', opening], { stdio: 'ignore' }).once('close', resolve),
+        ),
+    ),
+  );
+  expect(codes).toEqual([0, 0, 0]);
+});

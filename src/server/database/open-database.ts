@@ -1,0 +1,74 @@
+import { accessSync, constants, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { backup as backupSqlite, type DatabaseSync } from 'node:sqlite';
+import { Kysely } from 'kysely';
+import { type Migration, Migrator } from 'kysely/migration';
+import { AppError } from '#core/errors/app-error.ts';
+import { up as firstTables } from './migrations/0001-first-tables.ts';
+import { up as profilesSignalsCalibration } from './migrations/0002-profiles-signals-calibration.ts';
+import type { Tables } from './schema.ts';
+import { openSqlite } from './sqlite.ts';
+
+/** Numbered, in order, never edited once released: a store remembers by name which it has. */
+const migrations: Record<string, Migration> = {
+  '0001-first-tables': { up: firstTables },
+  '0002-profiles-signals-calibration': { up: profilesSignalsCalibration },
+};
+
+export type Db = Kysely<Tables>;
+
+export type Store = {
+  db: Db;
+  /** Copies the whole store to `file` while it is in use. */
+  backup: (file: string) => Promise<void>;
+  close: () => Promise<void>;
+};
+
+export const storeFileName = 'nodomoto.sqlite';
+
+/** Makes the data folder if need be. @throws AppError when it cannot be written. */
+export function prepareDataFolder(dataDir: string): void {
+  try {
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    accessSync(dataDir, constants.W_OK);
+  } catch (error) {
+    throw new AppError(
+      'DATA_DIR_UNWRITABLE',
+      `The data folder "${dataDir}" cannot be written.`,
+      'Set DATA_DIR to a folder this user may write to.',
+      {
+        cause: error,
+      },
+    );
+  }
+}
+
+/** Opens the store in `dataDir` and brings it to the newest form. `:memory:` keeps it in memory, for tests. */
+export async function openDatabase(dataDir: string): Promise<Store> {
+  if (dataDir !== ':memory:') prepareDataFolder(dataDir);
+  const { dialect, database } = openSqlite(dataDir === ':memory:' ? dataDir : join(dataDir, storeFileName));
+  const db: Db = new Kysely<Tables>({ dialect });
+  await migrate(db, database);
+  return { db, backup: (file) => copy(database, file), close: () => db.destroy() };
+}
+
+/** All or nothing: a start that breaks off half-way leaves no half-made tables, and two processes that start at once do not mix. */
+async function migrate(db: Db, database: DatabaseSync): Promise<void> {
+  database.exec('BEGIN IMMEDIATE');
+  const { error } = await new Migrator({ db, provider: { getMigrations: async () => migrations } }).migrateToLatest();
+  database.exec(error ? 'ROLLBACK' : 'COMMIT');
+  if (!error) return;
+  await db.destroy();
+  throw new AppError(
+    'MIGRATION_FAILED',
+    'The store could not be brought to its newest form.',
+    'Restore the last backup, and send the cause below to whoever maintains Nodomoto.',
+    {
+      cause: error,
+    },
+  );
+}
+
+async function copy(database: DatabaseSync, file: string): Promise<void> {
+  await backupSqlite(database, file);
+}

@@ -1,0 +1,226 @@
+import type { Generated, Insertable, Selectable } from 'kysely';
+import type { MessageState } from '#core/delivery/message-state.ts';
+import type { Alternative, TeamLinkKind } from '#core/exposure/exposure.ts';
+import type { Answer } from '#core/exposure/five-questions.ts';
+import type { SignalTopic } from '#core/exposure/signal.ts';
+import type { Sureness } from '#core/memory/recollection.ts';
+import type { Pace } from '#core/planning/pace.ts';
+import type { NudgeKind } from '#core/planning/planner-types.ts';
+import type { Language } from '#i18n/languages.ts';
+
+/** Instants are epoch milliseconds (UTC); local dates are ISO text such as 2026-11-23. */
+export type Instant = number;
+export type LocalDateText = string;
+
+type TeamTable = {
+  id: Generated<number>;
+  name: string;
+  zone: string;
+  sector: string | null;
+  mail_time: string;
+  /** `mon-fri`; null is that. */
+  work_week: string | null;
+  /** A shift pattern (planning/shift-pattern.ts) instead of the working week. */
+  shifts: string | null;
+  quiet_from: string | null;
+  quiet_to: string | null;
+  /** Region whose public holidays are free: `JP`, `US-OH`. Null is none. */
+  holidays: string | null;
+  created_at: Instant;
+};
+
+type PersonTable = {
+  id: Generated<number>;
+  team_id: number;
+  email: string;
+  name: string;
+  role: string;
+  zone: string;
+  language: Language;
+  joined_year: number | null;
+  /** Last day in the team, when it is known. */
+  leaves_on: LocalDateText | null;
+  /** Their own shift pattern and holidays, where they differ from the team's. */
+  shifts: string | null;
+  holidays: string | null;
+  pace: Generated<Pace>;
+  paused_until: LocalDateText | null;
+  unsubscribed_at: Instant | null;
+  created_at: Instant;
+};
+
+type ExposureTable = {
+  id: Generated<number>;
+  team_id: number;
+  name: string;
+  input: string;
+  origin: string;
+  share: number;
+  suppliers: number;
+  stock_days: number;
+  recovery_days: number;
+  alternative: Alternative;
+  /** How far below the direct supplier the chain is known, 0 to 3; null is not said. */
+  tiers_mapped: number | null;
+  essential: Generated<Answer>;
+  lead: Generated<Answer>;
+  leak: Generated<Answer>;
+  upheaval: Generated<Answer>;
+};
+
+/** Routes, systems and sites a team depends on. A site's word is its country and name, `JP Nagoya plant`. */
+type TeamLinkTable = { team_id: number; kind: TeamLinkKind; word: string };
+
+/** One e-mail on its way; `purpose` says what asked for it. */
+type MessageTable = {
+  id: Generated<number>;
+  purpose: 'nudge' | 'sign-in';
+  person_id: number | null;
+  address: string;
+  state: MessageState;
+  due_at: Instant;
+  expires_at: Instant;
+  /** Counts claims; with `worker` it fences out a worker whose lease has passed. */
+  attempt: Generated<number>;
+  worker: string | null;
+  lease_until: Instant | null;
+  /** Deliveries that ended as unknown; one is resent, a second is held. */
+  unknowns: Generated<number>;
+  message_id: string | null;
+  /** The very bytes sent, kept only while they may have to be sent again. */
+  raw: Uint8Array | null;
+  body_sha256: string | null;
+  reply: string | null;
+  accepted_at: Instant | null;
+  created_at: Instant;
+  /** For messages that are not composed from a nudge: subject, text and html as JSON. */
+  letter: string | null;
+};
+
+type NudgeTable = {
+  id: Generated<number>;
+  message_id: number;
+  person_id: number;
+  local_date: LocalDateText;
+  kind: NudgeKind;
+  lesson_id: string;
+  case_id: string;
+  question_id: string;
+  assignment_id: number | null;
+  /** Explanation as JSON (planning/world.ts). */
+  explanation: string;
+  /** Answers are taken until then. */
+  closes_at: Instant;
+};
+
+/** Append-only; the newest counts. */
+type AnswerTable = {
+  id: Generated<number>;
+  nudge_id: number;
+  choice: string;
+  right: number;
+  sureness: Sureness;
+  answered_at: Instant;
+};
+
+/** Derived from answers; kept so that planning reads it without folding the log. */
+type MemoryTable = {
+  person_id: number;
+  lesson_id: string;
+  stability: number;
+  difficulty: number;
+  met_at: Instant;
+  /** Answers it rests on; 0 when the lesson was only read. */
+  answers: Generated<number>;
+};
+
+/** A case was read and its question left alone, said by the reader's own click. */
+type ReadingTable = { nudge_id: number; read_at: Instant };
+
+/** Derived from answers: memory/calibration.ts. */
+type CalibrationTable = { person_id: number; predicted: number; observed: number; answers: number };
+
+/** A trainer's push because of news. `team_id` null is every team. */
+type SignalTable = {
+  id: Generated<number>;
+  team_id: number | null;
+  topic: SignalTopic;
+  word: string;
+  note: string;
+  from_on: LocalDateText;
+  until_on: LocalDateText;
+  made_by: string;
+  made_at: Instant;
+  withdrawn_by: string | null;
+  withdrawn_at: Instant | null;
+};
+
+type NotRelevantTable = { person_id: number; lesson_id: string; said_at: Instant };
+
+type AssignmentTable = {
+  id: Generated<number>;
+  team_id: number;
+  module_id: string;
+  due_on: LocalDateText;
+  from_on: LocalDateText;
+  assigned_by: string;
+  assigned_at: Instant;
+  withdrawn_at: Instant | null;
+};
+
+type PlannedDayTable = { team_id: number; local_date: LocalDateText; planned_at: Instant };
+
+type SignInTable = { token_hash: string; email: string; expires_at: Instant; used_at: Instant | null };
+
+type SessionTable = { token_hash: string; email: string; expires_at: Instant };
+
+type SuppressionTable = { address: string; reason: string; since: Instant };
+
+type FactTable = { name: string; value: string };
+
+/** Memory models fitted to all answers, the newest last. */
+type MemoryModelTable = {
+  id: Generated<number>;
+  fitted_at: Instant;
+  /** Answers there were when it was fitted. */
+  answers: number;
+  decay: number;
+  scale: number;
+  growth: number;
+  spacing: number;
+  kept: number;
+};
+
+export type Tables = {
+  team: TeamTable;
+  person: PersonTable;
+  exposure: ExposureTable;
+  message: MessageTable;
+  nudge: NudgeTable;
+  answer: AnswerTable;
+  memory: MemoryTable;
+  reading: ReadingTable;
+  calibration: CalibrationTable;
+  memory_model: MemoryModelTable;
+  signal: SignalTable;
+  team_link: TeamLinkTable;
+  not_relevant: NotRelevantTable;
+  assignment: AssignmentTable;
+  planned_day: PlannedDayTable;
+  sign_in: SignInTable;
+  session: SessionTable;
+  suppression: SuppressionTable;
+  /** Single facts about this installation, such as when the demo was set up. */
+  fact: FactTable;
+};
+
+export type TeamRow = Selectable<TeamTable>;
+export type PersonRow = Selectable<PersonTable>;
+export type ExposureRow = Selectable<ExposureTable>;
+export type MessageRow = Selectable<MessageTable>;
+export type NudgeRow = Selectable<NudgeTable>;
+export type AnswerRow = Selectable<AnswerTable>;
+export type MemoryRow = Selectable<MemoryTable>;
+export type SignalRow = Selectable<SignalTable>;
+export type AssignmentRow = Selectable<AssignmentTable>;
+export type NewMessage = Insertable<MessageTable>;

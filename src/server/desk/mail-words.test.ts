@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { dayMs } from '#core/memory/forgetting-curve.ts';
+import type { NudgeKind } from '#core/planning/planner-types.ts';
+import { recordAnswer } from '#server/answers/record-answer.ts';
+import { recordReading } from '#server/answers/record-reading.ts';
+import { aStore } from '#testing/a-database.ts';
+import { answerContext, aSentNudge } from '#testing/a-sent-nudge.ts';
+import { aTeamInStore } from '#testing/a-team-in-database.ts';
+import { mailOutcome } from './mail-words.ts';
+import { recentMail } from './recent-mail.ts';
+
+const now = Date.parse('2026-11-24T08:30:00Z');
+
+/** What the desk says of a nudge of one kind to which this was posted. */
+async function outcomeOf(kind: NudgeKind, fields: Record<string, string> | 'read' | null) {
+  const db = await aStore();
+  await aTeamInStore(db, ['Mei'], now);
+  const { token } = await aSentNudge(db, 'Mei', now, { kind });
+  if (fields === 'read') await recordReading(answerContext(db), token, now + dayMs);
+  else if (fields) await recordAnswer(answerContext(db), token, fields, now + dayMs);
+  const [line] = await recentMail(db, { most: 1 });
+  if (!line) throw new Error('The desk shows no mail.');
+  return mailOutcome(line, 'en');
+}
+
+test.each([
+  ['case', { choice: 'b', sureness: 'sure' }, { text: 'Right, sure', tone: 'good' }],
+  ['recall', { choice: 'a', sureness: 'guess' }, { text: 'Another answer, guessed', tone: 'bad' }],
+  ['case', 'read', { text: 'Read it, no answer yet', tone: 'plain' }],
+  ['recall', null, { text: 'Sent, no answer yet', tone: 'plain' }],
+  ['compare', { choice: 'saw' }, { text: 'Saw it', tone: 'good' }],
+  ['compare', { choice: 'partly' }, { text: 'Saw it in part', tone: 'plain' }],
+  ['compare', { choice: 'missed' }, { text: 'Missed it', tone: 'bad' }],
+  ['apply', { choice: 'done' }, { text: 'Did it', tone: 'good' }],
+  ['apply', { choice: 'will' }, { text: 'Will do it', tone: 'plain' }],
+  ['did-you', { choice: 'cannot' }, { text: 'Cannot do it', tone: 'plain' }],
+] as const)('of a nudge of the kind %s answered with %j the desk says %j', async (kind, fields, outcome) => {
+  expect(await outcomeOf(kind, fields)).toEqual(outcome);
+});

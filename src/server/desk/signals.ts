@@ -1,0 +1,116 @@
+import type { Db } from '#server/database/open-database.ts';
+import type { Instant, SignalRow } from '#server/database/schema.ts';
+import { cancelNudges, type Planner } from '#server/nudges/plan-nudges.ts';
+import { plannableLessons } from '#server/nudges/plannable-lessons.ts';
+import { readTeams } from '#server/nudges/read-teams.ts';
+import { firstOpenDay } from './first-open-day.ts';
+import { checkSignal, firstDay, type SignalDraft, type SignalFaults, type SignalRequest } from './signal-form.ts';
+import { signalReach, type TeamReach } from './signal-reach.ts';
+import { signalSubjects } from './signal-subjects.ts';
+
+export type SignalDesk = Planner & { now: Instant };
+
+export type SignalPreview =
+  | { ok: true; request: SignalRequest; reach: TeamReach[] }
+  | { ok: false; faults: SignalFaults };
+
+/** A signal that is not in the store yet has no id; none in it is 0. */
+const provisionalId = 0;
+
+/** Whom a signal would reach, team by team, if it were made now. Saves nothing. */
+export async function previewSignal(desk: SignalDesk, draft: SignalDraft): Promise<SignalPreview> {
+  const checked = await check(desk, draft);
+  if (!checked.ok) return checked;
+  const { db, catalogue, seed, now, weights } = desk;
+  const { teamId, topic, word, until } = checked.request;
+  const lessons = plannableLessons(catalogue);
+  const teams = (await readTeams(db, catalogue)).filter((team) => teamId === null || team.id === teamId);
+  const reach: TeamReach[] = [];
+  for (const team of teams) {
+    const on = await firstOpenDay(db, team, now);
+    const day = { team, lessons, on, now, seed, weights };
+    reach.push(signalReach(day, { id: provisionalId, topic, word, from: checked.request.from, until }));
+  }
+  return { ok: true, request: checked.request, reach };
+}
+
+/** Makes a signal. It is in force from the next plan of its teams on. */
+export async function makeSignal(
+  desk: SignalDesk,
+  draft: SignalDraft,
+  by: string,
+): Promise<{ ok: true; id: number } | { ok: false; faults: SignalFaults }> {
+  const checked = await check(desk, draft);
+  if (!checked.ok) return checked;
+  const { teamId, topic, word, note, from, until } = checked.request;
+  const { id } = await desk.db
+    .insertInto('signal')
+    .values({ team_id: teamId, topic, word, note, from_on: from, until_on: until, made_by: by, made_at: desk.now })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return { ok: true, id };
+}
+
+async function check({ db, catalogue, now }: SignalDesk, draft: SignalDraft): Promise<ReturnType<typeof checkSignal>> {
+  const teams = await db.selectFrom('team').select(['id', 'zone']).execute();
+  const signals = await db.selectFrom('signal').selectAll().where('withdrawn_at', 'is', null).execute();
+  const running = signals.filter((row) => row.until_on >= firstDay(teams, row.team_id, now));
+  return checkSignal(draft, { teams, subjects: signalSubjects(catalogue), running, now });
+}
+
+/** Takes a signal back, and with it what it has planned and not yet sent. What was sent stays answerable. `false` when none was running under this id. */
+export async function withdrawSignal(db: Db, id: number, by: string, now: Instant): Promise<boolean> {
+  const withdrawn = await db
+    .updateTable('signal')
+    .set({ withdrawn_by: by, withdrawn_at: now })
+    .where('id', '=', id)
+    .where('withdrawn_at', 'is', null)
+    .returning('id')
+    .executeTakeFirst();
+  if (!withdrawn) return false;
+  const nudges = await nudgesOf(db, id).select('nudge.id').execute();
+  await cancelNudges(
+    db,
+    nudges.map((nudge) => nudge.id),
+    'the signal was withdrawn',
+  );
+  return true;
+}
+
+/** The occasion of a nudge lies in its explanation, as planning/world.ts writes it. */
+function nudgesOf(db: Db, signalId: number) {
+  const occasion = JSON.stringify({ kind: 'signal', signalId });
+  return db.selectFrom('nudge').where('nudge.explanation', 'like', `%"occasion":${occasion}%`);
+}
+
+/** A signal with its audit: who made it, who withdrew it, and when. */
+export type SignalLine = {
+  signal: SignalRow;
+  /** Null is every team. */
+  teamName: string | null;
+  state: 'running' | 'ended' | 'withdrawn';
+  /** Mails that have left because of it. */
+  sent: number;
+};
+
+/** Every signal there ever was, the newest first. */
+export async function readSignals(db: Db, now: Instant): Promise<SignalLine[]> {
+  const teams = await db.selectFrom('team').select(['id', 'name', 'zone']).execute();
+  const rows = await db.selectFrom('signal').selectAll().orderBy('id', 'desc').execute();
+  const lines: SignalLine[] = [];
+  for (const signal of rows) {
+    const ended = signal.until_on < firstDay(teams, signal.team_id, now);
+    const { sent } = await nudgesOf(db, signal.id)
+      .innerJoin('message', 'message.id', 'nudge.message_id')
+      .select((eb) => eb.fn.countAll<number>().as('sent'))
+      .where('message.state', '=', 'accepted')
+      .executeTakeFirstOrThrow();
+    lines.push({
+      signal,
+      teamName: teams.find((team) => team.id === signal.team_id)?.name ?? null,
+      state: signal.withdrawn_at !== null ? 'withdrawn' : ended ? 'ended' : 'running',
+      sent,
+    });
+  }
+  return lines;
+}

@@ -1,0 +1,87 @@
+import { localDate } from '#core/planning/calendar/calendar.ts';
+import type { Pace } from '#core/planning/pace.ts';
+import type { Db } from '#server/database/open-database.ts';
+import type { Instant } from '#server/database/schema.ts';
+
+export type TeamMember = {
+  id: number;
+  name: string;
+  role: string;
+  joinedYear: number | null;
+  leavesOn: string | null;
+  pace: Pace;
+  state: 'gets mail' | 'paused' | 'unsubscribed' | 'address refused';
+  pausedUntil: string | null;
+  sent: number;
+  answered: number;
+};
+
+export type TeamPage = {
+  id: number;
+  name: string;
+  /** Region whose public holidays are free; null is none. */
+  holidays: string | null;
+  members: TeamMember[];
+};
+
+/** What the desk shows of one team, or `null` when there is no such team. */
+export async function readTeamPage(db: Db, id: number, now: Instant): Promise<TeamPage | null> {
+  const team = await db.selectFrom('team').selectAll().where('id', '=', id).executeTakeFirst();
+  if (!team) return null;
+  const people = await db
+    .selectFrom('person')
+    .leftJoin('suppression', 'suppression.address', 'person.email')
+    .selectAll('person')
+    .select('suppression.reason')
+    .where('team_id', '=', id)
+    .orderBy('person.name')
+    .execute();
+  const counts = await answerCounts(db, id);
+  return {
+    id,
+    name: team.name,
+    holidays: team.holidays,
+    members: people.map((person) => ({
+      id: person.id,
+      name: person.name,
+      role: person.role,
+      joinedYear: person.joined_year,
+      leavesOn: person.leaves_on,
+      pace: person.pace,
+      pausedUntil: person.paused_until,
+      state: memberState(person, localDate(now, person.zone).toString()),
+      ...(counts.get(person.id) ?? { sent: 0, answered: 0 }),
+    })),
+  };
+}
+
+type MailWishes = { unsubscribed_at: number | null; paused_until: string | null; reason: string | null };
+
+function memberState(person: MailWishes, today: string): TeamMember['state'] {
+  if (person.unsubscribed_at !== null) return 'unsubscribed';
+  if (person.reason !== null) return 'address refused';
+  return person.paused_until && today <= person.paused_until ? 'paused' : 'gets mail';
+}
+
+async function answerCounts(db: Db, teamId: number): Promise<Map<number, { sent: number; answered: number }>> {
+  const rows = await db
+    .selectFrom('nudge')
+    .innerJoin('message', 'message.id', 'nudge.message_id')
+    .innerJoin('person', 'person.id', 'nudge.person_id')
+    .leftJoin('answer', 'answer.nudge_id', 'nudge.id')
+    .select(['nudge.person_id'])
+    .select((eb) => [
+      eb.fn.count<number>('nudge.id').distinct().as('sent'),
+      eb.fn.count<number>('answer.nudge_id').distinct().as('answered'),
+    ])
+    .where('person.team_id', '=', teamId)
+    .where('message.state', '=', 'accepted')
+    .groupBy('nudge.person_id')
+    .execute();
+  return new Map(rows.map((row) => [row.person_id, { sent: row.sent, answered: row.answered }]));
+}
+
+/** Every team's id, name and zone, for a form to choose from. */
+export function readTeamNames(db: Db): Promise<{ id: number; name: string; zone: string }[]> {
+  return db.selectFrom('team').select(['id', 'name', 'zone']).orderBy('id').execute();
+}

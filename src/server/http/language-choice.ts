@@ -1,0 +1,28 @@
+import { firstLanguage, type Language, languages } from '#i18n/languages.ts';
+
+/** Set only by the language switch of pages made on demand; built pages have an address in each language instead. */
+export const languageCookie = 'nodomoto-language';
+
+/** A year: whoever chose once is not asked again. */
+export const languageCookieSeconds = 31_536_000;
+
+export function knownLanguage(name: string | undefined | null): Language | undefined {
+  return languages.find((language) => language === name);
+}
+
+/** The language for somebody nobody knows: the one they chose, else the first of their browser's that is spoken here. */
+export function languageFor(chosen: string | undefined, accepted: string | null): Language {
+  return knownLanguage(chosen) ?? firstAccepted(accepted ?? '') ?? firstLanguage;
+}
+
+/** `ja-JP,ja;q=0.9,en;q=0.8` names languages with their weights; one without a weight weighs 1. */
+function firstAccepted(header: string): Language | undefined {
+  const ranked = header
+    .split(',')
+    .map((part) => {
+      const [range = '', weight] = part.trim().split(';q=');
+      return { name: range.slice(0, 2).toLowerCase(), weight: Number(weight ?? 1) };
+    })
+    .sort((a, b) => b.weight - a.weight);
+  return ranked.flatMap(({ name }) => knownLanguage(name) ?? [])[0];
+}

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import type { MessageRow } from '#server/database/schema.ts';
+import { composeMessage, mailDomain, messageIdFor } from './compose-message.ts';
+
+const letterSchema = z.object({ subject: z.string(), text: z.string(), html: z.string() });
+
+/** The bytes of a message that carries its own words (a sign-in link), rather than a nudge's. */
+export async function composeLetter(
+  press: { secret: string; from: string },
+  message: MessageRow,
+): Promise<{ messageId: string; raw: Uint8Array }> {
+  const letter = letterSchema.parse(JSON.parse(message.letter ?? 'null'));
+  const messageId = messageIdFor(press.secret, message.id, mailDomain(press.from));
+  const raw = await composeMessage({
+    from: press.from,
+    to: { name: '', address: message.address },
+    ...letter,
+    messageId,
+    date: message.due_at,
+  });
+  return { messageId, raw };
+}

@@ -1,0 +1,36 @@
+import { AppError } from '#core/errors/app-error.ts';
+import type { MailPlaceholders, MailTemplate } from './mail-template.ts';
+import { type TeamBar, teamBarMarkup, teamBarText } from './team-bar.ts';
+
+const placeholderPattern = /%%([a-zA-Z]+)%%/g;
+
+const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
+}
+
+/** Fills a template's placeholders: escaped in HTML, plain in text. @throws AppError when the template has a placeholder nobody fills. */
+export function fillTemplate(template: MailTemplate, placeholders: MailPlaceholders, bar: TeamBar): MailTemplate {
+  const plain = new Map(Object.entries(placeholders));
+  return {
+    subject: fill(template.subject, plain),
+    html: fill(
+      template.html,
+      new Map([...plain].map(([name, value]) => [name, escapeHtml(value)])).set('teamBar', teamBarMarkup(bar)),
+    ),
+    text: fill(template.text, new Map(plain).set('teamBar', teamBarText(bar))),
+  };
+}
+
+function fill(text: string, values: ReadonlyMap<string, string>): string {
+  return text.replace(placeholderPattern, (_, name: string) => {
+    const value = values.get(name);
+    if (value !== undefined) return value;
+    throw new AppError(
+      'PLACEHOLDER_UNFILLED',
+      `The mail template has a placeholder "${name}" that no value fills.`,
+      'Build again: templates and code are of different versions.',
+    );
+  });
+}

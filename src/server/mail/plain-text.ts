@@ -1,0 +1,144 @@
+import { addressesIn } from '#catalogue/addresses.ts';
+import type { CatalogueCase, CatalogueQuestion, Lesson } from '#catalogue/catalogue.ts';
+import { choiceLetter } from '#catalogue/schema/question.ts';
+import type { StepKind } from '#core/planning/step-answers.ts';
+import { formatsIn } from '#i18n/format.ts';
+import type { Language } from '#i18n/languages.ts';
+import { fillLines, lettersWide } from '#i18n/text-width.ts';
+import { wordsIn } from '#i18n/words.ts';
+import { shortDek } from './short-dek.ts';
+import { stepChoices } from './step-choices.ts';
+
+const width = 72;
+
+/** As many Latin letters wide as 36 full-width ones, which fill 72 columns. */
+const widthInLetters = 65;
+
+/** Breaks a paragraph at 72 columns; a link is never broken. Japanese, which has no blanks, breaks between phrases. */
+export function wrap(text: string): string {
+  if (lettersWide(text) > text.length) return fillLines(text, widthInLetters).join('\n');
+  const lines: string[] = [];
+  let current = '';
+  for (const word of text.split(/\s+/)) {
+    if (current && current.length + 1 + word.length > width) {
+      lines.push(current);
+      current = word;
+    } else {
+      current = current ? `${current} ${word}` : word;
+    }
+  }
+  return [...lines, current].join('\n');
+}
+
+function head(subject: string, dateline: string, language: Language): string[] {
+  const { mail } = wordsIn(language);
+  return [
+    `Nodomoto ${mail.for('%%addressee%%')}`,
+    subject.toUpperCase(),
+    `${dateline}\n${mail.whyYou}${formatsIn(language).gap}%%why%%`,
+  ];
+}
+
+function decision(question: CatalogueQuestion, language: Language): string[] {
+  const choices = question.choices.map(
+    (choice, index) =>
+      `${choiceLetter(index).toUpperCase()}. ${wrap(choice.text)}\n   %%answerUrl%%?choice=${choiceLetter(index)}`,
+  );
+  return [wrap(question.scene), wrap(question.ask), ...choices, wordsIn(language).mail.link];
+}
+
+/** A blank before the address, or mail programs take the colon of Japanese into the link. */
+function linked(label: string, address: string, language: Language): string {
+  return `${formatsIn(language).pair(label, '').trimEnd()} ${address}`;
+}
+
+function footer(language: Language, ...own: string[]): string[] {
+  const { teamToday, foot } = wordsIn(language).mail;
+  return [
+    `${formatsIn(language).pair(teamToday, '%%teamLine%%')}\n%%teamBar%%`,
+    ...own,
+    linked(foot.preferences('%%pace%%'), '%%preferencesUrl%%', language),
+    linked(foot.unsubscribe, '%%unsubscribeUrl%%', language),
+  ];
+}
+
+function caseLink(language: Language): string {
+  return linked(wordsIn(language).mail.foot.readCase, '%%caseUrl%%', language);
+}
+
+/** The text part of a case mail: the same words and links in the same order as the HTML. */
+export function caseText(
+  story: CatalogueCase,
+  question: CatalogueQuestion,
+  dateline: string,
+  language: Language,
+): string {
+  const { monday } = wordsIn(language).mail;
+  const paragraphs = [
+    ...head(story.mail.subject, dateline, language),
+    ...story.mail.story.map(wrap),
+    '* * *',
+    ...decision(question, language),
+    wrap(`${monday}${formatsIn(language).gap}${story.monday.action}`),
+    '* * *',
+    ...footer(language, caseLink(language)),
+  ];
+  return paragraphs.join('\n\n');
+}
+
+export function recallText(question: CatalogueQuestion, dateline: string, language: Language): string {
+  const paragraphs = [
+    ...head(question.subject, dateline, language),
+    ...decision(question, language),
+    '* * *',
+    ...footer(language, caseLink(language)),
+  ];
+  return paragraphs.join('\n\n');
+}
+
+/** Two cases in brief, the question what they share, and one link. */
+export function compareText(pair: readonly CatalogueCase[], language: Language): string {
+  const { compare, link } = wordsIn(language).mail;
+  const format = formatsIn(language);
+  const brief = (story: CatalogueCase) =>
+    [
+      story.title,
+      [story.place, format.date(story.event.start.slice(0, 4))].join(format.comma),
+      wrap(shortDek(story.dek, language)),
+      `%%siteUrl%%${addressesIn(language).case(story.id)}`,
+    ].join('\n');
+  const paragraphs = [
+    ...head(compare.heading, compare.lead, language),
+    ...pair.map(brief),
+    '* * *',
+    compare.ask,
+    wrap(compare.think),
+    linked(compare.open, '%%answerUrl%%', language),
+    link,
+    '* * *',
+    ...footer(language),
+  ];
+  return paragraphs.join('\n\n');
+}
+
+/** A lesson's step, to be taken or to be told of. */
+export function stepText(kind: StepKind, lesson: Lesson, language: Language): string {
+  const { mail, authority } = wordsIn(language);
+  const { minutes, sentence, gap, pair } = formatsIn(language);
+  const { lead, step, ask } = mail[kind];
+  const effort = [minutes(lesson.step.minutes), authority[lesson.step.authority]].map(sentence).join(gap);
+  const heading = kind === 'apply' ? lesson.rule : mail['did-you'].heading;
+  const choices = stepChoices(kind, language).map(({ text, href }) => `${text}\n   ${href}`);
+  const paragraphs = [
+    ...head(wrap(heading), lead, language),
+    wrap(pair(step, lesson.step.action)),
+    ...(kind === 'apply' ? [effort] : []),
+    ask,
+    ...choices,
+    mail.link,
+    '* * *',
+    ...(kind === 'did-you' ? [wrap(pair(mail['did-you'].rule, lesson.rule))] : []),
+    ...footer(language, linked(mail.foot.readBehind, '%%caseUrl%%', language)),
+  ];
+  return paragraphs.join('\n\n');
+}

@@ -1,0 +1,171 @@
+import type { ReactNode } from 'react';
+import type { Words } from '#i18n/words.ts';
+import { ash, ink, rule, useFaces } from './palette.ts';
+
+type MailWords = Words['mail'];
+
+export function Headline({ children }: { children: ReactNode }) {
+  const { serif, headline, tracking } = useFaces();
+  return (
+    <tr>
+      <td style={{ padding: '26px 0 6px' }}>
+        <h1
+          className="ink head"
+          style={{ margin: 0, font: `${headline} ${serif}`, letterSpacing: tracking, color: ink }}
+        >
+          {children}
+        </h1>
+      </td>
+    </tr>
+  );
+}
+
+/** Where and when, and the line that says why this person gets it. */
+export function Dateline({ place, why, words }: { place: string; why: string; words: MailWords }) {
+  const { sans } = useFaces();
+  return (
+    <tr>
+      <td className="ash" style={{ padding: '0 0 18px', font: `400 14px/1.55 ${sans}`, color: ash }}>
+        {place}
+        <br />
+        <b className="ink" style={{ color: ink, fontWeight: 600 }}>
+          {words.whyYou}
+        </b>{' '}
+        {why}
+      </td>
+    </tr>
+  );
+}
+
+export function Prose({ paragraphs }: { paragraphs: readonly string[] }) {
+  const { serif } = useFaces();
+  return (
+    <tr>
+      <td className="ink" style={{ font: `400 18px/1.55 ${serif}`, color: ink }}>
+        {paragraphs.map((paragraph) => (
+          <p key={paragraph} style={{ margin: '0 0 14px' }}>
+            {paragraph}
+          </p>
+        ))}
+      </td>
+    </tr>
+  );
+}
+
+type AskProps = { words: MailWords; ask: string; choices: readonly { text: string; href: string }[] };
+
+/** One question, and its choices as rows that are links from edge to edge; what leads up to it stands above. */
+export function Decision({ words, ask, choices, children }: AskProps & { children?: ReactNode }) {
+  const { sans, serif } = useFaces();
+  return (
+    <tr>
+      <td style={{ padding: '12px 0 0' }}>
+        {children}
+        <h2 className="ink" style={{ margin: '0 0 14px', font: `400 23px/1.25 ${serif}`, color: ink }}>
+          {ask}
+        </h2>
+        <table role="presentation" width="100%" cellPadding={0} cellSpacing={0}>
+          <tbody>
+            {choices.map((choice) => (
+              <tr key={choice.href}>
+                <td style={{ paddingBottom: 8 }}>
+                  <table role="presentation" width="100%" cellPadding={0} cellSpacing={0}>
+                    <tbody>
+                      <tr>
+                        <td className="btn" style={{ background: '#ffffff', border: '1px solid #d9cfc2' }}>
+                          <a
+                            className="ink"
+                            href={choice.href}
+                            style={{
+                              display: 'block',
+                              padding: '13px 16px',
+                              font: `400 17px/1.4 ${serif}`,
+                              color: ink,
+                              textDecoration: 'none',
+                            }}
+                          >
+                            {choice.text}
+                          </a>
+                        </td>
+                      </tr>
+                    </tbody>
+                  </table>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        <p className="ash" style={{ margin: '4px 0 24px', font: `400 13px/1.5 ${sans}`, color: ash }}>
+          {words.tap}
+        </p>
+      </td>
+    </tr>
+  );
+}
+
+export function Scene({ children }: { children: ReactNode }) {
+  const { serif } = useFaces();
+  return (
+    <p className="ink" style={{ margin: '0 0 10px', font: `400 18px/1.5 ${serif}`, color: ink }}>
+      {children}
+    </p>
+  );
+}
+
+export function Aside({ label, children }: { label: string; children: ReactNode }) {
+  const { sans } = useFaces();
+  return (
+    <tr>
+      <td
+        className="ink rule"
+        style={{ borderTop: `1px solid ${rule}`, padding: '16px 0 18px', font: `400 14px/1.55 ${sans}`, color: ink }}
+      >
+        <b style={{ fontWeight: 600 }}>{label}</b> {children}
+      </td>
+    </tr>
+  );
+}
+
+/** The row of squares is a placeholder: one per person of the team, warmest first. */
+export function TeamToday({ label }: { label: string }) {
+  const { sans } = useFaces();
+  return (
+    <tr>
+      <td
+        className="ink rule"
+        style={{ borderTop: `1px solid ${rule}`, padding: '16px 0 18px', font: `400 14px/1.55 ${sans}`, color: ink }}
+      >
+        <b style={{ fontWeight: 600 }}>{label}</b> %%teamLine%%
+        <br />
+        <span aria-hidden="true" style={{ fontSize: 22, letterSpacing: 3, lineHeight: 1.3 }}>
+          %%teamBar%%
+        </span>
+      </td>
+    </tr>
+  );
+}
+
+export function FooterLink({ href, children }: { href: string; children: ReactNode }) {
+  return (
+    <>
+      <a className="ash" href={href} style={{ color: ash, whiteSpace: 'nowrap' }}>
+        {children}
+      </a>
+      {' \u2002 '}
+    </>
+  );
+}
+
+/** `children` are links of this kind of mail, before those that every mail has. */
+export function Footer({ words: { foot }, children }: { words: MailWords; children?: ReactNode }) {
+  return (
+    <>
+      {children}
+      <FooterLink href="%%preferencesUrl%%#later">{foot.later}</FooterLink>
+      <FooterLink href="%%preferencesUrl%%#not-relevant">{foot.notRelevant}</FooterLink>
+      <FooterLink href="%%preferencesUrl%%#pause">{foot.pause}</FooterLink>
+      <FooterLink href="%%preferencesUrl%%#pace">{foot.pace('%%pace%%')}</FooterLink>
+      <FooterLink href="%%unsubscribeUrl%%">{foot.unsubscribe}</FooterLink>
+    </>
+  );
+}

@@ -1,0 +1,68 @@
+import type { CatalogueCase, CatalogueQuestion } from '#catalogue/catalogue.ts';
+import { choiceLetter } from '#catalogue/schema/question.ts';
+import { formatsIn } from '#i18n/format.ts';
+import type { Language } from '#i18n/languages.ts';
+import { wordsIn } from '#i18n/words.ts';
+import { MailFrame } from './MailFrame.tsx';
+import { Aside, Dateline, Decision, Footer, FooterLink, Headline, Prose, Scene, TeamToday } from './MailParts.tsx';
+
+type Props = { story: CatalogueCase; question: CatalogueQuestion; dateline: string; language: Language };
+
+function linkedChoices(question: CatalogueQuestion) {
+  return question.choices.map((choice, index) => ({
+    text: choice.text,
+    href: `%%answerUrl%%?choice=${choiceLetter(index)}`,
+  }));
+}
+
+/** The story told so that it can be learned from without a click, then the decision. */
+export function CaseMail({ story, question, dateline, language }: Props) {
+  const words = wordsIn(language).mail;
+  return (
+    <MailFrame
+      language={language}
+      title={story.mail.subject}
+      preheader={story.mail.preheader}
+      addressee="%%addressee%%"
+      footer={
+        <Footer words={words}>
+          <FooterLink href="%%caseUrl%%">{words.foot.readCase}</FooterLink>
+        </Footer>
+      }
+    >
+      <Headline>{story.mail.subject}</Headline>
+      <Dateline place={dateline} why="%%why%%" words={words} />
+      <Prose paragraphs={story.mail.story} />
+      <Decision words={words} ask={question.ask} choices={linkedChoices(question)}>
+        <Scene>{question.scene}</Scene>
+      </Decision>
+      <Aside label={words.monday}>{story.monday.action}</Aside>
+      <TeamToday label={formatsIn(language).lead(words.teamToday)} />
+    </MailFrame>
+  );
+}
+
+/** A new question on a lesson met before: no story, or it would answer for the reader. */
+export function RecallMail({ question, dateline, language }: Omit<Props, 'story'>) {
+  const words = wordsIn(language).mail;
+  return (
+    <MailFrame
+      language={language}
+      title={question.subject}
+      preheader={question.ask}
+      addressee="%%addressee%%"
+      footer={
+        <Footer words={words}>
+          <FooterLink href="%%caseUrl%%">{words.foot.readCase}</FooterLink>
+        </Footer>
+      }
+    >
+      <Headline>{question.subject}</Headline>
+      <Dateline place={dateline} why="%%why%%" words={words} />
+      <Decision words={words} ask={question.ask} choices={linkedChoices(question)}>
+        <Scene>{question.scene}</Scene>
+      </Decision>
+      <TeamToday label={formatsIn(language).lead(words.teamToday)} />
+    </MailFrame>
+  );
+}

@@ -1,0 +1,111 @@
+import { simpleParser } from 'mailparser';
+import { expect, test } from 'vitest';
+import { dayMs } from '#core/memory/forgetting-curve.ts';
+import { openNudge } from '#server/answers/open-nudge.ts';
+import { readSubscription } from '#server/answers/subscription.ts';
+import { templateKey } from '#server/mail/mail-template.ts';
+import { aLibrary } from '#testing/a-catalogue.ts';
+import { aStore } from '#testing/a-database.ts';
+import { readMessage } from '#testing/a-message.ts';
+import { answerContext, aSentNudge, secret } from '#testing/a-sent-nudge.ts';
+import { aTeamInStore } from '#testing/a-team-in-database.ts';
+import { composeNudge, type NudgeRenderer } from './compose-nudge.ts';
+
+const now = Date.parse('2026-11-24T08:30:00Z');
+
+/** A nudge to Mei, its renderer, and the mail that the renderer makes of it. */
+async function aMail(template = 'flood-2011/keep-stock') {
+  const db = await aStore();
+  await aTeamInStore(db, ['Mei', 'Jan'], now);
+  await db.updateTable('person').set({ name: "Mei O'Hara & Co" }).where('name', '=', 'Mei').execute();
+  const nudge = await aSentNudge(db, 'Mei', now, { state: 'planned' });
+  const placeholders =
+    '%%addressee%% %%why%% %%teamLine%% %%pace%%\n%%answerUrl%% %%caseUrl%% %%preferencesUrl%% %%unsubscribeUrl%%';
+  const renderer: NudgeRenderer = {
+    db,
+    library: aLibrary(),
+    templates: {
+      [templateKey(template, 'case', 'en')]: {
+        subject: 'A plant is gone',
+        html: `<p>${placeholders}</p>`,
+        text: placeholders,
+      },
+    },
+    secret,
+    siteUrl: 'https://nodomoto.example',
+    from: 'Nodomoto <nudge@nodomoto.example>',
+  };
+  const message = await readMessage(db, nudge.messageId);
+  return { db, renderer, message, nudge };
+}
+
+test('the mail is for its person, says why it came, and can be left with one click', async () => {
+  const { renderer, message } = await aMail();
+  const { raw, messageId } = await composeNudge(renderer, message);
+  const mail = await simpleParser(Buffer.from(raw));
+  expect(mail.to).toMatchObject({ value: [{ address: 'mei@kazehaya.example', name: "Mei O'Hara & Co" }] });
+  expect(mail.messageId).toBe(messageId);
+  expect(mail.date?.getTime()).toBe(now);
+  expect(mail.text).toContain("Mei O'Hara & Co, Motors It rounds off what your team remembers. None of two of you");
+  expect(mail.html).toContain('Mei O&#39;Hara &amp; Co, Motors');
+  const headers = new Map(mail.headerLines.map(({ key, line }) => [key, line]));
+  expect(headers.get('list-unsubscribe')).toMatch(/<https:\/\/nodomoto\.example\/u\/u\.[\w.-]+>/);
+  expect(headers.get('list-unsubscribe-post')).toBe('List-Unsubscribe-Post: List-Unsubscribe=One-Click');
+  expect(headers.get('auto-submitted')).toBe('Auto-Submitted: auto-generated');
+});
+
+test('its links open this nudge, and the way out of this person, long after the question has closed', async () => {
+  const { db, renderer, message, nudge } = await aMail();
+  const { text = '' } = await simpleParser(Buffer.from((await composeNudge(renderer, message)).raw));
+  const answer = /\/n\/(\S+)/.exec(text)?.[1] ?? '';
+  const leave = /\/u\/(\S+)/.exec(text)?.[1] ?? '';
+  expect(await openNudge(answerContext(db), answer, now + 100 * dayMs)).toMatchObject({
+    ok: true,
+    found: { nudge: { id: nudge.nudgeId }, closed: true },
+  });
+  expect(await readSubscription(answerContext(db), leave, now + 3000 * dayMs)).toMatchObject({
+    ok: true,
+    email: 'mei@kazehaya.example',
+  });
+});
+
+test('composed again, a mail has the same Message-ID; another mail has another', async () => {
+  const { db, renderer, message } = await aMail();
+  const other = await aSentNudge(db, 'Jan', now, { state: 'planned' });
+  const first = await composeNudge(renderer, message);
+  expect((await composeNudge(renderer, message)).messageId).toBe(first.messageId);
+  expect((await composeNudge(renderer, await readMessage(db, other.messageId))).messageId).not.toBe(first.messageId);
+});
+
+test('a question whose mail was not drawn is named, with the mend', async () => {
+  const { renderer, message } = await aMail('flood-2011/renamed');
+  await expect(composeNudge(renderer, message)).rejects.toMatchObject({
+    code: 'MAIL_TEMPLATE_MISSING',
+    message: expect.stringContaining('flood-2011/keep-stock'),
+    hint: expect.stringContaining('npm run build'),
+  });
+});
+
+test('a Japanese reader gets the Japanese mail, its reason and its links in Japanese too', async () => {
+  const { db, renderer, message, nudge } = await aMail();
+  const placeholders = '%%addressee%% %%why%% %%teamLine%% %%pace%%\n%%caseUrl%% %%answerUrl%%';
+  const drawn = { subject: '工場がなくなった', html: `<p>${placeholders}</p>`, text: placeholders };
+  renderer.templates[templateKey('flood-2011/keep-stock', 'case', 'ja')] = drawn;
+  await db.updateTable('person').set({ language: 'ja' }).where('id', '=', nudge.personId).execute();
+  const reasons = [{ kind: 'input', item: 'Valve', input: 'brake-valves', origin: 'JP' }];
+  const explanation = JSON.stringify({ reasons, teamMemory: 0, gain: 0.1, assignmentId: 1 });
+  await db.updateTable('nudge').set({ explanation }).where('id', '=', nudge.nudgeId).execute();
+  const mail = await simpleParser(Buffer.from((await composeNudge(renderer, message)).raw));
+  expect(mail.subject).toBe('工場がなくなった');
+  expect(mail.text).toContain('教育担当者が割り当てました。あなたのチームは「日本語のbrake-valves」に頼っています。');
+  expect(mail.text).toContain('2人のうち、この教訓を今日思い出せる人は、おそらくいません。 週に一回');
+  expect(mail.text).toContain('https://nodomoto.example/ja/cases/flood-2011/');
+});
+
+test('a Japanese reader of a case that nobody has translated gets the English mail, all of it', async () => {
+  const { db, renderer, message, nudge } = await aMail();
+  await db.updateTable('person').set({ language: 'ja' }).where('id', '=', nudge.personId).execute();
+  const { text = '' } = await simpleParser(Buffer.from((await composeNudge(renderer, message)).raw));
+  expect(text).toContain('It rounds off what your team remembers. None of two of you');
+  expect(text).toContain('https://nodomoto.example/cases/flood-2011/');
+});

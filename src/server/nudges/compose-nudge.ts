@@ -1,0 +1,135 @@
+import { addressesIn } from '#catalogue/addresses.ts';
+import type { Catalogue, Library } from '#catalogue/catalogue.ts';
+import { AppError } from '#core/errors/app-error.ts';
+import { dayMs } from '#core/memory/forgetting-curve.ts';
+import { reasonSentence } from '#core/planning/reason-sentence.ts';
+import { firstLanguage, type Language } from '#i18n/languages.ts';
+import { wordsIn } from '#i18n/words.ts';
+import { signToken } from '#server/answers/token.ts';
+import type { Db } from '#server/database/open-database.ts';
+import type { Instant, MessageRow, NudgeRow, PersonRow } from '#server/database/schema.ts';
+import { composeMessage, mailDomain, messageIdFor } from '#server/mail/compose-message.ts';
+import { fillTemplate } from '#server/mail/fill-template.ts';
+import {
+  type MailPlaceholders,
+  type MailTemplate,
+  type MailTemplates,
+  templateKey,
+} from '#server/mail/mail-template.ts';
+import { expectedRecalls } from '#server/mail/team-bar.ts';
+import { readExplanation } from './explanation.ts';
+import { readTeamBar } from './read-team-bar.ts';
+import { reasonSpeech } from './reason-speech.ts';
+
+export type NudgeRenderer = {
+  db: Db;
+  library: Library;
+  templates: MailTemplates;
+  secret: string;
+  siteUrl: string;
+  from: string;
+};
+
+/** The id no stored nudge or person has: a preview's links are signed for it, so they open a page that says so and nothing else. */
+export const noNudge = 0;
+
+/** After its question has closed, a link still shows the answer for this long: people read old mail. */
+const linkKeepDays = 180;
+
+/** An unsubscribe link lives as long as anybody may keep the mail. */
+const unsubscribeKeepDays = 3650;
+
+/** The mail of one nudge, with its links signed for this person. */
+export async function composeNudge(
+  renderer: NudgeRenderer,
+  message: MessageRow,
+): Promise<{ messageId: string; raw: Uint8Array }> {
+  const nudge = await renderer.db
+    .selectFrom('nudge')
+    .selectAll()
+    .where('message_id', '=', message.id)
+    .executeTakeFirstOrThrow();
+  const person = await renderer.db
+    .selectFrom('person')
+    .selectAll()
+    .where('id', '=', nudge.person_id)
+    .executeTakeFirstOrThrow();
+  const bar = await readTeamBar(renderer.db, person.team_id, nudge.lesson_id, message.due_at);
+  const { template, language } = templateFor(renderer.templates, nudge, person.language);
+  const placeholders = await placeholdersFor(renderer, nudge, person, bar, language);
+  const filled = fillTemplate(template, placeholders, bar);
+  const messageId = messageIdFor(renderer.secret, message.id, mailDomain(renderer.from));
+  const raw = await composeMessage({
+    from: renderer.from,
+    to: { name: person.name, address: person.email },
+    ...filled,
+    messageId,
+    date: message.due_at,
+    list: { unsubscribeUrl: placeholders.unsubscribeUrl, id: `nudges.${mailDomain(renderer.from)}` },
+  });
+  return { messageId, raw };
+}
+
+/** The words of a nudge for one person, without sending it: for previews. */
+export async function fillNudge(renderer: NudgeRenderer, nudge: NudgeRow, now: Instant): Promise<MailTemplate> {
+  const person = await renderer.db
+    .selectFrom('person')
+    .selectAll()
+    .where('id', '=', nudge.person_id)
+    .executeTakeFirstOrThrow();
+  const bar = await readTeamBar(renderer.db, person.team_id, nudge.lesson_id, now);
+  const { template, language } = templateFor(renderer.templates, nudge, person.language);
+  return fillTemplate(template, await placeholdersFor(renderer, nudge, person, bar, language), bar);
+}
+
+/** The mail as drawn in the person's language; where nobody has translated its case, the English one, and then all of it is English. */
+function templateFor(
+  templates: MailTemplates,
+  nudge: NudgeRow,
+  wanted: Language,
+): { template: MailTemplate; language: Language } {
+  const inTurn: Language[] = [wanted, firstLanguage];
+  for (const language of inTurn) {
+    const template = templates[templateKey(nudge.question_id, nudge.kind, language)];
+    if (template) return { template, language };
+  }
+  throw new AppError(
+    'MAIL_TEMPLATE_MISSING',
+    `No mail of the kind "${nudge.kind}" was drawn for ${nudge.question_id}.`,
+    'Run npm run build; what it asks may have been renamed since it was planned.',
+  );
+}
+
+/** Whoever promised a step is asked because of that; everybody else because of what they have in common with a case. */
+function whyNow(nudge: NudgeRow, catalogue: Catalogue): string {
+  if (nudge.kind === 'did-you') return wordsIn(catalogue.language).mail['did-you'].why;
+  return reasonSentence(readExplanation(nudge.explanation), reasonSpeech(catalogue), nudge.kind);
+}
+
+async function placeholdersFor(
+  renderer: NudgeRenderer,
+  nudge: NudgeRow,
+  person: PersonRow,
+  bar: readonly number[],
+  language: Language,
+): Promise<MailPlaceholders> {
+  const { secret, siteUrl } = renderer;
+  const team = await renderer.db
+    .selectFrom('team')
+    .select('name')
+    .where('id', '=', person.team_id)
+    .executeTakeFirstOrThrow();
+  const answerUrl = `${siteUrl}/n/${signToken(secret, 'nudge', nudge.id, nudge.closes_at + linkKeepDays * dayMs)}`;
+  const words = wordsIn(language).mail;
+  return {
+    addressee: words.addressee(person.name, team.name),
+    why: whyNow(nudge, renderer.library[language]),
+    siteUrl,
+    answerUrl,
+    caseUrl: `${siteUrl}${addressesIn(language).case(nudge.case_id)}`,
+    preferencesUrl: `${answerUrl}/preferences`,
+    pace: words.paces[person.pace],
+    unsubscribeUrl: `${siteUrl}/u/${signToken(secret, 'unsubscribe', nudge.id === noNudge ? noNudge : person.id, nudge.closes_at + unsubscribeKeepDays * dayMs)}`,
+    teamLine: words.teamLine(expectedRecalls(bar), bar.length),
+  };
+}

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { hangsOnKinds } from '#core/exposure/relevance.ts';
+
+const reasonSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('input'), item: z.string(), input: z.string(), origin: z.string().nullable() }),
+  z.object({ kind: z.literal('route'), route: z.string() }),
+  z.object({ kind: z.literal('system'), system: z.string() }),
+  z.object({
+    kind: z.literal('dependency'),
+    item: z.string(),
+    suppliers: z.number(),
+    // Explanations written before there were others were all of one supplier.
+    hangsOn: z.enum(hangsOnKinds).default('one-supplier'),
+  }),
+  z.object({ kind: z.literal('country'), item: z.string(), country: z.string() }),
+  z.object({ kind: z.literal('hazard'), hazard: z.string(), site: z.string(), country: z.string() }),
+  z.object({ kind: z.literal('sector'), sector: z.string() }),
+  z.object({ kind: z.literal('role'), role: z.string() }),
+]);
+
+const occasionSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('memory') }),
+  z.object({ kind: z.literal('assigned'), assignmentId: z.number() }),
+  z.object({ kind: z.literal('signal'), signalId: z.number() }),
+  z.object({ kind: z.literal('anniversary'), years: z.number() }),
+]);
+
+/** The form in which an explanation lies in the store (planning/world.ts `Explanation`). */
+const explanationSchema = z
+  .object({
+    reasons: z.array(reasonSchema),
+    occasion: occasionSchema.optional(),
+    quietDays: z.number().default(0),
+    witnessRatio: z.number().nullable().default(null),
+    teamMemory: z.number(),
+    gain: z.number(),
+    assignmentId: z.number().nullable(),
+  })
+  .transform(({ occasion, ...rest }) => ({
+    ...rest,
+    // Before occasions were written down, an assignment was the only one.
+    occasion:
+      occasion ??
+      (rest.assignmentId === null
+        ? { kind: 'memory' as const }
+        : { kind: 'assigned' as const, assignmentId: rest.assignmentId }),
+  }));
+
+/** Reads a stored explanation, of this version or an older one. */
+export function readExplanation(stored: string): z.infer<typeof explanationSchema> {
+  return explanationSchema.parse(JSON.parse(stored));
+}

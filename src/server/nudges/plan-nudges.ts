@@ -1,0 +1,210 @@
+import type { Catalogue } from '#catalogue/catalogue.ts';
+import type { RelevanceWeights } from '#core/exposure/weights.ts';
+import { dayMs } from '#core/memory/forgetting-curve.ts';
+import { localDate, nextWorkingDay } from '#core/planning/calendar/calendar.ts';
+import { mailWindow } from '#core/planning/calendar/mail-window.ts';
+import { planningDay, planningTimeHasCome } from '#core/planning/calendar/planning-day.ts';
+import type { WorkTime } from '#core/planning/calendar/work-time.ts';
+import { teamWorkTime } from '#core/planning/calendar/work-time-of.ts';
+import { leastGapDays } from '#core/planning/pace.ts';
+import { planTeamDay } from '#core/planning/plan-team-day.ts';
+import type { NudgeChoice, PlannedPerson, PlannedTeam } from '#core/planning/planner-types.ts';
+import { worthTableFor } from '#core/planning/worth-of-asking.ts';
+import { fitModelWhenDue } from '#server/answers/fit-model-when-due.ts';
+import { readModel } from '#server/answers/fitted-model.ts';
+import type { Db } from '#server/database/open-database.ts';
+import type { Instant } from '#server/database/schema.ts';
+import { addMessage, cancelPending } from '#server/outbox/outbox.ts';
+import { plannableLessons } from './plannable-lessons.ts';
+import { readTeams } from './read-teams.ts';
+
+/** One team's morning: the choices, for the local day they are for. */
+export type TeamPlan = { team: PlannedTeam; on: string; choices: NudgeChoice[] };
+
+export type Planner = { db: Db; catalogue: Catalogue; seed: string; weights: RelevanceWeights };
+
+/** A mail that has not left by then has missed its week. */
+const longestOnItsWayMs = 4 * dayMs;
+
+/** An hour before the mail, so that a trainer can still look at the plan. */
+const planningLeadMs = 3_600_000;
+
+/** Makes the table that the first plan, or the first look at one, would have to wait half a second for. */
+export async function preparePlanning({ db }: Planner): Promise<void> {
+  worthTableFor(await readModel(db));
+}
+
+/** What every team would be sent on its next planning day. Reads, decides, saves nothing. */
+export async function previewPlan({ db, catalogue, seed, weights }: Planner, now: Instant): Promise<TeamPlan[]> {
+  const lessons = plannableLessons(catalogue);
+  const teams = await readTeams(db, catalogue);
+  return Promise.all(
+    teams.map(async (team) => {
+      const on = (await dayStillToPlan(db, team, now)).toString();
+      return { team, on, choices: planTeamDay({ team, lessons, on, now, seed, weights }) };
+    }),
+  );
+}
+
+/** Plans and saves the morning of each team whose planning time has come and that was not planned today. */
+export async function planDueTeams({ db, catalogue, seed, weights }: Planner, now: Instant): Promise<TeamPlan[]> {
+  if (!(await anyTeamIsDue(db, now))) return [];
+  await fitModelWhenDue(db, now);
+  const lessons = plannableLessons(catalogue);
+  const teams = await readTeams(db, catalogue);
+  const plans: TeamPlan[] = [];
+  for (const team of teams) {
+    if (!planningTimeHasCome(now + planningLeadMs, team.workTime)) continue;
+    const on = nextPlanningDay(now, team.workTime).toString();
+    plans.push(...(await planOnce(db, team, on, now, () => planTeamDay({ team, lessons, on, now, seed, weights }))));
+  }
+  return plans;
+}
+
+/** Plans and saves every team's local day as it is at `now`, whatever the hour or weekday: a demo has to show its mail when it is opened. */
+export async function planEveryTeamNow({ db, catalogue, seed, weights }: Planner, now: Instant): Promise<TeamPlan[]> {
+  const lessons = plannableLessons(catalogue);
+  const teams = await readTeams(db, catalogue);
+  const plans: TeamPlan[] = [];
+  for (const team of teams) {
+    const on = localDate(now, team.workTime.zone).toString();
+    const decide = () =>
+      planTeamDay({ team, lessons, on, now, seed, weights }).map((choice) => ({
+        ...choice,
+        localDate: on,
+        dueAt: now,
+      }));
+    plans.push(...(await planOnce(db, team, on, now, decide)));
+  }
+  return plans;
+}
+
+/** The first working day whose mail is still to be planned at `now`: today's is planned an hour before it goes. */
+export function nextPlanningDay(now: Instant, workTime: WorkTime): Temporal.PlainDate {
+  return planningDay(now + planningLeadMs, workTime);
+}
+
+/** The next planning day of a team that has not been planned: after this morning's plan, that is the next one's. */
+async function dayStillToPlan(db: Db, team: PlannedTeam, now: Instant): Promise<Temporal.PlainDate> {
+  const next = nextPlanningDay(now, team.workTime);
+  const planned = await isPlanned(db, team.id, next.toString());
+  return planned ? nextWorkingDay(next.add({ days: 1 }), team.workTime) : next;
+}
+
+/** Whether a team's local day was planned already. */
+export async function isPlanned(db: Db, teamId: number, on: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('planned_day')
+    .select('team_id')
+    .where('team_id', '=', teamId)
+    .where('local_date', '=', on)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Asked every minute, so it reads only the teams' clocks; the history is read when there is something to plan. */
+async function anyTeamIsDue(db: Db, now: Instant): Promise<boolean> {
+  const teams = await db.selectFrom('team').selectAll().execute();
+  for (const team of teams) {
+    const workTime = teamWorkTime(team);
+    if (!planningTimeHasCome(now + planningLeadMs, workTime)) continue;
+    if (!(await isPlanned(db, team.id, nextPlanningDay(now, workTime).toString()))) return true;
+  }
+  return false;
+}
+
+/** Claims a team's day and saves its choices together, or neither: a plan that breaks off half-way is made again. Empty when the day was planned already. */
+function planOnce(
+  db: Db,
+  team: PlannedTeam,
+  on: string,
+  now: Instant,
+  decide: () => NudgeChoice[],
+): Promise<TeamPlan[]> {
+  return db.transaction().execute(async (trx) => {
+    if (!(await claimDay(trx, team.id, on, now))) return [];
+    const choices = decide();
+    await saveChoices(trx, team, choices, now);
+    return [{ team, on, choices }];
+  });
+}
+
+/** Whether this process is the one to plan the day: two that tick at once plan it once. */
+async function claimDay(db: Db, teamId: number, on: string, now: Instant): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await db
+    .insertInto('planned_day')
+    .values({ team_id: teamId, local_date: on, planned_at: now })
+    .onConflict((conflict) => conflict.columns(['team_id', 'local_date']).doNothing())
+    .executeTakeFirst();
+  return (numInsertedOrUpdatedRows ?? 0n) > 0n;
+}
+
+/** Late on the next working day a morning's mail has lost its use; after a long holiday it had lost it before. */
+function messageExpiry(choice: NudgeChoice, workTime: WorkTime): Instant {
+  const nextDay = nextWorkingDay(Temporal.PlainDate.from(choice.localDate).add({ days: 1 }), workTime);
+  const late = Math.min(mailWindow(nextDay, workTime).until, choice.dueAt + longestOnItsWayMs);
+  return Math.max(choice.dueAt + dayMs, late);
+}
+
+/** A question closes before the next one may come, so nobody ever has two open. */
+function closingTime(choice: NudgeChoice, person: PlannedPerson): Instant {
+  return choice.dueAt + Math.min(7, leastGapDays[person.pace]) * dayMs;
+}
+
+async function saveChoices(db: Db, team: PlannedTeam, choices: readonly NudgeChoice[], now: Instant): Promise<void> {
+  for (const choice of choices) {
+    const person = team.people.find((member) => member.id === choice.personId);
+    if (person) await saveChoice(db, choice, person, now);
+  }
+}
+
+/** Writes the nudge and its message, in the caller's transaction. A day on which the person has a nudge already, put off to it, stays as it is. */
+async function saveChoice(trx: Db, choice: NudgeChoice, person: PlannedPerson, now: Instant): Promise<void> {
+  const taken = await trx
+    .selectFrom('nudge')
+    .select('id')
+    .where('person_id', '=', person.id)
+    .where('local_date', '=', choice.localDate)
+    .executeTakeFirst();
+  if (taken) return;
+  const { email } = await trx
+    .selectFrom('person')
+    .select('email')
+    .where('id', '=', person.id)
+    .executeTakeFirstOrThrow();
+  const expires = messageExpiry(choice, person.workTime);
+  const messageId = await addMessage(trx, {
+    purpose: 'nudge',
+    person_id: person.id,
+    address: email,
+    due_at: choice.dueAt,
+    expires_at: expires,
+    created_at: now,
+  });
+  await trx
+    .insertInto('nudge')
+    .values({
+      message_id: messageId,
+      person_id: person.id,
+      local_date: choice.localDate,
+      kind: choice.kind,
+      lesson_id: choice.lessonId,
+      case_id: choice.caseId,
+      question_id: choice.questionId,
+      assignment_id: choice.explanation.assignmentId,
+      explanation: JSON.stringify(choice.explanation),
+      closes_at: closingTime(choice, person),
+    })
+    .execute();
+}
+
+/** Withdraws nudges that have not left, for example because their assignment was withdrawn. */
+export async function cancelNudges(db: Db, nudgeIds: readonly number[], why: string): Promise<void> {
+  if (nudgeIds.length === 0) return;
+  const rows = await db.selectFrom('nudge').select('message_id').where('id', 'in', nudgeIds).execute();
+  await cancelPending(
+    db,
+    rows.map((row) => row.message_id),
+    why,
+  );
+}

@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { comparisonId, stepId } from '#catalogue/asked.ts';
+import { usualWeights } from '#core/exposure/weights.ts';
+import { type NudgeKind, nudgeKinds } from '#core/planning/planner-types.ts';
+import { templateKey } from '#server/mail/mail-template.ts';
+import { aLibrary, comparedCases } from '#testing/a-catalogue.ts';
+import { aStore } from '#testing/a-database.ts';
+import { secret } from '#testing/a-sent-nudge.ts';
+import { aTeamInStore, emailOf } from '#testing/a-team-in-database.ts';
+import type { NudgeRenderer } from './compose-nudge.ts';
+import { previewNudge } from './preview-nudge.ts';
+
+const now = Date.parse('2026-11-24T08:30:00Z');
+
+const keys: Record<NudgeKind, string> = {
+  case: templateKey('fire-1997/keep-stock', 'case', 'en'),
+  recall: templateKey('fire-1997/keep-stock', 'recall', 'en'),
+  compare: templateKey(comparisonId('keep-stock', comparedCases), 'compare', 'en'),
+  apply: templateKey(stepId('keep-stock'), 'apply', 'en'),
+  'did-you': templateKey(stepId('keep-stock'), 'did-you', 'en'),
+};
+
+async function aRenderer(): Promise<NudgeRenderer> {
+  const db = await aStore();
+  await aTeamInStore(db, ['Mei'], now);
+  const drawn = Object.values(keys).map((key) => [key, { subject: key, html: '', text: '%%why%% %%answerUrl%%' }]);
+  const templates = Object.fromEntries(drawn);
+  return { db, library: aLibrary(), templates, secret, siteUrl: 'https://nodomoto.example', from: 'nudge@x.example' };
+}
+
+const request = { lessonId: 'keep-stock', email: emailOf('Mei'), now, weights: usualWeights };
+
+test.each(nudgeKinds)('a lesson is previewed as a mail of the kind %s, and nothing is saved', async (kind) => {
+  const renderer = await aRenderer();
+  const outcome = await previewNudge(renderer, { ...request, kind });
+  expect(outcome).toMatchObject({ ok: true, mail: { subject: keys[kind] } });
+  expect(outcome.ok && outcome.mail.text).toMatch(
+    kind === 'did-you' ? /^You said you would take this step\. / : /^Your team depends on microcontrollers\. /,
+  );
+  expect(await renderer.db.selectFrom('nudge').selectAll().execute()).toEqual([]);
+});
+
+test.each([
+  ['a lesson without a comparison', { lessonId: 'second-source', kind: 'compare' }, 'not-of-this-kind'],
+  ['a lesson nobody has written', { lessonId: 'no-lesson', kind: 'case' }, 'no-such-lesson'],
+  ['somebody unknown', { email: 'nobody@kazehaya.example', kind: 'case' }, 'no-such-person'],
+] as const)('%s is named', async (_, differing, reason) => {
+  expect(await previewNudge(await aRenderer(), { ...request, ...differing })).toEqual({ ok: false, reason });
+});

@@ -1,0 +1,66 @@
+import type { RelevanceWeights } from '#core/exposure/weights.ts';
+import { localDate } from '#core/planning/calendar/calendar.ts';
+import type { Explanation, NudgeKind } from '#core/planning/planner-types.ts';
+import { TeamSituation } from '#core/planning/team-situation.ts';
+import { whatToAsk } from '#core/planning/what-to-ask.ts';
+import { firstLanguage } from '#i18n/languages.ts';
+import type { Instant } from '#server/database/schema.ts';
+import type { MailTemplate } from '#server/mail/mail-template.ts';
+import { fillNudge, type NudgeRenderer, noNudge } from './compose-nudge.ts';
+import { plannableLessons } from './plannable-lessons.ts';
+import { readTeams } from './read-teams.ts';
+
+export type PreviewRequest = {
+  lessonId: string;
+  email: string;
+  kind: NudgeKind;
+  now: Instant;
+  weights: RelevanceWeights;
+};
+
+export type PreviewOutcome =
+  | { ok: true; mail: MailTemplate }
+  | { ok: false; reason: 'no-such-lesson' | 'no-such-person' | 'not-of-this-kind' };
+
+/** The mail a person would get on a lesson, with the case most relevant to them, as if they had never met it. Nothing is saved or sent. */
+export async function previewNudge(renderer: NudgeRenderer, request: PreviewRequest): Promise<PreviewOutcome> {
+  const catalogue = renderer.library[firstLanguage];
+  const lesson = plannableLessons(catalogue).find((entry) => entry.id === request.lessonId);
+  if (!lesson) return { ok: false, reason: 'no-such-lesson' };
+  const person = await renderer.db
+    .selectFrom('person')
+    .selectAll()
+    .where('email', '=', request.email.trim().toLowerCase())
+    .executeTakeFirst();
+  const team = person && (await readTeams(renderer.db, catalogue)).find((entry) => entry.id === person.team_id);
+  if (!person || !team) return { ok: false, reason: 'no-such-person' };
+  const on = localDate(request.now, person.zone).toString();
+  const cases = new TeamSituation(team, on, request.weights).casesFor(lesson, person.role);
+  const asked = whatToAsk(request.kind, lesson, cases, { ofLesson: [], all: [] });
+  // A lesson that cannot be put in the wanted form asks a question in its place, which is not what was asked for here.
+  if (asked?.kind !== request.kind) return { ok: false, reason: 'not-of-this-kind' };
+  const relevance = cases.find((entry) => entry.caseId === asked.caseId);
+  const explanation: Explanation = {
+    reasons: relevance?.reasons ?? [],
+    occasion: { kind: 'memory' },
+    quietDays: relevance?.urgency.quietDays ?? 0,
+    witnessRatio: relevance?.urgency.witnessRatio ?? null,
+    teamMemory: 0,
+    gain: 0,
+    assignmentId: null,
+  };
+  const nudge = {
+    id: noNudge,
+    message_id: noNudge,
+    person_id: person.id,
+    local_date: on,
+    kind: request.kind,
+    lesson_id: lesson.id,
+    case_id: asked.caseId,
+    question_id: asked.questionId,
+    assignment_id: null,
+    explanation: JSON.stringify(explanation),
+    closes_at: request.now,
+  };
+  return { ok: true, mail: await fillNudge(renderer, nudge, request.now) };
+}

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { calibrated } from '#core/memory/calibration.ts';
+import { dayMs, retrievability } from '#core/memory/forgetting-curve.ts';
+import { aStore } from '#testing/a-database.ts';
+import { aTeamInStore, emailOf, personIdOf } from '#testing/a-team-in-database.ts';
+import { readTeamBar } from './read-team-bar.ts';
+
+const now = Date.parse('2026-11-24T08:30:00Z');
+
+test('the bar holds everybody still in the team, warmest first, each chance as their record corrects it', async () => {
+  const db = await aStore();
+  const team = await aTeamInStore(db, ['Mei', 'Jan', 'Ana', 'Leaver'], now);
+  const memory = { stability: 30, difficulty: 5, metAt: now - 10 * dayMs };
+  const record = { predicted: 0.6, observed: 0.9, answers: 20 };
+  for (const name of ['Mei', 'Jan', 'Leaver']) {
+    await db
+      .insertInto('memory')
+      .values({
+        person_id: await personIdOf(db, name),
+        lesson_id: 'keep-stock',
+        stability: memory.stability,
+        difficulty: memory.difficulty,
+        met_at: memory.metAt,
+        answers: 1,
+      })
+      .execute();
+  }
+  await db
+    .insertInto('calibration')
+    .values({ person_id: await personIdOf(db, 'Jan'), ...record })
+    .execute();
+  await db.updateTable('person').set({ leaves_on: '2026-11-23' }).where('email', '=', emailOf('Leaver')).execute();
+  const chance = retrievability(memory, now);
+  expect(await readTeamBar(db, team.id, 'keep-stock', now)).toEqual([calibrated(chance, record), chance, 0]);
+});

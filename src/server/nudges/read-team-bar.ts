@@ -1,0 +1,33 @@
+import { calibrated, uncalibrated } from '#core/memory/calibration.ts';
+import { retrievability } from '#core/memory/forgetting-curve.ts';
+import { localDate } from '#core/planning/calendar/calendar.ts';
+import { readModel } from '#server/answers/fitted-model.ts';
+import type { Db } from '#server/database/open-database.ts';
+import type { Instant } from '#server/database/schema.ts';
+import type { TeamBar } from '#server/mail/team-bar.ts';
+
+/** Chances of recall of everybody in the team today, as the desk counts them, warmest first: no name can be read off it. */
+export async function readTeamBar(db: Db, teamId: number, lessonId: string, now: Instant): Promise<TeamBar> {
+  const people = await db
+    .selectFrom('person')
+    .select(['id', 'zone', 'leaves_on'])
+    .where('team_id', '=', teamId)
+    .execute();
+  const inPost = people.filter(({ zone, leaves_on }) => !leaves_on || localDate(now, zone).toString() <= leaves_on);
+  const ids = inPost.map(({ id }) => id);
+  const memories = await db
+    .selectFrom('memory')
+    .selectAll()
+    .where('lesson_id', '=', lessonId)
+    .where('person_id', 'in', ids)
+    .execute();
+  const records = await db.selectFrom('calibration').selectAll().where('person_id', 'in', ids).execute();
+  const { curve } = await readModel(db);
+  const chances = ids.map((id) => {
+    const row = memories.find((memory) => memory.person_id === id);
+    const memory = row ? { stability: row.stability, difficulty: row.difficulty, metAt: row.met_at } : null;
+    const record = records.find((entry) => entry.person_id === id) ?? uncalibrated;
+    return calibrated(retrievability(memory, now, curve), record);
+  });
+  return chances.sort((a, b) => b - a);
+}

@@ -1,0 +1,219 @@
+import { type Catalogue, scheduledLessons } from '#catalogue/catalogue.ts';
+import { type ExposureItem, readSite, type TeamExposure, type TeamLinkKind } from '#core/exposure/exposure.ts';
+import { type Calibration, uncalibrated } from '#core/memory/calibration.ts';
+import type { Memory } from '#core/memory/forgetting-curve.ts';
+import { personWorkTime, teamWorkTime } from '#core/planning/calendar/work-time-of.ts';
+import type {
+  PastNudge,
+  PlannedAssignment,
+  PlannedPerson,
+  PlannedSignal,
+  PlannedTeam,
+} from '#core/planning/planner-types.ts';
+import { readModel } from '#server/answers/fitted-model.ts';
+import type { Db } from '#server/database/open-database.ts';
+import type { ExposureRow, MemoryRow, PersonRow, SignalRow, TeamRow } from '#server/database/schema.ts';
+
+/** A day no pause outlives: people who unsubscribed, or whose address refuses mail, stay in the team's memory and get none. */
+const never = '9999-12-31';
+
+/** Share of nudges answered that is assumed of somebody new; trials of e-mailed questions report 60 to 87 % (learning.md 1.2). */
+const newcomerAnswerRate = 0.6;
+
+/** How many recent nudges the answer rate looks back on, the assumption counting as two of them. */
+const recentNudges = 8;
+
+/** Every team as the planner sees it, in the order of their ids. */
+export async function readTeams(db: Db, catalogue: Catalogue): Promise<PlannedTeam[]> {
+  const [
+    teams,
+    people,
+    exposures,
+    links,
+    history,
+    memories,
+    records,
+    notRelevant,
+    assignments,
+    signals,
+    refused,
+    model,
+  ] = await Promise.all([
+    db.selectFrom('team').selectAll().orderBy('id').execute(),
+    db.selectFrom('person').selectAll().orderBy('id').execute(),
+    db.selectFrom('exposure').selectAll().orderBy('id').execute(),
+    db.selectFrom('team_link').selectAll().orderBy('word').execute(),
+    readHistory(db),
+    db.selectFrom('memory').selectAll().execute(),
+    db.selectFrom('calibration').selectAll().execute(),
+    db.selectFrom('not_relevant').selectAll().execute(),
+    db.selectFrom('assignment').selectAll().where('withdrawn_at', 'is', null).orderBy('id').execute(),
+    db.selectFrom('signal').selectAll().where('withdrawn_at', 'is', null).orderBy('id').execute(),
+    db.selectFrom('suppression').select('address').execute(),
+    readModel(db),
+  ]);
+  const parts = {
+    exposures: grouped(exposures, (row) => row.team_id),
+    links: grouped(links, (row) => row.team_id),
+    records: new Map<number, Calibration>(records.map((row) => [row.person_id, row])),
+    people: grouped(people, (row) => row.team_id),
+    history: grouped(history, (row) => row.personId),
+    memories: grouped(memories, (row) => row.person_id),
+    notRelevant: grouped(notRelevant, (row) => row.person_id),
+    assignments: grouped(assignments, (row) => row.team_id),
+    refused: new Set(refused.map((row) => row.address)),
+  };
+  return teams.map((team) => ({
+    id: team.id,
+    name: team.name,
+    workTime: teamWorkTime(team),
+    exposure: toExposure(team.sector, parts.exposures.get(team.id) ?? [], parts.links.get(team.id) ?? []),
+    model,
+    people: (parts.people.get(team.id) ?? []).map((person) => toPerson(person, team, parts)),
+    assignments: (parts.assignments.get(team.id) ?? []).map(
+      (row): PlannedAssignment => ({
+        id: row.id,
+        moduleId: row.module_id,
+        lessonIds: sendableLessons(catalogue, row.module_id),
+        from: row.from_on,
+        dueOn: row.due_on,
+      }),
+    ),
+    signals: signals.filter((row) => row.team_id === null || row.team_id === team.id).map(toSignal),
+  }));
+}
+
+/** Lessons of a module that can be sent today. A module or lesson that left the library since it was assigned must not stop the rest. */
+function sendableLessons(catalogue: Catalogue, moduleId: string): string[] {
+  const sendable = new Set(scheduledLessons(catalogue).map((lesson) => lesson.id));
+  const module = catalogue.modules.find((entry) => entry.id === moduleId);
+  return (module?.lessons ?? []).filter((id) => sendable.has(id));
+}
+
+type HistoryEntry = PastNudge & { personId: number };
+
+/** Nudges that reached people or still will; withdrawn and undeliverable ones taught nobody anything. */
+async function readHistory(db: Db): Promise<HistoryEntry[]> {
+  const rows = await db
+    .selectFrom('nudge')
+    .innerJoin('message', 'message.id', 'nudge.message_id')
+    .select([
+      'nudge.person_id',
+      'nudge.local_date',
+      'nudge.lesson_id',
+      'nudge.question_id',
+      'nudge.case_id',
+      'nudge.kind',
+    ])
+    .select((eb) =>
+      eb
+        .selectFrom('answer')
+        .select('answer.choice')
+        .whereRef('answer.nudge_id', '=', 'nudge.id')
+        .orderBy('answer.id', 'desc')
+        .limit(1)
+        .as('answer'),
+    )
+    .where('message.state', 'not in', ['cancelled', 'failed', 'expired'])
+    .orderBy('nudge.local_date')
+    .orderBy('nudge.id')
+    .execute();
+  return rows.map((row) => ({
+    personId: row.person_id,
+    on: row.local_date,
+    lessonId: row.lesson_id,
+    questionId: row.question_id,
+    caseId: row.case_id,
+    kind: row.kind,
+    answer: row.answer,
+  }));
+}
+
+type PersonParts = {
+  history: Map<number, HistoryEntry[]>;
+  memories: Map<number, MemoryRow[]>;
+  records: ReadonlyMap<number, Calibration>;
+  notRelevant: Map<number, { lesson_id: string }[]>;
+  refused: Set<string>;
+};
+
+function toPerson(row: PersonRow, team: TeamRow, parts: PersonParts): PlannedPerson {
+  const past = parts.history.get(row.id) ?? [];
+  const memories = parts.memories.get(row.id) ?? [];
+  return {
+    id: row.id,
+    name: row.name,
+    role: row.role,
+    workTime: personWorkTime(team, row),
+    pace: row.pace,
+    joinedYear: row.joined_year,
+    leavesOn: row.leaves_on,
+    pausedUntil: row.unsubscribed_at !== null || parts.refused.has(row.email) ? never : row.paused_until,
+    notRelevant: (parts.notRelevant.get(row.id) ?? []).map((entry) => entry.lesson_id),
+    past,
+    memory: new Map(memories.map((entry) => [entry.lesson_id, toMemory(entry)])),
+    answersGiven: new Map(memories.map((entry) => [entry.lesson_id, entry.answers])),
+    record: parts.records.get(row.id) ?? uncalibrated,
+    answerRate: answerRate(past),
+  };
+}
+
+function answerRate(past: readonly HistoryEntry[]): number {
+  const recent = past.slice(-recentNudges);
+  const answered = recent.filter((entry) => entry.answer !== null).length;
+  return (answered + 2 * newcomerAnswerRate) / (recent.length + 2);
+}
+
+function toMemory({ stability, difficulty, met_at }: MemoryRow): Memory {
+  return { stability, difficulty, metAt: met_at };
+}
+
+function toSignal({ id, topic, word, from_on, until_on }: SignalRow): PlannedSignal {
+  return { id, topic, word, from: from_on, until: until_on };
+}
+
+function toExposure(
+  sector: string | null,
+  items: readonly ExposureRow[],
+  links: readonly { kind: TeamLinkKind; word: string }[],
+): TeamExposure {
+  const words = (kind: TeamLinkKind) => links.filter((link) => link.kind === kind).map((link) => link.word);
+  return {
+    sector,
+    items: items.map(toItem),
+    routes: words('route'),
+    systems: words('system'),
+    sites: words('site').map(readSite),
+  };
+}
+
+/** What a row of the exposure table says, as the pure rooms see it. */
+export function toItem(row: ExposureRow): ExposureItem {
+  const { name, input, origin, share, suppliers, alternative, essential, lead, leak, upheaval } = row;
+  return {
+    name,
+    input,
+    origin,
+    share,
+    suppliers,
+    stockDays: row.stock_days,
+    tiersMapped: row.tiers_mapped,
+    recoveryDays: row.recovery_days,
+    alternative,
+    essential,
+    lead,
+    leak,
+    upheaval,
+  };
+}
+
+function grouped<Row, Key>(rows: readonly Row[], keyOf: (row: Row) => Key): Map<Key, Row[]> {
+  const groups = new Map<Key, Row[]>();
+  for (const row of rows) {
+    const key = keyOf(row);
+    const group = groups.get(key);
+    if (group) group.push(row);
+    else groups.set(key, [row]);
+  }
+  return groups;
+}

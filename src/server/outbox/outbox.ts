@@ -1,0 +1,168 @@
+import { type MessageState, statesBefore } from '#core/delivery/message-state.ts';
+import { retryDelayMs } from '#core/delivery/retry-delay.ts';
+import type { Db } from '#server/database/open-database.ts';
+import type { Instant, MessageRow, NewMessage } from '#server/database/schema.ts';
+
+/** A worker owns a claimed message for this long; a mail server may take ten minutes over the final dot. */
+export const leaseMs = 12 * 60_000;
+
+/** Only the worker that claimed a message in this attempt may move it: a worker that slept through its lease changes nothing. */
+export type Claim = Pick<MessageRow, 'id' | 'attempt'> & { worker: string };
+
+/** What a message carried is not kept once it can no longer be sent: a sign-in letter holds a link in clear. */
+const forgotten = { raw: null, letter: null };
+
+/** Puts a message into the outbox as planned. */
+export async function addMessage(db: Db, message: Omit<NewMessage, 'state'>): Promise<number> {
+  const { id } = await db
+    .insertInto('message')
+    .values({ ...message, state: 'planned' })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id;
+}
+
+/** Messages past their use become `expired`; due ones become `queued`, and so do deferred ones whose wait is over. */
+export async function releaseDue(db: Db, now: Instant): Promise<void> {
+  await db
+    .updateTable('message')
+    .set({ state: 'expired', ...forgotten })
+    .where('state', 'in', ['planned', 'queued', 'deferred'])
+    .where('expires_at', '<', now)
+    .execute();
+  // Whether an unknown one arrived stays unknown, but it is too late to send it again, so its bytes go.
+  await db.updateTable('message').set(forgotten).where('state', '=', 'unknown').where('expires_at', '<', now).execute();
+  await db
+    .updateTable('message')
+    .set({ state: 'queued' })
+    .where('state', 'in', ['planned', 'deferred'])
+    .where('due_at', '<=', now)
+    .execute();
+}
+
+/**
+ * Takes back what a dead worker left: `claimed` was certainly not sent and is queued again; `sending` may have been,
+ * so it is `unknown`, and then resent once with the same bytes, or held, and shown on the desk as perhaps delivered.
+ */
+export async function recoverAbandoned(db: Db, now: Instant, policy: 'resend' | 'hold'): Promise<void> {
+  const abandoned = (state: MessageState) =>
+    db.updateTable('message').where('state', '=', state).where('lease_until', '<', now);
+  await abandoned('claimed').set({ state: 'queued', worker: null, lease_until: null }).execute();
+  await abandoned('sending')
+    .set((eb) => ({
+      state: 'unknown',
+      unknowns: eb('unknowns', '+', 1),
+      worker: null,
+      lease_until: null,
+      reply: 'The sender stopped before the server’s answer was written down.',
+    }))
+    .execute();
+  await resendUnknown(db, now, policy);
+}
+
+/** Queues each `unknown` message once more, unless the policy is to hold. Its bytes and Message-ID stay, so a mailbox can tell it is the same. */
+export async function resendUnknown(db: Db, now: Instant, policy: 'resend' | 'hold'): Promise<void> {
+  if (policy === 'hold') return;
+  await db
+    .updateTable('message')
+    .set({ state: 'queued' })
+    .where('state', '=', 'unknown')
+    .where('unknowns', '<=', 1)
+    .where('expires_at', '>=', now)
+    .execute();
+}
+
+/** Claims up to `most` queued messages for `worker`, oldest due first. One statement, so two workers never hold the same one. */
+export async function claimQueued(db: Db, worker: string, now: Instant, most: number): Promise<MessageRow[]> {
+  const oldest = db
+    .selectFrom('message')
+    .select('id')
+    .where('state', '=', 'queued')
+    .orderBy('due_at')
+    .orderBy('id')
+    .limit(most);
+  const claimed = await db
+    .updateTable('message')
+    .set((eb) => ({ state: 'claimed', worker, attempt: eb('attempt', '+', 1), lease_until: now + leaseMs }))
+    .where('id', 'in', oldest)
+    .where('state', '=', 'queued')
+    .returningAll()
+    .execute();
+  return claimed.sort((a, b) => a.due_at - b.due_at || a.id - b.id);
+}
+
+type Change = Partial<
+  Pick<MessageRow, 'message_id' | 'raw' | 'letter' | 'body_sha256' | 'reply' | 'accepted_at' | 'due_at' | 'lease_until'>
+>;
+
+/** Moves a claimed message on. `false` when the lease was lost or the step is not allowed; the caller must then leave it alone. */
+async function step(db: Db, claim: Claim, to: MessageState, change: Change = {}): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('message')
+    .set({ ...change, state: to })
+    .where('id', '=', claim.id)
+    .where('attempt', '=', claim.attempt)
+    .where('worker', '=', claim.worker)
+    .where('state', 'in', statesBefore(to))
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
+/**
+ * Written before the first byte leaves, with a lease of its own: however long the rest of the batch took, nobody else takes
+ * the message for abandoned while it is under way. A worker whose lease has passed may not begin.
+ */
+export async function markSending(
+  db: Db,
+  claim: Claim,
+  sent: { messageId: string; raw: Uint8Array; sha256: string },
+  now: Instant,
+): Promise<boolean> {
+  const held = await db.selectFrom('message').select('lease_until').where('id', '=', claim.id).executeTakeFirst();
+  if (!held?.lease_until || now >= held.lease_until) return false;
+  return step(db, claim, 'sending', {
+    message_id: sent.messageId,
+    raw: sent.raw,
+    body_sha256: sent.sha256,
+    lease_until: now + leaseMs,
+  });
+}
+
+export function markAccepted(db: Db, claim: Claim, reply: string, now: Instant): Promise<boolean> {
+  return step(db, claim, 'accepted', { reply, accepted_at: now, ...forgotten });
+}
+
+export function markDeferred(db: Db, claim: Claim, reply: string, now: Instant): Promise<boolean> {
+  return step(db, claim, 'deferred', { reply, due_at: now + retryDelayMs(claim.attempt, claim.id) });
+}
+
+export function markFailed(db: Db, claim: Claim, reply: string): Promise<boolean> {
+  return step(db, claim, 'failed', { reply, ...forgotten });
+}
+
+export function markCancelled(db: Db, claim: Claim, why: string): Promise<boolean> {
+  return step(db, claim, 'cancelled', { reply: why, ...forgotten });
+}
+
+/** The attempt ended without an answer: `unknown`, counted. */
+export async function markUnknown(db: Db, claim: Claim, reply: string): Promise<boolean> {
+  const moved = await step(db, claim, 'unknown', { reply });
+  if (moved)
+    await db
+      .updateTable('message')
+      .set((eb) => ({ unknowns: eb('unknowns', '+', 1) }))
+      .where('id', '=', claim.id)
+      .execute();
+  return moved;
+}
+
+/** Withdraws whatever has not left for a person; what is being sent is left to its sender. */
+export async function cancelPending(db: Db, messageIds: readonly number[], why: string): Promise<void> {
+  if (messageIds.length === 0) return;
+  await db
+    .updateTable('message')
+    .set({ state: 'cancelled', reply: why, ...forgotten })
+    .where('id', 'in', messageIds)
+    .where('state', 'in', ['planned', 'queued', 'deferred'])
+    .execute();
+}

@@ -1,0 +1,118 @@
+import { expect, test } from 'vitest';
+import { unsubscribe } from '#server/answers/subscription.ts';
+import { signToken } from '#server/answers/token.ts';
+import type { Transport } from '#server/mail/transport.ts';
+import { aMessage, hourMs, readMessage } from '#testing/a-message.ts';
+import { aSender, start } from '#testing/a-sender.ts';
+import { answerContext, aSentNudge, secret } from '#testing/a-sent-nudge.ts';
+import { aTeamInStore } from '#testing/a-team-in-database.ts';
+import { leaseMs } from './outbox.ts';
+import { type Sender, sendDue } from './send-due.ts';
+
+test('a mail the server takes is accepted, with its answer and its time', async () => {
+  const { db, server, sender } = await aSender();
+  const id = await aMessage(db, start);
+  expect(await sendDue(sender)).toEqual({ accepted: 1, deferred: 0, failed: 0, unknown: 0, cancelled: 0 });
+  expect(await readMessage(db, id)).toMatchObject({
+    state: 'accepted',
+    accepted_at: start,
+    reply: expect.stringMatching(/^250 /),
+  });
+  expect(server.received).toHaveLength(1);
+  await sendDue(sender);
+  expect(server.received, 'sent once').toHaveLength(1);
+});
+
+test('more mail than one batch holds goes in one run', async () => {
+  const { db, server, sender } = await aSender();
+  for (let index = 0; index < 45; index += 1) await aMessage(db, start);
+  expect((await sendDue(sender)).accepted).toBe(45);
+  expect(server.received).toHaveLength(45);
+});
+
+test('a mail put off waits, and then goes as the same bytes', async () => {
+  const { db, server, sender, time, state } = await aSender();
+  const id = await aMessage(db, start);
+  server.behave({ at: 'the dot', reply: '451 4.3.0 busy' });
+  expect((await sendDue(sender)).deferred).toBe(1);
+  server.behave('accepts');
+  await sendDue(sender);
+  expect(await state(id), 'not before its wait is over').toBe('deferred');
+  time.now += hourMs;
+  await sendDue(sender);
+  expect(await state(id)).toBe('accepted');
+  expect(server.received[1]).toBe(server.received[0]);
+});
+
+test('an address that does not exist is suppressed, and its next mail is not tried', async () => {
+  const { db, server, sender, state } = await aSender();
+  server.behave({ at: 'RCPT', reply: '550 5.1.1 no such user' });
+  const first = await aMessage(db, start);
+  await sendDue(sender);
+  expect(await state(first)).toBe('failed');
+  server.behave('accepts');
+  const next = await aMessage(db, start);
+  expect((await sendDue(sender)).cancelled).toBe(1);
+  expect(await readMessage(db, next)).toMatchObject({
+    state: 'cancelled',
+    reply: expect.stringContaining('suppressed'),
+  });
+  expect(server.received).toEqual([]);
+});
+
+test('a refused mail that does not blame the address leaves the address usable', async () => {
+  const { db, server, sender, state } = await aSender();
+  server.behave({ at: 'the dot', reply: '554 5.7.1 looks like spam' });
+  const id = await aMessage(db, start);
+  await sendDue(sender);
+  expect(await state(id)).toBe('failed');
+  expect(await db.selectFrom('suppression').selectAll().execute()).toEqual([]);
+});
+
+test('a mail that cannot be written is put off, and holds up no other', async () => {
+  const { db, server, sender, state } = await aSender();
+  const broken = await aMessage(db, start - 1);
+  const sound = await aMessage(db, start);
+  const { compose } = sender;
+  const counts = await sendDue({
+    ...sender,
+    compose: (message) =>
+      message.id === broken ? Promise.reject(new Error('No mail was drawn for the question.')) : compose(message),
+  });
+  expect(counts).toMatchObject({ accepted: 1, deferred: 1 });
+  expect(await readMessage(db, broken)).toMatchObject({
+    state: 'deferred',
+    reply: 'No mail was drawn for the question.',
+  });
+  expect(await state(sound)).toBe('accepted');
+  expect(server.received).toHaveLength(1);
+});
+
+test('a batch that a slow server drew out beyond its lease is not begun, but claimed again', async () => {
+  const { db, server, sender, time } = await aSender();
+  await aMessage(db, start);
+  const second = await aMessage(db, start + 1, { due_at: start });
+  const slow: Transport = {
+    ...sender.transport,
+    deliver: (...mail) => sender.transport.deliver(...mail).finally(() => (time.now += leaseMs + 1)),
+  };
+  await sendDue({ ...sender, transport: slow });
+  expect(server.received, 'the second waits').toHaveLength(1);
+  await sendDue(sender);
+  expect(server.received).toHaveLength(2);
+  expect(await readMessage(db, second)).toMatchObject({ state: 'accepted', unknowns: 0 });
+});
+
+test('somebody who unsubscribes between the claim and the sending gets nothing', async () => {
+  const { db, server, sender } = await aSender();
+  await aTeamInStore(db, ['Mei'], start);
+  const { messageId, personId } = await aSentNudge(db, 'Mei', start, { state: 'planned' });
+  const desk = answerContext(db);
+  const sendBlocker = async (...[message]: Parameters<Sender['sendBlocker']>) => {
+    await unsubscribe(desk, signToken(secret, 'unsubscribe', personId, start + hourMs), start);
+    return sender.sendBlocker(message);
+  };
+  expect((await sendDue({ ...sender, sendBlocker })).cancelled).toBe(1);
+  expect(await readMessage(db, messageId)).toMatchObject({ state: 'cancelled', reply: 'unsubscribed' });
+  expect(server.received).toEqual([]);
+});

@@ -1,0 +1,118 @@
+import type { Db } from '#server/database/open-database.ts';
+import type { Instant, MessageRow } from '#server/database/schema.ts';
+import { sha256 } from '#server/mail/compose-message.ts';
+import type { DeliveryOutcome, Transport } from '#server/mail/transport.ts';
+import {
+  type Claim,
+  claimQueued,
+  markAccepted,
+  markCancelled,
+  markDeferred,
+  markFailed,
+  markSending,
+  markUnknown,
+  recoverAbandoned,
+  releaseDue,
+} from './outbox.ts';
+
+/** What the sender needs from the rest of the app; every part can be another one in a test. */
+export type Sender = {
+  db: Db;
+  transport: Transport;
+  worker: string;
+  from: string;
+  unknownPolicy: 'resend' | 'hold';
+  clock: () => Instant;
+  /** Why a message must not go after all (unsubscribed, paused, suppressed), or `null`. */
+  sendBlocker: (message: MessageRow) => Promise<string | null>;
+  compose: (message: MessageRow) => Promise<{ messageId: string; raw: Uint8Array }>;
+};
+
+export type SendCounts = Record<DeliveryOutcome['kind'] | 'cancelled', number>;
+
+/** Few, so that a batch is soon done; whatever a slow server leaves beyond its lease is claimed again. */
+const batchSize = 20;
+
+/** Sends everything that is due, and says what became of it. Safe to run beside another process on the same store. */
+export async function sendDue(sender: Sender): Promise<SendCounts> {
+  const counts: SendCounts = { accepted: 0, deferred: 0, failed: 0, unknown: 0, cancelled: 0 };
+  const { db, worker, clock, unknownPolicy } = sender;
+  await recoverAbandoned(db, clock(), unknownPolicy);
+  await releaseDue(db, clock());
+  for (;;) {
+    const batch = await claimQueued(db, worker, clock(), batchSize);
+    for (const message of batch) {
+      const outcome = await sendOne(sender, message);
+      if (outcome) counts[outcome] += 1;
+    }
+    if (batch.length < batchSize) return counts;
+  }
+}
+
+async function sendOne(sender: Sender, message: MessageRow): Promise<keyof SendCounts | null> {
+  const { db, worker, clock } = sender;
+  const claim: Claim = { id: message.id, attempt: message.attempt, worker };
+  const sendBlocker = await sender.sendBlocker(message);
+  if (sendBlocker) {
+    await markCancelled(db, claim, sendBlocker);
+    return 'cancelled';
+  }
+  const composed = await bytesOf(sender, message).catch((error: unknown) =>
+    error instanceof Error ? error : new Error(String(error)),
+  );
+  if (composed instanceof Error) {
+    // One mail that cannot be written must not hold up the others.
+    await markDeferred(db, claim, composed.message, clock());
+    return 'deferred';
+  }
+  const mine = await markSending(db, claim, { ...composed, sha256: sha256(composed.raw) }, clock());
+  if (!mine) return null;
+  const outcome = await sender.transport.deliver(
+    { from: envelopeAddress(sender.from), to: message.address },
+    composed.raw,
+  );
+  await writeDown(db, claim, outcome, message, clock());
+  return outcome.kind;
+}
+
+/** A message that may have been sent before goes out as the same bytes; any other is composed now. */
+async function bytesOf(sender: Sender, message: MessageRow): Promise<{ messageId: string; raw: Uint8Array }> {
+  if (message.raw && message.message_id) return { messageId: message.message_id, raw: message.raw };
+  return sender.compose(message);
+}
+
+async function writeDown(
+  db: Db,
+  claim: Claim,
+  outcome: DeliveryOutcome,
+  message: MessageRow,
+  now: Instant,
+): Promise<void> {
+  switch (outcome.kind) {
+    case 'accepted':
+      await markAccepted(db, claim, outcome.reply, now);
+      return;
+    case 'deferred':
+      await markDeferred(db, claim, outcome.reply, now);
+      return;
+    case 'failed':
+      await markFailed(db, claim, outcome.reply);
+      if (outcome.badAddress) await suppress(db, message.address, outcome.reply, now);
+      return;
+    case 'unknown':
+      await markUnknown(db, claim, outcome.reply);
+  }
+}
+
+async function suppress(db: Db, address: string, reason: string, now: Instant): Promise<void> {
+  await db
+    .insertInto('suppression')
+    .values({ address, reason, since: now })
+    .onConflict((conflict) => conflict.column('address').doNothing())
+    .execute();
+}
+
+/** The bare address of `Nodomoto <nudge@example.org>`. */
+function envelopeAddress(from: string): string {
+  return /<([^>]+)>/.exec(from)?.[1] ?? from;
+}

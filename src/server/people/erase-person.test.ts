@@ -1,0 +1,148 @@
+import { sql } from 'kysely';
+import { expect, test } from 'vitest';
+import { markNotRelevant } from '#server/answers/preferences.ts';
+import { recordAnswer } from '#server/answers/record-answer.ts';
+import { recordReading } from '#server/answers/record-reading.ts';
+import { readSubscription } from '#server/answers/subscription.ts';
+import { signToken } from '#server/answers/token.ts';
+import type { Db } from '#server/database/open-database.ts';
+import { enter, requestSignIn } from '#server/desk/sign-in.ts';
+import { aStore } from '#testing/a-database.ts';
+import { answerContext, aSentNudge } from '#testing/a-sent-nudge.ts';
+import { aTeamInStore, emailOf, personIdOf } from '#testing/a-team-in-database.ts';
+import { erasePerson } from './erase-person.ts';
+
+const now = Date.parse('2026-11-24T08:30:00Z');
+
+/** Every row of every table, as text. */
+async function everyRow(db: Db): Promise<{ table: string; row: Record<string, unknown> }[]> {
+  const { rows: tables } = await sql<{
+    name: string;
+  }>`select name from sqlite_master where type = 'table' and name not like 'sqlite_%' and name not like 'kysely_%'`.execute(
+    db,
+  );
+  const read = tables.map(async ({ name }) =>
+    (await sql<Record<string, unknown>>`select * from ${sql.table(name)}`.execute(db)).rows.map((row) => ({
+      table: name,
+      row,
+    })),
+  );
+  return (await Promise.all(read)).flat();
+}
+
+/** A person who left a trace in every table that can hold one. */
+async function aPersonWithTraces(db: Db): Promise<number> {
+  const team = await aTeamInStore(db, ['Mei', 'Jan', 'Ana'], now);
+  const id = await personIdOf(db, 'Ana');
+  const { token } = await aSentNudge(db, 'Ana', now);
+  await recordReading(answerContext(db), token, now);
+  await recordAnswer(answerContext(db), token, { choice: 'b', sureness: 'sure' }, now);
+  await markNotRelevant(answerContext(db), token, now);
+  await db
+    .insertInto('suppression')
+    .values({ address: emailOf('Ana'), reason: '550 5.1.1', since: now })
+    .execute();
+  await db
+    .insertInto('assignment')
+    .values({
+      team_id: team.id,
+      module_id: 'first-week',
+      due_on: '2026-12-31',
+      from_on: '2026-11-24',
+      assigned_by: emailOf('Ana'),
+      assigned_at: now,
+    })
+    .execute();
+  await db
+    .insertInto('signal')
+    .values({
+      topic: 'input',
+      word: 'microcontrollers',
+      note: 'A plant is shut.',
+      from_on: '2026-11-24',
+      until_on: '2026-12-08',
+      made_by: emailOf('Ana'),
+      made_at: now,
+      withdrawn_by: emailOf('Ana'),
+      withdrawn_at: now,
+    })
+    .execute();
+  await requestSignIn(
+    { db, trainers: [emailOf('Ana')], siteUrl: 'https://nodomoto.example', now, language: 'en' },
+    emailOf('Ana'),
+  );
+  const letter = await db
+    .selectFrom('message')
+    .select('letter')
+    .where('purpose', '=', 'sign-in')
+    .executeTakeFirstOrThrow();
+  await enter(db, /enter\/([\w-]+)/.exec(letter.letter ?? '')?.[1] ?? '', now);
+  return id;
+}
+
+test('after an erasure no row of any table holds the address, the name or the id of the person', async () => {
+  const db = await aStore();
+  const id = await aPersonWithTraces(db);
+  const holding = async () =>
+    (await everyRow(db)).filter(
+      ({ table, row }) =>
+        row['person_id'] === id ||
+        (table === 'person' && row['id'] === id) ||
+        /ana@kazehaya|"Ana"/i.test(JSON.stringify(row)),
+    );
+  const tables = new Set((await holding()).map((entry) => entry.table));
+  expect([...tables].sort(), 'traces to erase').toEqual([
+    'assignment',
+    'calibration',
+    'memory',
+    'message',
+    'not_relevant',
+    'nudge',
+    'person',
+    'session',
+    'sign_in',
+    'signal',
+    'suppression',
+  ]);
+  expect(await erasePerson(db, ' ANA@kazehaya.example ')).toEqual({ ok: true, name: 'Ana', nudges: 1, answers: 1 });
+  expect(await holding()).toEqual([]);
+  expect(await db.selectFrom('answer').selectAll().execute()).toEqual([]);
+  expect(await db.selectFrom('reading').selectAll().execute()).toEqual([]);
+});
+
+test('an erasure leaves everybody else as they were, and what they set as a trainer in force', async () => {
+  const db = await aStore();
+  await aPersonWithTraces(db);
+  await aSentNudge(db, 'Mei', now);
+  await erasePerson(db, emailOf('Ana'));
+  expect(await db.selectFrom('person').select('name').orderBy('id').execute()).toEqual([
+    { name: 'Mei' },
+    { name: 'Jan' },
+  ]);
+  expect(await db.selectFrom('nudge').selectAll().execute()).toHaveLength(1);
+  expect(await db.selectFrom('assignment').selectAll().execute()).toHaveLength(1);
+  expect(await db.selectFrom('signal').select(['made_by', 'withdrawn_by']).execute()).toEqual([
+    { made_by: 'a trainer who was erased', withdrawn_by: 'a trainer who was erased' },
+  ]);
+});
+
+test('a link to somebody erased opens nobody else’s page, whoever comes after them', async () => {
+  const db = await aStore();
+  const id = await aPersonWithTraces(db);
+  const link = signToken(answerContext(db).secret, 'unsubscribe', id, now + 1000);
+  const erased = await db
+    .selectFrom('nudge')
+    .innerJoin('message', 'message.id', 'nudge.message_id')
+    .select(['nudge.id', 'message.id as message'])
+    .executeTakeFirstOrThrow();
+  await erasePerson(db, emailOf('Ana'));
+  await aTeamInStore(db, ['Ben'], now);
+  const next = await aSentNudge(db, 'Ben', now);
+  expect(await readSubscription(answerContext(db), link, now)).toEqual({ ok: false, reason: 'gone' });
+  expect(next.nudgeId).not.toBe(erased.id);
+  expect(next.messageId, 'a Message-ID is made of it').not.toBe(erased.message);
+});
+
+test('somebody unknown cannot be erased', async () => {
+  expect(await erasePerson(await aStore(), 'nobody@kazehaya.example')).toEqual({ ok: false, reason: 'unknown' });
+});

@@ -1,0 +1,42 @@
+import type { Db } from '#server/database/open-database.ts';
+
+export type Erasure = { ok: true; name: string; nudges: number; answers: number } | { ok: false; reason: 'unknown' };
+
+/** Stands in place of the address where what a trainer did stays in force. */
+const erased = 'a trainer who was erased';
+
+/** Removes a person and everything that could be led back to them, in one transaction. Team figures lose their share of it. */
+export async function erasePerson(db: Db, email: string): Promise<Erasure> {
+  return db.transaction().execute(async (trx) => {
+    const address = email.trim().toLowerCase();
+    const person = await trx
+      .selectFrom('person')
+      .select(['id', 'name'])
+      .where('email', '=', address)
+      .executeTakeFirst();
+    if (!person) return { ok: false, reason: 'unknown' };
+    const nudges = await trx.selectFrom('nudge').select(['id']).where('person_id', '=', person.id).execute();
+    const nudgeIds = nudges.map((nudge) => nudge.id);
+    const answers =
+      nudgeIds.length === 0
+        ? []
+        : await trx.deleteFrom('answer').where('nudge_id', 'in', nudgeIds).returning('id').execute();
+    if (nudgeIds.length > 0) await trx.deleteFrom('reading').where('nudge_id', 'in', nudgeIds).execute();
+    await trx.deleteFrom('nudge').where('person_id', '=', person.id).execute();
+    await trx
+      .deleteFrom('message')
+      .where((where) => where.or([where('person_id', '=', person.id), where('address', '=', address)]))
+      .execute();
+    await trx.deleteFrom('memory').where('person_id', '=', person.id).execute();
+    await trx.deleteFrom('calibration').where('person_id', '=', person.id).execute();
+    await trx.deleteFrom('not_relevant').where('person_id', '=', person.id).execute();
+    await trx.deleteFrom('suppression').where('address', '=', address).execute();
+    await trx.deleteFrom('sign_in').where('email', '=', address).execute();
+    await trx.deleteFrom('session').where('email', '=', address).execute();
+    await trx.updateTable('assignment').set({ assigned_by: erased }).where('assigned_by', '=', address).execute();
+    await trx.updateTable('signal').set({ made_by: erased }).where('made_by', '=', address).execute();
+    await trx.updateTable('signal').set({ withdrawn_by: erased }).where('withdrawn_by', '=', address).execute();
+    await trx.deleteFrom('person').where('id', '=', person.id).execute();
+    return { ok: true, name: person.name, nudges: nudgeIds.length, answers: answers.length };
+  });
+}

@@ -1,0 +1,65 @@
+import type { Vocabulary } from '#catalogue/schema/vocabulary.ts';
+import { didYouMean } from '#core/text/did-you-mean.ts';
+import type { Db } from '#server/database/open-database.ts';
+import type { Instant } from '#server/database/schema.ts';
+import type { LineFault } from './csv-table.ts';
+
+export type ImportInput = {
+  text: string;
+  vocabulary: Vocabulary;
+  now: Instant;
+  dryRun: boolean;
+  /** Take away items that a team of the file has and the file does not list. */
+  prune: boolean;
+};
+
+export type ImportCounts = { added: number; changed: number; unchanged: number; removed: number; teamsAdded: string[] };
+
+export type ImportOutcome =
+  | ({
+      ok: true;
+      kind: 'people' | 'exposures' | 'teams';
+      /** Known items that the file leaves out, as `team: item`; they stay unless pruned. */
+      leftOut: string[];
+    } & ImportCounts)
+  | { ok: false; faults: LineFault[] };
+
+export type Numbered<T> = { line: number; row: T };
+
+export const nothingCounted = (): ImportCounts => ({ added: 0, changed: 0, unchanged: 0, removed: 0, teamsAdded: [] });
+
+/** Faults of words that are in no list, each with the nearest that is. */
+export function unknownWords<T>(
+  rows: readonly Numbered<T>[],
+  field: string,
+  wordsOf: (row: T) => readonly string[],
+  known: readonly string[],
+  what: string,
+): LineFault[] {
+  return rows.flatMap(({ line, row }) =>
+    wordsOf(row)
+      .filter((word) => !known.includes(word))
+      .map((word) => ({ line, field, wrong: `"${word}" is not a known ${what}. ${didYouMean(word, known)}` })),
+  );
+}
+
+/** Thrown inside a dry run's transaction, so that the same statements run and none of them stays. */
+class DryRunDone extends Error {}
+
+/** Runs `save` in one transaction, and undoes it all when it is a dry run. */
+export async function inOneGo(
+  db: Db,
+  dryRun: boolean,
+  save: (trx: Db) => Promise<ImportCounts>,
+): Promise<ImportCounts> {
+  let counts = nothingCounted();
+  try {
+    await db.transaction().execute(async (trx) => {
+      counts = await save(trx);
+      if (dryRun) throw new DryRunDone();
+    });
+  } catch (error) {
+    if (!(error instanceof DryRunDone)) throw error;
+  }
+  return counts;
+}

@@ -1,0 +1,82 @@
+import type { Vocabulary } from '#catalogue/schema/vocabulary.ts';
+import { firstLanguage } from '#i18n/languages.ts';
+import type { Db } from '#server/database/open-database.ts';
+import type { Instant } from '#server/database/schema.ts';
+import { addTeam } from './add-team.ts';
+import { changes, givenOf } from './cell.ts';
+import { type LineFault, readTable } from './csv-table.ts';
+import {
+  type ImportCounts,
+  type ImportInput,
+  type ImportOutcome,
+  inOneGo,
+  type Numbered,
+  nothingCounted,
+  unknownWords,
+} from './import-outcome.ts';
+import { type PersonRowIn, personRowSchema } from './person-row.ts';
+
+/** Takes in a list of people; teams they name and nobody knows are made. */
+export async function importPeople(db: Db, input: ImportInput): Promise<ImportOutcome> {
+  const table = readTable(input.text, personRowSchema);
+  if (!table.ok) return table;
+  const faults = [...repeatedAddresses(table.rows), ...unknownSectors(table.rows, input.vocabulary)];
+  if (faults.length > 0) return { ok: false, faults };
+  const counts = await inOneGo(db, input.dryRun, (trx) => savePeople(trx, table.rows, input.now));
+  return { ok: true, kind: 'people', leftOut: [], ...counts };
+}
+
+function repeatedAddresses(rows: Numbered<PersonRowIn>[]): LineFault[] {
+  const first = new Map<string, number>();
+  return rows.flatMap(({ line, row }) => {
+    const known = first.get(row.email);
+    if (known !== undefined) return [{ line, field: 'email', wrong: `${row.email} stands on line ${known} already` }];
+    first.set(row.email, line);
+    return [];
+  });
+}
+
+function unknownSectors(rows: Numbered<PersonRowIn>[], vocabulary: Vocabulary): LineFault[] {
+  const known = vocabulary.sectors.map((term) => term.id);
+  return unknownWords(rows, 'sector', ({ sector }) => (sector ? [sector] : []), known, 'sector');
+}
+
+async function savePeople(trx: Db, rows: Numbered<PersonRowIn>[], now: Instant): Promise<ImportCounts> {
+  const counts = nothingCounted();
+  const teams = new Map(
+    (await trx.selectFrom('team').select(['id', 'name']).execute()).map((team) => [team.name, team.id]),
+  );
+  for (const { row } of rows) {
+    const { team: name, zone, sector = null } = row;
+    const teamId = teams.get(name) ?? (await addTeam(trx, { name, zone, sector }, now));
+    if (!teams.has(name)) counts.teamsAdded.push(name);
+    teams.set(name, teamId);
+    counts[await savePerson(trx, row, teamId, now)] += 1;
+  }
+  return counts;
+}
+
+async function savePerson(
+  trx: Db,
+  row: PersonRowIn,
+  teamId: number,
+  now: Instant,
+): Promise<'added' | 'changed' | 'unchanged'> {
+  const { name, role, zone, email, shifts, holidays } = row;
+  const required = { team_id: teamId, name, role, zone };
+  const optional = { language: row.language, joined_year: row.joined, leaves_on: row.leaves, shifts, holidays };
+  const known = await trx.selectFrom('person').selectAll().where('email', '=', email).executeTakeFirst();
+  if (!known) {
+    const { language = firstLanguage, pace = 'weekly' } = row;
+    await trx
+      .insertInto('person')
+      .values({ ...required, ...givenOf(optional), language, email, pace, created_at: now })
+      .execute();
+    return 'added';
+  }
+  // The pace is the person's own choice once they are known; a list from the trainer does not undo it.
+  const patch = { ...required, ...givenOf(optional) };
+  if (!changes(known, patch)) return 'unchanged';
+  await trx.updateTable('person').set(patch).where('id', '=', known.id).execute();
+  return 'changed';
+}

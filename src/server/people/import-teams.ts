@@ -1,0 +1,104 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Vocabulary } from '#catalogue/schema/vocabulary.ts';
+import type { TeamLinkKind } from '#core/exposure/exposure.ts';
+import { didYouMean } from '#core/text/did-you-mean.ts';
+import type { Db } from '#server/database/open-database.ts';
+import type { Instant, TeamRow } from '#server/database/schema.ts';
+import { addTeam } from './add-team.ts';
+import { changes, givenOf } from './cell.ts';
+import { type LineFault, readTable } from './csv-table.ts';
+import {
+  type ImportCounts,
+  type ImportInput,
+  type ImportOutcome,
+  inOneGo,
+  type Numbered,
+  nothingCounted,
+  unknownWords,
+} from './import-outcome.ts';
+import { type TeamRowIn, teamRowSchema } from './team-row.ts';
+
+/** Takes in what is said of whole teams: place, working time, holidays, routes, systems, sites. A list replaces the team's own. */
+export async function importTeams(db: Db, input: ImportInput): Promise<ImportOutcome> {
+  const table = readTable(input.text, teamRowSchema);
+  if (!table.ok) return table;
+  const names = (await db.selectFrom('team').select('name').execute()).map((team) => team.name);
+  const faults = [...teamsWithoutZone(table.rows, names), ...wordFaults(table.rows, input.vocabulary)];
+  if (faults.length > 0) return { ok: false, faults };
+  const counts = await inOneGo(db, input.dryRun, (trx) => saveTeams(trx, table.rows, input.now));
+  return { ok: true, kind: 'teams', leftOut: [], ...counts };
+}
+
+function teamsWithoutZone(rows: Numbered<TeamRowIn>[], known: string[]): LineFault[] {
+  return rows.flatMap(({ line, row }) => {
+    if (known.includes(row.team) || row.zone) return [];
+    const near = known.length > 0 ? ` ${didYouMean(row.team, known)}` : '';
+    return [{ line, field: 'team', wrong: `no team is called "${row.team}"; give its zone to make it.${near}` }];
+  });
+}
+
+function wordFaults(rows: Numbered<TeamRowIn>[], vocabulary: Vocabulary): LineFault[] {
+  const ids = (name: 'sectors' | 'routes' | 'systems') => vocabulary[name].map((term) => term.id);
+  return [
+    ...unknownWords(rows, 'sector', ({ sector }) => (sector ? [sector] : []), ids('sectors'), 'sector'),
+    ...unknownWords(rows, 'routes', ({ routes }) => routes ?? [], ids('routes'), 'route'),
+    ...unknownWords(rows, 'systems', ({ systems }) => systems ?? [], ids('systems'), 'system'),
+  ];
+}
+
+async function saveTeams(trx: Db, rows: Numbered<TeamRowIn>[], now: Instant): Promise<ImportCounts> {
+  const counts = nothingCounted();
+  for (const { row } of rows) {
+    const known = await trx.selectFrom('team').selectAll().where('name', '=', row.team).executeTakeFirst();
+    const team = known ?? (await newTeam(trx, row, now));
+    const changed = [await savePatch(trx, team, row), await saveLinks(trx, team.id, row)].includes(true);
+    if (!known) counts.teamsAdded.push(row.team);
+    counts[known ? (changed ? 'changed' : 'unchanged') : 'added'] += 1;
+  }
+  return counts;
+}
+
+async function newTeam(trx: Db, row: TeamRowIn, now: Instant): Promise<TeamRow> {
+  const id = await addTeam(trx, { name: row.team, zone: row.zone ?? 'Etc/UTC', sector: row.sector ?? null }, now);
+  return trx.selectFrom('team').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
+}
+
+async function savePatch(trx: Db, team: TeamRow, row: TeamRowIn): Promise<boolean> {
+  const { zone, sector, mail_time, work_week, shifts, holidays } = row;
+  const patch = givenOf({ zone, sector, mail_time, work_week, shifts, holidays, ...quietPatch(row.quiet) });
+  if (!changes(team, patch)) return false;
+  await trx.updateTable('team').set(patch).where('id', '=', team.id).execute();
+  return true;
+}
+
+function quietPatch(quiet: string | null | undefined) {
+  if (quiet === undefined) return {};
+  const [from = null, to = null] = quiet?.split('-').map((time) => time.trim()) ?? [];
+  return { quiet_from: from, quiet_to: to };
+}
+
+async function saveLinks(trx: Db, teamId: number, row: TeamRowIn): Promise<boolean> {
+  const changed = [
+    await replaceLinks(trx, teamId, 'route', row.routes),
+    await replaceLinks(trx, teamId, 'system', row.systems),
+    await replaceLinks(trx, teamId, 'site', row.sites),
+  ];
+  return changed.includes(true);
+}
+
+/** A column that is not in the file leaves the list as it is. */
+async function replaceLinks(
+  trx: Db,
+  teamId: number,
+  kind: TeamLinkKind,
+  given: readonly string[] | undefined,
+): Promise<boolean> {
+  if (given === undefined) return false;
+  const wanted = [...new Set(given)].sort();
+  const ofKind = trx.selectFrom('team_link').select('word').where('team_id', '=', teamId).where('kind', '=', kind);
+  const known = (await ofKind.execute()).map(({ word }) => word).sort();
+  if (isDeepStrictEqual(known, wanted)) return false;
+  await trx.deleteFrom('team_link').where('team_id', '=', teamId).where('kind', '=', kind).execute();
+  for (const word of wanted) await trx.insertInto('team_link').values({ team_id: teamId, kind, word }).execute();
+  return true;
+}

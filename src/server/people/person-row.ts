@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { roleIds } from '#catalogue/schema/roles.ts';
+import { knownRegion } from '#core/planning/calendar/region.ts';
+import { parseShiftPattern } from '#core/planning/calendar/shift-pattern.ts';
+import { paces } from '#core/planning/pace.ts';
+import { languages } from '#i18n/languages.ts';
+import { optionalCell, parsedCell } from './cell.ts';
+
+const blankAsAbsent = (value: unknown) => (value === '' ? undefined : value);
+
+/** Asked of the runtime rather than of a list: Intl.supportedValuesOf leaves out aliases such as Asia/Kolkata. */
+export function isTimeZone(zone: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '' && zone.includes('/');
+  } catch {
+    return false;
+  }
+}
+
+/** Names go into mail headers and pages; both are escaped, and neither needs these. */
+const plainText = /^[^\p{Cc}<>]*$/u;
+const plainTextMend = 'take out control characters and angle brackets';
+
+const joinedYear = z.coerce
+  .number('give a year, as in 2019')
+  .int()
+  .min(1950, 'give a year, as in 2019')
+  .max(2100, 'give a year, as in 2019');
+
+/** One line of people.csv: team,name,email,role,zone and, if wanted, joined,leaves,language,pace,sector,shifts,holidays. */
+export const personRowSchema = z.object({
+  team: z.string('the column "team" is missing').min(1, 'name the team').max(80).regex(plainText, plainTextMend),
+  name: z
+    .string('the column "name" is missing')
+    .min(1, 'give the person’s name')
+    .max(80)
+    .regex(plainText, plainTextMend),
+  email: z.preprocess((value) => String(value ?? '').toLowerCase(), z.email('this is not an e-mail address')),
+  role: z.preprocess((value) => String(value ?? '').toLowerCase(), z.enum(roleIds, `use one of ${roleIds.join(', ')}`)),
+  zone: z
+    .string('the column "zone" is missing')
+    .refine(isTimeZone, 'use a time zone such as Asia/Tokyo or Europe/Amsterdam'),
+  joined: optionalCell(joinedYear),
+  leaves: optionalCell(z.iso.date('write the last day in the team as 2027-03-31')),
+  language: z.preprocess(blankAsAbsent, z.enum(languages, `use one of ${languages.join(', ')}`).optional()),
+  pace: z.preprocess(blankAsAbsent, z.enum(paces, `use one of ${paces.join(', ')}`).optional()),
+  sector: z.preprocess(blankAsAbsent, z.string().optional()),
+  shifts: parsedCell(parseShiftPattern),
+  holidays: parsedCell(knownRegion),
+});
+
+export type PersonRowIn = z.infer<typeof personRowSchema>;

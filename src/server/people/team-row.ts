@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { parseQuietHours } from '#core/planning/calendar/quiet-hours.ts';
+import { knownRegion } from '#core/planning/calendar/region.ts';
+import { parseShiftPattern } from '#core/planning/calendar/shift-pattern.ts';
+import { isTimeOfDay } from '#core/planning/calendar/time-of-day.ts';
+import { parseWorkingWeek } from '#core/planning/calendar/working-week.ts';
+import { listCell, optionalCell, parsedCell } from './cell.ts';
+import { isTimeZone } from './person-row.ts';
+
+/** The columns of teams.csv beside `team`, all of them optional. */
+export const teamColumns = [
+  'zone',
+  'sector',
+  'mail_time',
+  'work_week',
+  'shifts',
+  'quiet',
+  'holidays',
+  'routes',
+  'systems',
+  'sites',
+] as const;
+
+const site = /^[A-Z]{2} \S/;
+
+/** One line of teams.csv. Lists take semicolons between their words; a site is its country and name, `JP Nagoya plant`. */
+export const teamRowSchema = z.object({
+  team: z.string('the column "team" is missing').min(1, 'name the team'),
+  zone: z.string().refine(isTimeZone, 'use a time zone such as Asia/Tokyo or Europe/Amsterdam').optional(),
+  sector: optionalCell(z.string()),
+  mail_time: z.string().refine(isTimeOfDay, 'write the time as 08:30').optional(),
+  work_week: parsedCell(parseWorkingWeek),
+  shifts: parsedCell(parseShiftPattern),
+  quiet: parsedCell(parseQuietHours),
+  holidays: parsedCell(knownRegion),
+  routes: listCell,
+  systems: listCell,
+  sites: listCell.refine(
+    (sites) => (sites ?? []).every((entry) => site.test(entry)),
+    'write a site as its country and name, as in JP Nagoya plant',
+  ),
+});
+
+export type TeamRowIn = z.infer<typeof teamRowSchema>;

@@ -1,0 +1,106 @@
+import { expect, test } from 'vitest';
+import { AppError } from '#core/errors/app-error.ts';
+import { readSettings } from './settings.ts';
+
+const production = {
+  SMTP_URL: 'smtp://mail.example:587',
+  SITE_URL: 'https://nodomoto.example/',
+  SECRET: 'x'.repeat(32),
+};
+
+function refusal(environment: Record<string, string>): AppError {
+  try {
+    readSettings(environment);
+  } catch (error) {
+    if (error instanceof AppError) return error;
+    throw error;
+  }
+  throw new Error('the settings were taken');
+}
+
+test('without any setting the demo starts on this machine', () => {
+  expect(readSettings({})).toMatchObject({
+    port: 4321,
+    host: 'localhost',
+    dataDir: '.nodomoto',
+    siteUrl: 'http://localhost:4321',
+    smtpUrl: null,
+    secret: null,
+    mailFrom: 'Nodomoto <nudge@nodomoto.example>',
+    trainers: [],
+    demo: true,
+    unknownPolicy: 'resend',
+  });
+});
+
+test('a setting left blank is a setting not made', () => {
+  expect(
+    readSettings({
+      PORT: '',
+      SITE_URL: '',
+      SMTP_URL: '',
+      SECRET: '',
+      DEMO: '',
+      TRAINERS: '',
+      MAIL_FROM: '',
+      UNKNOWN_POLICY: '',
+    }),
+  ).toEqual(readSettings({}));
+});
+
+test('with a mail server it is production, and the site’s address loses its last slash', () => {
+  expect(readSettings(production)).toMatchObject({
+    demo: false,
+    smtpUrl: 'smtp://mail.example:587',
+    siteUrl: 'https://nodomoto.example',
+  });
+});
+
+test('the demo can be kept with a real mail server', () => {
+  expect(readSettings({ ...production, DEMO: '1' })).toMatchObject({ demo: true, smtpUrl: 'smtp://mail.example:587' });
+});
+
+test.each(['SMTP_URL', 'SITE_URL', 'SECRET'] as const)('production does not start without %s', (missing) => {
+  const { [missing]: _, ...rest } = production;
+  const error = refusal({ ...rest, DEMO: '0' });
+  expect(error.code).toBe('SETTINGS_MISSING');
+  expect(error.message).toBe(`To send real mail, also set ${missing}.`);
+  expect(error.hint).toContain('DEMO=1');
+});
+
+test.each([
+  ['PORT', 'eighty', 'write a port number'],
+  ['PORT', '70000', 'a port is at most 65535'],
+  ['PORT', '-1', 'write a port number'],
+  ['SITE_URL', 'nodomoto.example', 'write the full address of the site'],
+  ['SITE_URL', 'ftp://nodomoto.example', 'write the full address of the site'],
+  ['SMTP_URL', 'http://mail.example', 'smtp://user:password@host:587'],
+  ['SECRET', 'short', 'at least 32 characters'],
+  ['MAIL_FROM', 'Nodomoto', 'write it as Nodomoto <nudge@your-company.com>'],
+  ['MAIL_FROM', 'Nodomoto <nudge>', 'write it as Nodomoto <nudge@your-company.com>'],
+  ['TRAINERS', 'mei@kazehaya.example; jan', 'separate e-mail addresses by commas'],
+  ['DEMO', 'yes', 'use 1 for on, 0 for off'],
+  ['UNKNOWN_POLICY', 'retry', 'choose resend or hold'],
+])('%s=%s is refused by name, with its mend', (name, value, mend) => {
+  const error = refusal({ ...production, [name]: value });
+  expect(error.code).toBe('SETTINGS_INVALID');
+  expect(error.message).toContain(name);
+  expect(error.message).toContain(mend);
+  expect(error.hint).toContain('.env.example');
+});
+
+test('every wrong setting is named at once', () => {
+  const { message } = refusal({ PORT: 'eighty', DEMO: 'yes', SECRET: 'short' });
+  for (const name of ['PORT', 'DEMO', 'SECRET']) expect(message).toContain(name);
+});
+
+test('trainers are told apart by commas, whatever the case and spaces', () => {
+  expect(readSettings({ TRAINERS: ' Mei@Kazehaya.example , jan@kazehaya.example,' }).trainers).toEqual([
+    'mei@kazehaya.example',
+    'jan@kazehaya.example',
+  ]);
+});
+
+test.each(['nudge@kazehaya.example', 'Kazehaya, lessons <nudge@kazehaya.example>'])('mail may come from %s', (from) => {
+  expect(readSettings({ MAIL_FROM: from }).mailFrom).toBe(from);
+});

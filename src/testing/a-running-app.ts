@@ -1,0 +1,46 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type ParsedMail, simpleParser } from 'mailparser';
+import { SMTPServer } from 'smtp-server';
+import { type AppContext, openApp } from '#server/app-context.ts';
+import { serveSite } from '#server/http/serve.ts';
+import { readSettings } from '#server/settings.ts';
+import { freePort } from './free-port.ts';
+
+export type RunningApp = { app: AppContext; port: number; received: ParsedMail[]; close: () => Promise<void> };
+
+/** The app as in production, at a clock of the test's: its own store, the built site served, and a real mail server that keeps what arrives. */
+export async function aRunningApp(clock: () => number): Promise<RunningApp> {
+  const received: ParsedMail[] = [];
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['AUTH', 'STARTTLS'],
+    onData(stream, _session, done) {
+      simpleParser(stream).then((mail) => {
+        received.push(mail);
+        done();
+      }, done);
+    },
+  });
+  const smtpPort = await freePort();
+  await new Promise<void>((resolve) => server.listen(smtpPort, '127.0.0.1', () => resolve()));
+  const port = await freePort();
+  const folder = mkdtempSync(join(tmpdir(), 'nodomoto-app-'));
+  const settings = readSettings({
+    PORT: String(port),
+    DATA_DIR: folder,
+    SMTP_URL: `smtp://127.0.0.1:${smtpPort}`,
+    SITE_URL: `http://localhost:${port}`,
+    SECRET: 'a secret of more than thirty-two characters',
+  });
+  const app = await openApp(settings, { clock });
+  const site = await serveSite(app, 'dist');
+  const close = async () => {
+    await site.close();
+    await app.close();
+    await new Promise<void>((resolve) => server.close(() => resolve()));
+    rmSync(folder, { recursive: true, force: true });
+  };
+  return { app, port, received, close };
+}
