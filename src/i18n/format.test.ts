@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatCount, formatDate, formatMinutes, formatSpan, formatYears } from './format.ts';
+import { formatCount, formatDate, formatMinutes, formatPercent, formatSpan, formatYears } from './format.ts';
 
 test('a date is said as far as it is known', () => {
   expect(['2026-11-23', '2011-03', '2011'].map((date) => formatDate(date))).toEqual([
@@ -36,4 +36,17 @@ test('Japanese writes the year first, and says what a span shares once', () => {
   expect(formatSpan('2011-03-11', '2011-11', 'ja')).toBe('2011年3月11日 – 11月');
   expect(formatSpan('2024-09-27', '2025-08-08', 'ja')).toBe('2024年9月27日 – 2025年8月8日');
   expect(formatMinutes(90, 'ja')).toBe('1時間30分');
+});
+
+test.each([
+  [0, '0 %'],
+  [0.001, '< 1 %'],
+  [0.005, '1 %'],
+  [0.62, '62 %'],
+  [0.994, '99 %'],
+  [0.995, '> 99 %'],
+  [0.999, '> 99 %'],
+  [1, '100 %'],
+])('%d is shown as %s: what is nearly certain is not called certain', (share, shown) => {
+  expect(formatPercent(share).replaceAll('\u00a0', ' ')).toBe(shown);
 });

@@ -100,3 +100,15 @@ export function formatsIn(language: Language) {
     list: (items: readonly string[]) => formatList(items, language),
   };
 }
+
+/** A chance or share, 0 to 1, as "62 %"; the space does not break. What is not certain is never shown as certain. */
+export function formatPercent(share: number): string {
+  if (share > 0 && share < 0.005) return '<\u00a01\u00a0%';
+  if (share < 1 && share >= 0.995) return '>\u00a099\u00a0%';
+  return `${formatWholePercent(share)}\u00a0%`;
+}
+
+/** The bare figure of a percentage, for the ends of a band. */
+export function formatWholePercent(share: number): string {
+  return String(Math.round(share * 100));
+}

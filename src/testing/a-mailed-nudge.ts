@@ -29,6 +29,7 @@ export async function aMailedNudge({ app, received }: RunningApp, planned: Plann
       message_id,
       person_id: person.id,
       local_date: day,
+      day_taken: day,
       kind,
       lesson_id: asked.lesson.id,
       case_id: caseOf(asked),

@@ -26,6 +26,7 @@ export async function aSentNudge(
   { lessonId = 'keep-stock', caseId = 'flood-2011', state = 'accepted', kind = 'case' }: Traits = {},
 ): Promise<SentNudge> {
   const personId = await personIdOf(db, name);
+  const localDate = new Date(at).toISOString().slice(0, 10);
   const message = {
     purpose: 'nudge',
     person_id: personId,
@@ -41,7 +42,8 @@ export async function aSentNudge(
     .values({
       message_id: messageId,
       person_id: personId,
-      local_date: new Date(at).toISOString().slice(0, 10),
+      local_date: localDate,
+      day_taken: localDate,
       kind,
       lesson_id: lessonId,
       case_id: caseId,

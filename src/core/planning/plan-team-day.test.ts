@@ -50,6 +50,12 @@ test('nobody gets mail during a pause, its last day included', () => {
   });
 });
 
+test('nobody gets mail whom none can reach', () => {
+  always((day, choices) => {
+    for (const { personId } of choices) expect(personOf(day, personId).unreachable).toBe(null);
+  });
+});
+
 test('nobody gets mail sooner than their pace allows', () => {
   always((day, choices) => {
     for (const { personId } of choices) {

@@ -6,6 +6,7 @@ import type { Memory } from '#core/memory/forgetting-curve.ts';
 import type { MemoryModel } from '#core/memory/memory-model.ts';
 import type { WorkTime } from './calendar/work-time.ts';
 import type { Pace } from './pace.ts';
+import type { WorthTable } from './worth-of-asking.ts';
 
 /**
  * How a lesson is put to somebody. *case*: the story, then the decision. *recall*: a question on a lesson met before, without a story.
@@ -49,6 +50,9 @@ export type PastNudge = {
   answer: string | null;
 };
 
+/** *unsubscribed*: they asked for no more mail. *refused*: their address takes none. */
+export type UnreachableReason = 'unsubscribed' | 'refused';
+
 export type PlannedPerson = {
   id: number;
   name: string;
@@ -58,6 +62,8 @@ export type PlannedPerson = {
   joinedYear: number | null;
   /** Last local day in the team, when it is known. */
   leavesOn: string | null;
+  /** Why no mail can reach this person, who stays in the team's memory all the same. */
+  unreachable: UnreachableReason | null;
   /** Last local day of a pause, inclusive. */
   pausedUntil: string | null;
   /** Lessons this person called not relevant. */
@@ -89,6 +95,8 @@ export type PlannedTeam = {
   exposure: TeamExposure;
   /** How memory works in the organisation, the same for all its teams. */
   model: MemoryModel;
+  /** What asking is worth under that model; made once for all teams, since it takes half a second. */
+  worth: WorthTable;
   people: readonly PlannedPerson[];
   assignments: readonly PlannedAssignment[];
   signals: readonly PlannedSignal[];

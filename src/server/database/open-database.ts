@@ -6,6 +6,7 @@ import { type Migration, Migrator } from 'kysely/migration';
 import { AppError } from '#core/errors/app-error.ts';
 import { up as firstTables } from './migrations/0001-first-tables.ts';
 import { up as profilesSignalsCalibration } from './migrations/0002-profiles-signals-calibration.ts';
+import { up as nudgesBySignalAndDay } from './migrations/0003-nudges-by-signal-and-day.ts';
 import type { Tables } from './schema.ts';
 import { openSqlite } from './sqlite.ts';
 
@@ -13,6 +14,7 @@ import { openSqlite } from './sqlite.ts';
 const migrations: Record<string, Migration> = {
   '0001-first-tables': { up: firstTables },
   '0002-profiles-signals-calibration': { up: profilesSignalsCalibration },
+  '0003-nudges-by-signal-and-day': { up: nudgesBySignalAndDay },
 };
 
 export type Db = Kysely<Tables>;
@@ -54,9 +56,15 @@ export async function openDatabase(dataDir: string): Promise<Store> {
 
 /** All or nothing: a start that breaks off half-way leaves no half-made tables, and two processes that start at once do not mix. */
 async function migrate(db: Db, database: DatabaseSync): Promise<void> {
-  database.exec('BEGIN IMMEDIATE');
-  const { error } = await new Migrator({ db, provider: { getMigrations: async () => migrations } }).migrateToLatest();
+  // A table that is made anew is missing for a moment; what refers to it is checked as a whole before anything is kept.
+  database.exec('PRAGMA foreign_keys = OFF; BEGIN IMMEDIATE');
+  const { error: failed } = await new Migrator({
+    db,
+    provider: { getMigrations: async () => migrations },
+  }).migrateToLatest();
+  const error = failed ?? danglingReference(database);
   database.exec(error ? 'ROLLBACK' : 'COMMIT');
+  database.exec('PRAGMA foreign_keys = ON');
   if (!error) return;
   await db.destroy();
   throw new AppError(
@@ -67,6 +75,11 @@ async function migrate(db: Db, database: DatabaseSync): Promise<void> {
       cause: error,
     },
   );
+}
+
+function danglingReference(database: DatabaseSync): Error | null {
+  const [first] = database.prepare('PRAGMA foreign_key_check').all();
+  return first ? new Error(`A row of ${first['table']} refers to a row of ${first['parent']} that is gone.`) : null;
 }
 
 async function copy(database: DatabaseSync, file: string): Promise<void> {

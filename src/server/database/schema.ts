@@ -102,11 +102,15 @@ type NudgeTable = {
   message_id: number;
   person_id: number;
   local_date: LocalDateText;
+  /** The same day while the nudge holds it; null once it was withdrawn or never arrived and the day was given to another. */
+  day_taken: LocalDateText | null;
   kind: NudgeKind;
   lesson_id: string;
   case_id: string;
   question_id: string;
   assignment_id: number | null;
+  /** The signal it is due to. */
+  signal_id: number | null;
   /** Explanation as JSON (planning/world.ts). */
   explanation: string;
   /** Answers are taken until then. */

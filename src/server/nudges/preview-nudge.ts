@@ -58,7 +58,9 @@ export async function previewNudge(renderer: NudgeRenderer, request: PreviewRequ
     lesson_id: lesson.id,
     case_id: asked.caseId,
     question_id: asked.questionId,
+    day_taken: null,
     assignment_id: null,
+    signal_id: null,
     explanation: JSON.stringify(explanation),
     closes_at: request.now,
   };
