@@ -1,6 +1,6 @@
 import type { Catalogue } from '#catalogue/catalogue.ts';
 import { AppError } from '#core/errors/app-error.ts';
-import { type NudgeKind, nudgeKinds } from '#core/planning/planner-types.ts';
+import { askedBy, type NudgeKind, nudgeKinds } from '#core/planning/nudge-kinds.ts';
 import { didYouMean } from '#core/text/did-you-mean.ts';
 import { type PreviewOutcome, previewNudge } from '#server/nudges/preview-nudge.ts';
 import { type Options, onlyArgument, withApp, wrongUsage } from './options.ts';
@@ -47,7 +47,7 @@ function refusal(
     case 'not-of-this-kind':
       return new AppError(
         'NOT_OF_THIS_KIND',
-        kind === 'compare'
+        askedBy[kind] === 'comparison'
           ? `The lesson "${lessonId}" has no comparison.`
           : `The lesson "${lessonId}" has no question for a mail of the kind "${kind}".`,
         `Write one in content/, or preview the lesson with another --kind.`,

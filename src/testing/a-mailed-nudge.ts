@@ -1,7 +1,7 @@
 import type { ParsedMail } from 'mailparser';
 import { type AskedThing, findAsked } from '#catalogue/asked.ts';
 import { dayMs } from '#core/memory/forgetting-curve.ts';
-import type { NudgeKind } from '#core/planning/planner-types.ts';
+import type { NudgeKind } from '#core/planning/nudge-kinds.ts';
 import { addMessage } from '#server/outbox/outbox.ts';
 import type { RunningApp } from './a-running-app.ts';
 

@@ -1,7 +1,7 @@
 import { comparisonId, stepId } from '#catalogue/asked.ts';
 import type { MessageState } from '#core/delivery/message-state.ts';
 import { dayMs } from '#core/memory/forgetting-curve.ts';
-import type { NudgeKind } from '#core/planning/planner-types.ts';
+import type { NudgeKind } from '#core/planning/nudge-kinds.ts';
 import type { AnswerContext } from '#server/answers/open-nudge.ts';
 import { signToken } from '#server/answers/token.ts';
 import type { Db } from '#server/database/open-database.ts';

@@ -5,16 +5,9 @@ import type { Calibration } from '#core/memory/calibration.ts';
 import type { Memory } from '#core/memory/forgetting-curve.ts';
 import type { MemoryModel } from '#core/memory/memory-model.ts';
 import type { WorkTime } from './calendar/work-time.ts';
+import type { NudgeKind } from './nudge-kinds.ts';
 import type { Pace } from './pace.ts';
 import type { WorthTable } from './worth-of-asking.ts';
-
-/**
- * How a lesson is put to somebody. *case*: the story, then the decision. *recall*: a question on a lesson met before, without a story.
- * *compare*: two cases, what they share, and only then the rule. *apply*: one step for Monday. *did-you*: what became of the step.
- */
-export const nudgeKinds = ['case', 'recall', 'compare', 'apply', 'did-you'] as const;
-
-export type NudgeKind = (typeof nudgeKinds)[number];
 
 export type PlannableQuestion = { id: string; caseId: string };
 

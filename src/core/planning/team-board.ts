@@ -2,6 +2,7 @@ import { readingShare } from '#core/memory/reading.ts';
 import { teamMemory } from '#core/memory/team-memory.ts';
 import type { Candidate } from './candidates.ts';
 import { needs, onceAsked, type RecallCurve, recallAt, recallCurve } from './need.ts';
+import { asksForStep } from './nudge-kinds.ts';
 import type { PastNudge, PlannedPerson, PlannedTeam } from './planner-types.ts';
 import { type WorthTable, worthOfAsking } from './worth-of-asking.ts';
 
@@ -110,7 +111,7 @@ export class TeamBoard {
 }
 
 function isStep({ kind }: Candidate): boolean {
-  return kind === 'apply' || kind === 'did-you';
+  return asksForStep(kind);
 }
 
 /** The midnight that ends somebody's last day in the team, in epoch milliseconds. */

@@ -1,8 +1,9 @@
 import type { RelevanceWeights } from '#core/exposure/weights.ts';
 import { candidatesFor, nextAssigned } from './candidates.ts';
 import { isEligible } from './eligibility.ts';
+import type { NudgeKind } from './nudge-kinds.ts';
 import { pricePerMail } from './plan-team-day.ts';
-import type { Explanation, NudgeKind, PlannableLesson, PlannedPerson, PlannedTeam } from './planner-types.ts';
+import type { Explanation, PlannableLesson, PlannedPerson, PlannedTeam } from './planner-types.ts';
 import { TeamBoard } from './team-board.ts';
 import { TeamSituation } from './team-situation.ts';
 

@@ -5,7 +5,7 @@ import { dayMs, retrievability } from '#core/memory/forgetting-curve.ts';
 import { usualPractice } from '#core/memory/practice.ts';
 import { afterReading } from '#core/memory/reading.ts';
 import { afterAnswer, type Sureness, surenessLevels } from '#core/memory/recollection.ts';
-import { nudgeKinds } from '#core/planning/planner-types.ts';
+import { nudgeKinds } from '#core/planning/nudge-kinds.ts';
 import { foldLog, type LoggedAnswer, type NudgeLog, observedIn } from './memory-log.ts';
 
 const now = Date.parse('2026-11-24T08:30:00Z');

@@ -5,7 +5,7 @@ import { type MemoryModel, usualModel } from '#core/memory/memory-model.ts';
 import type { Practice } from '#core/memory/practice.ts';
 import { afterReading } from '#core/memory/reading.ts';
 import { afterAnswer, type Recollection } from '#core/memory/recollection.ts';
-import type { NudgeKind } from '#core/planning/planner-types.ts';
+import { askedBy, type NudgeKind } from '#core/planning/nudge-kinds.ts';
 import type { AnswerRow, Instant } from '#server/database/schema.ts';
 
 export type LoggedAnswer = Pick<AnswerRow, 'right' | 'sureness' | 'answered_at'>;
@@ -87,18 +87,16 @@ function meetingOf({ nudgeId, kind, lessonId, answers, readAt }: NudgeLog): Meet
   if (!first || !newest) return readAt === null ? null : { kind: 'reading', nudgeId, lessonId, at: readAt };
   const when = { nudgeId, lessonId, at: first.answered_at };
   const right = newest.right === 1;
-  switch (kind) {
-    case 'case':
-    case 'recall':
+  switch (askedBy[kind]) {
+    case 'question':
       return {
         ...when,
         kind: 'question',
         recollection: { right, sureness: isCorrected(answers) ? 'guess' : newest.sureness },
       };
-    case 'compare':
+    case 'comparison':
       return { ...when, kind: 'comparison', recollection: { right, sureness: newest.sureness } };
-    case 'apply':
-    case 'did-you':
+    case 'step':
       return { ...when, kind: 'reading' };
   }
 }

@@ -4,7 +4,7 @@ import { afterAnswerOf, uncalibrated } from '#core/memory/calibration.ts';
 import { dayMs, retrievability } from '#core/memory/forgetting-curve.ts';
 import { afterReading } from '#core/memory/reading.ts';
 import { afterAnswer } from '#core/memory/recollection.ts';
-import type { NudgeKind } from '#core/planning/planner-types.ts';
+import type { NudgeKind } from '#core/planning/nudge-kinds.ts';
 import { aStore } from '#testing/a-database.ts';
 import { answerContext, aSentNudge, secret } from '#testing/a-sent-nudge.ts';
 import { aTeamInStore } from '#testing/a-team-in-database.ts';

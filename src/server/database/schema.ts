@@ -4,8 +4,8 @@ import type { Alternative, TeamLinkKind } from '#core/exposure/exposure.ts';
 import type { Answer } from '#core/exposure/five-questions.ts';
 import type { SignalTopic } from '#core/exposure/signal.ts';
 import type { Sureness } from '#core/memory/recollection.ts';
+import type { NudgeKind } from '#core/planning/nudge-kinds.ts';
 import type { Pace } from '#core/planning/pace.ts';
-import type { NudgeKind } from '#core/planning/planner-types.ts';
 import type { Language } from '#i18n/languages.ts';
 
 /** Instants are epoch milliseconds (UTC); local dates are ISO text such as 2026-11-23. */

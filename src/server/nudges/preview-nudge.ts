@@ -1,6 +1,7 @@
 import type { RelevanceWeights } from '#core/exposure/weights.ts';
 import { localDate } from '#core/planning/calendar/calendar.ts';
-import type { Explanation, NudgeKind } from '#core/planning/planner-types.ts';
+import type { NudgeKind } from '#core/planning/nudge-kinds.ts';
+import type { Explanation } from '#core/planning/planner-types.ts';
 import { TeamSituation } from '#core/planning/team-situation.ts';
 import { whatToAsk } from '#core/planning/what-to-ask.ts';
 import { firstLanguage } from '#i18n/languages.ts';
