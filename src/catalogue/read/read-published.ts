@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '#core/errors/app-error.ts';
-import type { Language } from '#i18n/languages.ts';
+import { type Language, perLanguage } from '#i18n/languages.ts';
 import { addressesIn } from '../addresses.ts';
 import type { Catalogue, Library } from '../catalogue.ts';
 import { catalogueVersion } from '../schema/published-schema.ts';
@@ -24,7 +24,7 @@ function isPublished(value: unknown): value is PublishedCatalogue {
 export function readPublishedLibrary(client: string): Library {
   const read = (language: Language) =>
     readPublishedCatalogue(join(client, addressesIn(language).page('/catalogue.json')));
-  return typesetLibrary({ en: read('en'), ja: read('ja') });
+  return typesetLibrary(perLanguage(read));
 }
 
 function readPublishedCatalogue(file: string): Catalogue {
