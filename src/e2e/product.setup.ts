@@ -13,10 +13,12 @@ declare module 'vitest' {
 }
 
 /** One build, one demo organisation, one server for all browser tests: what a stranger gets from `npm start`. */
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+export default async function setup({ vitest }: TestProject): Promise<() => Promise<void>> {
+  // Two projects of browser tests ask for it; what the first provides for all is what the second finds.
+  if ('productUrl' in vitest.getProvidedContext()) return async () => undefined;
   const dataDir = mkdtempSync(join(tmpdir(), 'nodomoto-e2e-'));
   const product = await startProduct({ PORT: String(await freePort()), DATA_DIR: dataDir });
-  project.provide('productUrl', product.url);
+  vitest.provide('productUrl', product.url);
   return async () => {
     await product.stop();
     rmSync(dataDir, { recursive: true, force: true });
