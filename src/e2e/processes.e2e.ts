@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { freePort } from '#testing/free-port.ts';
 import { runScript, startProduct } from '#testing/running-product.ts';
 
@@ -16,10 +16,9 @@ Gauges,Kari Lie,kari@works.example,welder,Europe/Oslo`;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'nodomoto-processes-'));
-  const port = String(await freePort());
-  demo = { PORT: port, DATA_DIR: join(folder, 'demo') };
-  const product = await startProduct({ ...demo, PORT: port });
-  await product.stop();
+  demo = { PORT: String(await freePort()), DATA_DIR: join(folder, 'demo') };
+  const restored = await runScript('scripts/nudge.ts', ['restore', inject('demoBackup')], demo);
+  expect(restored).toMatchObject({ code: 0, stderr: '' });
 });
 
 afterAll(() => {

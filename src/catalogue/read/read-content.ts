@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse as parseYaml, YAMLParseError } from 'yaml';
+import { YAMLParseError } from 'yaml';
 import type { z } from 'zod';
 import { type Language, otherLanguages } from '#i18n/languages.ts';
 import { assembleCatalogue, type CaseFolder, type ContentParts } from '../assemble.ts';
@@ -38,6 +38,7 @@ import { termsFileSchema, type Vocabulary, vocabularyNames } from '../schema/voc
 import { checkStoryBody, checkTranslatedBody } from '../story-body.ts';
 import { translateCatalogue } from '../translate.ts';
 import { caseFingerprint } from './case-fingerprint.ts';
+import { parsedYaml } from './parsed-yaml.ts';
 
 export type { Library };
 
@@ -221,7 +222,7 @@ class ContentReader {
 
   private parse<T>(file: string, text: string, schema: z.ZodType<T>): T | null {
     try {
-      const result = schema.safeParse(parseYaml(text), { reportInput: true });
+      const result = schema.safeParse(parsedYaml(file, text), { reportInput: true });
       if (result.success) return result.data;
       this.faults.push(...faultsFrom(file, result.error));
     } catch (error) {
