@@ -111,7 +111,7 @@ type NudgeTable = {
   assignment_id: number | null;
   /** The signal it is due to. */
   signal_id: number | null;
-  /** Explanation as JSON (planning/world.ts). */
+  /** Explanation as JSON (core/planning/planner-types.ts). */
   explanation: string;
   /** Answers are taken until then. */
   closes_at: Instant;

@@ -17,7 +17,7 @@ import { readModel } from '#server/answers/fitted-model.ts';
 import type { Db } from '#server/database/open-database.ts';
 import type { ExposureRow, MemoryRow, PersonRow, SignalRow, TeamRow } from '#server/database/schema.ts';
 
-/** Share of nudges answered that is assumed of somebody new; trials of e-mailed questions report 60 to 87 % (learning.md 1.2). */
+/** Share of nudges answered that is assumed of somebody new; trials of e-mailed questions report 60 to 87 % (Kerfoot and others, 2007 to 2012). */
 const newcomerAnswerRate = 0.6;
 
 /** How many recent nudges the answer rate looks back on, the assumption counting as two of them. */
