@@ -29,7 +29,7 @@ function always(rule: (day: TeamDay, choices: ReturnType<typeof planTeamDay>) =>
     fc.property(teamDays, (day) => {
       rule(day, planTeamDay(day));
     }),
-    { numRuns: 300 },
+    { numRuns: 600 },
   );
 }
 
