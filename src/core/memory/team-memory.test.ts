@@ -5,7 +5,7 @@ import { filledPlaces, needOfEach, recallCounts, teamMemory } from './team-memor
 
 const chance = fc.double({ min: 0, max: 1, noNaN: true });
 /** Some faults need a team of one, or one that knows nothing for certain; with a hundred runs a seed in twenty drew none. */
-const often = { numRuns: 1000 };
+const often = { numRuns: 3000 };
 
 const teams = fc.array(chance, { maxLength: 8 });
 const enough = fc.integer({ min: 1, max: 4 });
