@@ -5,9 +5,9 @@ import { type Rooms, roomOf, wingOf } from './room-of.ts';
 export const beginMark = '<!-- drawn from rooms.config.ts by npm run rooms -->';
 export const endMark = '<!-- end of what is drawn -->';
 
-/** The picture of the wings and the table of rooms, as they stand in docs/architecture.md. */
+/** The picture of the wings and the list of rooms, as they stand in docs/architecture.md. */
 export function drawRooms(parts: Rooms, sources: Sources): string {
-  return [beginMark, '', '```mermaid', ...pictureOf(parts, sources), '```', '', ...tableOf(parts), '', endMark].join(
+  return [beginMark, '', '```mermaid', ...pictureOf(parts, sources), '```', '', ...listOf(parts), '', endMark].join(
     '\n',
   );
 }
@@ -19,13 +19,8 @@ export function withRooms(text: string, drawn: string): string {
   return begin < 0 || end < begin ? text : text.slice(0, begin) + drawn + text.slice(end + endMark.length);
 }
 
-function tableOf({ rooms }: Rooms): string[] {
-  const fromTheTop = [...rooms].reverse();
-  return [
-    '| Room | Holds | Pure |',
-    '| --- | --- | --- |',
-    ...fromTheTop.map(({ path, holds, pure }) => `| \`${path}\` | ${holds} | ${pure ? 'yes' : ''} |`),
-  ];
+function listOf({ rooms }: Rooms): string[] {
+  return [...rooms].reverse().map(({ path, holds, pure }) => `- \`${path}\`${pure ? ' (pure)' : ''}: ${holds}`);
 }
 
 function pictureOf(parts: Rooms, sources: Sources): string[] {
