@@ -23,11 +23,7 @@ export function nextWorkingDay(day: Temporal.PlainDate, workTime?: WorkTime): Te
     const candidate = day.add({ days: ahead });
     if (works(candidate)) return candidate;
   }
-  throw new AppError(
-    'NO_WORKING_DAY',
-    `No working day follows ${day} within ${longestFreeDays} days.`,
-    'Look at the working week, the shifts and the free days of this team or person.',
-  );
+  throw new AppError('NO_WORKING_DAY', { day: day.toString(), days: longestFreeDays });
 }
 
 /**
