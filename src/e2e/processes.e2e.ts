@@ -32,7 +32,7 @@ describe('starting', () => {
     expect(await product.stop('SIGINT')).toBe(0);
   });
 
-  it('says in one sentence that the port is taken', async () => {
+  it('says in one sentence that the port is taken, and what lay behind it', async () => {
     const other = createServer();
     await new Promise<void>((resolve) => other.listen(0, 'localhost', () => resolve()));
     const address = other.address();
@@ -40,7 +40,8 @@ describe('starting', () => {
     const { code, stderr } = await runScript('scripts/start.ts', [], { ...demo, PORT: port });
     other.close();
     expect(code).toBe(1);
-    expect(stderr).toMatch(/^Port \d+ is taken by another program\.\n.*PORT=.*\n$/);
+    expect(stderr).toMatch(/^Port \d+ is taken by another program\.\n.*PORT=.*\n/);
+    expect(stderr).toMatch(/\nCode: PORT_TAKEN \(docs\/errors\.md#port-taken\)\nCause: listen EADDRINUSE.*\n$/);
   });
 
   it('lets one process work in a data folder: a second start and a restore are refused meanwhile', async () => {

@@ -100,12 +100,8 @@ export type Settings = {
 export function readSettings(environment: Record<string, string | undefined>): Settings {
   const result = settingsSchema.safeParse(environment);
   if (!result.success) {
-    const lines = result.error.issues.map((issue) => `${issue.path.map(String).join('.')}: ${issue.message}`);
-    throw new AppError(
-      'SETTINGS_INVALID',
-      `A setting cannot be used: ${lines.join('; ')}.`,
-      'See .env.example for every setting and its default.',
-    );
+    const faults = result.error.issues.map((issue) => `${issue.path.map(String).join('.')}: ${issue.message}`);
+    throw new AppError('SETTINGS_INVALID', { faults });
   }
   const read = result.data;
   const demo = read.DEMO ? read.DEMO === '1' : !read.SMTP_URL;
@@ -129,11 +125,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
 function requireForProduction(read: z.infer<typeof settingsSchema>): void {
   const missing = (['SMTP_URL', 'SITE_URL', 'SECRET'] as const).filter((name) => !read[name]);
   if (missing.length === 0) return;
-  throw new AppError(
-    'SETTINGS_MISSING',
-    `To send real mail, also set ${missing.join(' and ')}.`,
-    'Without SMTP_URL the demo organisation starts; DEMO=1 keeps it even with SMTP_URL.',
-  );
+  throw new AppError('SETTINGS_MISSING', { missing });
 }
 
 /** Without a sender of its own, mail comes from the host of the site; the demo's from a host that cannot exist. */

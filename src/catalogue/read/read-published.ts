@@ -32,17 +32,8 @@ function readPublishedCatalogue(file: string): Catalogue {
   try {
     value = JSON.parse(readFileSync(file, 'utf8'));
   } catch (error) {
-    throw new AppError(
-      'CATALOGUE_MISSING',
-      'The library has not been built yet.',
-      'Run npm run build, or npm start, which builds first.',
-      { cause: error },
-    );
+    throw new AppError('CATALOGUE_MISSING', { cause: error });
   }
   if (isPublished(value)) return value;
-  throw new AppError(
-    'CATALOGUE_VERSION',
-    'The built library is of another version than this code.',
-    'Run npm run build again.',
-  );
+  throw new AppError('CATALOGUE_VERSION');
 }

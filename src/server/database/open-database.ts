@@ -34,14 +34,7 @@ export function prepareDataFolder(dataDir: string): void {
     mkdirSync(dataDir, { recursive: true, mode: 0o700 });
     accessSync(dataDir, constants.W_OK);
   } catch (error) {
-    throw new AppError(
-      'DATA_DIR_UNWRITABLE',
-      `The data folder "${dataDir}" cannot be written.`,
-      'Set DATA_DIR to a folder this user may write to.',
-      {
-        cause: error,
-      },
-    );
+    throw new AppError('DATA_DIR_UNWRITABLE', { dataDir }, { cause: error });
   }
 }
 
@@ -67,14 +60,7 @@ async function migrate(db: Db, database: DatabaseSync): Promise<void> {
   database.exec('PRAGMA foreign_keys = ON');
   if (!error) return;
   await db.destroy();
-  throw new AppError(
-    'MIGRATION_FAILED',
-    'The store could not be brought to its newest form.',
-    'Restore the last backup, and send the cause below to whoever maintains Nodomoto.',
-    {
-      cause: error,
-    },
-  );
+  throw new AppError('MIGRATION_FAILED', { cause: error });
 }
 
 function danglingReference(database: DatabaseSync): Error | null {

@@ -19,11 +19,7 @@ export function nextWorkingDay(day: Temporal.PlainDate, workTime: WorkTime): Tem
     const candidate = day.add({ days: ahead });
     if (isWorkingDay(candidate, workTime)) return candidate;
   }
-  throw new AppError(
-    'NO_WORKING_DAY',
-    `No working day follows ${day} within ${longestFreeDays} days.`,
-    'Look at the working week, the shifts and the free days of this team or person.',
-  );
+  throw new AppError('NO_WORKING_DAY', { day: day.toString(), days: longestFreeDays });
 }
 
 /**
