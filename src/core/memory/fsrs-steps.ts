@@ -1,6 +1,6 @@
 import { FSRSAlgorithm, generatorParameters, Rating } from 'ts-fsrs';
 import { weights } from './parameters.ts';
-import { askedInTime, leftByRight, leftByWrong, usualPractice } from './practice.ts';
+import { askedInTime, leftByRight, leftByWrong, type Practice } from './practice.ts';
 
 /** FSRS-6 by ts-fsrs, with our weights. */
 const fsrs = new FSRSAlgorithm(generatorParameters({ w: [...weights] }));
@@ -18,23 +18,13 @@ export const firstStability = {
 } as const;
 
 /** One step of a memory at a time, so that whole grids of states can be filled; `recollection.ts` goes through a person's log. */
-export function stabilityIfRight(
-  stability: number,
-  difficulty: number,
-  recall: number,
-  practice = usualPractice,
-): number {
+export function stabilityIfRight(stability: number, difficulty: number, recall: number, practice: Practice): number {
   const left = afterRecall(stability, difficulty, recall);
   if (practice.spacing === 1) return left;
   return leftByRight(practice, left, afterRecall(stability, difficulty, askedInTime));
 }
 
-export function stabilityIfWrong(
-  stability: number,
-  difficulty: number,
-  recall: number,
-  practice = usualPractice,
-): number {
+export function stabilityIfWrong(stability: number, difficulty: number, recall: number, practice: Practice): number {
   const lapsed = afterLapse(stability, difficulty, recall);
   return practice.kept === 0 ? lapsed : leftByWrong(practice, lapsed, stability);
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { usualPractice } from '#core/memory/practice.ts';
 import { dayMs, type Memory, retrievability } from './forgetting-curve.ts';
 import { afterReading } from './reading.ts';
 import { afterAnswer } from './recollection.ts';
@@ -20,8 +21,11 @@ const recalledLater = (memory: Memory | null, days: number) => retrievability(me
 test('a case read without an answer counts a little: more than nothing, less than a right answer', () => {
   fc.assert(
     fc.property(fc.option(memories), fc.integer({ min: 1, max: 365 }), (before, days) => {
-      const read = recalledLater(afterReading(before, now), days);
-      const answered = recalledLater(afterAnswer(before, { right: true, sureness: 'fairly' }, now), days);
+      const read = recalledLater(afterReading(before, now, usualPractice), days);
+      const answered = recalledLater(
+        afterAnswer(before, { right: true, sureness: 'fairly' }, now, usualPractice),
+        days,
+      );
       expect(read).toBeGreaterThanOrEqual(recalledLater(before, days) - rounding);
       expect(read).toBeLessThanOrEqual(answered + rounding);
     }),
@@ -31,7 +35,7 @@ test('a case read without an answer counts a little: more than nothing, less tha
 });
 
 test('a first reading leaves something, gone within weeks', () => {
-  const read = afterReading(null, now);
+  const read = afterReading(null, now, usualPractice);
   expect(recalledLater(read, 1)).toBeGreaterThan(0.5);
   expect(recalledLater(read, 60)).toBeLessThan(0.25);
 });

@@ -1,7 +1,7 @@
 import { afterAnswerOf, type Calibration, uncalibrated } from '#core/memory/calibration.ts';
 import type { ObservedAnswer } from '#core/memory/fit-model.ts';
 import { daysBetween, type Memory, retrievability } from '#core/memory/forgetting-curve.ts';
-import { type MemoryModel, usualModel } from '#core/memory/memory-model.ts';
+import type { MemoryModel } from '#core/memory/memory-model.ts';
 import type { Practice } from '#core/memory/practice.ts';
 import { afterReading } from '#core/memory/reading.ts';
 import { afterAnswer, type Recollection } from '#core/memory/recollection.ts';
@@ -34,7 +34,7 @@ type Meeting = { nudgeId: number; lessonId: string; at: Instant } & (
  * Everything a person remembers, and how they answer beside what was predicted, from their whole log. The log is the truth: memory is
  * derived from it, so that a changed answer changes the past. In any order; pure.
  */
-export function foldLog(log: readonly NudgeLog[], { curve, practice }: MemoryModel = usualModel): PersonMemory {
+export function foldLog(log: readonly NudgeLog[], { curve, practice }: MemoryModel): PersonMemory {
   const lessons = new Map<string, LessonMemory>();
   let record = uncalibrated;
   for (const meeting of meetingsIn(log)) {
