@@ -24,6 +24,11 @@ const relevanceWeights = z.string().transform((text, context) => {
   return z.NEVER;
 });
 
+/** From the most talkative: what a level shows, those before it show too. */
+const logLevels = ['debug', 'info', 'warn', 'error', 'silent'] as const;
+
+export type LogLevel = (typeof logLevels)[number];
+
 const schema = z.object({
   PORT: z.preprocess(
     blankAsAbsent,
@@ -46,6 +51,7 @@ const schema = z.object({
   DEMO: z.preprocess(blankAsAbsent, z.enum(['0', '1'], 'use 1 for on, 0 for off').optional()),
   RELEVANCE_WEIGHTS: z.preprocess(blankAsAbsent, relevanceWeights.default(usualWeights)),
   UNKNOWN_POLICY: z.preprocess(blankAsAbsent, z.enum(['resend', 'hold'], 'choose resend or hold').default('resend')),
+  LOG_LEVEL: z.preprocess(blankAsAbsent, z.enum(logLevels, `choose one of ${logLevels.join(', ')}`).default('info')),
 });
 
 export type Settings = {
@@ -65,6 +71,8 @@ export type Settings = {
   demo: boolean;
   /** What becomes of a mail whose fate a crash left unknown. */
   unknownPolicy: 'resend' | 'hold';
+  /** The least grave lines that are logged. */
+  logLevel: LogLevel;
   /** How relevance is counted. */
   weights: RelevanceWeights;
 };
@@ -91,6 +99,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     trainers: read.TRAINERS,
     demo,
     unknownPolicy: read.UNKNOWN_POLICY,
+    logLevel: read.LOG_LEVEL,
     weights: read.RELEVANCE_WEIGHTS,
   };
 }
