@@ -5,6 +5,7 @@ import { dayMs } from '#core/memory/forgetting-curve.ts';
 import { demoTrainer, openApp } from '#server/app-context.ts';
 import { markAsDemo } from '#server/database/demo-mark.ts';
 import { openDatabase, storeFileName } from '#server/database/open-database.ts';
+import type { Log } from '#server/log/log.ts';
 import { openSmtpTransport, type Transport } from '#server/mail/transport.ts';
 import { openMailCatcher } from '#server/mail-catcher/mail-catcher.ts';
 import { importCsv } from '#server/people/import-csv.ts';
@@ -21,11 +22,11 @@ export type PlayedDemo = { nudges: number; answers: number };
  * nudges and answers played through the real engine. `null` when the store already holds people. It is played in a
  * folder of its own and moved into place at the end, so that a start broken off half-way leaves nothing half-played.
  */
-export async function setUpDemo(settings: Settings, now: number): Promise<PlayedDemo | null> {
+export async function setUpDemo(settings: Settings, log: Log, now: number): Promise<PlayedDemo | null> {
   if (await holdsPeople(settings.dataDir)) return null;
   const playedIn = join(settings.dataDir, 'demo-being-played');
   rmSync(playedIn, { recursive: true, force: true });
-  const played = await play({ ...settings, dataDir: playedIn }, now);
+  const played = await play({ ...settings, dataDir: playedIn }, log, now);
   for (const name of ['secret', 'inbox', storeFileName])
     moveIntoPlace(join(playedIn, name), join(settings.dataDir, name));
   rmSync(playedIn, { recursive: true, force: true });
@@ -46,10 +47,10 @@ function moveIntoPlace(from: string, to: string): void {
   renameSync(from, to);
 }
 
-async function play(settings: Settings, now: number): Promise<PlayedDemo> {
+async function play(settings: Settings, log: Log, now: number): Promise<PlayedDemo> {
   const clock: PlayedClock = { now: now - weeks * 7 * dayMs };
-  const mail = await playedMail(settings, () => clock.now >= now - shownDays * dayMs);
-  const app = await openApp(settings, { clock: () => clock.now, transport: mail.transport, catcher: false });
+  const mail = await playedMail(settings, log, () => clock.now >= now - shownDays * dayMs);
+  const app = await openApp(settings, { log, clock: () => clock.now, transport: mail.transport, catcher: false });
   try {
     await importFiles(app, ['people.csv', 'exposures.csv', 'teams.csv'], clock.now);
     const importLater = () => importFiles(app, ['people-pune.csv', 'exposures-pune.csv', 'teams-pune.csv'], clock.now);
@@ -71,11 +72,12 @@ const shownDays = 6;
  */
 async function playedMail(
   settings: Settings,
+  log: Log,
   isShown: () => boolean,
 ): Promise<{ transport: Transport; close: () => Promise<void> }> {
   const past: Transport = { deliver: async () => ({ kind: 'accepted', reply: '250 played' }), close: () => undefined };
   if (settings.smtpUrl) return { transport: past, close: async () => undefined };
-  const catcher = await openMailCatcher(join(settings.dataDir, 'inbox'));
+  const catcher = await openMailCatcher(join(settings.dataDir, 'inbox'), log);
   const recent = openSmtpTransport(catcher.smtpUrl);
   const transport: Transport = {
     deliver: (envelope, raw) => (isShown() ? recent : past).deliver(envelope, raw),

@@ -2,6 +2,8 @@ import { openApp } from '#server/app-context.ts';
 import { prepareDataFolder } from '#server/database/open-database.ts';
 import { markAsRunning } from '#server/database/running-mark.ts';
 import { checkPort, serveSite } from '#server/http/serve.ts';
+import type { Log } from '#server/log/log.ts';
+import { openStreamLog } from '#server/log/stream-log.ts';
 import { planEveryTeamNow, preparePlanning } from '#server/nudges/plan-nudges.ts';
 import { startScheduler } from '#server/scheduler/scheduler.ts';
 import type { Settings } from '#server/settings.ts';
@@ -17,15 +19,18 @@ async function start(): Promise<void> {
   await checkPort(settings.port, settings.host);
   const mark = markAsRunning(settings.dataDir);
   if (!isBuilt(settings.canonicalUrl)) await buildSite(settings.canonicalUrl, console.log);
-  if (settings.demo) await tellDemo(settings);
-  const app = await openApp(settings);
+  const log = openStreamLog(settings.logLevel, process.stdout, Date.now);
+  // Astro listens for these too and says nothing of those outside a page, which would otherwise end the process.
+  process.on('unhandledRejection', (err) => log.tell('promise-dropped', { err }));
+  if (settings.demo) await tellDemo(settings, log);
+  const app = await openApp(settings, { log });
   // From here on mail may be under way: a signal ends the run after it, not in the middle.
   const stopped = untilStopped();
   const site = await serveSite(app, 'dist');
   await preparePlanning(app.planner);
   if (settings.demo) await planEveryTeamNow(app.planner, app.clock());
   const counts = await app.sendDue();
-  const scheduler = startScheduler(app, console.log);
+  const scheduler = startScheduler(app);
   console.log(welcome(settings, app.inbox !== null, counts.accepted));
   await stopped;
   console.log('Stopping.');
@@ -35,8 +40,8 @@ async function start(): Promise<void> {
   mark.release();
 }
 
-async function tellDemo(settings: Settings): Promise<void> {
-  const played = await setUpDemo(settings, Date.now());
+async function tellDemo(settings: Settings, log: Log): Promise<void> {
+  const played = await setUpDemo(settings, log, Date.now());
   if (played) console.log(`Demo organisation: 26 weeks played, ${played.nudges} nudges, ${played.answers} answers.`);
 }
 

@@ -17,13 +17,26 @@ const chooseLanguage = defineMiddleware(({ locals, url, cookies, request, isPrer
 /** In `astro dev` no server passes the app context, so the pages that need one open it here. */
 const openInDev = defineMiddleware(async ({ locals, isPrerendered }, next) => {
   if (import.meta.env.DEV && !isPrerendered && !locals.app) {
-    const [{ openApp }, { readSettings }] = await Promise.all([
+    const [{ openApp }, { readSettings }, { openStreamLog }] = await Promise.all([
       import('#server/app-context.ts'),
       import('#server/settings.ts'),
+      import('#server/log/stream-log.ts'),
     ]);
-    locals.app = await openApp(readSettings(process.env));
+    const settings = readSettings(process.env);
+    locals.app = await openApp(settings, { log: openStreamLog(settings.logLevel, process.stdout, Date.now) });
   }
   return next();
+});
+
+/** A page that cannot be made is logged by its route; Astro would print its address, which may hold a token. */
+const tellFailures = defineMiddleware(async ({ request, locals, isPrerendered, routePattern }, next) => {
+  if (isPrerendered) return next();
+  try {
+    return await next();
+  } catch (err) {
+    locals.app.log.tell('request-failed', { method: request.method, route: routePattern, err });
+    return new Response('Something went wrong here.', { status: 500 });
+  }
 });
 
 const refuseForeignForms = defineMiddleware(({ request, url, locals, isPrerendered }, next) => {
@@ -71,4 +84,11 @@ function withFrameAncestors(policy: string | null): string {
   return [policy?.replace(/;\s*$/, ''), frameAncestors].filter(Boolean).join('; ');
 }
 
-export const onRequest = sequence(chooseLanguage, openInDev, refuseForeignForms, openDeskToTrainers, keepPrivate);
+export const onRequest = sequence(
+  chooseLanguage,
+  openInDev,
+  tellFailures,
+  refuseForeignForms,
+  openDeskToTrainers,
+  keepPrivate,
+);

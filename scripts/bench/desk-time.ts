@@ -7,6 +7,7 @@ import { memoryHeatmap } from '#server/desk/heatmap.ts';
 import { sessionCookie } from '#server/desk/session-cookie.ts';
 import { enter, requestSignIn } from '#server/desk/sign-in.ts';
 import { serveSite } from '#server/http/serve.ts';
+import { openStreamLog } from '#server/log/stream-log.ts';
 import { readTeams } from '#server/nudges/read-teams.ts';
 import { readSettings } from '#server/settings.ts';
 import { setUpDemo } from '../demo.ts';
@@ -20,8 +21,9 @@ const copies = 10;
 export async function deskTime(): Promise<string[]> {
   const folder = mkdtempSync(join(tmpdir(), 'nodomoto-bench-'));
   const settings = readSettings({ PORT: '0', DATA_DIR: folder });
-  await setUpDemo(settings, Date.now());
-  const app = await openApp(settings, { catcher: false });
+  const log = openStreamLog('warn', process.stderr, Date.now);
+  await setUpDemo(settings, log, Date.now());
+  const app = await openApp(settings, { log, catcher: false });
   try {
     return [...(await pageTime(app)), ...(await heatmapTime(app))];
   } finally {

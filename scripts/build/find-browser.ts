@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Browser } from 'playwright-core';
+import { messageOf } from '#core/errors/causes.ts';
 import { ownFonts } from './own-fonts.ts';
 
 const installed = [
@@ -52,12 +53,12 @@ function namedBrowser(): string | undefined {
   return process.env['CHROME_PATH'] ?? installed.find((path) => existsSync(path));
 }
 
-/** A browser, or nothing where there is none that starts. */
-export async function findBrowser(): Promise<Browser | undefined> {
+/** A browser, or why there is none that starts. */
+export async function findBrowser(): Promise<Browser | { missing: string }> {
   try {
     return await openBrowser();
-  } catch {
-    return undefined;
+  } catch (error) {
+    return { missing: messageOf(error).split('\n', 1)[0] ?? '' };
   }
 }
 

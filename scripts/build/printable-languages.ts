@@ -15,8 +15,8 @@ const tidings = {
  */
 export async function printableLanguages(report: (line: string) => void): Promise<Language[]> {
   const browser = await findBrowser();
-  if (!browser) {
-    report(tidings.noBrowser);
+  if ('missing' in browser) {
+    report(`${tidings.noBrowser} (${browser.missing})`);
     return [];
   }
   const japanese = await drawsJapanese(await browser.newPage());

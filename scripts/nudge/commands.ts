@@ -14,8 +14,8 @@ import { who } from './who.ts';
 async function run(): Promise<void> {
   await withApp(async (app) => {
     const mark = markAsRunning(app.settings.dataDir);
-    await tick(app, console.log);
-    const scheduler = startScheduler(app, console.log);
+    await tick(app);
+    const scheduler = startScheduler(app);
     console.log('Planning and sending, minute by minute. Ctrl-C stops.');
     await new Promise<void>((resolve) => {
       process.once('SIGINT', () => resolve());

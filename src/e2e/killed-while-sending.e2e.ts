@@ -10,6 +10,7 @@ import { planEveryTeamNow } from '#server/nudges/plan-nudges.ts';
 import { leaseMs } from '#server/outbox/outbox.ts';
 import { importCsv } from '#server/people/import-csv.ts';
 import { readSettings } from '#server/settings.ts';
+import { aLog } from '#testing/a-log.ts';
 import { freePort } from '#testing/free-port.ts';
 
 const rows = Array.from(
@@ -60,7 +61,7 @@ beforeAll(async () => {
     SITE_URL: 'http://localhost:4321',
     SECRET: 'x'.repeat(40),
   };
-  const app = await openApp(readSettings(environment));
+  const app = await openApp(readSettings(environment), { log: aLog().log });
   for (const text of [people, exposures])
     await importCsv(app.store.db, {
       text,
@@ -90,7 +91,10 @@ describe('a sender killed between the last byte and the server’s answer', () =
     keepSilentAfter = 3;
     await killWhenServerFallsSilent();
     keepSilentAfter = Number.POSITIVE_INFINITY;
-    const later = await openApp(readSettings(environment), { clock: () => Date.now() + leaseMs + 1000 });
+    const later = await openApp(readSettings(environment), {
+      log: aLog().log,
+      clock: () => Date.now() + leaseMs + 1000,
+    });
     await later.sendDue();
     const states = await later.store.db.selectFrom('message').select(['state', 'unknowns']).execute();
     await later.close();

@@ -6,7 +6,7 @@ export const prerender = false;
 
 /** Remembers the language chosen on a page made on demand, and goes back to it. */
 export const POST: APIRoute = async ({ request, locals, cookies, redirect }) => {
-  const { language, from = '' } = await formFields(request);
+  const { language, from = '' } = await formFields(request, locals.app.log);
   const known = knownLanguage(language);
   if (known) {
     cookies.set(languageCookie, known, {

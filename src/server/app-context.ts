@@ -7,6 +7,7 @@ import { firstLanguage } from '#i18n/languages.ts';
 import type { AnswerContext } from '#server/answers/open-nudge.ts';
 import { refuseMixedUse } from '#server/database/demo-mark.ts';
 import { openDatabase, prepareDataFolder, type Store } from '#server/database/open-database.ts';
+import type { Log } from '#server/log/log.ts';
 import { composeLetter } from '#server/mail/compose-letter.ts';
 import { readTemplates } from '#server/mail/read-templates.ts';
 import { openSmtpTransport, type Transport } from '#server/mail/transport.ts';
@@ -21,6 +22,7 @@ import type { Settings } from './settings.ts';
 /** The joined parts: what pages, scripts and tests act through. */
 export type AppContext = {
   settings: Settings;
+  log: Log;
   /** What is planned from: nothing of it depends on a language. */
   catalogue: Catalogue;
   /** What is said to a person, in each language. */
@@ -40,8 +42,14 @@ export type AppContext = {
   close: () => Promise<void>;
 };
 
-/** What a test or the demo may put in place of the usual parts. */
-export type AppParts = { clock?: () => number; transport?: Transport; catcher?: boolean; distFolder?: string };
+/** Where it logs, and what a test or the demo may put in place of the usual parts. */
+export type AppParts = {
+  log: Log;
+  clock?: () => number;
+  transport?: Transport;
+  catcher?: boolean;
+  distFolder?: string;
+};
 
 /** Who may use the desk of the demo; her link lies in /inbox. */
 export const demoTrainer = 'trainer@kazehaya.example';
@@ -50,7 +58,8 @@ export const demoTrainer = 'trainer@kazehaya.example';
 const planningSeed = 'nodomoto';
 
 /** Opens the store and joins the parts. The only place that does. */
-export async function openApp(settings: Settings, parts: AppParts = {}): Promise<AppContext> {
+export async function openApp(settings: Settings, parts: AppParts): Promise<AppContext> {
+  const { log } = parts;
   const clock = parts.clock ?? Date.now;
   const dist = parts.distFolder ?? 'dist';
   if (settings.dataDir !== ':memory:') prepareDataFolder(settings.dataDir);
@@ -62,7 +71,7 @@ export async function openApp(settings: Settings, parts: AppParts = {}): Promise
   const { db } = store;
   await refuseMixedUse(db, settings);
   const inbox =
-    !settings.smtpUrl && parts.catcher !== false ? await openMailCatcher(join(settings.dataDir, 'inbox')) : null;
+    !settings.smtpUrl && parts.catcher !== false ? await openMailCatcher(join(settings.dataDir, 'inbox'), log) : null;
   const transport = parts.transport ?? lazyTransport(settings.smtpUrl ?? inbox?.smtpUrl ?? null);
   const renderer: NudgeRenderer = {
     db,
@@ -76,6 +85,7 @@ export async function openApp(settings: Settings, parts: AppParts = {}): Promise
   const sending = oneAtATime(() =>
     sendDue({
       db,
+      log,
       transport,
       worker,
       from: settings.mailFrom,
@@ -90,6 +100,7 @@ export async function openApp(settings: Settings, parts: AppParts = {}): Promise
   );
   return {
     settings,
+    log,
     catalogue,
     library,
     store,

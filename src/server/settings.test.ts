@@ -30,6 +30,7 @@ test('without any setting the demo starts on this machine', () => {
     trainers: [],
     demo: true,
     unknownPolicy: 'resend',
+    logLevel: 'info',
   });
 });
 
@@ -44,6 +45,7 @@ test('a setting left blank is a setting not made', () => {
       TRAINERS: '',
       MAIL_FROM: '',
       UNKNOWN_POLICY: '',
+      LOG_LEVEL: '',
     }),
   ).toEqual(readSettings({}));
 });
@@ -81,6 +83,7 @@ test.each([
   ['TRAINERS', 'mei@kazehaya.example; jan', 'separate e-mail addresses by commas'],
   ['DEMO', 'yes', 'use 1 for on, 0 for off'],
   ['UNKNOWN_POLICY', 'retry', 'choose resend or hold'],
+  ['LOG_LEVEL', 'loud', 'choose one of debug, info, warn, error, silent'],
 ])('%s=%s is refused by name, with its mend', (name, value, mend) => {
   const error = refusal({ ...production, [name]: value });
   expect(error.code).toBe('SETTINGS_INVALID');

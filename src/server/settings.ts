@@ -24,6 +24,11 @@ const relevanceWeights = z.string().transform((text, context) => {
   return z.NEVER;
 });
 
+/** From the most talkative: what a level shows, those before it show too. */
+const logLevels = ['debug', 'info', 'warn', 'error', 'silent'] as const;
+
+export type LogLevel = (typeof logLevels)[number];
+
 /** Every setting with its reading, its default and what .env.example says of it (`npm run settings` writes that file). */
 export const settingsSchema = z.object({
   PORT: z
@@ -73,6 +78,11 @@ export const settingsSchema = z.object({
     .describe(
       'What becomes of a mail whose fate a crash left unknown: resend it once (a reader may get it twice), or hold it (a reader may get none).',
     ),
+  LOG_LEVEL: z
+    .preprocess(blankAsAbsent, z.enum(logLevels, `choose one of ${logLevels.join(', ')}`).default('info'))
+    .describe(
+      'The least that is logged: debug (every page made and every mail taken too), info, warn, error or silent. A log holds no address and no token.',
+    ),
 });
 
 export type Settings = {
@@ -92,6 +102,8 @@ export type Settings = {
   demo: boolean;
   /** What becomes of a mail whose fate a crash left unknown. */
   unknownPolicy: 'resend' | 'hold';
+  /** The least grave lines that are logged. */
+  logLevel: LogLevel;
   /** How relevance is counted. */
   weights: RelevanceWeights;
 };
@@ -118,6 +130,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     trainers: read.TRAINERS,
     demo,
     unknownPolicy: read.UNKNOWN_POLICY,
+    logLevel: read.LOG_LEVEL,
     weights: read.RELEVANCE_WEIGHTS,
   };
 }

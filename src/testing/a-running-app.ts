@@ -6,9 +6,16 @@ import { SMTPServer } from 'smtp-server';
 import { type AppContext, openApp } from '#server/app-context.ts';
 import { serveSite } from '#server/http/serve.ts';
 import { readSettings } from '#server/settings.ts';
+import { type ALog, aLog } from './a-log.ts';
 import { freePort } from './free-port.ts';
 
-export type RunningApp = { app: AppContext; port: number; received: ParsedMail[]; close: () => Promise<void> };
+export type RunningApp = {
+  app: AppContext;
+  port: number;
+  received: ParsedMail[];
+  logged: ALog;
+  close: () => Promise<void>;
+};
 
 /** The app as in production, at a clock of the test's: its own store, the built site served, and a real mail server that keeps what arrives. */
 export async function aRunningApp(clock: () => number): Promise<RunningApp> {
@@ -34,7 +41,8 @@ export async function aRunningApp(clock: () => number): Promise<RunningApp> {
     SITE_URL: `http://localhost:${port}`,
     SECRET: 'a secret of more than thirty-two characters',
   });
-  const app = await openApp(settings, { clock });
+  const logged = aLog();
+  const app = await openApp(settings, { clock, log: logged.log });
   const site = await serveSite(app, 'dist');
   const close = async () => {
     await site.close();
@@ -42,5 +50,5 @@ export async function aRunningApp(clock: () => number): Promise<RunningApp> {
     await new Promise<void>((resolve) => server.close(() => resolve()));
     rmSync(folder, { recursive: true, force: true });
   };
-  return { app, port, received, close };
+  return { app, port, received, logged, close };
 }

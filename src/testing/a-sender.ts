@@ -3,6 +3,7 @@ import { openSmtpTransport } from '#server/mail/transport.ts';
 import { sendBlocker } from '#server/nudges/send-blocker.ts';
 import type { Sender } from '#server/outbox/send-due.ts';
 import { aStore } from './a-database.ts';
+import { aLog } from './a-log.ts';
 import { aMailServer } from './a-mail-server.ts';
 import { readMessage } from './a-message.ts';
 
@@ -16,8 +17,10 @@ export async function aSender(parts: Partial<Sender> = {}) {
   onTestFinished(() => transport.close());
   const time = { now: start };
   let composed = 0;
+  const { log, lines, text } = aLog();
   const sender: Sender = {
     db,
+    log,
     transport,
     worker: 'anna',
     from: 'Nodomoto <nudge@nodomoto.example>',
@@ -35,5 +38,13 @@ export async function aSender(parts: Partial<Sender> = {}) {
     },
     ...parts,
   };
-  return { db, server, sender, time, state: async (id: number) => (await readMessage(db, id)).state };
+  return {
+    db,
+    server,
+    sender,
+    time,
+    logged: lines,
+    loggedText: text,
+    state: async (id: number) => (await readMessage(db, id)).state,
+  };
 }

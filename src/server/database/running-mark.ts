@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '#core/errors/app-error.ts';
 
@@ -6,13 +6,19 @@ const markFile = 'running.pid';
 
 /** The process that serves or sends from this data folder, or `null`. A mark left by one that was killed counts for nothing. */
 export function runningProcess(dataDir: string): number | null {
+  const file = join(dataDir, markFile);
+  if (!existsSync(file)) return null;
+  const pid = Number(readFileSync(file, 'utf8'));
+  if (!Number.isInteger(pid) || pid <= 0 || pid === process.pid) return null;
+  return isAlive(pid) ? pid : null;
+}
+
+function isAlive(pid: number): boolean {
   try {
-    const pid = Number(readFileSync(join(dataDir, markFile), 'utf8'));
-    if (!Number.isInteger(pid) || pid <= 0 || pid === process.pid) return null;
-    process.kill(pid, 0);
-    return pid;
-  } catch {
-    return null;
+    return process.kill(pid, 0);
+  } catch (error) {
+    // Another user's process may not be signalled, but it is there.
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
 }
 

@@ -1,14 +1,17 @@
+import type { Log } from '#server/log/log.ts';
+
 const formTypes = ['application/x-www-form-urlencoded', 'multipart/form-data'];
 
 /** The fields of a posted form as plain text; files and repeated fields are left out, and a body that is no form has none. */
-export async function formFields(request: Request): Promise<Record<string, string>> {
+export async function formFields(request: Request, log: Log): Promise<Record<string, string>> {
   const type = request.headers.get('content-type')?.split(';')[0]?.trim() ?? '';
   if (!formTypes.includes(type)) return {};
   try {
     const form = await request.formData();
     return Object.fromEntries([...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
-  } catch {
+  } catch (err) {
     // A body that breaks off, or is larger than the server takes.
+    log.tell('form-unreadable', { err });
     return {};
   }
 }

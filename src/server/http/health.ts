@@ -31,7 +31,8 @@ async function answerReady(app: AppContext, response: ServerResponse): Promise<v
   try {
     await app.store.db.selectFrom('fact').select('name').limit(1).execute();
     plain(response, 200, 'ready');
-  } catch {
+  } catch (err) {
+    app.log.tell('store-silent', { route: '/readyz', err });
     plain(response, 503, 'the store does not answer');
   }
 }
@@ -66,7 +67,8 @@ async function answerMetrics(app: AppContext, response: ServerResponse): Promise
       `nodomoto_answers_total ${answers.count}`,
     ];
     plain(response, 200, lines.join('\n'));
-  } catch {
+  } catch (err) {
+    app.log.tell('store-silent', { route: '/metrics', err });
     plain(response, 503, 'the store does not answer');
   }
 }

@@ -6,8 +6,10 @@ import send from '@fastify/send';
 import { AppError } from '#core/errors/app-error.ts';
 import { type Language, languageOfPath } from '#i18n/languages.ts';
 import type { AppContext } from '#server/app-context.ts';
+import type { Log } from '#server/log/log.ts';
 import { frameAncestors } from './frame-ancestors.ts';
 import { serveHealth } from './health.ts';
+import { routeOf } from './route-of.ts';
 import { staticFiles } from './static-files.ts';
 
 type AppHandler = (
@@ -24,7 +26,7 @@ export async function serveSite(app: AppContext, distFolder: string): Promise<Ru
   const client = join(distFolder, 'client');
   const missing = readMissingPages(client);
   const missingFor = (request: IncomingMessage) => missing[languageOfPath(request.url ?? '/')];
-  const files = staticFiles(client, missingFor, send);
+  const files = staticFiles(client, missingFor, send, app.log);
   const { handler }: { handler: AppHandler } = await import(
     pathToFileURL(resolve(distFolder, 'server', 'entry.mjs')).href
   );
@@ -36,10 +38,11 @@ export async function serveSite(app: AppContext, distFolder: string): Promise<Ru
     }
     if (await files.serve(request, response)) return;
     if (serveHealth(app, request, response)) return;
+    tellEnd(app, request, response);
     await handler(request, response, () => notFound(missingFor(request), response), { app });
   };
   const server = createServer((request, response) => {
-    answer(request, response).catch((error: unknown) => failed(error, response));
+    answer(request, response).catch((error: unknown) => failed(app.log, error, request, response));
   });
   const port = await listen(server, app.settings.port, app.settings.host);
   return { port, close: () => closeServer(server) };
@@ -105,9 +108,23 @@ function notFound(page: Buffer, response: ServerResponse): void {
   response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-cache' }).end(page);
 }
 
-/** A fault of ours ends the one request it happened in, and is said on the console. */
-function failed(error: unknown, response: ServerResponse): void {
-  console.error(error);
+function requestInLog({ method = '', url }: IncomingMessage): { method: string; route: string } {
+  return { method, route: routeOf(url) };
+}
+
+/** One line for a page made on demand; a page that broke off half-way has an answer that began well, and is told as failed. */
+function tellEnd({ log, clock }: AppContext, request: IncomingMessage, response: ServerResponse): void {
+  const began = clock();
+  const asked = requestInLog(request);
+  response.once('close', () => {
+    if (response.errored) log.tell('request-failed', { ...asked, err: response.errored });
+    else log.tell('request', { ...asked, status: response.statusCode, ms: clock() - began });
+  });
+}
+
+/** A fault of ours ends the one request it happened in, and is logged. */
+function failed(log: Log, err: unknown, request: IncomingMessage, response: ServerResponse): void {
+  log.tell('request-failed', { ...requestInLog(request), err });
   if (response.headersSent) response.destroy();
   else response.writeHead(500, { 'Content-Type': 'text/plain; charset=utf-8' }).end('Something went wrong here.');
 }

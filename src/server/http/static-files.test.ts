@@ -7,17 +7,21 @@ import { Readable } from 'node:stream';
 import { gzipSync } from 'node:zlib';
 import send from '@fastify/send';
 import { expect, onTestFinished, test } from 'vitest';
+import { aLog } from '#testing/a-log.ts';
 import { type OpenFile, staticFiles } from './static-files.ts';
 
 const page = 'One page, long enough to ask for a part of it.';
 
 /** Serves a folder of two files on a socket of its own. */
-async function aServer(openFile: OpenFile): Promise<{ url: string; port: number; folder: string }> {
+async function aServer(
+  openFile: OpenFile,
+): Promise<{ url: string; port: number; folder: string; logged: () => unknown[] }> {
+  const { log, lines } = aLog();
   const folder = mkdtempSync(join(tmpdir(), 'nodomoto-files-'));
   mkdirSync(join(folder, 'about'));
   writeFileSync(join(folder, 'about', 'index.html'), page);
   writeFileSync(join(folder, 'about', 'index.html.gz'), gzipSync(page));
-  const files = staticFiles(folder, () => Buffer.from('No longer here.'), openFile);
+  const files = staticFiles(folder, () => Buffer.from('No longer here.'), openFile, log);
   const server = createServer((request, response) => {
     void files.serve(request, response).then((served) => served || response.writeHead(404).end('Not a file.'));
   });
@@ -28,7 +32,7 @@ async function aServer(openFile: OpenFile): Promise<{ url: string; port: number;
   });
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : 0;
-  return { url: `http://127.0.0.1:${port}`, port, folder };
+  return { url: `http://127.0.0.1:${port}`, port, folder, logged: () => lines().map((line) => line['event']) };
 }
 
 /** What the server answers to a request written by hand, headers and body. */
@@ -94,18 +98,19 @@ test('a file that vanished while the server runs ends as a page', async () => {
   expect(await answer.text()).toBe('No longer here.');
 });
 
-test('a file that cannot be opened ends as a page', async () => {
+test('a file that cannot be opened ends as a page, and is logged', async () => {
   const broken: OpenFile = async (request, path, options) => ({
     ...(await send(request, path, options)),
     stream: new Readable({ read: (): void => void 0, construct: (done) => done(new Error('EIO')) }),
   });
-  const { url } = await aServer(broken);
+  const { url, logged } = await aServer(broken);
   const answer = await fetch(`${url}/about/`);
   expect(answer.status).toBe(404);
   expect(await answer.text()).toBe('No longer here.');
+  expect(logged()).toEqual(['file-unreadable']);
 });
 
-test('a file that breaks off half-way ends its own connection, and the next request is answered', async () => {
+test('a file that breaks off half-way ends its own connection and is logged, and the next request is answered', async () => {
   let turn = 0;
   const breaking: OpenFile = async (request, path, options) => {
     const opened = await send(request, path, options);
@@ -117,7 +122,8 @@ test('a file that breaks off half-way ends its own connection, and the next requ
     }
     return { ...opened, stream: Readable.from(half()) };
   };
-  const { port, url } = await aServer(breaking);
+  const { port, url, logged } = await aServer(breaking);
   expect(await ask(port, ['GET /about/ HTTP/1.1'])).not.toContain(page);
+  expect(logged()).toEqual(['file-unreadable']);
   expect(await (await fetch(`${url}/about/`)).text()).toBe(page);
 });

@@ -5,8 +5,8 @@ import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { negotiate } from '@fastify/accept-negotiator';
 import type { SendOptions, SendResult } from '@fastify/send';
-
 import { lookup } from 'mrmime';
+import type { Log } from '#server/log/log.ts';
 
 /** Opens one file below a folder for a request: `send` of @fastify/send, or what a test puts in its place. */
 export type OpenFile = (request: IncomingMessage, path: string, options: SendOptions) => Promise<SendResult>;
@@ -33,6 +33,7 @@ export function staticFiles(
   folder: string,
   gone: (request: IncomingMessage) => Buffer,
   openFile: OpenFile,
+  log: Log,
 ): StaticFiles {
   const names = namesBelow(folder);
   const serve = async (request: IncomingMessage, response: ServerResponse) => {
@@ -47,8 +48,9 @@ export function staticFiles(
         contentType: false,
       });
       if (opened.type === 'error') answerGone(request, response, gone, opened.statusCode, opened.headers);
-      else await answer(response, opened, headersOf(name, encoding));
-    } catch {
+      else await answer(response, opened, headersOf(name, encoding), (err) => tellBrokenOff(log, stored, err));
+    } catch (err) {
+      log.tell('file-unreadable', { file: stored, err });
       answerGone(request, response, gone, 404, {});
     }
     return true;
@@ -89,12 +91,25 @@ function headersOf(name: string, encoding: Encoding | null): Record<string, stri
 type Opened = { statusCode: number; headers: Record<string, string>; stream: Readable };
 
 /** Headers go out once the file is open, so that one that vanished a moment ago can still be answered with a page. */
-async function answer(response: ServerResponse, opened: Opened, ours: Record<string, string>): Promise<void> {
+async function answer(
+  response: ServerResponse,
+  opened: Opened,
+  ours: Record<string, string>,
+  brokenOff: (error: unknown) => void,
+): Promise<void> {
   const { statusCode, headers, stream } = opened;
   await readable(stream);
   response.writeHead(statusCode, { ...headers, ...ours });
   // A reader who goes away, or a disk that fails, ends this answer and no other.
-  await pipeline(stream, response).catch(() => response.destroy());
+  await pipeline(stream, response).catch((error: unknown) => {
+    brokenOff(error);
+    response.destroy();
+  });
+}
+
+function tellBrokenOff(log: Log, file: string, err: unknown): void {
+  const left = err instanceof Error && 'code' in err && err.code === 'ERR_STREAM_PREMATURE_CLOSE';
+  log.tell(left ? 'reader-left' : 'file-unreadable', { file, err });
 }
 
 function readable(stream: Readable): Promise<void> {

@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { simpleParser } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
+import type { Log } from '#server/log/log.ts';
 
 /** One mail as the page /inbox shows it. */
 export type CaughtMail = {
@@ -32,7 +33,7 @@ const mostKept = 200;
  * A mail server on the loopback address that keeps what it is sent, as .eml files in `folder`, and delivers nothing.
  * It is a real SMTP server: what works with it works with a mail system.
  */
-export async function openMailCatcher(folder: string): Promise<MailCatcher> {
+export async function openMailCatcher(folder: string, log: Log): Promise<MailCatcher> {
   mkdirSync(folder, { recursive: true });
   const mails = new MailFolder(folder);
   const server = new SMTPServer({
@@ -50,6 +51,7 @@ export async function openMailCatcher(folder: string): Promise<MailCatcher> {
     },
   });
   const port = await listen(server);
+  server.on('error', (err) => log.tell('inbox-failed', { err }));
   return {
     smtpUrl: `smtp://127.0.0.1:${port}`,
     list: () => mails.list(),

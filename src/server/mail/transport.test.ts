@@ -50,13 +50,14 @@ test.each(['MAIL', 'RCPT', 'the dot'] as const)('a 451 at %s is a clear no for n
 });
 
 test.each([
-  ['550 5.1.1 no such user', 'RCPT', true],
-  ['550 5.1.10 null MX', 'RCPT', true],
-  ['550 5.7.1 not wanted', 'RCPT', false],
-  ['554 5.7.1 looks like spam', 'the dot', false],
-  ['550 5.1.8 bad sender', 'MAIL', false],
-] as const)('%s at %s is final; the address is at fault: %s', async (reply, at, badAddress) => {
-  expect(await deliveredTo({ at, reply })).toMatchObject({ kind: 'failed', badAddress });
+  ['550 5.1.1 no such user', 'RCPT', 'address'],
+  ['550 5.1.10 null MX', 'RCPT', 'address'],
+  ['550 5.7.1 not wanted', 'RCPT', 'mail'],
+  ['554 5.7.1 looks like spam', 'the dot', 'mail'],
+  ['550 5.1.8 bad sender', 'MAIL', 'sender'],
+  ['550 5.1.1 no such user', 'MAIL', 'sender'],
+] as const)('%s at %s is final; what is refused is the %s', async (reply, at, refused) => {
+  expect(await deliveredTo({ at, reply })).toMatchObject({ kind: 'failed', refused });
 });
 
 test('after a refusal the next mail goes over a connection of its own', async () => {

@@ -1,11 +1,12 @@
 import { Readable } from 'node:stream';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
+import { causesOf, messageOf } from '#core/errors/causes.ts';
 
 /** What became of one attempt. `deferred` may be tried again safely; `unknown` means the body had begun and no answer came. */
 export type DeliveryOutcome =
   | { kind: 'accepted'; reply: string }
   | { kind: 'deferred'; reply: string }
-  | { kind: 'failed'; reply: string; badAddress: boolean }
+  | { kind: 'failed'; reply: string; refused: 'address' | 'sender' | 'mail' }
   | { kind: 'unknown'; reply: string };
 
 export type Envelope = { from: string; to: string };
@@ -32,6 +33,7 @@ export function openSmtpTransport(smtpUrl: string): Transport {
     live = fresh;
     return fresh;
   };
+  // A connection that could not be opened has told its delivery so, and one that is closed has nothing left to tell.
   const drop = () => {
     void live?.then((open) => open.close()).catch(() => undefined);
     live = null;
@@ -42,7 +44,7 @@ export function openSmtpTransport(smtpUrl: string): Transport {
       open = await connection();
     } catch (error) {
       drop();
-      return { kind: 'deferred', reply: messageOf(error) };
+      return { kind: 'deferred', reply: replyOf(error) };
     }
     const outcome = await send(open, envelope, raw);
     if (outcome.kind !== 'accepted') drop();
@@ -53,10 +55,12 @@ export function openSmtpTransport(smtpUrl: string): Transport {
   return {
     deliver: (envelope, raw) => {
       const mine = last.then(() => deliverNow(envelope, raw));
+      // Whoever waits for `mine` hears of its failure; the next mail waits only for its end.
       last = mine.catch(() => undefined);
       return mine;
     },
     close: () => {
+      // Nothing is under way any more, so a server that does not take its leave is no fault.
       void live?.then((open) => open.quit()).catch(() => undefined);
       live = null;
     },
@@ -107,11 +111,16 @@ function send(connection: SMTPConnection, envelope: Envelope, raw: Uint8Array): 
 }
 
 function judge(error: unknown, bodyBegun: boolean): DeliveryOutcome {
-  const reply = messageOf(error);
+  const reply = replyOf(error);
   const code = responseCode(error);
-  if (code !== null && code >= 500) return { kind: 'failed', reply, badAddress: badAddressPattern.test(reply) };
+  if (code !== null && code >= 500) return { kind: 'failed', reply, refused: whatIsRefused(error, reply) };
   if (code !== null) return { kind: 'deferred', reply };
   return bodyBegun ? { kind: 'unknown', reply } : { kind: 'deferred', reply };
+}
+
+function whatIsRefused(error: unknown, reply: string): 'address' | 'sender' | 'mail' {
+  if (error instanceof Error && 'command' in error && error.command === 'MAIL FROM') return 'sender';
+  return badAddressPattern.test(reply) ? 'address' : 'mail';
 }
 
 function responseCode(error: unknown): number | null {
@@ -119,6 +128,7 @@ function responseCode(error: unknown): number | null {
   return typeof error.responseCode === 'number' ? error.responseCode : null;
 }
 
-function messageOf(error: unknown): string {
-  return (error instanceof Error ? error.message : String(error)).slice(0, 500);
+/** Kept in the store, so no longer than anybody reads. */
+function replyOf(error: unknown): string {
+  return [messageOf(error), ...causesOf(error)].join(' ').slice(0, 500);
 }

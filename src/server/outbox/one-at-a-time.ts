@@ -17,6 +17,7 @@ export function oneAtATime<T>(work: () => Promise<T>): OneAtATime<T> {
     return run;
   };
   const follow = (present: Promise<T>): Promise<T> => {
+    // Whoever began the present run hears of its failure.
     following ??= present
       .catch(() => undefined)
       .then(() => {

@@ -22,13 +22,21 @@ export async function addMessage(db: Db, message: Omit<NewMessage, 'state'>): Pr
   return id;
 }
 
-/** Messages past their use become `expired`; due ones become `queued`, and so do deferred ones whose wait is over. */
-export async function releaseDue(db: Db, now: Instant): Promise<void> {
-  await db
+/** What may be told of a message without telling whose it is. */
+export type MessageInBrief = Pick<MessageRow, 'id' | 'person_id' | 'purpose' | 'attempt'>;
+
+const inBrief = ['id', 'person_id', 'purpose', 'attempt'] as const;
+
+/**
+ * Messages past their use become `expired`, and are returned; due ones become `queued`, and so do deferred ones whose wait is over.
+ */
+export async function releaseDue(db: Db, now: Instant): Promise<MessageInBrief[]> {
+  const expired = await db
     .updateTable('message')
     .set({ state: 'expired', ...forgotten })
     .where('state', 'in', ['planned', 'queued', 'deferred'])
     .where('expires_at', '<', now)
+    .returning(inBrief)
     .execute();
   // Whether an unknown one arrived stays unknown, but it is too late to send it again, so its bytes go.
   await db.updateTable('message').set(forgotten).where('state', '=', 'unknown').where('expires_at', '<', now).execute();
@@ -38,17 +46,18 @@ export async function releaseDue(db: Db, now: Instant): Promise<void> {
     .where('state', 'in', ['planned', 'deferred'])
     .where('due_at', '<=', now)
     .execute();
+  return expired;
 }
 
 /**
  * Takes back what a dead worker left: `claimed` was certainly not sent and is queued again; `sending` may have been,
- * so it is `unknown`, and then resent once with the same bytes, or held, and shown on the desk as perhaps delivered.
+ * so it is `unknown`, and then resent once with the same bytes, or held, and shown on the desk as perhaps delivered. Returns the unknown ones.
  */
-export async function recoverAbandoned(db: Db, now: Instant, policy: 'resend' | 'hold'): Promise<void> {
+export async function recoverAbandoned(db: Db, now: Instant, policy: 'resend' | 'hold'): Promise<MessageInBrief[]> {
   const abandoned = (state: MessageState) =>
     db.updateTable('message').where('state', '=', state).where('lease_until', '<', now);
   await abandoned('claimed').set({ state: 'queued', worker: null, lease_until: null }).execute();
-  await abandoned('sending')
+  const unknown = await abandoned('sending')
     .set((eb) => ({
       state: 'unknown',
       unknowns: eb('unknowns', '+', 1),
@@ -56,8 +65,10 @@ export async function recoverAbandoned(db: Db, now: Instant, policy: 'resend' | 
       lease_until: null,
       reply: 'The sender stopped before the server’s answer was written down.',
     }))
+    .returning(inBrief)
     .execute();
   await resendUnknown(db, now, policy);
+  return unknown;
 }
 
 /** Queues each `unknown` message once more, unless the policy is to hold. Its bytes and Message-ID stay, so a mailbox can tell it is the same. */

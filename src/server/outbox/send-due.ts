@@ -1,5 +1,6 @@
 import type { Db } from '#server/database/open-database.ts';
 import type { Instant, MessageRow } from '#server/database/schema.ts';
+import type { Log } from '#server/log/log.ts';
 import { sha256 } from '#server/mail/compose-message.ts';
 import type { DeliveryOutcome, Transport } from '#server/mail/transport.ts';
 import {
@@ -14,10 +15,12 @@ import {
   recoverAbandoned,
   releaseDue,
 } from './outbox.ts';
+import { attemptAt, tellExpired, tellOutcome } from './tell-mail.ts';
 
 /** What the sender needs from the rest of the app; every part can be another one in a test. */
 export type Sender = {
   db: Db;
+  log: Log;
   transport: Transport;
   worker: string;
   from: string;
@@ -36,9 +39,10 @@ const batchSize = 20;
 /** Sends everything that is due, and says what became of it. Safe to run beside another process on the same store. */
 export async function sendDue(sender: Sender): Promise<SendCounts> {
   const counts: SendCounts = { accepted: 0, deferred: 0, failed: 0, unknown: 0, cancelled: 0 };
-  const { db, worker, clock, unknownPolicy } = sender;
-  await recoverAbandoned(db, clock(), unknownPolicy);
-  await releaseDue(db, clock());
+  const { db, log, worker, clock, unknownPolicy } = sender;
+  const abandoned = await recoverAbandoned(db, clock(), unknownPolicy);
+  for (const message of abandoned) log.tell('message-abandoned', attemptAt(message));
+  tellExpired(log, await releaseDue(db, clock()));
   for (;;) {
     const batch = await claimQueued(db, worker, clock(), batchSize);
     for (const message of batch) {
@@ -50,28 +54,42 @@ export async function sendDue(sender: Sender): Promise<SendCounts> {
 }
 
 async function sendOne(sender: Sender, message: MessageRow): Promise<keyof SendCounts | null> {
-  const { db, worker, clock } = sender;
+  const { db, log, worker, clock } = sender;
   const claim: Claim = { id: message.id, attempt: message.attempt, worker };
-  const sendBlocker = await sender.sendBlocker(message);
-  if (sendBlocker) {
-    await markCancelled(db, claim, sendBlocker);
+  const why = await sender.sendBlocker(message);
+  if (why) {
+    await markCancelled(db, claim, why);
+    log.tell('message-cancelled', { ...attemptAt(message), why });
     return 'cancelled';
   }
   const composed = await bytesOf(sender, message).catch((error: unknown) =>
-    error instanceof Error ? error : new Error(String(error)),
+    error instanceof Error ? error : new Error(String(error), { cause: error }),
   );
   if (composed instanceof Error) {
     // One mail that cannot be written must not hold up the others.
     await markDeferred(db, claim, composed.message, clock());
+    log.tell('message-not-written', { ...attemptAt(message), err: composed });
     return 'deferred';
   }
   const mine = await markSending(db, claim, { ...composed, sha256: sha256(composed.raw) }, clock());
-  if (!mine) return null;
-  const outcome = await sender.transport.deliver(
-    { from: envelopeAddress(sender.from), to: message.address },
-    composed.raw,
-  );
-  await writeDown(db, claim, outcome, message, clock());
+  if (!mine) {
+    log.tell('lease-lost', attemptAt(message));
+    return null;
+  }
+  return deliver(sender, claim, message, composed.raw);
+}
+
+/** Hands the bytes over, and writes down and tells what became of them. */
+async function deliver(
+  { db, log, transport, from, clock }: Sender,
+  claim: Claim,
+  message: MessageRow,
+  raw: Uint8Array,
+): Promise<DeliveryOutcome['kind']> {
+  const outcome = await transport.deliver({ from: envelopeAddress(from), to: message.address }, raw);
+  const written = await writeDown(db, claim, outcome, message, clock());
+  if (!written) log.tell('lease-lost', attemptAt(message));
+  tellOutcome(log, message, outcome);
   return outcome.kind;
 }
 
@@ -81,26 +99,24 @@ async function bytesOf(sender: Sender, message: MessageRow): Promise<{ messageId
   return sender.compose(message);
 }
 
+/** `false` when the lease was lost meanwhile, and whoever has the message now writes down what becomes of it. */
 async function writeDown(
   db: Db,
   claim: Claim,
   outcome: DeliveryOutcome,
   message: MessageRow,
   now: Instant,
-): Promise<void> {
+): Promise<boolean> {
   switch (outcome.kind) {
     case 'accepted':
-      await markAccepted(db, claim, outcome.reply, now);
-      return;
+      return markAccepted(db, claim, outcome.reply, now);
     case 'deferred':
-      await markDeferred(db, claim, outcome.reply, now);
-      return;
+      return markDeferred(db, claim, outcome.reply, now);
     case 'failed':
-      await markFailed(db, claim, outcome.reply);
-      if (outcome.badAddress) await suppress(db, message.address, outcome.reply, now);
-      return;
+      if (outcome.refused === 'address') await suppress(db, message.address, outcome.reply, now);
+      return markFailed(db, claim, outcome.reply);
     case 'unknown':
-      await markUnknown(db, claim, outcome.reply);
+      return markUnknown(db, claim, outcome.reply);
   }
 }
 

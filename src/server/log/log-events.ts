@@ -1,0 +1,67 @@
+export type LogGravity = 'debug' | 'info' | 'warn' | 'error';
+
+/** A message by its number and its person's: whose it is stands in the store, and in no log. */
+type Mail = { message: number; person: number | null; purpose: 'nudge' | 'sign-in' };
+type Attempt = Mail & { attempt: number };
+
+/** `route` is a pattern such as `/n/[token]`: a path may hold a token. */
+type Request = { method: string; route: string };
+
+/** What is told with each event, besides its sentence. There is no field for a name, an address or a path. */
+export type LogFields = {
+  'team-planned': { team: number; on: string; nudges: number };
+  'planning-failed': { err: unknown };
+  'mail-round': { accepted: number; deferred: number; failed: number; unknown: number; cancelled: number };
+  'sending-failed': { err: unknown };
+  'message-accepted': Attempt;
+  'message-deferred': Attempt & { reply: string };
+  'message-not-written': Attempt & { err: unknown };
+  'message-refused': Attempt & { refused: 'address' | 'mail'; reply: string };
+  'sender-refused': Attempt & { reply: string };
+  'message-unknown': Attempt & { reply: string };
+  'message-abandoned': Attempt;
+  'message-cancelled': Attempt & { why: string };
+  'message-expired': Mail;
+  'lease-lost': Attempt;
+  'sign-in-not-sent': { err: unknown };
+  request: Request & { status: number; ms: number };
+  'request-failed': Request & { err: unknown };
+  'store-silent': { route: string; err: unknown };
+  'file-unreadable': { file: string; err: unknown };
+  'reader-left': { file: string; err: unknown };
+  'form-unreadable': { err: unknown };
+  'inbox-failed': { err: unknown };
+  'promise-dropped': { err: unknown };
+};
+
+export type LogEvent = keyof LogFields;
+
+/** Every event that is logged, how grave it is, and what it means. */
+export const logEvents = {
+  'team-planned': { level: 'info', says: 'The morning of a team was planned.' },
+  'planning-failed': { level: 'error', says: 'Planning failed; the next minute tries again.' },
+  'mail-round': { level: 'info', says: 'What was due was dealt with.' },
+  'sending-failed': { level: 'error', says: 'Sending failed; the next minute tries again.' },
+  'message-accepted': { level: 'debug', says: 'The mail server took a message.' },
+  'message-deferred': { level: 'warn', says: 'A message could not be handed over; it is tried again later.' },
+  'message-not-written': { level: 'error', says: 'A message could not be written; it is tried again later.' },
+  'message-refused': { level: 'warn', says: 'The mail server refused a message for good.' },
+  'sender-refused': {
+    level: 'error',
+    says: 'The mail server refused the sender; it has to let us send as MAIL_FROM.',
+  },
+  'message-unknown': { level: 'warn', says: 'The mail server did not say whether it took a message.' },
+  'message-abandoned': { level: 'warn', says: 'A sender stopped before it wrote down whether a message was taken.' },
+  'message-cancelled': { level: 'info', says: 'A message was not sent after all.' },
+  'message-expired': { level: 'warn', says: 'A message was not sent in time, and is of no more use.' },
+  'lease-lost': { level: 'warn', says: 'A message took so long that another sender may have it.' },
+  'sign-in-not-sent': { level: 'error', says: 'The round that should send a sign-in mail failed.' },
+  request: { level: 'debug', says: 'A page was made.' },
+  'request-failed': { level: 'error', says: 'A request failed, and no other.' },
+  'store-silent': { level: 'error', says: 'The store does not answer.' },
+  'file-unreadable': { level: 'warn', says: 'A file of the built site could not be read.' },
+  'reader-left': { level: 'debug', says: 'A reader went away before the end of a file.' },
+  'form-unreadable': { level: 'debug', says: 'A posted form could not be read, and was taken as empty.' },
+  'inbox-failed': { level: 'error', says: 'The mail server of the demo lost a connection.' },
+  'promise-dropped': { level: 'error', says: 'Something failed that nobody was waiting for.' },
+} as const satisfies Record<LogEvent, { level: LogGravity; says: string }>;

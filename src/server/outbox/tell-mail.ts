@@ -1,0 +1,34 @@
+import type { Log } from '#server/log/log.ts';
+import type { LogFields } from '#server/log/log-events.ts';
+import type { DeliveryOutcome } from '#server/mail/transport.ts';
+import type { MessageInBrief } from './outbox.ts';
+
+/** What a log says of a message and the attempt to send it: its numbers. */
+export function attemptAt({ id, person_id, purpose, attempt }: MessageInBrief): LogFields['message-accepted'] {
+  return { message: id, person: person_id, purpose, attempt };
+}
+
+/** One line for what became of an attempt. */
+export function tellOutcome(log: Log, message: MessageInBrief, outcome: DeliveryOutcome): void {
+  const attempt = attemptAt(message);
+  const { reply } = outcome;
+  switch (outcome.kind) {
+    case 'accepted':
+      log.tell('message-accepted', attempt);
+      return;
+    case 'deferred':
+      log.tell('message-deferred', { ...attempt, reply });
+      return;
+    case 'unknown':
+      log.tell('message-unknown', { ...attempt, reply });
+      return;
+    case 'failed':
+      if (outcome.refused === 'sender') log.tell('sender-refused', { ...attempt, reply });
+      else log.tell('message-refused', { ...attempt, refused: outcome.refused, reply });
+  }
+}
+
+export function tellExpired(log: Log, expired: readonly MessageInBrief[]): void {
+  for (const { id, person_id, purpose } of expired)
+    log.tell('message-expired', { message: id, person: person_id, purpose });
+}
