@@ -2,7 +2,7 @@ import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '#core/errors/app-error.ts';
 import { dayMs } from '#core/memory/forgetting-curve.ts';
-import { demoTrainer, openApp } from '#server/app-context.ts';
+import { demoTrainer, openApp, usualParts } from '#server/app-context.ts';
 import { markAsDemo } from '#server/database/demo-mark.ts';
 import { openDatabase, storeFileName } from '#server/database/open-database.ts';
 import type { Log } from '#server/log/log.ts';
@@ -50,7 +50,7 @@ function moveIntoPlace(from: string, to: string): void {
 async function play(settings: Settings, log: Log, now: number): Promise<PlayedDemo> {
   const clock: PlayedClock = { now: now - weeks * 7 * dayMs };
   const mail = await playedMail(settings, log, () => clock.now >= now - shownDays * dayMs);
-  const app = await openApp(settings, { log, clock: () => clock.now, transport: mail.transport, catcher: false });
+  const app = await openApp(settings, { ...usualParts, log, clock: () => clock.now, mail: mail.transport });
   try {
     await importFiles(app, ['people.csv', 'exposures.csv', 'teams.csv'], clock.now);
     const importLater = () => importFiles(app, ['people-pune.csv', 'exposures-pune.csv', 'teams-pune.csv'], clock.now);

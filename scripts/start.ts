@@ -1,4 +1,4 @@
-import { openApp } from '#server/app-context.ts';
+import { openApp, usualParts } from '#server/app-context.ts';
 import { prepareDataFolder } from '#server/database/open-database.ts';
 import { markAsRunning } from '#server/database/running-mark.ts';
 import { checkPort, serveSite } from '#server/http/serve.ts';
@@ -23,7 +23,7 @@ async function start(): Promise<void> {
   // Astro listens for these too and says nothing of those outside a page, which would otherwise end the process.
   process.on('unhandledRejection', (err) => log.tell('promise-dropped', { err }));
   if (settings.demo) await tellDemo(settings, log);
-  const app = await openApp(settings, { log });
+  const app = await openApp(settings, { ...usualParts, log });
   // From here on mail may be under way: a signal ends the run after it, not in the middle.
   const stopped = untilStopped();
   const site = await serveSite(app, 'dist');

@@ -17,13 +17,16 @@ const chooseLanguage = defineMiddleware(({ locals, url, cookies, request, isPrer
 /** In `astro dev` no server passes the app context, so the pages that need one open it here. */
 const openInDev = defineMiddleware(async ({ locals, isPrerendered }, next) => {
   if (import.meta.env.DEV && !isPrerendered && !locals.app) {
-    const [{ openApp }, { readSettings }, { openStreamLog }] = await Promise.all([
+    const [{ openApp, usualParts }, { readSettings }, { openStreamLog }] = await Promise.all([
       import('#server/app-context.ts'),
       import('#server/settings.ts'),
       import('#server/log/stream-log.ts'),
     ]);
     const settings = readSettings(process.env);
-    locals.app = await openApp(settings, { log: openStreamLog(settings.logLevel, process.stdout, Date.now) });
+    locals.app = await openApp(settings, {
+      ...usualParts,
+      log: openStreamLog(settings.logLevel, process.stdout, Date.now),
+    });
   }
   return next();
 });

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AppError } from '#core/errors/app-error.ts';
-import { type AppContext, openApp } from '#server/app-context.ts';
+import { type AppContext, openApp, usualParts } from '#server/app-context.ts';
 import { memoryHeatmap } from '#server/desk/heatmap.ts';
 import { sessionCookie } from '#server/desk/session-cookie.ts';
 import { enter, requestSignIn } from '#server/desk/sign-in.ts';
@@ -23,7 +23,7 @@ export async function deskTime(): Promise<string[]> {
   const settings = readSettings({ PORT: '0', DATA_DIR: folder });
   const log = openStreamLog('warn', process.stderr, Date.now);
   await setUpDemo(settings, log, Date.now());
-  const app = await openApp(settings, { log, catcher: false });
+  const app = await openApp(settings, { ...usualParts, log, mail: 'nowhere' });
   try {
     return [...(await pageTime(app)), ...(await heatmapTime(app))];
   } finally {

@@ -1,4 +1,4 @@
-import { type AppContext, openApp } from '#server/app-context.ts';
+import { type AppContext, openApp, usualParts } from '#server/app-context.ts';
 import { openStreamLog } from '#server/log/stream-log.ts';
 import { settingsOfRun } from '../read-environment.ts';
 import { UsageError } from '../usage-error.ts';
@@ -45,11 +45,14 @@ export function nowFrom(options: Options): number {
 }
 
 /** Opens the app of this environment for one command, and closes it whatever happens. */
-export async function withApp<T>(act: (app: AppContext) => Promise<T>, clock?: () => number): Promise<T> {
+export async function withApp<T>(
+  act: (app: AppContext) => Promise<T>,
+  clock: () => number = usualParts.clock,
+): Promise<T> {
   const settings = settingsOfRun();
   // On standard error: what a command prints on standard output is read by other programs.
   const log = openStreamLog(settings.logLevel, process.stderr, Date.now);
-  const app = await openApp(settings, { log, ...(clock && { clock }) });
+  const app = await openApp(settings, { ...usualParts, log, clock });
   try {
     return await act(app);
   } finally {

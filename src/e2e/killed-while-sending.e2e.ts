@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openApp } from '#server/app-context.ts';
+import { openApp, usualParts } from '#server/app-context.ts';
 import { planEveryTeamNow } from '#server/nudges/plan-nudges.ts';
 import { leaseMs } from '#server/outbox/outbox.ts';
 import { importCsv } from '#server/people/import-csv.ts';
@@ -61,7 +61,7 @@ beforeAll(async () => {
     SITE_URL: 'http://localhost:4321',
     SECRET: 'x'.repeat(40),
   };
-  const app = await openApp(readSettings(environment), { log: aLog().log });
+  const app = await openApp(readSettings(environment), { ...usualParts, log: aLog().log });
   for (const text of [people, exposures])
     await importCsv(app.store.db, {
       text,
@@ -92,6 +92,7 @@ describe('a sender killed between the last byte and the server’s answer', () =
     await killWhenServerFallsSilent();
     keepSilentAfter = Number.POSITIVE_INFINITY;
     const later = await openApp(readSettings(environment), {
+      ...usualParts,
       log: aLog().log,
       clock: () => Date.now() + leaseMs + 1000,
     });

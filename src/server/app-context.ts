@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Catalogue, Library } from '#catalogue/catalogue.ts';
 import { readPublishedLibrary } from '#catalogue/read/read-published.ts';
@@ -10,13 +9,14 @@ import { openDatabase, prepareDataFolder, type Store } from '#server/database/op
 import type { Log } from '#server/log/log.ts';
 import { composeLetter } from '#server/mail/compose-letter.ts';
 import { readTemplates } from '#server/mail/read-templates.ts';
-import { openSmtpTransport, type Transport } from '#server/mail/transport.ts';
+import { noTransport, openSmtpTransport, type Transport } from '#server/mail/transport.ts';
 import { type MailCatcher, openMailCatcher } from '#server/mail-catcher/mail-catcher.ts';
 import { composeNudge, type NudgeRenderer } from '#server/nudges/compose-nudge.ts';
 import type { Planner } from '#server/nudges/plan-nudges.ts';
 import { sendBlocker } from '#server/nudges/send-blocker.ts';
 import { oneAtATime } from '#server/outbox/one-at-a-time.ts';
 import { type SendCounts, sendDue } from '#server/outbox/send-due.ts';
+import { keptSecret } from './answers/kept-secret.ts';
 import type { Settings } from './settings.ts';
 
 /** The joined parts: what pages, scripts and tests act through. */
@@ -42,14 +42,20 @@ export type AppContext = {
   close: () => Promise<void>;
 };
 
-/** Where it logs, and what a test or the demo may put in place of the usual parts. */
+/** What the app takes from outside; `usualParts` are those of a running product. */
 export type AppParts = {
   log: Log;
-  clock?: () => number;
-  transport?: Transport;
-  catcher?: boolean;
-  distFolder?: string;
+  clock: () => number;
+  /** Where the build lies. */
+  distFolder: string;
+  /** Where mail goes. *as-set*: to SMTP_URL, and without it to the built-in catcher. *nowhere*: it waits. */
+  mail: 'as-set' | 'nowhere' | Transport;
 };
+
+export const usualParts = { clock: Date.now, distFolder: 'dist', mail: 'as-set' } as const satisfies Omit<
+  AppParts,
+  'log'
+>;
 
 /** Who may use the desk of the demo; her link lies in /inbox. */
 export const demoTrainer = 'trainer@kazehaya.example';
@@ -59,9 +65,7 @@ const planningSeed = 'nodomoto';
 
 /** Opens the store and joins the parts. The only place that does. */
 export async function openApp(settings: Settings, parts: AppParts): Promise<AppContext> {
-  const { log } = parts;
-  const clock = parts.clock ?? Date.now;
-  const dist = parts.distFolder ?? 'dist';
+  const { log, clock, distFolder: dist } = parts;
   if (settings.dataDir !== ':memory:') prepareDataFolder(settings.dataDir);
   const library = readPublishedLibrary(join(dist, 'client'));
   const catalogue = library[firstLanguage];
@@ -70,9 +74,9 @@ export async function openApp(settings: Settings, parts: AppParts): Promise<AppC
   const store = await openDatabase(settings.dataDir);
   const { db } = store;
   await refuseMixedUse(db, settings);
-  const inbox =
-    !settings.smtpUrl && parts.catcher !== false ? await openMailCatcher(join(settings.dataDir, 'inbox'), log) : null;
-  const transport = parts.transport ?? lazyTransport(settings.smtpUrl ?? inbox?.smtpUrl ?? null);
+  const wantsCatcher = parts.mail === 'as-set' && !settings.smtpUrl;
+  const inbox = wantsCatcher ? await openMailCatcher(join(settings.dataDir, 'inbox'), log) : null;
+  const transport = transportFor(parts.mail, settings.smtpUrl ?? inbox?.smtpUrl ?? null);
   const renderer: NudgeRenderer = {
     db,
     library,
@@ -121,20 +125,7 @@ export async function openApp(settings: Settings, parts: AppParts): Promise<AppC
   };
 }
 
-/** Links must survive a restart, so a secret nobody set is made once and kept beside the store. */
-function keptSecret(dataDir: string): string {
-  if (dataDir === ':memory:') return randomBytes(32).toString('hex');
-  const file = join(dataDir, 'secret');
-  if (existsSync(file)) return readFileSync(file, 'utf8').trim();
-  const made = randomBytes(32).toString('hex');
-  writeFileSync(file, `${made}\n`, { mode: 0o600 });
-  return made;
-}
-
-function lazyTransport(smtpUrl: string | null): Transport {
-  if (smtpUrl) return openSmtpTransport(smtpUrl);
-  return {
-    deliver: async () => ({ kind: 'deferred', reply: 'No mail server is set: start Nodomoto, or set SMTP_URL.' }),
-    close: () => undefined,
-  };
+function transportFor(mail: AppParts['mail'], smtpUrl: string | null): Transport {
+  if (typeof mail === 'object') return mail;
+  return mail === 'as-set' && smtpUrl ? openSmtpTransport(smtpUrl) : noTransport;
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type ParsedMail, simpleParser } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
-import { type AppContext, openApp } from '#server/app-context.ts';
+import { type AppContext, openApp, usualParts } from '#server/app-context.ts';
 import { serveSite } from '#server/http/serve.ts';
 import { readSettings } from '#server/settings.ts';
 import { type ALog, aLog } from './a-log.ts';
@@ -42,7 +42,7 @@ export async function aRunningApp(clock: () => number): Promise<RunningApp> {
     SECRET: 'a secret of more than thirty-two characters',
   });
   const logged = aLog();
-  const app = await openApp(settings, { clock, log: logged.log });
+  const app = await openApp(settings, { ...usualParts, clock, log: logged.log });
   const site = await serveSite(app, 'dist');
   const close = async () => {
     await site.close();

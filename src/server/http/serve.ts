@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import send from '@fastify/send';
 import { AppError } from '#core/errors/app-error.ts';
-import { type Language, languageOfPath } from '#i18n/languages.ts';
+import { firstLanguage, type Language, languageOfPath, perLanguage } from '#i18n/languages.ts';
 import type { AppContext } from '#server/app-context.ts';
 import type { Log } from '#server/log/log.ts';
 import { frameAncestors } from './frame-ancestors.ts';
@@ -98,10 +98,9 @@ function setSecurityHeaders(response: ServerResponse, siteUrl: string): void {
 
 /** The page for an address that leads nowhere, in each language. */
 function readMissingPages(client: string): Record<Language, Buffer> {
-  return {
-    en: readFileSync(join(client, '404.html')),
-    ja: readFileSync(join(client, 'ja', '404', 'index.html')),
-  };
+  return perLanguage((language) =>
+    readFileSync(language === firstLanguage ? join(client, '404.html') : join(client, language, '404', 'index.html')),
+  );
 }
 
 function notFound(page: Buffer, response: ServerResponse): void {

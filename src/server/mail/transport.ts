@@ -19,6 +19,12 @@ export type Transport = {
 /** Reply codes that say the address itself is wrong (RFC 3463 class 5.1.x), so that it is not tried again. */
 const badAddressPattern = /\b5\.1\.(1|2|3|6|10)\b/;
 
+/** Where no server is set, mail waits and says so. */
+export const noTransport: Transport = {
+  deliver: async () => ({ kind: 'deferred', reply: 'No mail server is set: start Nodomoto, or set SMTP_URL.' }),
+  close: () => undefined,
+};
+
 /**
  * A transport to an SMTP server (`smtp://user:pass@host:port`, `smtps://`). It uses nodemailer's connection directly and feeds it its own
  * stream: a stream that was never read proves that the body had not begun, which nodemailer's own error cannot tell.
