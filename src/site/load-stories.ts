@@ -32,7 +32,9 @@ function takeUp(folder: string, { store, config, generateDigest }: LoaderContext
     const text = readFileSync(path, 'utf8');
     const filePath = relative(fileURLToPath(config.root), resolve(path)).replaceAll('\\', '/');
     const body = (splitFrontMatter(text)?.body ?? text).trim();
-    store.set({ id, data: {}, body, filePath, digest: generateDigest(text), deferredRender: true });
+    // The store outlives a run, and the next one may read another folder: the same text elsewhere is another entry.
+    const digest = generateDigest(`${filePath}\n${text}`);
+    store.set({ id, data: {}, body, filePath, digest, deferredRender: true });
     // A story that has not changed is not set again, and its module is wanted all the same.
     store.addModuleImport(filePath);
     gone.delete(id);

@@ -5,7 +5,7 @@ import { checkQuizzes } from '../check/check-quizzes.ts';
 import { checkLessons, checkReferences, nothingAbsent } from '../check/check-references.ts';
 import { checkTranslations } from '../check/check-translations.ts';
 import { ContentError } from '../check/content-fault.ts';
-import { type Content, type LeftOut, type Quarantined, quarantine } from '../quarantine.ts';
+import { type Content, type Quarantined, quarantine } from '../quarantine.ts';
 import type { Translations } from '../schema/translation.ts';
 import { translateCatalogue } from '../translate.ts';
 import { unitOf } from '../unit.ts';
@@ -43,8 +43,6 @@ export function readOpenLibrary(folder: string): OpenLibrary {
   const { content, leftOut, others } = quarantine({ parts, translations }, faults);
   return { library: libraryOf(content), leftOut, others };
 }
-
-export type { LeftOut };
 
 function readFiles(folder: string): Content & Pick<ContentReader, 'faults'> {
   const reader = new ContentReader(folder);
