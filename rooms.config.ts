@@ -31,6 +31,7 @@ export const rooms: readonly Room[] = [
   { path: 'src/catalogue/read', pure: false, holds: 'reading the content and what the build published of it' },
   { path: 'src/search', pure: true, holds: 'ranks cases for a worry typed in plain words' },
   { path: 'src/server/settings.ts', pure: true, holds: 'every setting, from the environment handed in' },
+  { path: 'src/server/settings-example.ts', pure: true, holds: 'the text of .env.example' },
   { path: 'src/server/database', pure: false, holds: 'tables, migrations, SQLite' },
   { path: 'src/server/people', pure: false, holds: 'import, export, erasure' },
   { path: 'src/server/mail', pure: false, holds: 'mail templates, placeholders, messages, the SMTP transport' },

@@ -1,11 +1,29 @@
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 const root = new URL('.', import.meta.url).pathname;
 
-/** `rules` run beside their source; `e2e` builds the product once, starts it, and uses it through a real browser and a real SMTP socket. */
+/** They answer mails, sign in and send signals in the demo that all browser tests share, and so run one after the other. */
+const changeTheDemo = ['accessibility-on-demand', 'answer-a-mail', 'trainer-desk'].map(
+  (name) => `src/e2e/${name}.e2e.ts`,
+);
+
+/** In a clean clone nobody knows how long files take. This one plays organisations for 20 s, and would keep one core waiting at the end. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const plays = ({ moduleId }: TestSpecification) => moduleId.endsWith('/published-figures.test.ts');
+    const sorted = await super.sort(files);
+    return [...sorted.filter(plays), ...sorted.filter((file) => !plays(file))];
+  }
+}
+
+const usesProduct = { globalSetup: ['src/e2e/product.setup.ts'], testTimeout: 60_000, hookTimeout: 120_000 };
+
+/** `rules` run beside their source; `e2e` and `demo` build the product once, start it, and use it through a real browser and a real SMTP socket. */
 export default defineConfig({
   root,
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         root,
@@ -15,17 +33,29 @@ export default defineConfig({
           testTimeout: 20_000,
           // Rules keep no state between files, and loading every module anew for each takes as long as the tests.
           isolate: false,
+          maxWorkers: 2,
+          sequence: { groupOrder: 0 },
         },
       },
       {
         root,
         test: {
+          ...usesProduct,
           name: 'e2e',
           include: ['src/e2e/**/*.e2e.ts'],
-          globalSetup: ['src/e2e/product.setup.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
-          fileParallelism: false,
+          exclude: changeTheDemo,
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        root,
+        test: {
+          ...usesProduct,
+          name: 'demo',
+          include: changeTheDemo,
+          maxWorkers: 1,
+          sequence: { groupOrder: 2 },
         },
       },
     ],

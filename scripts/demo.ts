@@ -101,9 +101,6 @@ async function importFile(app: RunningApp, file: string, now: number): Promise<v
   });
   if (outcome.ok) return;
   const first = outcome.faults[0];
-  throw new AppError(
-    'DEMO_DATA',
-    `The demo's ${file} cannot be used: line ${first?.line}, ${first?.field}: ${first?.wrong}.`,
-    'Mend the file in scripts/demo.',
-  );
+  const where = `line ${first?.line}, ${first?.field}`;
+  throw new AppError('DEMO_DATA', { file, where, wrong: first?.wrong ?? 'nobody knows why' });
 }

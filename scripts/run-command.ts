@@ -1,9 +1,11 @@
 import { ContentError } from '#catalogue/check/content-fault.ts';
 import { AppError } from '#core/errors/app-error.ts';
+import { causesOf } from '#core/errors/causes.ts';
+import { pageOf } from '#core/errors/error-page.ts';
 import { UsageError } from './usage-error.ts';
 
 /**
- * Runs a command; an expected failure is one sentence and its mend on stderr and exit 1, wrong usage
+ * Runs a command; an expected failure is one sentence, its mend, its code and its causes on stderr and exit 1, wrong usage
  * is exit 2, and anything else keeps its trace.
  */
 export async function runCommand(command: () => Promise<void>): Promise<void> {
@@ -16,17 +18,13 @@ export async function runCommand(command: () => Promise<void>): Promise<void> {
       console.error(`${error.message}\n\n${error.usage}`);
       return;
     }
-    if (error instanceof AppError || error instanceof ContentError) {
-      console.error(`${error.message}\n${error.hint}${causeOf(error)}`);
-      return;
-    }
-    console.error(error);
+    console.error(error instanceof AppError || error instanceof ContentError ? tellError(error) : error);
   }
 }
 
-/** What lay behind it, on a line of its own, where the hint asks for it. */
-function causeOf(error: AppError | ContentError): string {
-  return error.hint.includes('the cause below') && error.cause instanceof Error
-    ? `\nCause: ${error.cause.message}`
-    : '';
+/** What a person reads of an expected failure, line by line. */
+export function tellError(error: AppError | ContentError): string {
+  const page = error instanceof AppError ? pageOf(error.code) : 'docs/writing-a-case.md';
+  const causes = causesOf(error).map((cause) => `Cause: ${cause}`);
+  return [error.message, error.mend, `Code: ${error.code} (${page})`, ...causes].join('\n');
 }

@@ -29,8 +29,7 @@ const parts: Record<string, () => Promise<string[]>> = {
 const onlyWhenNamed = ['build', 'starlight'];
 
 await runCommand(async () => {
-  if (!existsSync('dist/client/index.html'))
-    throw new AppError('NOT_BUILT', 'There is no built site to measure.', 'Run npm run build first.');
+  if (!existsSync('dist/client/index.html')) throw new AppError('NOTHING_TO_MEASURE');
   const wanted = process.argv.slice(2);
   console.log(`Measured on ${new Date().toISOString().slice(0, 10)}, Node ${process.versions.node}.`);
   for (const [name, measure] of Object.entries(parts)) {

@@ -41,8 +41,7 @@ async function pageTime(app: AppContext): Promise<string[]> {
       const reply = await fetch(`http://localhost:${site.port}/desk`, { headers: { cookie }, redirect: 'manual' });
       bytes = (await reply.text()).length;
       times.push(performance.now() - start);
-      if (reply.status !== 200)
-        throw new AppError('DESK_CLOSED', `GET /desk gave ${reply.status}.`, 'Look at the sign-in of this bench.');
+      if (reply.status !== 200) throw new AppError('DESK_CLOSED', { status: reply.status });
     }
     return [
       `GET /desk of the demo: ${shown(median(times))}, the first one ${shown(times[0] ?? 0)}, ${kilobytes(bytes)}`,
@@ -65,8 +64,7 @@ async function signIn({ store, demoTrainer, trainers, settings, clock }: AppCont
     .executeTakeFirstOrThrow();
   const token = /\/desk\/enter\/([\w-]+)/.exec(letter ?? '')?.[1] ?? '';
   const entered = await enter(db, token, now);
-  if (!entered)
-    throw new AppError('NO_SIGN_IN', 'The link in the sign-in mail opens nothing.', 'Look at signInLetter.');
+  if (!entered) throw new AppError('NO_SIGN_IN');
   return entered.session;
 }
 

@@ -5,6 +5,7 @@ import { dayMs, type Memory } from '#core/memory/forgetting-curve.ts';
 import { usualModel } from '#core/memory/memory-model.ts';
 import { officeHours } from '#core/planning/calendar/work-time.ts';
 import type { PastNudge, PlannableLesson, PlannedPerson, PlannedTeam } from '#core/planning/planner-types.ts';
+import { worthTableFor } from '#core/planning/worth-of-asking.ts';
 import { seededRandom } from '../demo/seeded-random.ts';
 
 const roles = ['buyer', 'planner', 'quality', 'logistics', 'engineering', 'it', 'finance', 'legal'];
@@ -86,7 +87,17 @@ function generatedTeam(id: number, lessons: readonly PlannableLesson[], now: num
     sites: [{ name: 'Plant', country: draw.one(countries) }],
   };
   const people = Array.from({ length: 10 }, (_, index) => generatedPerson(id * 10 + index, lessons, now, on, draw));
-  return { id, name: `Team ${id}`, workTime, exposure, model: usualModel, people, assignments: [], signals: [] };
+  return {
+    id,
+    name: `Team ${id}`,
+    workTime,
+    exposure,
+    model: usualModel,
+    worth: worthTableFor(usualModel),
+    people,
+    assignments: [],
+    signals: [],
+  };
 }
 
 function generatedItem(name: string, draw: Draw): ExposureItem {
@@ -142,6 +153,7 @@ function generatedPerson(
     pace: 'weekly',
     joinedYear: 2000 + draw.number(26),
     leavesOn: null,
+    unreachable: null,
     pausedUntil: null,
     notRelevant: [],
     past,

@@ -1,4 +1,4 @@
-import { nudgeKinds } from '#core/planning/planner-types.ts';
+import { nudgeKinds } from '#core/planning/nudge-kinds.ts';
 import { readTemplates } from '#server/mail/read-templates.ts';
 
 /** Sizes of the drawn mails, in UTF-8 bytes of HTML: the largest has to stay under Gmail's clip by far. */

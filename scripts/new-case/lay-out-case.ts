@@ -15,9 +15,7 @@ export function isCaseSlug(slug: string): boolean {
  */
 export function layOutCase(content: string, slug: string): string {
   const folder = join(content, 'cases', slug);
-  if (existsSync(folder)) {
-    throw new AppError('CASE_EXISTS', `${folder} is there already.`, 'Choose another name, or go on writing in it.');
-  }
+  if (existsSync(folder)) throw new AppError('CASE_EXISTS', { folder });
   cpSync(join(import.meta.dirname, 'form'), folder, { recursive: true });
   return folder;
 }

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { connect } from 'node:net';
 import { readPublishedLibrary } from '#catalogue/read/read-published.ts';
 import { AppError } from '#core/errors/app-error.ts';
+import { causesOf, messageOf } from '#core/errors/causes.ts';
 import { openDatabase } from '#server/database/open-database.ts';
 import type { Settings } from '#server/settings.ts';
 import { settingsOfRun } from '../read-environment.ts';
@@ -23,12 +24,7 @@ export async function doctor(): Promise<void> {
   ];
   for (const { what, wrong } of findings) console.log(wrong ? `wrong  ${what}: ${wrong}` : `good   ${what}`);
   const wrong = findings.filter((finding) => finding.wrong !== null).length;
-  if (wrong > 0)
-    throw new AppError(
-      'DOCTOR',
-      `${wrong} of ${findings.length} things are wrong.`,
-      'Mend them from the top; a later one may follow from an earlier one.',
-    );
+  if (wrong > 0) throw new AppError('DOCTOR', { wrong, looked: findings.length });
 }
 
 async function look(what: string, check: () => Promise<void>): Promise<Finding> {
@@ -36,18 +32,19 @@ async function look(what: string, check: () => Promise<void>): Promise<Finding> 
     await check();
     return { what, wrong: null };
   } catch (error) {
-    if (error instanceof AppError) return { what, wrong: `${error.message} ${error.hint}` };
-    return { what, wrong: error instanceof Error ? error.message : String(error) };
+    const mend = error instanceof AppError ? [error.mend] : [];
+    const causes = causesOf(error).map((cause) => `Cause: ${cause}`);
+    return { what, wrong: [messageOf(error), ...mend, ...causes].join(' ') };
   }
 }
 
 function mustExist(file: string): void {
-  if (!existsSync(file)) throw new AppError('NOT_BUILT', `${file} is missing.`, 'Run npm run build.');
+  if (!existsSync(file)) throw new AppError('NOT_BUILT', { file });
 }
 
 function mustHaveTrainer(settings: Settings): void {
   if (settings.trainers.length > 0 || settings.demo) return;
-  throw new AppError('NO_TRAINERS', 'Nobody may use the desk.', 'Set TRAINERS to one or more e-mail addresses.');
+  throw new AppError('NO_TRAINERS');
 }
 
 async function lookAtStore(settings: Settings): Promise<void> {
@@ -58,12 +55,7 @@ async function lookAtStore(settings: Settings): Promise<void> {
     .where('state', '=', 'unknown')
     .executeTakeFirstOrThrow();
   await store.close();
-  if (stuck.count > 0)
-    throw new AppError(
-      'UNKNOWN_MAIL',
-      `${stuck.count} mails may or may not have been delivered.`,
-      'The desk lists them; UNKNOWN_POLICY=resend sends each once more.',
-    );
+  if (stuck.count > 0) throw new AppError('UNKNOWN_MAIL', { count: stuck.count });
 }
 
 const connectMs = 5000;
@@ -76,19 +68,13 @@ function lookAtSmtp(settings: Settings): Promise<void> {
     const socket = connect({ host: url.hostname, port, timeout: connectMs });
     const fail = (reason: string) => {
       socket.destroy();
-      reject(
-        new AppError(
-          'SMTP_UNREACHABLE',
-          `it does not answer on port ${port} (${reason}).`,
-          'Check SMTP_URL and the firewall between.',
-        ),
-      );
+      reject(new AppError('SMTP_UNREACHABLE', { port, reason }));
     };
     socket.once('data', () => {
       socket.end('QUIT\r\n');
       resolve();
     });
     socket.once('timeout', () => fail('no greeting in 5 s'));
-    socket.once('error', (error) => fail(error.message));
+    socket.once('error', (error) => fail(messageOf(error)));
   });
 }

@@ -10,12 +10,7 @@ export async function exportFiles(positionals: string[], _options: Options): Pro
   await withApp(async (app) => {
     const files = Object.entries(await exportProfiles(app.store.db));
     const there = files.find(([name]) => existsSync(join(folder, name)));
-    if (there)
-      throw new AppError(
-        'EXPORT_EXISTS',
-        `${join(folder, there[0])} exists already; nothing was written.`,
-        'Name another folder, or move the old files away.',
-      );
+    if (there) throw new AppError('EXPORT_EXISTS', { file: join(folder, there[0]) });
     mkdirSync(folder, { recursive: true });
     for (const [name, text] of files) {
       writeFileSync(join(folder, name), text, { mode: 0o600 });

@@ -20,13 +20,9 @@ export async function importFile(positionals: string[], options: Options): Promi
     });
     if (!outcome.ok) {
       const lines = outcome.faults.map(
-        (fault) => `  line ${fault.line}${fault.field ? `, ${fault.field}` : ''}: ${fault.wrong}`,
+        (fault) => `line ${fault.line}${fault.field ? `, ${fault.field}` : ''}: ${fault.wrong}`,
       );
-      throw new AppError(
-        'IMPORT_FAULTS',
-        `${file} was not imported; nothing was saved:\n${lines.join('\n')}`,
-        'Mend these lines and import it again.',
-      );
+      throw new AppError('IMPORT_FAULTS', { file, lines });
     }
     const { kind, added, changed, unchanged, removed, leftOut, teamsAdded } = outcome;
     const teams = teamsAdded.length > 0 ? ` New teams: ${teamsAdded.join('; ')}.` : '';
@@ -45,8 +41,6 @@ function readText(file: string): string {
   try {
     return readFileSync(file, 'utf8');
   } catch (error) {
-    throw new AppError('FILE_UNREADABLE', `The file ${file} cannot be read.`, 'Check its name and folder.', {
-      cause: error,
-    });
+    throw new AppError('FILE_UNREADABLE', { file }, { cause: error });
   }
 }

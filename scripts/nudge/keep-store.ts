@@ -11,20 +11,12 @@ import { onlyArgument, withApp } from './options.ts';
 /** `backup FILE` */
 export async function backup(positionals: string[]): Promise<void> {
   const file = onlyArgument(positionals, 'where to write the backup');
-  if (existsSync(file))
-    throw new AppError('FILE_EXISTS', `${file} exists already.`, 'Choose another name; a backup never overwrites one.');
+  if (existsSync(file)) throw new AppError('FILE_EXISTS', { file });
   try {
     await withApp((app) => app.store.backup(file));
   } catch (error) {
     if (error instanceof AppError) throw error;
-    throw new AppError(
-      'BACKUP_FAILED',
-      `The backup could not be written to ${file}.`,
-      'Check that its folder exists and may be written.',
-      {
-        cause: error,
-      },
-    );
+    throw new AppError('BACKUP_FAILED', { file }, { cause: error });
   }
   // It holds names and answers, so it is for this user alone, as the data folder is.
   chmodSync(file, 0o600);
@@ -39,13 +31,7 @@ export async function restore(positionals: string[]): Promise<void> {
   prepareDataFolder(dataDir);
   refuseWhileRunning(dataDir);
   const store = join(dataDir, storeFileName);
-  if (resolve(file) === resolve(store)) {
-    throw new AppError(
-      'SAME_FILE',
-      `${file} is the store itself.`,
-      'Give a file written by: npm run nudge -- backup FILE',
-    );
-  }
+  if (resolve(file) === resolve(store)) throw new AppError('SAME_FILE', { file });
   // The backup is copied first: whatever happens to the present store, both are on the disk by then.
   const incoming = `${store}.incoming`;
   copyFileSync(file, incoming);
@@ -57,12 +43,7 @@ export async function restore(positionals: string[]): Promise<void> {
 /** A running process would go on writing into the store that was set aside. */
 function refuseWhileRunning(dataDir: string): void {
   const pid = runningProcess(dataDir);
-  if (pid === null) return;
-  throw new AppError(
-    'STILL_RUNNING',
-    `Nodomoto (process ${pid}) works in this data folder.`,
-    'Stop it, restore, and start it again.',
-  );
+  if (pid !== null) throw new AppError('STILL_RUNNING', { pid });
 }
 
 /** Sets the present store aside, with what still lay in its write-ahead log. */
@@ -82,12 +63,7 @@ function checkBackup(file: string): void {
     database.prepare('SELECT count(*) FROM person').get();
     database.close();
   } catch (error) {
-    throw new AppError(
-      'NOT_A_BACKUP',
-      `${file} is not a backup of Nodomoto.`,
-      'Give a file written by: npm run nudge -- backup FILE',
-      { cause: error },
-    );
+    throw new AppError('NOT_A_BACKUP', { file }, { cause: error });
   }
 }
 
@@ -96,12 +72,7 @@ export async function erase(positionals: string[]): Promise<void> {
   const email = onlyArgument(positionals, 'whose address to erase');
   await withApp(async (app) => {
     const erasure = await erasePerson(app.store.db, email);
-    if (!erasure.ok)
-      throw new AppError(
-        'NO_SUCH_PERSON',
-        `Nobody has the address ${email}.`,
-        'Check the spelling; addresses are compared in lower case.',
-      );
+    if (!erasure.ok) throw new AppError('NO_SUCH_PERSON', { address: email, toErase: true });
     console.log(
       `${erasure.name} was erased: ${erasure.nudges} nudges and ${erasure.answers} answers went too. Backups made earlier still hold them.`,
     );

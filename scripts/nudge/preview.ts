@@ -1,6 +1,6 @@
 import type { Catalogue } from '#catalogue/catalogue.ts';
 import { AppError } from '#core/errors/app-error.ts';
-import { type NudgeKind, nudgeKinds } from '#core/planning/planner-types.ts';
+import { type NudgeKind, nudgeKinds } from '#core/planning/nudge-kinds.ts';
 import { didYouMean } from '#core/text/did-you-mean.ts';
 import { type PreviewOutcome, previewNudge } from '#server/nudges/preview-nudge.ts';
 import { type Options, onlyArgument, withApp, wrongUsage } from './options.ts';
@@ -36,21 +36,11 @@ function refusal(
   switch (reason) {
     case 'no-such-lesson': {
       const known = catalogue.lessons.map((lesson) => lesson.id);
-      return new AppError('NO_SUCH_LESSON', `There is no lesson "${lessonId}".`, didYouMean(lessonId, known));
+      return new AppError('NO_SUCH_LESSON', { lesson: lessonId, toSend: false, nearest: didYouMean(lessonId, known) });
     }
     case 'no-such-person':
-      return new AppError(
-        'NO_SUCH_PERSON',
-        `Nobody has the address ${to}.`,
-        'Import people first, or check the spelling.',
-      );
+      return new AppError('NO_SUCH_PERSON', { address: to, toErase: false });
     case 'not-of-this-kind':
-      return new AppError(
-        'NOT_OF_THIS_KIND',
-        kind === 'compare'
-          ? `The lesson "${lessonId}" has no comparison.`
-          : `The lesson "${lessonId}" has no question for a mail of the kind "${kind}".`,
-        `Write one in content/, or preview the lesson with another --kind.`,
-      );
+      return new AppError('NOT_OF_THIS_KIND', { lesson: lessonId, kind });
   }
 }

@@ -29,7 +29,7 @@ export async function who(positionals: string[], options: Options): Promise<void
     const lines = await readWho(app.planner, lessonId, now);
     if (!lines) {
       const known = app.catalogue.lessons.filter((lesson) => !lesson.draft).map((lesson) => lesson.id);
-      throw new AppError('NO_SUCH_LESSON', `There is no lesson "${lessonId}" to send.`, didYouMean(lessonId, known));
+      throw new AppError('NO_SUCH_LESSON', { lesson: lessonId, toSend: true, nearest: didYouMean(lessonId, known) });
     }
     console.log(options.json ? JSON.stringify(asJson(app, lessonId, lines), null, 2) : asText(app, lines));
   });

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { comparisonId, stepId } from '#catalogue/asked.ts';
 import { findLesson } from '#catalogue/catalogue.ts';
 import { dayMs } from '#core/memory/forgetting-curve.ts';
-import type { NudgeKind } from '#core/planning/planner-types.ts';
+import type { NudgeKind } from '#core/planning/nudge-kinds.ts';
 import { importCsv } from '#server/people/import-csv.ts';
 import { aMailedNudge, answerLinks } from '#testing/a-mailed-nudge.ts';
 import { aRunningApp, type RunningApp } from '#testing/a-running-app.ts';

@@ -1,10 +1,11 @@
 import type { ParsedMail } from 'mailparser';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AppContext } from '#server/app-context.ts';
 import { importCsv } from '#server/people/import-csv.ts';
 import { aMailedNudge, answerLinks } from '#testing/a-mailed-nudge.ts';
 import { aRunningApp, type RunningApp } from '#testing/a-running-app.ts';
+import { TwoThemes } from '#testing/two-themes.ts';
 import { violationsOn } from '#testing/violations-on.ts';
 import { openBrowser } from '../../scripts/build/find-browser.ts';
 
@@ -100,30 +101,20 @@ const japanesePages = [
   '/desk/sign-in',
 ];
 
-/** A tab for each theme, kept: opening one takes longer than looking at most pages. */
-const tabs = new Map<'light' | 'dark', Page>();
-
-async function tabOf(colorScheme: 'light' | 'dark'): Promise<Page> {
-  const known = tabs.get(colorScheme);
-  if (known) return known;
-  const context = await browser.newContext({ colorScheme, locale: 'ja-JP', bypassCSP: true });
-  const page = await context.newPage();
-  tabs.set(colorScheme, page);
-  return page;
-}
-
 describe('for a Japanese browser in either theme', () => {
+  let themes: TwoThemes;
+
+  beforeAll(async () => {
+    themes = await TwoThemes.open(browser, { locale: 'ja-JP' });
+  });
+
   it.each(japanesePages)('%s declares its language and has no violation', async (path) => {
-    const look = async (colorScheme: 'light' | 'dark') => {
-      const page = await tabOf(colorScheme);
-      const waitUntil = path === '/ja/library/' ? 'networkidle' : 'load';
-      await page.goto(app.settings.siteUrl + path, { waitUntil });
+    const wait = path === '/ja/library/' ? 'settled' : 'loaded';
+    await themes.lookAt(app.settings.siteUrl + path, wait, async (page) => {
       expect(await page.locator('html').getAttribute('lang')).toBe('ja');
       expect(await page.locator('.tongues, .quiet-head').count()).toBe(1);
       expect(await violationsOn(page)).toEqual([]);
-    };
-    // Both at once: the machine has two cores.
-    await Promise.all([look('light'), look('dark')]);
+    });
   });
 });
 

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { freePort } from '#testing/free-port.ts';
 import { runScript, startProduct } from '#testing/running-product.ts';
 
@@ -16,10 +16,9 @@ Gauges,Kari Lie,kari@works.example,welder,Europe/Oslo`;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'nodomoto-processes-'));
-  const port = String(await freePort());
-  demo = { PORT: port, DATA_DIR: join(folder, 'demo') };
-  const product = await startProduct({ ...demo, PORT: port });
-  await product.stop();
+  demo = { PORT: String(await freePort()), DATA_DIR: join(folder, 'demo') };
+  const restored = await runScript('scripts/nudge.ts', ['restore', inject('demoBackup')], demo);
+  expect(restored).toMatchObject({ code: 0, stderr: '' });
 });
 
 afterAll(() => {
@@ -33,7 +32,7 @@ describe('starting', () => {
     expect(await product.stop('SIGINT')).toBe(0);
   });
 
-  it('says in one sentence that the port is taken', async () => {
+  it('says in one sentence that the port is taken, and what lay behind it', async () => {
     const other = createServer();
     await new Promise<void>((resolve) => other.listen(0, 'localhost', () => resolve()));
     const address = other.address();
@@ -41,7 +40,8 @@ describe('starting', () => {
     const { code, stderr } = await runScript('scripts/start.ts', [], { ...demo, PORT: port });
     other.close();
     expect(code).toBe(1);
-    expect(stderr).toMatch(/^Port \d+ is taken by another program\.\n.*PORT=.*\n$/);
+    expect(stderr).toMatch(/^Port \d+ is taken by another program\.\n.*PORT=.*\n/);
+    expect(stderr).toMatch(/\nCode: PORT_TAKEN \(docs\/errors\.md#port-taken\)\nCause: listen EADDRINUSE.*\n$/);
   });
 
   it('lets one process work in a data folder: a second start and a restore are refused meanwhile', async () => {

@@ -1,4 +1,4 @@
-import { firstLanguage, type Language } from './languages.ts';
+import type { Language } from './languages.ts';
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
@@ -20,12 +20,12 @@ const written: Record<Language, (parts: DateParts) => string> = {
 };
 
 /** `2011-03-11` as "11 Mar 2011" or "2011年3月11日", `2011-03` as "Mar 2011", `2011` as "2011". */
-export function formatDate(date: string, language: Language = firstLanguage): string {
+export function formatDate(date: string, language: Language): string {
   return written[language](partsOf(date));
 }
 
 /** "27 Sep 2024 – 8 Aug 2025"; what both ends share is said once, at the end in English and at the start in Japanese. */
-export function formatSpan(start: string, end?: string, language: Language = firstLanguage): string {
+export function formatSpan(start: string, end: string | undefined, language: Language): string {
   if (!end || end === start) return formatDate(start, language);
   const from = partsOf(start);
   const to = partsOf(end);
@@ -58,7 +58,7 @@ export function formatCount(count: number, one: string, many: string = `${one}s`
 }
 
 /** "20 minutes", "1 hour", "1 hour 30 minutes"; "1時間30分". */
-export function formatMinutes(minutes: number, language: Language = firstLanguage): string {
+export function formatMinutes(minutes: number, language: Language): string {
   const hours = Math.floor(minutes / 60);
   const rest = minutes % 60;
   if (language === 'ja') return `${hours ? `${hours}時間` : ''}${rest ? `${rest}分` : ''}`;
@@ -66,7 +66,7 @@ export function formatMinutes(minutes: number, language: Language = firstLanguag
 }
 
 /** "buyer, planner and quality"; "購買、計画、品質". */
-export function formatList(items: readonly string[], language: Language = firstLanguage): string {
+export function formatList(items: readonly string[], language: Language): string {
   if (language === 'ja') return items.join('、');
   return new Intl.ListFormat('en-GB', { style: 'long', type: 'conjunction' }).format(items);
 }
@@ -99,4 +99,16 @@ export function formatsIn(language: Language) {
     minutes: (minutes: number) => formatMinutes(minutes, language),
     list: (items: readonly string[]) => formatList(items, language),
   };
+}
+
+/** A chance or share, 0 to 1, as "62 %"; the space does not break. What is not certain is never shown as certain. */
+export function formatPercent(share: number): string {
+  if (share > 0 && share < 0.005) return '<\u00a01\u00a0%';
+  if (share < 1 && share >= 0.995) return '>\u00a099\u00a0%';
+  return `${formatWholePercent(share)}\u00a0%`;
+}
+
+/** The bare figure of a percentage, for the ends of a band. */
+export function formatWholePercent(share: number): string {
+  return String(Math.round(share * 100));
 }

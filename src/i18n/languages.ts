@@ -5,8 +5,16 @@ export type Language = (typeof languages)[number];
 
 export const firstLanguage = 'en' satisfies Language;
 
-/** The name a language gives itself. */
-export const ownNames: Record<Language, string> = { en: 'English', ja: '日本語' };
+/** The name a language gives itself, the locale that writes its dates and lists, and what stands between the entries of a short list. */
+export const languageTraits = {
+  en: { ownName: 'English', locale: 'en-GB', comma: ', ' },
+  ja: { ownName: '日本語', locale: 'ja-JP', comma: '、' },
+} as const satisfies Record<Language, { ownName: string; locale: string; comma: string }>;
+
+/** One value for each language, in their order. */
+export function perLanguage<T>(make: (language: Language) => T): Record<Language, T> {
+  return { en: make('en'), ja: make('ja') };
+}
 
 /** Languages after the first: those that content may be translated into. */
 export const otherLanguages = ['ja'] as const satisfies Exclude<Language, 'en'>[];

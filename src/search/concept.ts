@@ -1,7 +1,7 @@
 import type { Catalogue, CatalogueCase, CatalogueQuestion, Lesson } from '#catalogue/catalogue.ts';
 import type { ConceptFile, Meanings } from '#catalogue/schema/concept.ts';
 import { vocabularyNames } from '#catalogue/schema/vocabulary.ts';
-import { languages } from '#i18n/languages.ts';
+import { languages, otherLanguages } from '#i18n/languages.ts';
 import { waysOfCountry } from './countries.ts';
 import { compilePhrasing } from './phrasings.ts';
 
@@ -48,8 +48,9 @@ export function conceptsOf(catalogue: Catalogue, written: readonly ConceptFile[]
     return { id: own, ways: compiled(waysOfCountry(id, languages)), means: [own], near: [] };
   });
   const ours = written.map(({ id, ways, means, near, in: told }): Concept => {
-    const said = catalogue.language === 'ja' ? [...ways, ...(told?.ja ?? [])] : ways;
-    return { id, ways: compiled(said), means: marksOf(means), near: marksOf(near) };
+    const translated = otherLanguages.find((language) => language === catalogue.language);
+    const heard = translated ? [...ways, ...(told?.[translated] ?? [])] : ways;
+    return { id, ways: compiled(heard), means: marksOf(means), near: marksOf(near) };
   });
   return [...terms, ...countries, ...ours].filter(({ ways }) => ways.length > 0);
 }

@@ -65,7 +65,7 @@ test.each(['SMTP_URL', 'SITE_URL', 'SECRET'] as const)('production does not star
   const error = refusal({ ...rest, DEMO: '0' });
   expect(error.code).toBe('SETTINGS_MISSING');
   expect(error.message).toBe(`To send real mail, also set ${missing}.`);
-  expect(error.hint).toContain('DEMO=1');
+  expect(error.mend).toContain('DEMO=1');
 });
 
 test.each([
@@ -86,7 +86,7 @@ test.each([
   expect(error.code).toBe('SETTINGS_INVALID');
   expect(error.message).toContain(name);
   expect(error.message).toContain(mend);
-  expect(error.hint).toContain('.env.example');
+  expect(error.mend).toContain('.env.example');
 });
 
 test('every wrong setting is named at once', () => {

@@ -24,28 +24,55 @@ const relevanceWeights = z.string().transform((text, context) => {
   return z.NEVER;
 });
 
-const schema = z.object({
-  PORT: z.preprocess(
-    blankAsAbsent,
-    z.coerce.number('write a port number').int().min(0).max(65_535, 'a port is at most 65535').default(4321),
+/** Every setting with its reading, its default and what .env.example says of it (`npm run settings` writes that file). */
+export const settingsSchema = z.object({
+  PORT: z
+    .preprocess(
+      blankAsAbsent,
+      z.coerce.number('write a port number').int().min(0).max(65_535, 'a port is at most 65535').default(4321),
+    )
+    .describe('Where the site listens.'),
+  HOST: z
+    .preprocess(blankAsAbsent, z.string().default('localhost'))
+    .describe('The address it listens on; localhost takes no visitors from other machines.'),
+  DATA_DIR: z
+    .preprocess(blankAsAbsent, z.string().default('.nodomoto'))
+    .describe("The folder of the store, the secret and the demo's inbox. One process writes it at a time."),
+  SITE_URL: optional(siteUrl).describe('The address people open; links in mail begin with it. Needed for real mail.'),
+  SMTP_URL: optional(smtpUrl).describe(
+    'smtp://user:password@host:587 (STARTTLS where offered) or smtps://... (TLS from the start).\nWithout it mail goes to the built-in catcher at /inbox, and the demo organisation is set up.',
   ),
-  HOST: z.preprocess(blankAsAbsent, z.string().default('localhost')),
-  DATA_DIR: z.preprocess(blankAsAbsent, z.string().default('.nodomoto')),
-  SITE_URL: optional(siteUrl),
-  SMTP_URL: optional(smtpUrl),
-  SECRET: optional(z.string().min(32, 'use at least 32 characters, for example from: openssl rand -hex 32')),
-  MAIL_FROM: optional(sender),
-  TRAINERS: z.preprocess(
-    (value) =>
-      String(value ?? '')
-        .split(',')
-        .map((part) => part.trim().toLowerCase())
-        .filter(Boolean),
-    z.array(z.email('separate e-mail addresses by commas')),
+  SECRET: optional(z.string().min(32, 'use at least 32 characters, for example from: openssl rand -hex 32')).describe(
+    'Signs the links in mail; at least 32 characters, for example from: openssl rand -hex 32. Needed for real mail.\nChanging it makes the links in mails already sent invalid.',
   ),
-  DEMO: z.preprocess(blankAsAbsent, z.enum(['0', '1'], 'use 1 for on, 0 for off').optional()),
-  RELEVANCE_WEIGHTS: z.preprocess(blankAsAbsent, relevanceWeights.default(usualWeights)),
-  UNKNOWN_POLICY: z.preprocess(blankAsAbsent, z.enum(['resend', 'hold'], 'choose resend or hold').default('resend')),
+  MAIL_FROM: optional(sender).describe(
+    'The sender of every mail. Empty: Nodomoto <nudge@HOST OF SITE_URL>, which your mail server has to be allowed to send as.',
+  ),
+  TRAINERS: z
+    .preprocess(
+      (value) =>
+        String(value ?? '')
+          .split(',')
+          .map((part) => part.trim().toLowerCase())
+          .filter(Boolean),
+      z.array(z.email('separate e-mail addresses by commas')),
+    )
+    .describe('E-mail addresses that may use the desk, separated by commas.'),
+  DEMO: z
+    .preprocess(blankAsAbsent, z.enum(['0', '1'], 'use 1 for on, 0 for off').optional())
+    .describe(
+      '1 sets up the demo organisation even with SMTP_URL, 0 never does. Empty: 1 without SMTP_URL, 0 with it.',
+    ),
+  RELEVANCE_WEIGHTS: z
+    .preprocess(blankAsAbsent, relevanceWeights.default(usualWeights))
+    .describe(
+      "Changes to how relevance is counted, as in: input=3 route=4 quietRise=0.2. Empty: the weights published on the site's page on evidence.",
+    ),
+  UNKNOWN_POLICY: z
+    .preprocess(blankAsAbsent, z.enum(['resend', 'hold'], 'choose resend or hold').default('resend'))
+    .describe(
+      'What becomes of a mail whose fate a crash left unknown: resend it once (a reader may get it twice), or hold it (a reader may get none).',
+    ),
 });
 
 export type Settings = {
@@ -71,14 +98,10 @@ export type Settings = {
 
 /** Reads every setting from the environment once. @throws AppError naming each wrong setting and its mend. */
 export function readSettings(environment: Record<string, string | undefined>): Settings {
-  const result = schema.safeParse(environment);
+  const result = settingsSchema.safeParse(environment);
   if (!result.success) {
-    const lines = result.error.issues.map((issue) => `${issue.path.map(String).join('.')}: ${issue.message}`);
-    throw new AppError(
-      'SETTINGS_INVALID',
-      `A setting cannot be used: ${lines.join('; ')}.`,
-      'See .env.example for every setting and its default.',
-    );
+    const faults = result.error.issues.map((issue) => `${issue.path.map(String).join('.')}: ${issue.message}`);
+    throw new AppError('SETTINGS_INVALID', { faults });
   }
   const read = result.data;
   const demo = read.DEMO ? read.DEMO === '1' : !read.SMTP_URL;
@@ -99,14 +122,10 @@ export function readSettings(environment: Record<string, string | undefined>): S
   };
 }
 
-function requireForProduction(read: z.infer<typeof schema>): void {
+function requireForProduction(read: z.infer<typeof settingsSchema>): void {
   const missing = (['SMTP_URL', 'SITE_URL', 'SECRET'] as const).filter((name) => !read[name]);
   if (missing.length === 0) return;
-  throw new AppError(
-    'SETTINGS_MISSING',
-    `To send real mail, also set ${missing.join(' and ')}.`,
-    'Without SMTP_URL the demo organisation starts; DEMO=1 keeps it even with SMTP_URL.',
-  );
+  throw new AppError('SETTINGS_MISSING', { missing });
 }
 
 /** Without a sender of its own, mail comes from the host of the site; the demo's from a host that cannot exist. */

@@ -7,6 +7,7 @@ import {
   stabilityIfWrong,
 } from '#core/memory/fsrs-steps.ts';
 import { decay } from '#core/memory/parameters.ts';
+import { usualPractice } from '#core/memory/practice.ts';
 import { type History, never } from './history.ts';
 
 /** F of the forgetting curve, such that recall is 90 % after as many days as the stability. */
@@ -48,8 +49,8 @@ export function outlookOf(history: History, arm: number, week: number): Outlook 
   const difficulty = history.difficulty[arm] ?? 0;
   return {
     right,
-    ifRight: stabilityIfRight(stability, difficulty, right),
-    ifWrong: stabilityIfWrong(stability, difficulty, right),
+    ifRight: stabilityIfRight(stability, difficulty, right, usualPractice),
+    ifWrong: stabilityIfWrong(stability, difficulty, right, usualPractice),
     difficultyIfRight: difficultyAfter(difficulty, true),
     difficultyIfWrong: difficultyAfter(difficulty, false),
   };

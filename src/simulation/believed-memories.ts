@@ -6,7 +6,7 @@ import {
   stabilityIfRight,
   stabilityIfWrong,
 } from '#core/memory/fsrs-steps.ts';
-import { practices } from '#core/memory/practice.ts';
+import { type Practice, practices } from '#core/memory/practice.ts';
 import { readingShare } from '#core/memory/reading.ts';
 import { crisisWeeks } from './bound/alike-people.ts';
 import { never } from './history.ts';
@@ -38,10 +38,10 @@ export class BelievedMemories {
     const kind = right ? 'right' : 'wrong';
     const isNew = this.metIn[arm] === never;
     const difficulty = this.difficulty[arm] ?? 0;
-    this.change(arm, (stability, index) => {
+    this.change(arm, (stability, practice) => {
       if (isNew) return firstStability[kind];
       const step = right ? stabilityIfRight : stabilityIfWrong;
-      return step(stability, difficulty, this.recall(stability, arm, week), practices[index]);
+      return step(stability, difficulty, this.recall(stability, arm, week), practice);
     });
     this.difficulty[arm] = isNew ? firstDifficulty[kind] : difficultyAfter(difficulty, right);
     this.metIn[arm] = week;
@@ -57,8 +57,8 @@ export class BelievedMemories {
       return;
     }
     const difficulty = this.difficulty[arm] ?? 0;
-    this.change(arm, (stability, index) => {
-      const ifRight = stabilityIfRight(stability, difficulty, this.recall(stability, arm, week), practices[index]);
+    this.change(arm, (stability, practice) => {
+      const ifRight = stabilityIfRight(stability, difficulty, this.recall(stability, arm, week), practice);
       return stability + readingShare * Math.max(0, ifRight - stability);
     });
     this.metIn[arm] = met + readingShare * (week - met);
@@ -73,8 +73,11 @@ export class BelievedMemories {
     this.answered(arm, crisisWeeks - weeksAgo, true);
   }
 
-  private change(arm: number, next: (stability: number, practice: number) => number): void {
-    for (const [index, ofPractice] of this.stabilities.entries()) ofPractice[arm] = next(ofPractice[arm] ?? 0, index);
+  private change(arm: number, next: (stability: number, practice: Practice) => number): void {
+    practices.forEach((practice, index) => {
+      const ofPractice = this.stabilities[index];
+      if (ofPractice) ofPractice[arm] = next(ofPractice[arm] ?? 0, practice);
+    });
   }
 
   private recall(stability: number, arm: number, week: number): number {

@@ -1,5 +1,6 @@
 import type { Memory } from '#core/memory/forgetting-curve.ts';
 import { dayMs } from '#core/memory/forgetting-curve.ts';
+import { usualPractice } from '#core/memory/practice.ts';
 import { afterReading } from '#core/memory/reading.ts';
 import { afterAnswer } from '#core/memory/recollection.ts';
 import type { Organisation } from './organisation.ts';
@@ -64,7 +65,7 @@ export class History {
 
   /** Taken as read: a small part of what an answer teaches. */
   unanswered(arm: number, week: number): void {
-    const next = afterReading(this.memory(arm), week * weekMs);
+    const next = afterReading(this.memory(arm), week * weekMs, usualPractice);
     this.stability[arm] = next.stability;
     this.difficulty[arm] = next.difficulty;
     this.metIn[arm] = next.metAt / weekMs;
@@ -72,7 +73,7 @@ export class History {
 
   /** An answer, or living through the crisis itself. */
   met(arm: number, week: number, right: boolean): void {
-    const next = afterAnswer(this.memory(arm), { right, sureness: 'fairly' }, week * weekMs);
+    const next = afterAnswer(this.memory(arm), { right, sureness: 'fairly' }, week * weekMs, usualPractice);
     this.stability[arm] = next.stability;
     this.difficulty[arm] = next.difficulty;
     this.metIn[arm] = week;

@@ -8,7 +8,7 @@ const generalist = { most: [0, 1, 2, 5, 6, 12], some: [3, 4, 7, 8, 9, 10, 15, 16
 const introductions = [0, 0, 0, 0, 0, 13, 39, 65] as const;
 
 /**
- * 240 people in 24 teams, 32 lessons, 8 roles (learning.md 2.6 c). Four roles are specialists and four generalists, each shifted by eight
+ * 240 people in 24 teams, 32 lessons, 8 roles. Four roles are specialists and four generalists, each shifted by eight
  * lessons: roles of one kind then differ in which lessons concern them and not in how many, and share one bound.
  */
 export const rolesAndWeights: OrganisationShape = {
@@ -27,7 +27,7 @@ export const rolesAndWeights: OrganisationShape = {
   introducedIn: (lesson) => introductions[lesson % 8] ?? 0,
 };
 
-/** 240 people, 24 lessons that concern everybody alike, all there from the start (learning.md 2.6 a): nothing but the schedule can differ. */
+/** 240 people, 24 lessons that concern everybody alike, all there from the start: nothing but the schedule can differ. */
 export const equalLessons: OrganisationShape = {
   id: 'equal-lessons',
   teams: 24,

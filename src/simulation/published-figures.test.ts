@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { type EvidenceReport, evidenceReport } from '#core/evidence/evidence-report.ts';
 import type { PolicyId } from '#core/evidence/names.ts';
+import { keptByDigest } from '#testing/kept-by-digest.ts';
 import { quickExtent } from './extent.ts';
 import { gatherEvidence } from './gather-evidence.ts';
 import { runBound, runPolicies } from './jobs.ts';
@@ -23,10 +24,16 @@ const oneThread = {
   runs: async (jobs: Parameters<typeof runPolicies>[0][]) => jobs.map(runPolicies),
 };
 
-const report = await gatherEvidence(extent, {
-  bounds: (jobs) => oneThread.bounds([...jobs]),
-  runs: (jobs) => oneThread.runs([...jobs]),
-});
+const inputs = { sources: ['src/core', 'src/simulation'], settings: extent };
+
+const report = evidenceReport.parse(
+  await keptByDigest('played', inputs, () =>
+    gatherEvidence(extent, {
+      bounds: (jobs) => oneThread.bounds([...jobs]),
+      runs: (jobs) => oneThread.runs([...jobs]),
+    }),
+  ),
+);
 
 const figuresOf = ({ results }: EvidenceReport, policy: PolicyId) =>
   results.filter((result) => result.setting === 'weekly' && result.policy === policy);

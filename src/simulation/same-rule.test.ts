@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { dayMs, type Memory } from '#core/memory/forgetting-curve.ts';
 import { usualModel } from '#core/memory/memory-model.ts';
+import { usualPractice } from '#core/memory/practice.ts';
 import { afterAnswer } from '#core/memory/recollection.ts';
 import type { Candidate } from '#core/planning/candidates.ts';
 import { everyoneShare, horizonDays } from '#core/planning/need.ts';
@@ -56,7 +57,7 @@ test('what is simulated is what is sent: the gain of every nudge is the same by 
       for (const { arm, week, right } of met(drawn)) {
         const memory = memories[Math.floor(arm / lessons)];
         const before = memory?.get(lessonOf(arm)) ?? null;
-        memory?.set(lessonOf(arm), afterAnswer(before, { right, sureness: 'fairly' }, at(week)));
+        memory?.set(lessonOf(arm), afterAnswer(before, { right, sureness: 'fairly' }, at(week), usualPractice));
       }
       const members = memories.map((memory, person) =>
         aPlannedPerson(person + 1, { memory, answerRate: history.answerRate(person) }),

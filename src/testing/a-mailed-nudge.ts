@@ -1,7 +1,7 @@
 import type { ParsedMail } from 'mailparser';
 import { type AskedThing, findAsked } from '#catalogue/asked.ts';
 import { dayMs } from '#core/memory/forgetting-curve.ts';
-import type { NudgeKind } from '#core/planning/planner-types.ts';
+import type { NudgeKind } from '#core/planning/nudge-kinds.ts';
 import { addMessage } from '#server/outbox/outbox.ts';
 import type { RunningApp } from './a-running-app.ts';
 
@@ -29,6 +29,7 @@ export async function aMailedNudge({ app, received }: RunningApp, planned: Plann
       message_id,
       person_id: person.id,
       local_date: day,
+      day_taken: day,
       kind,
       lesson_id: asked.lesson.id,
       case_id: caseOf(asked),

@@ -8,7 +8,8 @@ import { usualModel } from '#core/memory/memory-model.ts';
 import { officeHours } from '#core/planning/calendar/work-time.ts';
 import { paces } from '#core/planning/pace.ts';
 import type { TeamDay } from '#core/planning/plan-team-day.ts';
-import type { PlannableLesson, PlannedPerson, PlannedTeam } from '#core/planning/planner-types.ts';
+import type { PlannableLesson, PlannedPerson, PlannedTeam, UnreachableReason } from '#core/planning/planner-types.ts';
+import { worthTableFor } from '#core/planning/worth-of-asking.ts';
 
 /** Monday to Friday in UTC, mail at half past eight. */
 export const aWorkTime = officeHours('Etc/UTC', '08:30');
@@ -25,6 +26,7 @@ export function aPlannedPerson(id: number, traits: Partial<PlannedPerson> = {}):
     pace: 'weekly',
     joinedYear: null,
     leavesOn: null,
+    unreachable: null,
     pausedUntil: null,
     notRelevant: [],
     past: [],
@@ -85,6 +87,7 @@ export function aPlannedTeam(people: readonly PlannedPerson[], traits: Partial<P
     workTime: aWorkTime,
     exposure: anExposure([anItem()]),
     model: usualModel,
+    worth: worthTableFor(usualModel),
     people,
     assignments: [],
     signals: [],
@@ -166,6 +169,7 @@ const pasts = fc
 const people = fc.record({
   role: fc.constantFrom('buyer', 'planner', 'hr'),
   pace: fc.constantFrom(...paces),
+  unreachable: fc.option(fc.constantFrom<UnreachableReason>('unsubscribed', 'refused'), { freq: 6 }),
   pausedUntil: fc.option(fc.constantFrom('2026-11-20', aDay, '2026-12-24')),
   notRelevant: fc.subarray(threeLessons.map((lesson) => lesson.id)),
   past: pasts,

@@ -1,7 +1,7 @@
 import { comparisonId, stepId } from '#catalogue/asked.ts';
 import type { MessageState } from '#core/delivery/message-state.ts';
 import { dayMs } from '#core/memory/forgetting-curve.ts';
-import type { NudgeKind } from '#core/planning/planner-types.ts';
+import type { NudgeKind } from '#core/planning/nudge-kinds.ts';
 import type { AnswerContext } from '#server/answers/open-nudge.ts';
 import { signToken } from '#server/answers/token.ts';
 import type { Db } from '#server/database/open-database.ts';
@@ -26,6 +26,7 @@ export async function aSentNudge(
   { lessonId = 'keep-stock', caseId = 'flood-2011', state = 'accepted', kind = 'case' }: Traits = {},
 ): Promise<SentNudge> {
   const personId = await personIdOf(db, name);
+  const localDate = new Date(at).toISOString().slice(0, 10);
   const message = {
     purpose: 'nudge',
     person_id: personId,
@@ -41,7 +42,8 @@ export async function aSentNudge(
     .values({
       message_id: messageId,
       person_id: personId,
-      local_date: new Date(at).toISOString().slice(0, 10),
+      local_date: localDate,
+      day_taken: localDate,
       kind,
       lesson_id: lessonId,
       case_id: caseId,

@@ -12,9 +12,16 @@ export const anyDay: fc.Arbitrary<Temporal.PlainDate> = fc
 const timeBetween = (min: number, max: number): fc.Arbitrary<string> =>
   fc.integer({ min, max }).map((minutes) => Temporal.PlainTime.from('00:00').add({ minutes }).toString().slice(0, 5));
 
+/** The longest and the shortest nights are one minute of hundreds; one in five of each end is set on them. */
 export const anyQuietHours: fc.Arbitrary<QuietHours> = fc.record({
-  from: timeBetween(13 * 60, 24 * 60),
-  to: timeBetween(0, 12 * 60),
+  from: fc.oneof(
+    { weight: 8, arbitrary: timeBetween(13 * 60, 24 * 60) },
+    { weight: 2, arbitrary: fc.constantFrom('00:00', '13:00') },
+  ),
+  to: fc.oneof(
+    { weight: 8, arbitrary: timeBetween(0, 12 * 60) },
+    { weight: 2, arbitrary: fc.constantFrom('00:00', '12:00') },
+  ),
 });
 
 const aShift = fc.constantFrom<Shift>('day', 'night', 'off');

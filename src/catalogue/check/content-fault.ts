@@ -11,7 +11,7 @@ export function faultLine(fault: ContentFault): string {
 /** Thrown when the content cannot be published. `faults` holds every one found, so an author mends them in one go. */
 export class ContentError extends Error {
   readonly code = 'CONTENT_INVALID';
-  readonly hint = 'Mend the lines above and run the command again.';
+  readonly mend = 'Mend the lines above and run the command again.';
   readonly faults: ContentFault[];
 
   constructor(faults: ContentFault[]) {

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse as parseYaml, YAMLParseError } from 'yaml';
+import { YAMLParseError } from 'yaml';
 import type { z } from 'zod';
 import { type Language, otherLanguages } from '#i18n/languages.ts';
 import type { CaseFolder, ContentParts } from '../assemble.ts';
@@ -34,6 +34,7 @@ import { termsFileSchema, type Vocabulary, vocabularyNames } from '../schema/voc
 import { checkStoryBody, checkTranslatedBody } from '../story-body.ts';
 import { caseFingerprint } from './case-fingerprint.ts';
 import { mdxFaults } from './mdx-faults.ts';
+import { parsedYaml } from './parsed-yaml.ts';
 
 /** Files of the first language carry no language in their names: `index.mdx` beside `index.ja.mdx`. */
 const translated = new RegExp(`\\.(${otherLanguages.join('|')})\\.\\w+$`);
@@ -202,7 +203,7 @@ export class ContentReader {
 
   private parse<T>(file: string, text: string, schema: z.ZodType<T>): T | null {
     try {
-      const result = schema.safeParse(parseYaml(text), { reportInput: true });
+      const result = schema.safeParse(parsedYaml(file, text), { reportInput: true });
       if (result.success) return result.data;
       this.faults.push(...faultsFrom(file, result.error));
     } catch (error) {

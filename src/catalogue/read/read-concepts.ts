@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
 import { didYouMean } from '#core/text/did-you-mean.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { ContentError, type ContentFault, faultsFrom } from '../check/content-fault.ts';
 import { type ConceptFile, conceptsFileSchema } from '../schema/concept.ts';
 import { vocabularyNames } from '../schema/vocabulary.ts';
+import { parsedYaml } from './parsed-yaml.ts';
 
 const file = 'vocabulary/concepts.yaml';
 
@@ -13,7 +13,7 @@ const file = 'vocabulary/concepts.yaml';
 export function readConcepts(folder: string, catalogue: Catalogue): ConceptFile[] {
   const path = join(folder, file);
   if (!existsSync(path)) return [];
-  const result = conceptsFileSchema.safeParse(parse(readFileSync(path, 'utf8')), { reportInput: true });
+  const result = conceptsFileSchema.safeParse(parsedYaml(file, readFileSync(path, 'utf8')), { reportInput: true });
   if (!result.success) throw new ContentError(faultsFrom(file, result.error));
   const faults = [...unknownIds(result.data, catalogue), ...repeatedIds(result.data)];
   if (faults.length > 0) throw new ContentError(faults);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '#core/errors/app-error.ts';
-import type { Language } from '#i18n/languages.ts';
+import { type Language, perLanguage } from '#i18n/languages.ts';
 import { addressesIn } from '../addresses.ts';
 import type { Catalogue, Library } from '../catalogue.ts';
 import { catalogueVersion } from '../schema/published-schema.ts';
@@ -24,7 +24,7 @@ function isPublished(value: unknown): value is PublishedCatalogue {
 export function readPublishedLibrary(client: string): Library {
   const read = (language: Language) =>
     readPublishedCatalogue(join(client, addressesIn(language).page('/catalogue.json')));
-  return typesetLibrary({ en: read('en'), ja: read('ja') });
+  return typesetLibrary(perLanguage(read));
 }
 
 function readPublishedCatalogue(file: string): Catalogue {
@@ -32,17 +32,8 @@ function readPublishedCatalogue(file: string): Catalogue {
   try {
     value = JSON.parse(readFileSync(file, 'utf8'));
   } catch (error) {
-    throw new AppError(
-      'CATALOGUE_MISSING',
-      'The library has not been built yet.',
-      'Run npm run build, or npm start, which builds first.',
-      { cause: error },
-    );
+    throw new AppError('CATALOGUE_MISSING', { cause: error });
   }
   if (isPublished(value)) return value;
-  throw new AppError(
-    'CATALOGUE_VERSION',
-    'The built library is of another version than this code.',
-    'Run npm run build again.',
-  );
+  throw new AppError('CATALOGUE_VERSION');
 }

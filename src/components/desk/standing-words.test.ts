@@ -16,7 +16,7 @@ const verdictsOf = (name: string) => {
 
 test('a colour is told with the figures it came from', () => {
   expect(verdictsOf('Traction motor magnets')[0]).toBe(
-    'Green. Our line or our customers stop without it. 82 % of it comes from China, and no alternative is tested.',
+    'Green. Our line or our customers stop without it. 82\u00a0% of it comes from China, and no alternative is tested.',
   );
 });
 

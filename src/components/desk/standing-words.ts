@@ -3,7 +3,7 @@ import type { Derivation } from '#core/exposure/answers-from-item.ts';
 import type { QuestionId } from '#core/exposure/five-questions.ts';
 import type { AutonomyReason, IndispensabilityReason } from '#core/exposure/pillar-scores.ts';
 import type { ColourVerdict } from '#core/exposure/policy-colour.ts';
-import { formatsIn } from '#i18n/format.ts';
+import { formatPercent, formatsIn } from '#i18n/format.ts';
 import type { Language } from '#i18n/languages.ts';
 import { wordsIn } from '#i18n/words.ts';
 import type { ItemStanding } from '#server/desk/item-standing.ts';
@@ -29,9 +29,9 @@ export function standingWords(language: Language) {
   function derivedStatement(derivation: Derivation): string {
     switch (derivation.from) {
       case 'one-country':
-        return t.derived['one-country'](percent(derivation.share), country(derivation.country));
+        return t.derived['one-country'](formatPercent(derivation.share), country(derivation.country));
       case 'spread':
-        return t.derived.spread(derivation.suppliers, percent(derivation.share));
+        return t.derived.spread(derivation.suppliers, formatPercent(derivation.share));
       case 'unseen-below':
         return t.derived['unseen-below'](derivation.suppliers);
       default:
@@ -42,7 +42,7 @@ export function standingWords(language: Language) {
   function autonomy(reason: AutonomyReason): string {
     switch (reason.what) {
       case 'share':
-        return t.reasons.share(percent(reason.share), country(reason.country));
+        return t.reasons.share(formatPercent(reason.share), country(reason.country));
       case 'suppliers':
         return t.reasons.suppliers(reason.suppliers);
       case 'alternative':
@@ -61,8 +61,4 @@ export function standingWords(language: Language) {
   }
 
   return { verdict, autonomy, indispensability };
-}
-
-export function percent(share: number): string {
-  return `${Math.round(share * 100)} %`;
 }

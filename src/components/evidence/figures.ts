@@ -1,5 +1,5 @@
 import type { Estimate } from '#core/evidence/evidence-report.ts';
-import { firstLanguage, type Language } from '#i18n/languages.ts';
+import type { Language } from '#i18n/languages.ts';
 
 export type Range = { low: number; high: number };
 
@@ -23,7 +23,7 @@ function digits(value: number, places: number): string {
 }
 
 /** Figures of the simulation as text. Shares come as 0 to 1 and keep a digit after the point: a goal is met or missed by less than one in a hundred. */
-export function figuresIn(language: Language = firstLanguage) {
+export function figuresIn(language: Language) {
   const { sign, range } = written[language];
   const bare = (share: number) => digits(share * 100, 1);
   const percent = (share: number) => `${bare(share)}${sign}`;

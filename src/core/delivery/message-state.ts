@@ -39,6 +39,9 @@ export function isFinal(state: MessageState): boolean {
   return steps[state].length === 0;
 }
 
+/** Ends in which nobody got the message: it taught nothing, and its day may be planned anew. */
+export const neverArrives = ['cancelled', 'failed', 'expired'] as const satisfies readonly MessageState[];
+
 /** States from which a message may step to `to`; queries use it so that SQL and table cannot drift apart. */
 export function statesBefore(to: MessageState): MessageState[] {
   return messageStates.filter((from) => mayStep(from, to));

@@ -1,7 +1,7 @@
 import type { ExposureItem } from './exposure.ts';
 import type { Answer, FiveAnswers, QuestionId } from './five-questions.ts';
 
-/** From this share on, losing the first country cannot be made up by the others: half is also the ceiling Korea set itself for 2030 (meti.md 2). */
+/** From this share on, losing the first country cannot be made up by the others: half is also the ceiling Korea set itself for 2030 (its ministry of finance’s supply-chain plan). */
 export const mostlyOneCountry = 0.5;
 
 /** What an answer was derived from. */

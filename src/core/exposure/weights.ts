@@ -3,7 +3,7 @@ export const sharedKinds = ['input', 'route', 'system', 'dependency', 'country',
 
 export type SharedKind = (typeof sharedKinds)[number];
 
-/** How relevance is counted. Ours and untested (the points start from meti.md 6.2), published on the site, and open to change by a setting. */
+/** How relevance is counted. Ours and untested, published on the site, and open to change by a setting. */
 export type RelevanceWeights = {
   /** Points for each thing a case and a team share. */
   points: Readonly<Record<SharedKind, number>>;

@@ -63,7 +63,7 @@ function answersIn({ curve, practice: truth }: MemoryModel): AnswersUnder[] {
   for (const [person, waits] of gaps.entries()) {
     let at = 0;
     const first = { right: true, sureness: 'fairly' } as const;
-    let real = afterAnswer(null, first, at);
+    let real = afterAnswer(null, first, at, usualPractice);
     const believed = new Map<Practice, Memory>(practices.map((practice) => [practice, real]));
     for (const [index, days] of waits.entries()) {
       at += days * dayMs;

@@ -29,7 +29,7 @@ const leastChance = 0.005;
 /**
  * The likeliest model of a small grid, given the answers of a whole organisation, drawn towards the usual one: one standard deviation is a
  * factor e of decay or scale, the root of e of growth, a quarter of the way in practice. Five numbers from thousands of answers; FSRS’s own
- * optimiser fits the decay first as well (learning.md 2.1). Without answers it is the usual model.
+ * optimiser fits the decay first as well. Without answers it is the usual model.
  */
 export function fitModel(seen: readonly AnswersUnder[]): MemoryModel {
   let best = usualModel;

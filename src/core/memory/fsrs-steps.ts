@@ -1,49 +1,42 @@
+import { FSRSAlgorithm, generatorParameters, Rating } from 'ts-fsrs';
 import { weights } from './parameters.ts';
-import { askedInTime, leftByRight, leftByWrong, usualPractice } from './practice.ts';
+import { askedInTime, leftByRight, leftByWrong, type Practice } from './practice.ts';
 
-const w = (index: number): number => weights[index] ?? 0;
+/** FSRS-6 by ts-fsrs, with our weights. */
+const fsrs = new FSRSAlgorithm(generatorParameters({ w: [...weights] }));
 
-/** Difficulty after the first answer, right (Good) or wrong (Again): FSRS-6. */
-export const firstDifficulty = { right: w(4) - Math.exp(2 * w(5)) + 1, wrong: w(4) } as const;
+/** Difficulty after the first answer, right (Good) or wrong (Again). */
+export const firstDifficulty = {
+  right: fsrs.init_difficulty(Rating.Good),
+  wrong: fsrs.init_difficulty(Rating.Again),
+} as const;
 
 /** Stability in days after the first answer. */
-export const firstStability = { right: w(2), wrong: w(0) } as const;
+export const firstStability = {
+  right: fsrs.init_stability(Rating.Good),
+  wrong: fsrs.init_stability(Rating.Again),
+} as const;
 
-const easyDifficulty = w(4) - Math.exp(3 * w(5)) + 1;
-
-/** FSRS-6 as plain arithmetic, so that whole grids of states can be filled; `memory/recollection.ts` is the same by ts-fsrs. */
-export function stabilityIfRight(
-  stability: number,
-  difficulty: number,
-  recall: number,
-  practice = usualPractice,
-): number {
+/** One step of a memory at a time, so that whole grids of states can be filled; `recollection.ts` goes through a person's log. */
+export function stabilityIfRight(stability: number, difficulty: number, recall: number, practice: Practice): number {
   const left = afterRecall(stability, difficulty, recall);
   if (practice.spacing === 1) return left;
   return leftByRight(practice, left, afterRecall(stability, difficulty, askedInTime));
 }
 
-export function stabilityIfWrong(
-  stability: number,
-  difficulty: number,
-  recall: number,
-  practice = usualPractice,
-): number {
+export function stabilityIfWrong(stability: number, difficulty: number, recall: number, practice: Practice): number {
   const lapsed = afterLapse(stability, difficulty, recall);
   return practice.kept === 0 ? lapsed : leftByWrong(practice, lapsed, stability);
 }
 
 function afterRecall(stability: number, difficulty: number, recall: number): number {
-  const rise = Math.exp(w(8)) * (11 - difficulty) * stability ** -w(9) * (Math.exp(w(10) * (1 - recall)) - 1);
-  return Math.min(36_500, stability * (1 + rise));
+  return fsrs.next_recall_stability(difficulty, stability, recall, Rating.Good);
 }
 
 function afterLapse(stability: number, difficulty: number, recall: number): number {
-  const forgotten = w(11) * difficulty ** -w(12) * ((stability + 1) ** w(13) - 1) * Math.exp(w(14) * (1 - recall));
-  return Math.max(0.001, Math.min(stability, forgotten));
+  return Math.min(stability, fsrs.next_forget_stability(difficulty, stability, recall));
 }
 
 export function difficultyAfter(difficulty: number, right: boolean): number {
-  const step = right ? 0 : (2 * w(6) * (10 - difficulty)) / 9;
-  return Math.min(10, Math.max(1, w(7) * easyDifficulty + (1 - w(7)) * (difficulty + step)));
+  return fsrs.next_difficulty(difficulty, right ? Rating.Good : Rating.Again);
 }

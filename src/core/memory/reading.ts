@@ -1,5 +1,5 @@
 import { dayMs, daysBetween, type Memory } from './forgetting-curve.ts';
-import { usualPractice } from './practice.ts';
+import type { Practice } from './practice.ts';
 import { afterAnswer } from './recollection.ts';
 
 /**
@@ -9,7 +9,7 @@ import { afterAnswer } from './recollection.ts';
 export const readingShare = 0.15;
 
 /** The memory after a case was read at `at` (epoch milliseconds) and its question left alone: a small part of the way a right answer would go. */
-export function afterReading(before: Memory | null, at: number, practice = usualPractice): Memory {
+export function afterReading(before: Memory | null, at: number, practice: Practice): Memory {
   const answered = afterAnswer(before, { right: true, sureness: 'fairly' }, at, practice);
   if (!before) return { ...answered, stability: answered.stability * readingShare };
   return {

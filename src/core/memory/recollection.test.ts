@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { usualPractice } from '#core/memory/practice.ts';
 import { dayMs, type Memory, retrievability } from './forgetting-curve.ts';
 import { afterAnswer, type Sureness } from './recollection.ts';
 
@@ -41,7 +42,8 @@ test('a lesson never met is not recalled, and a clock set back teaches nothing',
 test('a right answer leaves a longer memory the surer it was, and any right answer a longer one than a wrong one', () => {
   fc.assert(
     fc.property(fc.option(memories), (before) => {
-      const after = (right: boolean, sureness: Sureness) => afterAnswer(before, { right, sureness }, now).stability;
+      const after = (right: boolean, sureness: Sureness) =>
+        afterAnswer(before, { right, sureness }, now, usualPractice).stability;
       expect(after(true, 'sure')).toBeGreaterThanOrEqual(after(true, 'fairly'));
       expect(after(true, 'fairly')).toBeGreaterThanOrEqual(after(true, 'guess'));
       expect(after(true, 'guess')).toBeGreaterThanOrEqual(after(false, 'guess'));
@@ -50,15 +52,15 @@ test('a right answer leaves a longer memory the surer it was, and any right answ
 });
 
 test('a wrong answer is a wrong answer, however sure', () => {
-  expect(afterAnswer(null, { right: false, sureness: 'sure' }, now)).toEqual(
-    afterAnswer(null, { right: false, sureness: 'guess' }, now),
+  expect(afterAnswer(null, { right: false, sureness: 'sure' }, now, usualPractice)).toEqual(
+    afterAnswer(null, { right: false, sureness: 'guess' }, now, usualPractice),
   );
 });
 
 test('under the usual practice an answer leaves what ts-fsrs says', () => {
   fc.assert(
     fc.property(fc.option(memories), fc.boolean(), (before, right) => {
-      const usual = afterAnswer(before, { right, sureness: 'fairly' }, now);
+      const usual = afterAnswer(before, { right, sureness: 'fairly' }, now, usualPractice);
       expect(afterAnswer(before, { right, sureness: 'fairly' }, now, { spacing: 1, kept: 0 })).toEqual(usual);
     }),
   );

@@ -1,7 +1,7 @@
 import { fsrs, Rating } from 'ts-fsrs';
 import { daysBetween, daysToCoolTo, type Memory, usualCurve } from './forgetting-curve.ts';
 import { weights } from './parameters.ts';
-import { askedInTime, leftByRight, leftByWrong, type Practice, usualPractice } from './practice.ts';
+import { askedInTime, leftByRight, leftByWrong, type Practice } from './practice.ts';
 
 /** How sure a person said they were, before they saw the feedback. */
 export const surenessLevels = ['guess', 'fairly', 'sure'] as const;
@@ -24,12 +24,7 @@ function ratingOf(recollection: Recollection): Rating.Again | Rating.Hard | Rati
 }
 
 /** The memory after an answer at `at` (epoch milliseconds). `before` is null when the lesson is met for the first time. */
-export function afterAnswer(
-  before: Memory | null,
-  recollection: Recollection,
-  at: number,
-  practice = usualPractice,
-): Memory {
+export function afterAnswer(before: Memory | null, recollection: Recollection, at: number, practice: Practice): Memory {
   const rating = ratingOf(recollection);
   const state = before ? { stability: before.stability, difficulty: before.difficulty } : null;
   const next = scheduler.next_state(state, before ? daysBetween(before.metAt, at) : 0, rating);

@@ -1,7 +1,5 @@
 import type { CaseRelevance } from '#core/exposure/lesson-relevance.ts';
-import { localDaysBetween } from './calendar/calendar.ts';
 import { wantedForms } from './meeting-form.ts';
-import { leastGapDays, mostInSevenDays } from './pace.ts';
 import type { Occasion, PlannableLesson, PlannedAssignment, PlannedPerson } from './planner-types.ts';
 import type { TeamSituation } from './team-situation.ts';
 import { type Asked, type Meetings, whatToAsk } from './what-to-ask.ts';
@@ -15,16 +13,6 @@ export type Candidate = Asked & {
   relevance: CaseRelevance;
   occasion: Occasion;
 };
-
-/** Whether today is a day on which this person may get mail at all. */
-export function mayGetMail(person: PlannedPerson, on: string): boolean {
-  if (person.leavesOn && person.leavesOn < on) return false;
-  if (person.pausedUntil && on <= person.pausedUntil) return false;
-  const last = person.past.at(-1);
-  if (last && localDaysBetween(last.on, on) < leastGapDays[person.pace]) return false;
-  const oldestOfWeek = person.past.at(-mostInSevenDays);
-  return !oldestOfWeek || localDaysBetween(oldestOfWeek.on, on) >= 7;
-}
 
 /** Every nudge this person could get today, in the order of the lessons. */
 export function candidatesFor(

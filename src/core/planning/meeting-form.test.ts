@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { wantedForms } from './meeting-form.ts';
-import type { NudgeKind, PastNudge } from './planner-types.ts';
+import type { NudgeKind } from './nudge-kinds.ts';
+import type { PastNudge } from './planner-types.ts';
 
 const today = '2026-11-24';
 const daysAgo = (days: number) => Temporal.PlainDate.from(today).subtract({ days }).toString();

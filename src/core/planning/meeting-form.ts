@@ -1,5 +1,6 @@
 import { localDaysBetween } from './calendar/calendar.ts';
-import type { NudgeKind, PastNudge } from './planner-types.ts';
+import { asksForStep, type NudgeKind } from './nudge-kinds.ts';
+import type { PastNudge } from './planner-types.ts';
 
 /** A lesson rests at least this long before it is asked again: below it a question measures the last mail, not memory (Cepeda 2008: 5 to 10 % of the wished-for interval). */
 export const leastRestDays = 14;
@@ -28,7 +29,7 @@ export function wantedForms(past: readonly PastNudge[], on: string, mayRest: boo
   const rested = localDaysBetween(last.on, on);
   const followUp: NudgeKind[] = isPromise(last) && rested >= promiseRestDays ? ['did-you'] : [];
   if (mayRest && rested < leastRestDays) return followUp;
-  const meetings = past.filter(({ kind }) => kind !== 'apply' && kind !== 'did-you').length;
+  const meetings = past.filter(({ kind }) => !asksForStep(kind)).length;
   const question: NudgeKind = meetings % round === comparisonTurn ? 'compare' : 'recall';
   const step: NudgeKind[] =
     meetings >= meetingsBeforeStep && !past.some(({ kind }) => kind === 'apply') ? ['apply'] : [];

@@ -29,7 +29,7 @@ function always(rule: (day: TeamDay, choices: ReturnType<typeof planTeamDay>) =>
     fc.property(teamDays, (day) => {
       rule(day, planTeamDay(day));
     }),
-    { numRuns: 300 },
+    { numRuns: 600 },
   );
 }
 
@@ -47,6 +47,12 @@ test('nobody gets mail during a pause, its last day included', () => {
       const { pausedUntil } = personOf(day, personId);
       expect(pausedUntil === null || pausedUntil < day.on).toBe(true);
     }
+  });
+});
+
+test('nobody gets mail whom none can reach', () => {
+  always((day, choices) => {
+    for (const { personId } of choices) expect(personOf(day, personId).unreachable).toBe(null);
   });
 });
 

@@ -1,7 +1,8 @@
 import type { RelevanceWeights } from '#core/exposure/weights.ts';
 import { nextWorkingDay } from './calendar/calendar.ts';
 import { morningFor } from './calendar/planning-day.ts';
-import { type Candidate, candidatesFor, mayGetMail } from './candidates.ts';
+import { type Candidate, candidatesFor } from './candidates.ts';
+import { isEligible } from './eligibility.ts';
 import { mostPeopleADay } from './pace.ts';
 import type { NudgeChoice, PlannableLesson, PlannedPerson, PlannedTeam } from './planner-types.ts';
 import { seededOrder } from './seeded-order.ts';
@@ -37,7 +38,7 @@ export function planTeamDay(day: TeamDay): NudgeChoice[] {
   const situation = new TeamSituation(team, on, day.weights);
   const board = new TeamBoard(team, now);
   const people = seededOrder(
-    team.people.filter((person) => mayGetMail(person, on) && worksBeforeNextPlan(person, day)),
+    team.people.filter((person) => isEligible(person, on) && worksBeforeNextPlan(person, day)),
     (person) => person.id,
     `${seed}:${on}`,
   );

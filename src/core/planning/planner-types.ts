@@ -5,15 +5,9 @@ import type { Calibration } from '#core/memory/calibration.ts';
 import type { Memory } from '#core/memory/forgetting-curve.ts';
 import type { MemoryModel } from '#core/memory/memory-model.ts';
 import type { WorkTime } from './calendar/work-time.ts';
+import type { NudgeKind } from './nudge-kinds.ts';
 import type { Pace } from './pace.ts';
-
-/**
- * How a lesson is put to somebody. *case*: the story, then the decision. *recall*: a question on a lesson met before, without a story.
- * *compare*: two cases, what they share, and only then the rule. *apply*: one step for Monday. *did-you*: what became of the step.
- */
-export const nudgeKinds = ['case', 'recall', 'compare', 'apply', 'did-you'] as const;
-
-export type NudgeKind = (typeof nudgeKinds)[number];
+import type { WorthTable } from './worth-of-asking.ts';
 
 export type PlannableQuestion = { id: string; caseId: string };
 
@@ -49,6 +43,9 @@ export type PastNudge = {
   answer: string | null;
 };
 
+/** *unsubscribed*: they asked for no more mail. *refused*: their address takes none. */
+export type UnreachableReason = 'unsubscribed' | 'refused';
+
 export type PlannedPerson = {
   id: number;
   name: string;
@@ -58,6 +55,8 @@ export type PlannedPerson = {
   joinedYear: number | null;
   /** Last local day in the team, when it is known. */
   leavesOn: string | null;
+  /** Why no mail can reach this person, who stays in the team's memory all the same. */
+  unreachable: UnreachableReason | null;
   /** Last local day of a pause, inclusive. */
   pausedUntil: string | null;
   /** Lessons this person called not relevant. */
@@ -89,6 +88,8 @@ export type PlannedTeam = {
   exposure: TeamExposure;
   /** How memory works in the organisation, the same for all its teams. */
   model: MemoryModel;
+  /** What asking is worth under that model; made once for all teams, since it takes half a second. */
+  worth: WorthTable;
   people: readonly PlannedPerson[];
   assignments: readonly PlannedAssignment[];
   signals: readonly PlannedSignal[];

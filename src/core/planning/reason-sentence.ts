@@ -1,5 +1,6 @@
 import type { HangsOn, RelevanceReason } from '#core/exposure/relevance.ts';
-import type { Explanation, NudgeKind, Occasion } from './planner-types.ts';
+import type { NudgeKind } from './nudge-kinds.ts';
+import type { Explanation, Occasion } from './planner-types.ts';
 
 /** Names for ids, supplied by whoever shows the sentence. */
 export type ReasonWords = {

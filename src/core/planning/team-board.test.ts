@@ -3,7 +3,8 @@ import { usualWeights } from '#core/exposure/weights.ts';
 import { dayMs } from '#core/memory/forgetting-curve.ts';
 import { aDay, aMorning, aPlannableLesson, aPlannedPerson, aPlannedTeam } from '#testing/a-planned-team.ts';
 import { candidatesFor } from './candidates.ts';
-import type { NudgeKind, PastNudge, PlannedPerson } from './planner-types.ts';
+import type { NudgeKind } from './nudge-kinds.ts';
+import type { PastNudge, PlannedPerson } from './planner-types.ts';
 import { TeamBoard } from './team-board.ts';
 import { TeamSituation } from './team-situation.ts';
 

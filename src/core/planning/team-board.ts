@@ -2,8 +2,9 @@ import { readingShare } from '#core/memory/reading.ts';
 import { teamMemory } from '#core/memory/team-memory.ts';
 import type { Candidate } from './candidates.ts';
 import { needs, onceAsked, type RecallCurve, recallAt, recallCurve } from './need.ts';
+import { asksForStep } from './nudge-kinds.ts';
 import type { PastNudge, PlannedPerson, PlannedTeam } from './planner-types.ts';
-import { type WorthTable, worthOfAsking, worthTableFor } from './worth-of-asking.ts';
+import { type WorthTable, worthOfAsking } from './worth-of-asking.ts';
 
 /**
  * What doing a step is worth, in weeks of certain recall: a rule nobody acts on protects nobody. About as much as a new lesson in a team that
@@ -31,7 +32,7 @@ export class TeamBoard {
   constructor(team: PlannedTeam, now: number) {
     this.team = team;
     this.now = now;
-    this.worth = worthTableFor(team.model);
+    this.worth = team.worth;
     this.index = new Map(team.people.map((person, index) => [person.id, index]));
   }
 
@@ -110,7 +111,7 @@ export class TeamBoard {
 }
 
 function isStep({ kind }: Candidate): boolean {
-  return kind === 'apply' || kind === 'did-you';
+  return asksForStep(kind);
 }
 
 /** The midnight that ends somebody's last day in the team, in epoch milliseconds. */

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { CaseRelevance } from '#core/exposure/lesson-relevance.ts';
 import { aPlannableLesson } from '#testing/a-planned-team.ts';
-import type { NudgeKind, PastNudge } from './planner-types.ts';
+import type { NudgeKind } from './nudge-kinds.ts';
+import type { PastNudge } from './planner-types.ts';
 import { type Meetings, whatToAsk } from './what-to-ask.ts';
 
 const lesson = aPlannableLesson('keep-stock', ['flood', 'fire', 'storm'], {

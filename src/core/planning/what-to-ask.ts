@@ -1,5 +1,8 @@
 import type { CaseRelevance } from '#core/exposure/lesson-relevance.ts';
-import type { NudgeKind, PastNudge, PlannableLesson, PlannableQuestion } from './planner-types.ts';
+import type { NudgeKind } from './nudge-kinds.ts';
+import type { PastNudge, PlannableLesson, PlannableQuestion } from './planner-types.ts';
+
+import type { StepKind } from './step-answers.ts';
 
 /** What a nudge puts to its reader. */
 export type Asked = { kind: NudgeKind; caseId: string; questionId: string };
@@ -17,18 +20,22 @@ export function whatToAsk(
   cases: readonly CaseRelevance[],
   met: Meetings,
 ): Asked | null {
-  switch (wanted) {
-    case 'case':
-      return story(lesson, cases, met);
-    case 'recall':
-      return question(lesson, cases, met);
-    case 'compare':
-      return comparison(lesson, cases, met) ?? question(lesson, cases, met);
-    case 'apply':
-    case 'did-you':
-      return { kind: wanted, caseId: cases[0]?.caseId ?? '', questionId: lesson.stepId };
-  }
+  return choosers[wanted](lesson, cases, met);
 }
+
+type Chooser = (lesson: PlannableLesson, cases: readonly CaseRelevance[], met: Meetings) => Asked | null;
+
+const stepOf =
+  (kind: StepKind): Chooser =>
+  (lesson, cases) => ({ kind, caseId: cases[0]?.caseId ?? '', questionId: lesson.stepId });
+
+const choosers: Record<NudgeKind, Chooser> = {
+  case: story,
+  recall: question,
+  compare: (...of) => comparison(...of) ?? question(...of),
+  apply: stepOf('apply'),
+  'did-you': stepOf('did-you'),
+};
 
 /** The nearest case that this person was not told yet, with its own question; when all were told, a question. */
 function story(lesson: PlannableLesson, cases: readonly CaseRelevance[], met: Meetings): Asked | null {

@@ -1,7 +1,9 @@
 import type { RelevanceWeights } from '#core/exposure/weights.ts';
-import { candidatesFor, mayGetMail, nextAssigned } from './candidates.ts';
+import { candidatesFor, nextAssigned } from './candidates.ts';
+import { isEligible } from './eligibility.ts';
+import type { NudgeKind } from './nudge-kinds.ts';
 import { pricePerMail } from './plan-team-day.ts';
-import type { Explanation, NudgeKind, PlannableLesson, PlannedPerson, PlannedTeam } from './planner-types.ts';
+import type { Explanation, PlannableLesson, PlannedPerson, PlannedTeam } from './planner-types.ts';
 import { TeamBoard } from './team-board.ts';
 import { TeamSituation } from './team-situation.ts';
 
@@ -33,9 +35,6 @@ export type LessonForPerson = {
   gain: number;
   hold: HoldReason | null;
 };
-
-/** Last day of a pause that nobody ends: unsubscribed, or an address that refuses mail. */
-const never = '9999-12-31';
 
 /** Who of a team would get a lesson on a local day, and who would not and why; everybody in post, in the order of the team. Pure. */
 export function whoWouldGet(
@@ -90,12 +89,12 @@ function holdReason(
   score: number,
 ): HoldReason | null {
   if (person.leavesOn && person.leavesOn < on) return 'left';
-  if (person.pausedUntil === never) return 'unreachable';
+  if (person.unreachable) return 'unreachable';
   if (person.pausedUntil && on <= person.pausedUntil) return 'paused';
   const assigned = nextAssigned(person, team.assignments, on)?.lessonId === lesson.id;
   if (!assigned && person.notRelevant.includes(lesson.id)) return 'said-not-relevant';
   if (!assigned && score < weights.least) return 'too-distant';
   if (!isCandidate) return 'resting';
   if (!assigned && gain < pricePerMail) return 'not-worth-a-mail';
-  return mayGetMail(person, on) ? null : 'had-mail';
+  return isEligible(person, on) ? null : 'had-mail';
 }

@@ -1,11 +1,11 @@
 import { afterAnswerOf, type Calibration, uncalibrated } from '#core/memory/calibration.ts';
 import type { ObservedAnswer } from '#core/memory/fit-model.ts';
 import { daysBetween, type Memory, retrievability } from '#core/memory/forgetting-curve.ts';
-import { type MemoryModel, usualModel } from '#core/memory/memory-model.ts';
+import type { MemoryModel } from '#core/memory/memory-model.ts';
 import type { Practice } from '#core/memory/practice.ts';
 import { afterReading } from '#core/memory/reading.ts';
 import { afterAnswer, type Recollection } from '#core/memory/recollection.ts';
-import type { NudgeKind } from '#core/planning/planner-types.ts';
+import { askedBy, type NudgeKind } from '#core/planning/nudge-kinds.ts';
 import type { AnswerRow, Instant } from '#server/database/schema.ts';
 
 export type LoggedAnswer = Pick<AnswerRow, 'right' | 'sureness' | 'answered_at'>;
@@ -34,7 +34,7 @@ type Meeting = { nudgeId: number; lessonId: string; at: Instant } & (
  * Everything a person remembers, and how they answer beside what was predicted, from their whole log. The log is the truth: memory is
  * derived from it, so that a changed answer changes the past. In any order; pure.
  */
-export function foldLog(log: readonly NudgeLog[], { curve, practice }: MemoryModel = usualModel): PersonMemory {
+export function foldLog(log: readonly NudgeLog[], { curve, practice }: MemoryModel): PersonMemory {
   const lessons = new Map<string, LessonMemory>();
   let record = uncalibrated;
   for (const meeting of meetingsIn(log)) {
@@ -87,18 +87,16 @@ function meetingOf({ nudgeId, kind, lessonId, answers, readAt }: NudgeLog): Meet
   if (!first || !newest) return readAt === null ? null : { kind: 'reading', nudgeId, lessonId, at: readAt };
   const when = { nudgeId, lessonId, at: first.answered_at };
   const right = newest.right === 1;
-  switch (kind) {
-    case 'case':
-    case 'recall':
+  switch (askedBy[kind]) {
+    case 'question':
       return {
         ...when,
         kind: 'question',
         recollection: { right, sureness: isCorrected(answers) ? 'guess' : newest.sureness },
       };
-    case 'compare':
+    case 'comparison':
       return { ...when, kind: 'comparison', recollection: { right, sureness: newest.sureness } };
-    case 'apply':
-    case 'did-you':
+    case 'step':
       return { ...when, kind: 'reading' };
   }
 }

@@ -1,5 +1,7 @@
 import { type Curve, dayMs, daysToCoolTo, type Memory } from '#core/memory/forgetting-curve.ts';
 import { nextWorkingDay } from '#core/planning/calendar/calendar.ts';
+import type { WorkTime } from '#core/planning/calendar/work-time.ts';
+import { personWorkTime } from '#core/planning/calendar/work-time-of.ts';
 import { leastRestDays } from '#core/planning/meeting-form.ts';
 import { readModel } from './fitted-model.ts';
 import type { AnswerContext, OpenNudge } from './open-nudge.ts';
@@ -8,10 +10,10 @@ import type { AnswerContext, OpenNudge } from './open-nudge.ts';
 const askAgainAt = 0.8;
 
 /** The local day on or about which a lesson is likely to be asked again: a forecast, not a promise, because the team's other needs come into it. */
-export function nextMeeting(curve: Curve, memory: Memory, zone: string): Temporal.PlainDate {
+export function nextMeeting(curve: Curve, memory: Memory, workTime: WorkTime): Temporal.PlainDate {
   const days = Math.max(leastRestDays, daysToCoolTo(curve, memory.stability, askAgainAt));
   const instant = Temporal.Instant.fromEpochMilliseconds(Math.round(memory.metAt + days * dayMs));
-  return nextWorkingDay(instant.toZonedDateTimeISO(zone).toPlainDate());
+  return nextWorkingDay(instant.toZonedDateTimeISO(workTime.zone).toPlainDate(), workTime);
 }
 
 /** The same for the lesson of a nudge and the person it was sent to, as ISO text; `null` before the first answer. */
@@ -23,10 +25,11 @@ export async function nextMeetingFor({ db }: AnswerContext, { nudge, person }: O
     .where('lesson_id', '=', nudge.lesson_id)
     .executeTakeFirst();
   if (!row) return null;
+  const team = await db.selectFrom('team').selectAll().where('id', '=', person.team_id).executeTakeFirstOrThrow();
   const { curve } = await readModel(db);
   return nextMeeting(
     curve,
     { stability: row.stability, difficulty: row.difficulty, metAt: row.met_at },
-    person.zone,
+    personWorkTime(team, person),
   ).toString();
 }

@@ -65,6 +65,32 @@ test('a question put off to a weekend comes on the Monday, and not on a day that
   expect(await snooze(context, token, 4, now)).toEqual({ ok: true, on: '2026-12-01' });
 });
 
+test.each([
+  ['a team that works Sunday to Thursday', { work_week: 'sun-thu' }, '2026-11-26T09:00:00Z', 1, '2026-11-29', '08:30'],
+  ['a team that works Monday to Thursday', { work_week: 'mon-thu' }, '2026-11-26T09:00:00Z', 1, '2026-11-30', '08:30'],
+  ['holidays in Great Britain', { holidays: 'GB' }, '2026-12-24T09:00:00Z', 1, '2026-12-29', '08:30'],
+  ['quiet until ten', { quiet_from: '19:00', quiet_to: '10:00' }, '2026-11-24T09:00:00Z', 1, '2026-11-25', '10:00'],
+])('with %s a question put off comes on a working day, when it is not quiet', async (_, team, at, days, on, time) => {
+  const db = await aStore();
+  await aTeamInStore(db, ['Mei'], Date.parse(at));
+  await db.updateTable('team').set(team).execute();
+  const { token, nudgeId } = await aSentNudge(db, 'Mei', Date.parse(at));
+  expect(await snooze(answerContext(db), token, days, Date.parse(at))).toEqual({ ok: true, on });
+  const { due_at } = await db
+    .selectFrom('nudge')
+    .innerJoin('message', 'message.id', 'nudge.message_id')
+    .select('message.due_at')
+    .where('nudge.id', '<>', nudgeId)
+    .executeTakeFirstOrThrow();
+  expect(new Date(due_at).toISOString()).toBe(`${on}T${time}:00.000Z`);
+});
+
+test('a question is put off to a day whose mail was withdrawn or never arrived', async () => {
+  const { db, context, token } = await aNudge();
+  await aSentNudge(db, 'Mei', Date.parse('2026-11-25T08:30:00Z'), { state: 'cancelled' });
+  expect(await snooze(context, token, 1, now)).toEqual({ ok: true, on: '2026-11-25' });
+});
+
 test('a question that was answered, closed or put off already cannot be put off', async () => {
   const { context, token } = await aNudge();
   expect(await snooze(context, token, 1, now + 7 * dayMs)).toEqual({ ok: false, reason: 'closed' });

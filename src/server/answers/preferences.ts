@@ -1,9 +1,13 @@
 import { dayMs } from '#core/memory/forgetting-curve.ts';
-import { daysUntilTyped, instantOf, localDate, nextWorkingDay } from '#core/planning/calendar/calendar.ts';
+import { daysUntilTyped, localDate, nextWorkingDay } from '#core/planning/calendar/calendar.ts';
+import { mailInstant } from '#core/planning/calendar/mail-window.ts';
+import type { WorkTime } from '#core/planning/calendar/work-time.ts';
+import { personWorkTime } from '#core/planning/calendar/work-time-of.ts';
 import { leastGapDays, type Pace } from '#core/planning/pace.ts';
 import type { Db } from '#server/database/open-database.ts';
 import type { Instant } from '#server/database/schema.ts';
 import { addMessage } from '#server/outbox/outbox.ts';
+import { isDayFree } from './day-taken.ts';
 import { type AnswerContext, type OpenNudge, openNudge } from './open-nudge.ts';
 import { withdrawPending } from './withdraw-pending.ts';
 
@@ -31,11 +35,12 @@ export function snooze(
 ): Promise<{ ok: true; on: string } | Refused> {
   return withNudge(context, token, now, async ({ nudge, person, closed, answer }) => {
     if (closed || answer) return { ok: false, reason: 'closed' };
-    const { mail_time } = await context.db
+    const team = await context.db
       .selectFrom('team')
-      .select('mail_time')
+      .selectAll()
       .where('id', '=', person.team_id)
       .executeTakeFirstOrThrow();
+    const workTime = personWorkTime(team, person);
     const on = await context.db.transaction().execute(async (trx) => {
       // Closing comes first and only once: a second tap of the button finds the question closed.
       const closing = await trx
@@ -46,8 +51,8 @@ export function snooze(
         .returning('id')
         .executeTakeFirst();
       if (!closing) return null;
-      const day = await freeDay(trx, person.id, nextWorkingDay(localDate(now, person.zone).add({ days })));
-      const dueAt = instantOf(day, { zone: person.zone, at: mail_time });
+      const day = await nextFreeDay(trx, person.id, localDate(now, workTime.zone).add({ days }), workTime);
+      const dueAt = mailInstant(day, workTime);
       const messageId = await addMessage(trx, {
         purpose: 'nudge',
         person_id: person.id,
@@ -60,7 +65,13 @@ export function snooze(
       const closesAt = dueAt + Math.min(7, leastGapDays[person.pace]) * dayMs;
       await trx
         .insertInto('nudge')
-        .values({ ...copied, message_id: messageId, local_date: day.toString(), closes_at: closesAt })
+        .values({
+          ...copied,
+          message_id: messageId,
+          local_date: day.toString(),
+          day_taken: day.toString(),
+          closes_at: closesAt,
+        })
         .execute();
       return day.toString();
     });
@@ -68,18 +79,16 @@ export function snooze(
   });
 }
 
-async function freeDay(db: Db, personId: number, from: Temporal.PlainDate): Promise<Temporal.PlainDate> {
-  let day = from;
-  for (;;) {
-    const taken = await db
-      .selectFrom('nudge')
-      .select('id')
-      .where('person_id', '=', personId)
-      .where('local_date', '=', day.toString())
-      .executeTakeFirst();
-    if (!taken) return day;
-    day = nextWorkingDay(day.add({ days: 1 }));
-  }
+/** The first day from `from` on which the person works and has no nudge that still stands. */
+async function nextFreeDay(
+  db: Db,
+  personId: number,
+  from: Temporal.PlainDate,
+  workTime: WorkTime,
+): Promise<Temporal.PlainDate> {
+  let day = nextWorkingDay(from, workTime);
+  while (!(await isDayFree(db, personId, day.toString()))) day = nextWorkingDay(day.add({ days: 1 }), workTime);
+  return day;
 }
 
 /** No mail up to and including `until` (a local date in the person's zone); what had not left is withdrawn. */

@@ -2,9 +2,10 @@ import { expect, test } from 'vitest';
 import { choiceLetter } from '#catalogue/schema/question.ts';
 import { afterAnswerOf, uncalibrated } from '#core/memory/calibration.ts';
 import { dayMs, retrievability } from '#core/memory/forgetting-curve.ts';
+import { usualPractice } from '#core/memory/practice.ts';
 import { afterReading } from '#core/memory/reading.ts';
 import { afterAnswer } from '#core/memory/recollection.ts';
-import type { NudgeKind } from '#core/planning/planner-types.ts';
+import type { NudgeKind } from '#core/planning/nudge-kinds.ts';
 import { aStore } from '#testing/a-database.ts';
 import { answerContext, aSentNudge, secret } from '#testing/a-sent-nudge.ts';
 import { aTeamInStore } from '#testing/a-team-in-database.ts';
@@ -24,7 +25,7 @@ async function aNudge(kind: NudgeKind = 'case') {
 test('an answer becomes a memory of the lesson', async () => {
   const { db, context, token, personId } = await aNudge();
   expect(await recordAnswer(context, token, { choice: 'b', sureness: 'sure' }, now)).toEqual({ ok: true });
-  const memory = afterAnswer(null, { right: true, sureness: 'sure' }, now);
+  const memory = afterAnswer(null, { right: true, sureness: 'sure' }, now, usualPractice);
   expect(await db.selectFrom('memory').selectAll().execute()).toEqual([
     {
       person_id: personId,
@@ -53,7 +54,7 @@ test('a changed answer is added to the log, not written over the first', async (
 test('a comparison becomes a memory as its reader judged it', async () => {
   const { db, context, token } = await aNudge('compare');
   expect(await recordAnswer(context, token, { choice: 'partly' }, now)).toEqual({ ok: true });
-  const memory = afterAnswer(null, { right: true, sureness: 'guess' }, now);
+  const memory = afterAnswer(null, { right: true, sureness: 'guess' }, now, usualPractice);
   expect(await db.selectFrom('memory').select(['stability', 'answers']).execute()).toEqual([
     { stability: memory.stability, answers: 1 },
   ]);
@@ -65,7 +66,7 @@ test('a step that is done, meant to be done or not possible leaves the same fain
     expect(await recordAnswer(context, token, { choice }, now)).toEqual({ ok: true });
     return db.selectFrom('memory').select(['stability', 'answers']).execute();
   };
-  const faint = [{ stability: afterReading(null, now).stability, answers: 0 }];
+  const faint = [{ stability: afterReading(null, now, usualPractice).stability, answers: 0 }];
   expect([await left('done'), await left('will'), await left('cannot')]).toEqual([faint, faint, faint]);
 });
 
@@ -76,7 +77,7 @@ test('answers to questions met before make the record of a person; first ones an
   const later = now + 20 * dayMs;
   const again = await aSentNudge(db, 'Mei', later, { kind: 'recall', caseId: 'fire-1997' });
   await recordAnswer(context, again.token, { choice: 'a', sureness: 'sure' }, later);
-  const memory = afterAnswer(null, { right: true, sureness: 'sure' }, now);
+  const memory = afterAnswer(null, { right: true, sureness: 'sure' }, now, usualPractice);
   expect(await db.selectFrom('calibration').selectAll().execute()).toEqual([
     { person_id: personId, ...afterAnswerOf(uncalibrated, retrievability(memory, later), false) },
   ]);

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { dayMs } from '#core/memory/forgetting-curve.ts';
+import { usualPractice } from '#core/memory/practice.ts';
 import { afterReading } from '#core/memory/reading.ts';
 import { afterAnswer } from '#core/memory/recollection.ts';
 import { aStore } from '#testing/a-database.ts';
@@ -21,7 +22,7 @@ async function aNudge(kind: 'case' | 'apply' = 'case') {
 test('a case that was read and not answered leaves a faint memory, and its question stays open', async () => {
   const { db, context, token, personId } = await aNudge();
   expect(await recordReading(context, token, now)).toEqual({ ok: true });
-  const memory = afterReading(null, now);
+  const memory = afterReading(null, now, usualPractice);
   expect(await db.selectFrom('memory').selectAll().execute()).toEqual([
     {
       person_id: personId,
@@ -50,7 +51,7 @@ test('an answer takes the place of the reading', async () => {
   const { db, context, token } = await aNudge();
   await recordReading(context, token, now);
   await recordAnswer(context, token, { choice: 'b', sureness: 'sure' }, now + dayMs);
-  const memory = afterAnswer(null, { right: true, sureness: 'sure' }, now + dayMs);
+  const memory = afterAnswer(null, { right: true, sureness: 'sure' }, now + dayMs, usualPractice);
   expect(await db.selectFrom('memory').select(['stability', 'met_at', 'answers']).execute()).toEqual([
     { stability: memory.stability, met_at: now + dayMs, answers: 1 },
   ]);

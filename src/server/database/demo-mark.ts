@@ -27,18 +27,7 @@ export async function refuseMixedUse(db: Db, settings: { demo: boolean; dataDir:
   const person = await db.selectFrom('person').select('id').limit(1).executeTakeFirst();
   if (!person) return;
   const mark = await db.selectFrom('fact').select('value').where('name', '=', markName).executeTakeFirst();
-  if (mark && !settings.demo) {
-    throw new AppError(
-      'DEMO_STORE',
-      `The data folder "${settings.dataDir}" holds the demo organisation, which gets no real mail.`,
-      'Set DATA_DIR to another folder for your own people, or DEMO=1 to go on with the demo.',
-    );
-  }
-  if (!mark && settings.demo) {
-    throw new AppError(
-      'REAL_STORE',
-      `The data folder "${settings.dataDir}" holds real people, but the settings are those of a demo.`,
-      'Set SMTP_URL, SITE_URL and SECRET again, or DATA_DIR to another folder for a demo.',
-    );
-  }
+  const { dataDir, demo } = settings;
+  if (mark && !demo) throw new AppError('DEMO_STORE', { dataDir });
+  if (!mark && demo) throw new AppError('REAL_STORE', { dataDir });
 }

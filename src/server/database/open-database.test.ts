@@ -40,7 +40,7 @@ test('a data folder that cannot be made is named, with the setting to change', a
   writeFileSync(file, '');
   await expect(openDatabase(join(file, 'data'))).rejects.toMatchObject({
     code: 'DATA_DIR_UNWRITABLE',
-    hint: expect.stringContaining('DATA_DIR'),
+    mend: expect.stringContaining('DATA_DIR'),
   });
 });
 

@@ -6,6 +6,7 @@ import { type Migration, Migrator } from 'kysely/migration';
 import { AppError } from '#core/errors/app-error.ts';
 import { up as firstTables } from './migrations/0001-first-tables.ts';
 import { up as profilesSignalsCalibration } from './migrations/0002-profiles-signals-calibration.ts';
+import { up as nudgesBySignalAndDay } from './migrations/0003-nudges-by-signal-and-day.ts';
 import type { Tables } from './schema.ts';
 import { openSqlite } from './sqlite.ts';
 
@@ -13,6 +14,7 @@ import { openSqlite } from './sqlite.ts';
 const migrations: Record<string, Migration> = {
   '0001-first-tables': { up: firstTables },
   '0002-profiles-signals-calibration': { up: profilesSignalsCalibration },
+  '0003-nudges-by-signal-and-day': { up: nudgesBySignalAndDay },
 };
 
 export type Db = Kysely<Tables>;
@@ -32,14 +34,7 @@ export function prepareDataFolder(dataDir: string): void {
     mkdirSync(dataDir, { recursive: true, mode: 0o700 });
     accessSync(dataDir, constants.W_OK);
   } catch (error) {
-    throw new AppError(
-      'DATA_DIR_UNWRITABLE',
-      `The data folder "${dataDir}" cannot be written.`,
-      'Set DATA_DIR to a folder this user may write to.',
-      {
-        cause: error,
-      },
-    );
+    throw new AppError('DATA_DIR_UNWRITABLE', { dataDir }, { cause: error });
   }
 }
 
@@ -54,19 +49,23 @@ export async function openDatabase(dataDir: string): Promise<Store> {
 
 /** All or nothing: a start that breaks off half-way leaves no half-made tables, and two processes that start at once do not mix. */
 async function migrate(db: Db, database: DatabaseSync): Promise<void> {
-  database.exec('BEGIN IMMEDIATE');
-  const { error } = await new Migrator({ db, provider: { getMigrations: async () => migrations } }).migrateToLatest();
+  // A table that is made anew is missing for a moment; what refers to it is checked as a whole before anything is kept.
+  database.exec('PRAGMA foreign_keys = OFF; BEGIN IMMEDIATE');
+  const { error: failed } = await new Migrator({
+    db,
+    provider: { getMigrations: async () => migrations },
+  }).migrateToLatest();
+  const error = failed ?? danglingReference(database);
   database.exec(error ? 'ROLLBACK' : 'COMMIT');
+  database.exec('PRAGMA foreign_keys = ON');
   if (!error) return;
   await db.destroy();
-  throw new AppError(
-    'MIGRATION_FAILED',
-    'The store could not be brought to its newest form.',
-    'Restore the last backup, and send the cause below to whoever maintains Nodomoto.',
-    {
-      cause: error,
-    },
-  );
+  throw new AppError('MIGRATION_FAILED', { cause: error });
+}
+
+function danglingReference(database: DatabaseSync): Error | null {
+  const [first] = database.prepare('PRAGMA foreign_key_check').all();
+  return first ? new Error(`A row of ${first['table']} refers to a row of ${first['parent']} that is gone.`) : null;
 }
 
 async function copy(database: DatabaseSync, file: string): Promise<void> {

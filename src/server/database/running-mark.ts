@@ -19,13 +19,7 @@ export function runningProcess(dataDir: string): number | null {
 /** Marks the folder as served by this process until `release`. @throws AppError when another one serves it. */
 export function markAsRunning(dataDir: string): { release: () => void } {
   const other = runningProcess(dataDir);
-  if (other !== null) {
-    throw new AppError(
-      'ALREADY_RUNNING',
-      `Another Nodomoto (process ${other}) works in the data folder "${dataDir}".`,
-      'Stop it first, or set DATA_DIR to another folder.',
-    );
-  }
+  if (other !== null) throw new AppError('ALREADY_RUNNING', { pid: other, dataDir });
   const file = join(dataDir, markFile);
   writeFileSync(file, String(process.pid));
   return { release: () => rmSync(file, { force: true }) };

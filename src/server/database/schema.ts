@@ -4,8 +4,8 @@ import type { Alternative, TeamLinkKind } from '#core/exposure/exposure.ts';
 import type { Answer } from '#core/exposure/five-questions.ts';
 import type { SignalTopic } from '#core/exposure/signal.ts';
 import type { Sureness } from '#core/memory/recollection.ts';
+import type { NudgeKind } from '#core/planning/nudge-kinds.ts';
 import type { Pace } from '#core/planning/pace.ts';
-import type { NudgeKind } from '#core/planning/planner-types.ts';
 import type { Language } from '#i18n/languages.ts';
 
 /** Instants are epoch milliseconds (UTC); local dates are ISO text such as 2026-11-23. */
@@ -102,12 +102,16 @@ type NudgeTable = {
   message_id: number;
   person_id: number;
   local_date: LocalDateText;
+  /** The same day while the nudge holds it; null once it was withdrawn or never arrived and the day was given to another. */
+  day_taken: LocalDateText | null;
   kind: NudgeKind;
   lesson_id: string;
   case_id: string;
   question_id: string;
   assignment_id: number | null;
-  /** Explanation as JSON (planning/world.ts). */
+  /** The signal it is due to. */
+  signal_id: number | null;
+  /** Explanation as JSON (core/planning/planner-types.ts). */
   explanation: string;
   /** Answers are taken until then. */
   closes_at: Instant;

@@ -93,7 +93,7 @@ function personForecast(
   }));
   const paused = person.pausedUntil !== null && person.pausedUntil >= dueOn;
   const leaves = person.leavesOn !== null && person.leavesOn < dueOn;
-  return { personId: person.id, name: person.name, reachable: !paused && !leaves, days };
+  return { personId: person.id, name: person.name, reachable: !person.unreachable && !paused && !leaves, days };
 }
 
 function isUsableDate(from: string, dueOn: string): boolean {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { dayMs } from '#core/memory/forgetting-curve.ts';
-import type { NudgeKind } from '#core/planning/planner-types.ts';
+import type { NudgeKind } from '#core/planning/nudge-kinds.ts';
 import { recordAnswer } from '#server/answers/record-answer.ts';
 import { recordReading } from '#server/answers/record-reading.ts';
 import { aStore } from '#testing/a-database.ts';

@@ -1,4 +1,5 @@
-import { type NudgeKind, stepAnswers } from '#core/planning/planner-types.ts';
+import { askedBy, type NudgeKind } from '#core/planning/nudge-kinds.ts';
+import { stepAnswers } from '#core/planning/planner-types.ts';
 import { formatsIn } from '#i18n/format.ts';
 import type { Language } from '#i18n/languages.ts';
 import { type Words, wordsIn } from '#i18n/words.ts';
@@ -35,18 +36,16 @@ export function mailOutcome(line: MailLine, language: Language): Outcome {
 type OutcomeWords = Words['desk']['outcomes'];
 
 function answered(kind: NudgeKind, answer: NonNullable<MailLine['answer']>, words: OutcomeWords): Outcome {
-  switch (kind) {
-    case 'case':
-    case 'recall': {
+  switch (askedBy[kind]) {
+    case 'question': {
       const how = words.sureness[answer.sureness];
       return answer.right ? { text: words.right(how), tone: 'good' } : { text: words.other(how), tone: 'bad' };
     }
-    case 'compare': {
+    case 'comparison': {
       const given = comparisonAnswers.find((entry) => entry === answer.choice);
       return { text: given ? words.comparison[given] : answer.choice, tone: given ? comparisonTones[given] : 'plain' };
     }
-    case 'apply':
-    case 'did-you': {
+    case 'step': {
       // A step that is not taken is no failure, so it is never shown as one.
       const given = stepAnswers.find((entry) => entry === answer.choice);
       return { text: given ? words.step[given] : answer.choice, tone: given === 'done' ? 'good' : 'plain' };

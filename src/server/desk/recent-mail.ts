@@ -1,8 +1,8 @@
 import type { MessageState } from '#core/delivery/message-state.ts';
 import { dayMs } from '#core/memory/forgetting-curve.ts';
 import type { Sureness } from '#core/memory/recollection.ts';
+import type { NudgeKind } from '#core/planning/nudge-kinds.ts';
 import { leastGapDays } from '#core/planning/pace.ts';
-import type { NudgeKind } from '#core/planning/planner-types.ts';
 import type { Db } from '#server/database/open-database.ts';
 
 export type MailLine = {

@@ -68,19 +68,13 @@ export async function withdrawSignal(db: Db, id: number, by: string, now: Instan
     .returning('id')
     .executeTakeFirst();
   if (!withdrawn) return false;
-  const nudges = await nudgesOf(db, id).select('nudge.id').execute();
+  const nudges = await db.selectFrom('nudge').select('id').where('signal_id', '=', id).execute();
   await cancelNudges(
     db,
     nudges.map((nudge) => nudge.id),
     'the signal was withdrawn',
   );
   return true;
-}
-
-/** The occasion of a nudge lies in its explanation, as planning/world.ts writes it. */
-function nudgesOf(db: Db, signalId: number) {
-  const occasion = JSON.stringify({ kind: 'signal', signalId });
-  return db.selectFrom('nudge').where('nudge.explanation', 'like', `%"occasion":${occasion}%`);
 }
 
 /** A signal with its audit: who made it, who withdrew it, and when. */
@@ -97,20 +91,28 @@ export type SignalLine = {
 export async function readSignals(db: Db, now: Instant): Promise<SignalLine[]> {
   const teams = await db.selectFrom('team').select(['id', 'name', 'zone']).execute();
   const rows = await db.selectFrom('signal').selectAll().orderBy('id', 'desc').execute();
-  const lines: SignalLine[] = [];
-  for (const signal of rows) {
-    const ended = signal.until_on < firstDay(teams, signal.team_id, now);
-    const { sent } = await nudgesOf(db, signal.id)
-      .innerJoin('message', 'message.id', 'nudge.message_id')
-      .select((eb) => eb.fn.countAll<number>().as('sent'))
-      .where('message.state', '=', 'accepted')
-      .executeTakeFirstOrThrow();
-    lines.push({
-      signal,
-      teamName: teams.find((team) => team.id === signal.team_id)?.name ?? null,
-      state: signal.withdrawn_at !== null ? 'withdrawn' : ended ? 'ended' : 'running',
-      sent,
-    });
-  }
-  return lines;
+  const sent = await sentBySignal(db);
+  return rows.map((signal) => ({
+    signal,
+    teamName: teams.find((team) => team.id === signal.team_id)?.name ?? null,
+    state: stateOf(signal, firstDay(teams, signal.team_id, now)),
+    sent: sent.get(signal.id) ?? 0,
+  }));
+}
+
+function stateOf(signal: SignalRow, today: string): SignalLine['state'] {
+  if (signal.withdrawn_at !== null) return 'withdrawn';
+  return signal.until_on < today ? 'ended' : 'running';
+}
+
+async function sentBySignal(db: Db): Promise<ReadonlyMap<number, number>> {
+  const rows = await db
+    .selectFrom('nudge')
+    .innerJoin('message', 'message.id', 'nudge.message_id')
+    .select((eb) => ['nudge.signal_id', eb.fn.countAll<number>().as('sent')])
+    .where('nudge.signal_id', 'is not', null)
+    .where('message.state', '=', 'accepted')
+    .groupBy('nudge.signal_id')
+    .execute();
+  return new Map(rows.flatMap(({ signal_id, sent }) => (signal_id === null ? [] : [[signal_id, sent] as const])));
 }

@@ -1,5 +1,5 @@
 import type { WorkingWeek } from '#core/planning/calendar/working-week.ts';
-import type { Language } from '#i18n/languages.ts';
+import { type Language, languageTraits } from '#i18n/languages.ts';
 
 /** A Monday. */
 const someMonday = Date.UTC(2024, 0, 1);
@@ -8,12 +8,12 @@ const daysOfWeek = [1, 2, 3, 4, 5, 6, 7];
 
 /** A working week as "Mon–Fri" or "Sun–Thu"; runs of days stand in the order of the week, and one may go over its end. */
 export function weekInWords(week: WorkingWeek, language: Language): string {
-  const name = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { weekday: 'short', timeZone: 'UTC' });
+  const name = new Intl.DateTimeFormat(languageTraits[language].locale, { weekday: 'short', timeZone: 'UTC' });
   const nameOf = (day: number) => name.format(someMonday + (day - 1) * 86_400_000);
   const runs = runsOf(week).map(([first, last]) =>
     first === last ? nameOf(first) : `${nameOf(first)}–${nameOf(last)}`,
   );
-  return runs.join(language === 'ja' ? '、' : ', ');
+  return runs.join(languageTraits[language].comma);
 }
 
 function runsOf(week: WorkingWeek): [first: number, last: number][] {

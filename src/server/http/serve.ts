@@ -63,26 +63,9 @@ function listen(server: Server, port: number, host: string): Promise<number> {
 }
 
 function listenError(error: NodeJS.ErrnoException, port: number, host: string): AppError {
-  if (error.code === 'EADDRINUSE')
-    return new AppError(
-      'PORT_TAKEN',
-      `Port ${port} is taken by another program.`,
-      'Stop it, or set PORT to a free one: PORT=4400 npm start',
-      { cause: error },
-    );
-  if (error.code === 'EACCES')
-    return new AppError(
-      'PORT_FORBIDDEN',
-      `This user may not listen on port ${port}.`,
-      'Ports below 1024 need privileges; set PORT to a higher one.',
-      { cause: error },
-    );
-  return new AppError(
-    'CANNOT_LISTEN',
-    `Cannot listen on ${host}:${port} (${error.code ?? error.message}).`,
-    'Check HOST and PORT.',
-    { cause: error },
-  );
+  if (error.code === 'EADDRINUSE') return new AppError('PORT_TAKEN', { port }, { cause: error });
+  if (error.code === 'EACCES') return new AppError('PORT_FORBIDDEN', { port }, { cause: error });
+  return new AppError('CANNOT_LISTEN', { host, port, reason: error.code ?? error.message }, { cause: error });
 }
 
 function closeServer(server: Server): Promise<void> {

@@ -27,10 +27,6 @@ function fill(text: string, values: ReadonlyMap<string, string>): string {
   return text.replace(placeholderPattern, (_, name: string) => {
     const value = values.get(name);
     if (value !== undefined) return value;
-    throw new AppError(
-      'PLACEHOLDER_UNFILLED',
-      `The mail template has a placeholder "${name}" that no value fills.`,
-      'Build again: templates and code are of different versions.',
-    );
+    throw new AppError('PLACEHOLDER_UNFILLED', { name });
   });
 }

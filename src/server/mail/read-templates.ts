@@ -7,11 +7,6 @@ export function readTemplates(file: string): MailTemplates {
   try {
     return mailTemplatesFileSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
   } catch (error) {
-    throw new AppError(
-      'TEMPLATES_MISSING',
-      'The mails have not been drawn yet.',
-      'Run npm run build, or npm start, which builds first.',
-      { cause: error },
-    );
+    throw new AppError('TEMPLATES_MISSING', { cause: error });
   }
 }

@@ -82,7 +82,7 @@ test('a question whose mail was not drawn is named, with the mend', async () => 
   await expect(composeNudge(renderer, message)).rejects.toMatchObject({
     code: 'MAIL_TEMPLATE_MISSING',
     message: expect.stringContaining('flood-2011/keep-stock'),
-    hint: expect.stringContaining('npm run build'),
+    mend: expect.stringContaining('npm run build'),
   });
 });
 

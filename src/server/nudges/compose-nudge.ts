@@ -93,11 +93,7 @@ function templateFor(
     const template = templates[templateKey(nudge.question_id, nudge.kind, language)];
     if (template) return { template, language };
   }
-  throw new AppError(
-    'MAIL_TEMPLATE_MISSING',
-    `No mail of the kind "${nudge.kind}" was drawn for ${nudge.question_id}.`,
-    'Run npm run build; what it asks may have been renamed since it was planned.',
-  );
+  throw new AppError('MAIL_TEMPLATE_MISSING', { kind: nudge.kind, asked: nudge.question_id });
 }
 
 /** Whoever promised a step is asked because of that; everybody else because of what they have in common with a case. */

@@ -25,7 +25,7 @@ const occasionSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('anniversary'), years: z.number() }),
 ]);
 
-/** The form in which an explanation lies in the store (planning/world.ts `Explanation`). */
+/** The form in which an explanation lies in the store (core/planning/planner-types.ts `Explanation`). */
 const explanationSchema = z
   .object({
     reasons: z.array(reasonSchema),

@@ -129,3 +129,42 @@ test('a dry run after the morning was planned shows the next morning, not one th
   const [next] = await previewPlan(planner, now);
   expect(next && plan && next.on > plan.on).toBe(true);
 });
+
+test('a nudge that was withdrawn gives its day back: the plan writes what it reports', async () => {
+  const { db, planner } = await aTeam();
+  const [first] = await planDueTeams(planner, now);
+  const personId = first?.choices[0]?.personId ?? 0;
+  const nudges = await db.selectFrom('nudge').select('id').where('person_id', '=', personId).execute();
+  await cancelNudges(
+    db,
+    nudges.map(({ id }) => id),
+    'paused',
+  );
+  await db.deleteFrom('planned_day').execute();
+  const [again] = await planDueTeams(planner, now + 60_000);
+  expect(again?.choices.some((choice) => choice.personId === personId)).toBe(true);
+  const standing = await db.selectFrom('nudge').select('id').where('day_taken', 'is not', null).execute();
+  expect(standing).toHaveLength((first?.choices.length ?? 0) - 1 + (again?.choices.length ?? 0));
+});
+
+test('the store itself refuses a second nudge on one day', async () => {
+  const { db, planner } = await aTeam();
+  await planDueTeams(planner, now);
+  const { id: _, ...row } = await db.selectFrom('nudge').selectAll().limit(1).executeTakeFirstOrThrow();
+  const other = await db
+    .selectFrom('message')
+    .select('id')
+    .where('id', '<>', row.message_id)
+    .limit(1)
+    .executeTakeFirst();
+  await db
+    .deleteFrom('nudge')
+    .where('message_id', '=', other?.id ?? 0)
+    .execute();
+  await expect(
+    db
+      .insertInto('nudge')
+      .values({ ...row, message_id: other?.id ?? 0 })
+      .execute(),
+  ).rejects.toThrow('UNIQUE');
+});

@@ -10,6 +10,7 @@ import { leastGapDays } from '#core/planning/pace.ts';
 import { planTeamDay } from '#core/planning/plan-team-day.ts';
 import type { NudgeChoice, PlannedPerson, PlannedTeam } from '#core/planning/planner-types.ts';
 import { worthTableFor } from '#core/planning/worth-of-asking.ts';
+import { isDayFree } from '#server/answers/day-taken.ts';
 import { fitModelWhenDue } from '#server/answers/fit-model-when-due.ts';
 import { readModel } from '#server/answers/fitted-model.ts';
 import type { Db } from '#server/database/open-database.ts';
@@ -123,9 +124,7 @@ function planOnce(
 ): Promise<TeamPlan[]> {
   return db.transaction().execute(async (trx) => {
     if (!(await claimDay(trx, team.id, on, now))) return [];
-    const choices = decide();
-    await saveChoices(trx, team, choices, now);
-    return [{ team, on, choices }];
+    return [{ team, on, choices: await saveChoices(trx, team, decide(), now) }];
   });
 }
 
@@ -151,22 +150,25 @@ function closingTime(choice: NudgeChoice, person: PlannedPerson): Instant {
   return choice.dueAt + Math.min(7, leastGapDays[person.pace]) * dayMs;
 }
 
-async function saveChoices(db: Db, team: PlannedTeam, choices: readonly NudgeChoice[], now: Instant): Promise<void> {
+/** Saves the choices it can, and returns those: a plan says what was written and nothing else. */
+async function saveChoices(
+  trx: Db,
+  team: PlannedTeam,
+  choices: readonly NudgeChoice[],
+  now: Instant,
+): Promise<NudgeChoice[]> {
+  const saved: NudgeChoice[] = [];
   for (const choice of choices) {
     const person = team.people.find((member) => member.id === choice.personId);
-    if (person) await saveChoice(db, choice, person, now);
+    if (!person || !(await isDayFree(trx, person.id, choice.localDate))) continue;
+    await saveChoice(trx, choice, person, now);
+    saved.push(choice);
   }
+  return saved;
 }
 
-/** Writes the nudge and its message, in the caller's transaction. A day on which the person has a nudge already, put off to it, stays as it is. */
+/** Writes the nudge and its message, in the caller's transaction. */
 async function saveChoice(trx: Db, choice: NudgeChoice, person: PlannedPerson, now: Instant): Promise<void> {
-  const taken = await trx
-    .selectFrom('nudge')
-    .select('id')
-    .where('person_id', '=', person.id)
-    .where('local_date', '=', choice.localDate)
-    .executeTakeFirst();
-  if (taken) return;
   const { email } = await trx
     .selectFrom('person')
     .select('email')
@@ -187,15 +189,22 @@ async function saveChoice(trx: Db, choice: NudgeChoice, person: PlannedPerson, n
       message_id: messageId,
       person_id: person.id,
       local_date: choice.localDate,
+      day_taken: choice.localDate,
       kind: choice.kind,
       lesson_id: choice.lessonId,
       case_id: choice.caseId,
       question_id: choice.questionId,
       assignment_id: choice.explanation.assignmentId,
+      signal_id: signalOf(choice),
       explanation: JSON.stringify(choice.explanation),
       closes_at: closingTime(choice, person),
     })
     .execute();
+}
+
+/** The signal a nudge is due to, kept beside its explanation so that it can be found again. */
+function signalOf({ explanation: { occasion } }: NudgeChoice): number | null {
+  return occasion.kind === 'signal' ? occasion.signalId : null;
 }
 
 /** Withdraws nudges that have not left, for example because their assignment was withdrawn. */

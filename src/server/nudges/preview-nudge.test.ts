@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { comparisonId, stepId } from '#catalogue/asked.ts';
 import { usualWeights } from '#core/exposure/weights.ts';
-import { type NudgeKind, nudgeKinds } from '#core/planning/planner-types.ts';
+import { type NudgeKind, nudgeKinds } from '#core/planning/nudge-kinds.ts';
 import { templateKey } from '#server/mail/mail-template.ts';
 import { aLibrary, comparedCases } from '#testing/a-catalogue.ts';
 import { aStore } from '#testing/a-database.ts';

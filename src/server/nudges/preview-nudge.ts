@@ -1,6 +1,7 @@
 import type { RelevanceWeights } from '#core/exposure/weights.ts';
 import { localDate } from '#core/planning/calendar/calendar.ts';
-import type { Explanation, NudgeKind } from '#core/planning/planner-types.ts';
+import type { NudgeKind } from '#core/planning/nudge-kinds.ts';
+import type { Explanation } from '#core/planning/planner-types.ts';
 import { TeamSituation } from '#core/planning/team-situation.ts';
 import { whatToAsk } from '#core/planning/what-to-ask.ts';
 import { firstLanguage } from '#i18n/languages.ts';
@@ -58,7 +59,9 @@ export async function previewNudge(renderer: NudgeRenderer, request: PreviewRequ
     lesson_id: lesson.id,
     case_id: asked.caseId,
     question_id: asked.questionId,
+    day_taken: null,
     assignment_id: null,
+    signal_id: null,
     explanation: JSON.stringify(explanation),
     closes_at: request.now,
   };

@@ -1,4 +1,5 @@
 import { type Catalogue, scheduledLessons } from '#catalogue/catalogue.ts';
+import { neverArrives } from '#core/delivery/message-state.ts';
 import { type ExposureItem, readSite, type TeamExposure, type TeamLinkKind } from '#core/exposure/exposure.ts';
 import { type Calibration, uncalibrated } from '#core/memory/calibration.ts';
 import type { Memory } from '#core/memory/forgetting-curve.ts';
@@ -9,15 +10,14 @@ import type {
   PlannedPerson,
   PlannedSignal,
   PlannedTeam,
+  UnreachableReason,
 } from '#core/planning/planner-types.ts';
+import { worthTableFor } from '#core/planning/worth-of-asking.ts';
 import { readModel } from '#server/answers/fitted-model.ts';
 import type { Db } from '#server/database/open-database.ts';
 import type { ExposureRow, MemoryRow, PersonRow, SignalRow, TeamRow } from '#server/database/schema.ts';
 
-/** A day no pause outlives: people who unsubscribed, or whose address refuses mail, stay in the team's memory and get none. */
-const never = '9999-12-31';
-
-/** Share of nudges answered that is assumed of somebody new; trials of e-mailed questions report 60 to 87 % (learning.md 1.2). */
+/** Share of nudges answered that is assumed of somebody new; trials of e-mailed questions report 60 to 87 % (Kerfoot and others, 2007 to 2012). */
 const newcomerAnswerRate = 0.6;
 
 /** How many recent nudges the answer rate looks back on, the assumption counting as two of them. */
@@ -63,12 +63,14 @@ export async function readTeams(db: Db, catalogue: Catalogue): Promise<PlannedTe
     assignments: grouped(assignments, (row) => row.team_id),
     refused: new Set(refused.map((row) => row.address)),
   };
+  const worth = worthTableFor(model);
   return teams.map((team) => ({
     id: team.id,
     name: team.name,
     workTime: teamWorkTime(team),
     exposure: toExposure(team.sector, parts.exposures.get(team.id) ?? [], parts.links.get(team.id) ?? []),
     model,
+    worth,
     people: (parts.people.get(team.id) ?? []).map((person) => toPerson(person, team, parts)),
     assignments: (parts.assignments.get(team.id) ?? []).map(
       (row): PlannedAssignment => ({
@@ -114,7 +116,7 @@ async function readHistory(db: Db): Promise<HistoryEntry[]> {
         .limit(1)
         .as('answer'),
     )
-    .where('message.state', 'not in', ['cancelled', 'failed', 'expired'])
+    .where('message.state', 'not in', neverArrives)
     .orderBy('nudge.local_date')
     .orderBy('nudge.id')
     .execute();
@@ -148,7 +150,8 @@ function toPerson(row: PersonRow, team: TeamRow, parts: PersonParts): PlannedPer
     pace: row.pace,
     joinedYear: row.joined_year,
     leavesOn: row.leaves_on,
-    pausedUntil: row.unsubscribed_at !== null || parts.refused.has(row.email) ? never : row.paused_until,
+    unreachable: unreachableReason(row, parts.refused),
+    pausedUntil: row.paused_until,
     notRelevant: (parts.notRelevant.get(row.id) ?? []).map((entry) => entry.lesson_id),
     past,
     memory: new Map(memories.map((entry) => [entry.lesson_id, toMemory(entry)])),
@@ -156,6 +159,11 @@ function toPerson(row: PersonRow, team: TeamRow, parts: PersonParts): PlannedPer
     record: parts.records.get(row.id) ?? uncalibrated,
     answerRate: answerRate(past),
   };
+}
+
+function unreachableReason(row: PersonRow, refused: ReadonlySet<string>): UnreachableReason | null {
+  if (row.unsubscribed_at !== null) return 'unsubscribed';
+  return refused.has(row.email) ? 'refused' : null;
 }
 
 function answerRate(past: readonly HistoryEntry[]): number {

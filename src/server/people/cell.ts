@@ -1,5 +1,8 @@
 import { z } from 'zod';
 
+/** What a cell of an exported file holds. */
+export type Cell = string | number | null;
+
 /**
  * A cell of a column that need not be there. A column that is missing leaves what is known as it is (`undefined`), an empty cell takes it
  * away (`null`): so a file with fewer columns never loses anything.

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { alternatives, mostTiers } from '#core/exposure/exposure.ts';
 import { answers } from '#core/exposure/five-questions.ts';
-import { optionalCell } from './cell.ts';
+import type { ExposureRow } from '#server/database/schema.ts';
+import { type Cell, givenOf, optionalCell } from './cell.ts';
 
 const share = z.preprocess(
   (value) => {
@@ -53,3 +54,25 @@ export const exposureRowSchema = z.object({
 });
 
 export type ExposureRowIn = z.infer<typeof exposureRowSchema>;
+
+/** A line as columns of the exposure table, without its team. */
+export function toExposureColumns({
+  team: _,
+  item,
+  tiers,
+  essential,
+  lead,
+  leak,
+  upheaval,
+  ...figures
+}: ExposureRowIn) {
+  return { name: item, ...figures, ...givenOf({ tiers_mapped: tiers, essential, lead, leak, upheaval }) };
+}
+
+/** The line that gives an item back. A column that is read and not written does not compile. */
+export function toExposureLine(row: ExposureRow, team: string): Record<keyof ExposureRowIn, Cell> {
+  const { input, origin, share, suppliers, stock_days, recovery_days, alternative, essential, lead, leak, upheaval } =
+    row;
+  const figures = { input, origin, share, suppliers, stock_days, recovery_days, alternative };
+  return { team, item: row.name, ...figures, tiers: row.tiers_mapped, essential, lead, leak, upheaval };
+}

@@ -1,8 +1,8 @@
 import { didYouMean } from '#core/text/did-you-mean.ts';
 import type { Db } from '#server/database/open-database.ts';
-import { changes, givenOf } from './cell.ts';
+import { changes } from './cell.ts';
 import { type LineFault, readTable } from './csv-table.ts';
-import { type ExposureRowIn, exposureRowSchema } from './exposure-row.ts';
+import { type ExposureRowIn, exposureRowSchema, toExposureColumns } from './exposure-row.ts';
 import {
   type ImportCounts,
   type ImportInput,
@@ -85,18 +85,17 @@ async function saveExposures(trx: Db, rows: Numbered<ExposureRowIn>[], teams: Te
 }
 
 async function saveExposure(trx: Db, row: ExposureRowIn, team_id: number): Promise<'added' | 'changed' | 'unchanged'> {
-  const { team: _, item: name, tiers, essential, lead, leak, upheaval, ...required } = row;
-  const patch = { ...required, ...givenOf({ tiers_mapped: tiers, essential, lead, leak, upheaval }) };
+  const patch = toExposureColumns(row);
   const known = await trx
     .selectFrom('exposure')
     .selectAll()
     .where('team_id', '=', team_id)
-    .where('name', '=', name)
+    .where('name', '=', row.item)
     .executeTakeFirst();
   if (!known) {
     await trx
       .insertInto('exposure')
-      .values({ team_id, name, ...patch })
+      .values({ team_id, ...patch })
       .execute();
     return 'added';
   }

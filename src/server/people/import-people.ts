@@ -3,7 +3,7 @@ import { firstLanguage } from '#i18n/languages.ts';
 import type { Db } from '#server/database/open-database.ts';
 import type { Instant } from '#server/database/schema.ts';
 import { addTeam } from './add-team.ts';
-import { changes, givenOf } from './cell.ts';
+import { changes } from './cell.ts';
 import { type LineFault, readTable } from './csv-table.ts';
 import {
   type ImportCounts,
@@ -14,7 +14,7 @@ import {
   nothingCounted,
   unknownWords,
 } from './import-outcome.ts';
-import { type PersonRowIn, personRowSchema } from './person-row.ts';
+import { type PersonRowIn, personRowSchema, toPersonColumns } from './person-row.ts';
 
 /** Takes in a list of people; teams they name and nobody knows are made. */
 export async function importPeople(db: Db, input: ImportInput): Promise<ImportOutcome> {
@@ -62,20 +62,17 @@ async function savePerson(
   teamId: number,
   now: Instant,
 ): Promise<'added' | 'changed' | 'unchanged'> {
-  const { name, role, zone, email, shifts, holidays } = row;
-  const required = { team_id: teamId, name, role, zone };
-  const optional = { language: row.language, joined_year: row.joined, leaves_on: row.leaves, shifts, holidays };
+  const { email } = row;
+  const patch = { team_id: teamId, ...toPersonColumns(row) };
   const known = await trx.selectFrom('person').selectAll().where('email', '=', email).executeTakeFirst();
   if (!known) {
     const { language = firstLanguage, pace = 'weekly' } = row;
     await trx
       .insertInto('person')
-      .values({ ...required, ...givenOf(optional), language, email, pace, created_at: now })
+      .values({ ...patch, language, email, pace, created_at: now })
       .execute();
     return 'added';
   }
-  // The pace is the person's own choice once they are known; a list from the trainer does not undo it.
-  const patch = { ...required, ...givenOf(optional) };
   if (!changes(known, patch)) return 'unchanged';
   await trx.updateTable('person').set(patch).where('id', '=', known.id).execute();
   return 'changed';

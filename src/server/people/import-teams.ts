@@ -5,7 +5,7 @@ import { didYouMean } from '#core/text/did-you-mean.ts';
 import type { Db } from '#server/database/open-database.ts';
 import type { Instant, TeamRow } from '#server/database/schema.ts';
 import { addTeam } from './add-team.ts';
-import { changes, givenOf } from './cell.ts';
+import { changes } from './cell.ts';
 import { type LineFault, readTable } from './csv-table.ts';
 import {
   type ImportCounts,
@@ -16,7 +16,7 @@ import {
   nothingCounted,
   unknownWords,
 } from './import-outcome.ts';
-import { type TeamRowIn, teamRowSchema } from './team-row.ts';
+import { type TeamRowIn, teamRowSchema, toTeamColumns } from './team-row.ts';
 
 /** Takes in what is said of whole teams: place, working time, holidays, routes, systems, sites. A list replaces the team's own. */
 export async function importTeams(db: Db, input: ImportInput): Promise<ImportOutcome> {
@@ -64,17 +64,10 @@ async function newTeam(trx: Db, row: TeamRowIn, now: Instant): Promise<TeamRow> 
 }
 
 async function savePatch(trx: Db, team: TeamRow, row: TeamRowIn): Promise<boolean> {
-  const { zone, sector, mail_time, work_week, shifts, holidays } = row;
-  const patch = givenOf({ zone, sector, mail_time, work_week, shifts, holidays, ...quietPatch(row.quiet) });
+  const patch = toTeamColumns(row);
   if (!changes(team, patch)) return false;
   await trx.updateTable('team').set(patch).where('id', '=', team.id).execute();
   return true;
-}
-
-function quietPatch(quiet: string | null | undefined) {
-  if (quiet === undefined) return {};
-  const [from = null, to = null] = quiet?.split('-').map((time) => time.trim()) ?? [];
-  return { quiet_from: from, quiet_to: to };
 }
 
 async function saveLinks(trx: Db, teamId: number, row: TeamRowIn): Promise<boolean> {

@@ -4,7 +4,8 @@ import { knownRegion } from '#core/planning/calendar/region.ts';
 import { parseShiftPattern } from '#core/planning/calendar/shift-pattern.ts';
 import { paces } from '#core/planning/pace.ts';
 import { languages } from '#i18n/languages.ts';
-import { optionalCell, parsedCell } from './cell.ts';
+import type { PersonRow } from '#server/database/schema.ts';
+import { type Cell, givenOf, optionalCell, parsedCell } from './cell.ts';
 
 const blankAsAbsent = (value: unknown) => (value === '' ? undefined : value);
 
@@ -50,3 +51,14 @@ export const personRowSchema = z.object({
 });
 
 export type PersonRowIn = z.infer<typeof personRowSchema>;
+
+/** A line as columns of the person table. What the list leaves out stays as it is; the pace is the person's own choice, given only at first. */
+export function toPersonColumns({ name, role, zone, language, joined, leaves, shifts, holidays }: PersonRowIn) {
+  return { name, role, zone, ...givenOf({ language, joined_year: joined, leaves_on: leaves, shifts, holidays }) };
+}
+
+/** The line that gives a person back; the sector stands with the team. A column that is read and not written does not compile. */
+export function toPersonLine(row: PersonRow, team: string): Record<Exclude<keyof PersonRowIn, 'sector'>, Cell> {
+  const { name, email, role, zone, joined_year, leaves_on, language, pace, shifts, holidays } = row;
+  return { team, name, email, role, zone, joined: joined_year, leaves: leaves_on, language, pace, shifts, holidays };
+}

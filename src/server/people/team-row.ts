@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import type { TeamLinkKind } from '#core/exposure/exposure.ts';
 import { parseQuietHours } from '#core/planning/calendar/quiet-hours.ts';
 import { knownRegion } from '#core/planning/calendar/region.ts';
 import { parseShiftPattern } from '#core/planning/calendar/shift-pattern.ts';
 import { isTimeOfDay } from '#core/planning/calendar/time-of-day.ts';
 import { parseWorkingWeek } from '#core/planning/calendar/working-week.ts';
-import { listCell, optionalCell, parsedCell } from './cell.ts';
+import type { TeamRow } from '#server/database/schema.ts';
+import { type Cell, givenOf, listCell, optionalCell, parsedCell } from './cell.ts';
 import { isTimeZone } from './person-row.ts';
 
 /** The columns of teams.csv beside `team`, all of them optional. */
@@ -42,3 +44,36 @@ export const teamRowSchema = z.object({
 });
 
 export type TeamRowIn = z.infer<typeof teamRowSchema>;
+
+/** A line as columns of the team table; what it leaves out stays as it is. */
+export function toTeamColumns({ zone, sector, mail_time, work_week, shifts, holidays, quiet }: TeamRowIn) {
+  return givenOf({ zone, sector, mail_time, work_week, shifts, holidays, ...quietColumns(quiet) });
+}
+
+function quietColumns(quiet: string | null | undefined) {
+  if (quiet === undefined) return {};
+  const [from = null, to = null] = quiet?.split('-').map((time) => time.trim()) ?? [];
+  return { quiet_from: from, quiet_to: to };
+}
+
+/** The line that gives a team back, with the words of its lists. A column that is read and not written does not compile. */
+export function toTeamLine(
+  row: TeamRow,
+  words: (kind: TeamLinkKind) => readonly string[],
+): Record<keyof TeamRowIn, Cell> {
+  const { name, zone, sector, mail_time, work_week, shifts, quiet_from, quiet_to, holidays } = row;
+  const list = (kind: TeamLinkKind) => words(kind).join('; ');
+  return {
+    team: name,
+    zone,
+    sector,
+    mail_time,
+    work_week,
+    shifts,
+    quiet: quiet_from && quiet_to ? `${quiet_from}-${quiet_to}` : null,
+    holidays,
+    routes: list('route'),
+    systems: list('system'),
+    sites: list('site'),
+  };
+}

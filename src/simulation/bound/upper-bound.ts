@@ -24,7 +24,7 @@ const patience = 8;
 const neighbours = [0.06, 0.24, 0.4, 0.24, 0.06] as const;
 
 /**
- * Lagrangian relaxation with a price per week (Hawkins 2003; learning.md 2.5): for any prices >= 0 the sum of what each arm is worth on its
+ * Lagrangian relaxation with a price per week (Hawkins 2003): for any prices >= 0 the sum of what each arm is worth on its
  * own plus what the limit costs is a bound. A falling line of prices that uses up the e-mails on the whole is found by halving; then
  * subgradient steps that shrink move each week's price towards using up that week, and their average is tried last. Every step gives a
  * valid bound; the least is kept.

@@ -23,7 +23,7 @@ export function indexTables(groups: readonly AlikePeople[], pricesOf: (key: stri
   return { states, ofPerson };
 }
 
-/** The arms whose e-mail adds most to the relaxed problem of the bound (learning.md 2.5), looked up at the believed memory. */
+/** The arms whose e-mail adds most to the relaxed problem of the bound (simulation/bound), looked up at the believed memory. */
 export const byIndex = ({ organisation, history }: Desk, tables: IndexTables): Policy => ({
   id: 'index',
   choose: highestFirst(organisation, 'relevant', (arm, week, person) => {

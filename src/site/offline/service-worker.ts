@@ -1,3 +1,4 @@
+import { languageParams } from '#i18n/languages.ts';
 import { cachingStrategyFor, filesCache, isFresh, keptAs, knowsItsAge, pagesCache } from './caching-strategy.ts';
 
 /** What is used of the worker's own scope; TypeScript has it only in place of the browser's. */
@@ -21,7 +22,7 @@ declare const BUILD: string;
 
 const pages = `${pagesCache}${BUILD}`;
 const files = `${filesCache}${BUILD}`;
-const offlinePages = ['/offline/', '/ja/offline/'];
+const offlinePages = languageParams.map(({ param }) => (param ? `/${param}/offline/` : '/offline/'));
 
 /** A reader waits this long for the network where a fresh copy lies ready. */
 const patienceMs = 2500;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { usualPractice } from '#core/memory/practice.ts';
 import { dayMs, recallOn, usualCurve } from '../forgetting-curve.ts';
 import { difficultyAfter, firstDifficulty, firstStability, stabilityIfRight, stabilityIfWrong } from '../fsrs-steps.ts';
 import { practices } from '../practice.ts';
@@ -30,7 +31,7 @@ test('the plain arithmetic of FSRS-6 agrees with ts-fsrs, answer by answer, unde
 
 test('a first answer leaves what ts-fsrs leaves', () => {
   for (const right of [true, false]) {
-    const after = afterAnswer(null, { right, sureness: 'fairly' }, now);
+    const after = afterAnswer(null, { right, sureness: 'fairly' }, now, usualPractice);
     const kind = right ? 'right' : 'wrong';
     expect(firstStability[kind]).toBeCloseTo(after.stability, 6);
     expect(firstDifficulty[kind]).toBeCloseTo(after.difficulty, 6);

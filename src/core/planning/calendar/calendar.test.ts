@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { changeDays, daysAround, everyZone } from '#testing/clock-changes.ts';
 import { instantOf, localDate, nextWorkingDay } from './calendar.ts';
+import { officeHours } from './work-time.ts';
 
 const times = ['00:00', '00:30', '01:30', '02:30', '08:30', '15:30', '23:30'];
 
@@ -42,6 +43,8 @@ test('a time the clock skips moves later, and one that comes twice is taken the 
 
 test('after a Friday comes Monday, unless the day itself is worked', () => {
   const saturday = Temporal.PlainDate.from('2026-11-28');
-  expect(nextWorkingDay(saturday).toString()).toBe('2026-11-30');
-  expect(nextWorkingDay(saturday.subtract({ days: 1 })).toString()).toBe('2026-11-27');
+  expect(nextWorkingDay(saturday, officeHours('Asia/Tokyo', '08:30')).toString()).toBe('2026-11-30');
+  expect(nextWorkingDay(saturday.subtract({ days: 1 }), officeHours('Asia/Tokyo', '08:30')).toString()).toBe(
+    '2026-11-27',
+  );
 });

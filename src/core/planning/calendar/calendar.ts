@@ -1,12 +1,9 @@
 import { AppError } from '#core/errors/app-error.ts';
 import { dayMs } from '#core/memory/forgetting-curve.ts';
 import { isWorkingDay, type WorkTime } from './work-time.ts';
-import { mondayToFriday } from './working-week.ts';
 
 /** A person or team's mail time and place. */
 export type LocalTime = { zone: string; at: string };
-
-const isMondayToFriday = (day: Temporal.PlainDate) => mondayToFriday.has(day.dayOfWeek);
 
 /** The local date in `zone` at `now` (epoch milliseconds). */
 export function localDate(now: number, zone: string): Temporal.PlainDate {
@@ -16,18 +13,13 @@ export function localDate(now: number, zone: string): Temporal.PlainDate {
 /** Nobody is free for so long; holidays of a decade leave most of every week. */
 const longestFreeDays = 400;
 
-/** The next working day on or after `day`: Monday to Friday, or as a person or team works. */
-export function nextWorkingDay(day: Temporal.PlainDate, workTime?: WorkTime): Temporal.PlainDate {
-  const works = workTime ? (candidate: Temporal.PlainDate) => isWorkingDay(candidate, workTime) : isMondayToFriday;
+/** The next day on or after `day` on which a person or team works. */
+export function nextWorkingDay(day: Temporal.PlainDate, workTime: WorkTime): Temporal.PlainDate {
   for (let ahead = 0; ahead <= longestFreeDays; ahead += 1) {
     const candidate = day.add({ days: ahead });
-    if (works(candidate)) return candidate;
+    if (isWorkingDay(candidate, workTime)) return candidate;
   }
-  throw new AppError(
-    'NO_WORKING_DAY',
-    `No working day follows ${day} within ${longestFreeDays} days.`,
-    'Look at the working week, the shifts and the free days of this team or person.',
-  );
+  throw new AppError('NO_WORKING_DAY', { day: day.toString(), days: longestFreeDays });
 }
 
 /**

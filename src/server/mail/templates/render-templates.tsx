@@ -8,6 +8,7 @@ import {
   type Lesson,
   type Library,
 } from '#catalogue/catalogue.ts';
+import type { KindAsking } from '#core/planning/nudge-kinds.ts';
 import { formatsIn } from '#i18n/format.ts';
 import { type Language, languages } from '#i18n/languages.ts';
 import { wordsIn } from '#i18n/words.ts';
@@ -18,24 +19,32 @@ import { CompareMail } from './CompareMail.tsx';
 import { CaseMail, RecallMail } from './QuestionMail.tsx';
 import { ApplyMail, DidYouMail } from './StepMail.tsx';
 
+type QuestionDrawing = (story: CatalogueCase, question: CatalogueQuestion, language: Language) => Promise<MailTemplate>;
+type StepDrawing = (catalogue: Catalogue, lesson: Lesson) => Promise<MailTemplate>;
+type ComparisonDrawing = (catalogue: Catalogue, lesson: Lesson, comparison: LessonComparison) => Promise<MailTemplate>;
+
+/** Who draws each kind. A kind without its drawing does not compile. */
+const ofQuestion: Record<KindAsking<'question'>, QuestionDrawing> = { case: drawCase, recall: drawRecall };
+const ofStep: Record<KindAsking<'step'>, StepDrawing> = { apply: drawApply, 'did-you': drawDidYou };
+const ofComparison: Record<KindAsking<'comparison'>, ComparisonDrawing> = { compare: drawCompare };
+
 /** Every mail that can be sent, drawn once per kind and thing asked, in each language in which all of it is told. */
 export async function renderTemplates(library: Library): Promise<MailTemplates> {
   const templates: MailTemplates = {};
   for (const language of languages) {
     const catalogue = library[language];
-    for (const story of catalogue.cases.filter(({ toldIn }) => toldIn === language)) {
-      for (const question of story.questions) {
-        templates[templateKey(question.id, 'case', language)] = await drawCase(story, question, language);
-        templates[templateKey(question.id, 'recall', language)] = await drawRecall(question, language);
-      }
-    }
+    const keep = async (askedId: string, kind: string, drawn: Promise<MailTemplate>) => {
+      templates[templateKey(askedId, kind, language)] = await drawn;
+    };
+    for (const story of catalogue.cases.filter(({ toldIn }) => toldIn === language))
+      for (const question of story.questions)
+        for (const [kind, draw] of Object.entries(ofQuestion))
+          await keep(question.id, kind, draw(story, question, language));
     for (const lesson of catalogue.lessons.filter(({ toldIn }) => toldIn === language)) {
-      templates[templateKey(stepId(lesson.id), 'apply', language)] = await drawApply(catalogue, lesson);
-      templates[templateKey(stepId(lesson.id), 'did-you', language)] = await drawDidYou(catalogue, lesson);
-      for (const comparison of lesson.comparisons.filter((entry) => isTold(catalogue, lesson, entry))) {
-        const id = comparisonId(lesson.id, comparison);
-        templates[templateKey(id, 'compare', language)] = await drawCompare(catalogue, lesson, comparison);
-      }
+      for (const [kind, draw] of Object.entries(ofStep)) await keep(stepId(lesson.id), kind, draw(catalogue, lesson));
+      for (const comparison of lesson.comparisons.filter((entry) => isTold(catalogue, lesson, entry)))
+        for (const [kind, draw] of Object.entries(ofComparison))
+          await keep(comparisonId(lesson.id, comparison), kind, draw(catalogue, lesson, comparison));
     }
   }
   return templates;
@@ -58,7 +67,11 @@ async function drawCase(story: CatalogueCase, question: CatalogueQuestion, langu
   };
 }
 
-async function drawRecall(question: CatalogueQuestion, language: Language): Promise<MailTemplate> {
+async function drawRecall(
+  _story: CatalogueCase,
+  question: CatalogueQuestion,
+  language: Language,
+): Promise<MailTemplate> {
   const dateline = wordsIn(language).mail.recall;
   return {
     subject: question.subject,

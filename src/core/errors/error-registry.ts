@@ -1,0 +1,266 @@
+type Told = string | ((details: never) => string);
+
+/** What is known of one error: its title, what it says, how it is mended, and its place in docs/errors.md. */
+type ErrorEntry = { title: string; sentence: Told; mend: Told; page: string };
+
+const buildFirst = 'Run npm run build, or npm start, which builds first.';
+const writtenByBackup = 'Give a file written by: npm run nudge -- backup FILE';
+
+/** Every error that a person may meet, by its code. A text that is a function tells what it needs to know; `AppError` then asks for it. */
+export const errorRegistry = {
+  SETTINGS_INVALID: {
+    title: 'A setting cannot be used',
+    sentence: ({ faults }: { faults: readonly string[] }) => `A setting cannot be used: ${faults.join('; ')}.`,
+    mend: 'See .env.example for every setting and its default.',
+    page: 'settings-invalid',
+  },
+  SETTINGS_MISSING: {
+    title: 'A setting that real mail needs is missing',
+    sentence: ({ missing }: { missing: readonly string[] }) => `To send real mail, also set ${missing.join(' and ')}.`,
+    mend: 'Without SMTP_URL the demo organisation starts; DEMO=1 keeps it even with SMTP_URL.',
+    page: 'settings-missing',
+  },
+  DATA_DIR_UNWRITABLE: {
+    title: 'The data folder cannot be written',
+    sentence: ({ dataDir }: { dataDir: string }) => `The data folder "${dataDir}" cannot be written.`,
+    mend: 'Set DATA_DIR to a folder this user may write to.',
+    page: 'data-dir-unwritable',
+  },
+  MIGRATION_FAILED: {
+    title: 'The store could not be brought to its newest form',
+    sentence: 'The store could not be brought to its newest form.',
+    mend: 'Restore the last backup, and send the cause below to whoever maintains Nodomoto.',
+    page: 'migration-failed',
+  },
+  DEMO_STORE: {
+    title: 'The store is a demo, the settings are real',
+    sentence: ({ dataDir }: { dataDir: string }) =>
+      `The data folder "${dataDir}" holds the demo organisation, which gets no real mail.`,
+    mend: 'Set DATA_DIR to another folder for your own people, or DEMO=1 to go on with the demo.',
+    page: 'demo-store',
+  },
+  REAL_STORE: {
+    title: 'The store is real, the settings are a demo’s',
+    sentence: ({ dataDir }: { dataDir: string }) =>
+      `The data folder "${dataDir}" holds real people, but the settings are those of a demo.`,
+    mend: 'Set SMTP_URL, SITE_URL and SECRET again, or DATA_DIR to another folder for a demo.',
+    page: 'real-store',
+  },
+  ALREADY_RUNNING: {
+    title: 'Another Nodomoto works in the data folder',
+    sentence: ({ pid, dataDir }: { pid: number; dataDir: string }) =>
+      `Another Nodomoto (process ${pid}) works in the data folder "${dataDir}".`,
+    mend: 'Stop it first, or set DATA_DIR to another folder.',
+    page: 'already-running',
+  },
+  PORT_TAKEN: {
+    title: 'The port is taken',
+    sentence: ({ port }: { port: number }) => `Port ${port} is taken by another program.`,
+    mend: 'Stop it, or set PORT to a free one: PORT=4400 npm start',
+    page: 'port-taken',
+  },
+  PORT_FORBIDDEN: {
+    title: 'The port is not allowed to this user',
+    sentence: ({ port }: { port: number }) => `This user may not listen on port ${port}.`,
+    mend: 'Ports below 1024 need privileges; set PORT to a higher one.',
+    page: 'port-forbidden',
+  },
+  CANNOT_LISTEN: {
+    title: 'The site cannot listen where it should',
+    sentence: ({ host, port, reason }: { host: string; port: number; reason: string }) =>
+      `Cannot listen on ${host}:${port} (${reason}).`,
+    mend: 'Check HOST and PORT.',
+    page: 'cannot-listen',
+  },
+  CATALOGUE_MISSING: {
+    title: 'The library has not been built',
+    sentence: 'The library has not been built yet.',
+    mend: buildFirst,
+    page: 'catalogue-missing',
+  },
+  CATALOGUE_VERSION: {
+    title: 'The built library is of another version',
+    sentence: 'The built library is of another version than this code.',
+    mend: 'Run npm run build again.',
+    page: 'catalogue-version',
+  },
+  TEMPLATES_MISSING: {
+    title: 'The mails have not been drawn',
+    sentence: 'The mails have not been drawn yet.',
+    mend: buildFirst,
+    page: 'templates-missing',
+  },
+  PLACEHOLDER_UNFILLED: {
+    title: 'A mail has a placeholder that nothing fills',
+    sentence: ({ name }: { name: string }) => `The mail template has a placeholder "${name}" that no value fills.`,
+    mend: 'Build again: templates and code are of different versions.',
+    page: 'placeholder-unfilled',
+  },
+  MAIL_TEMPLATE_MISSING: {
+    title: 'No mail was drawn for what is asked',
+    sentence: ({ kind, asked }: { kind: string; asked: string }) =>
+      `No mail of the kind "${kind}" was drawn for ${asked}.`,
+    mend: 'Run npm run build; what it asks may have been renamed since it was planned.',
+    page: 'mail-template-missing',
+  },
+  NO_WORKING_DAY: {
+    title: 'A team or person never works',
+    sentence: ({ day, days }: { day: string; days: number }) => `No working day follows ${day} within ${days} days.`,
+    mend: 'Look at the working week, the shifts and the free days of this team or person.',
+    page: 'no-working-day',
+  },
+  NOT_BUILT: {
+    title: 'A file of the build is missing',
+    sentence: ({ file }: { file: string }) => `${file} is missing.`,
+    mend: 'Run npm run build.',
+    page: 'not-built',
+  },
+  NOTHING_TO_MEASURE: {
+    title: 'There is nothing to measure',
+    sentence: 'There is no built site to measure.',
+    mend: 'Run npm run build first.',
+    page: 'nothing-to-measure',
+  },
+  NO_TRAINERS: {
+    title: 'Nobody may use the desk',
+    sentence: 'Nobody may use the desk.',
+    mend: 'Set TRAINERS to one or more e-mail addresses.',
+    page: 'no-trainers',
+  },
+  UNKNOWN_MAIL: {
+    title: 'Nobody knows whether some mails arrived',
+    sentence: ({ count }: { count: number }) => `${count} mails may or may not have been delivered.`,
+    mend: 'The desk lists them; UNKNOWN_POLICY=resend sends each once more.',
+    page: 'unknown-mail',
+  },
+  SMTP_UNREACHABLE: {
+    title: 'The mail server does not answer',
+    sentence: ({ port, reason }: { port: number; reason: string }) => `it does not answer on port ${port} (${reason}).`,
+    mend: 'Check SMTP_URL and the firewall between.',
+    page: 'smtp-unreachable',
+  },
+  DOCTOR: {
+    title: 'The doctor found something wrong',
+    sentence: ({ wrong, looked }: { wrong: number; looked: number }) => `${wrong} of ${looked} things are wrong.`,
+    mend: 'Mend them from the top; a later one may follow from an earlier one.',
+    page: 'doctor',
+  },
+  NO_SUCH_LESSON: {
+    title: 'There is no such lesson',
+    sentence: ({ lesson, toSend }: { lesson: string; toSend: boolean }) =>
+      `There is no lesson "${lesson}"${toSend ? ' to send' : ''}.`,
+    mend: ({ nearest }: { nearest: string }) => nearest,
+    page: 'no-such-lesson',
+  },
+  NO_SUCH_PERSON: {
+    title: 'Nobody has this address',
+    sentence: ({ address }: { address: string }) => `Nobody has the address ${address}.`,
+    mend: ({ toErase }: { toErase: boolean }) =>
+      toErase
+        ? 'Check the spelling; addresses are compared in lower case.'
+        : 'Import people first, or check the spelling.',
+    page: 'no-such-person',
+  },
+  NOT_OF_THIS_KIND: {
+    title: 'The lesson has no mail of this kind',
+    sentence: ({ lesson, kind }: { lesson: string; kind: string }) =>
+      kind === 'compare'
+        ? `The lesson "${lesson}" has no comparison.`
+        : `The lesson "${lesson}" has no question for a mail of the kind "${kind}".`,
+    mend: 'Write one in content/, or preview the lesson with another --kind.',
+    page: 'not-of-this-kind',
+  },
+  FILE_UNREADABLE: {
+    title: 'The file cannot be read',
+    sentence: ({ file }: { file: string }) => `The file ${file} cannot be read.`,
+    mend: 'Check its name and folder.',
+    page: 'file-unreadable',
+  },
+  IMPORT_FAULTS: {
+    title: 'The file was not imported',
+    sentence: ({ file, lines }: { file: string; lines: readonly string[] }) =>
+      `${file} was not imported; nothing was saved:\n${lines.map((line) => `  ${line}`).join('\n')}`,
+    mend: 'Mend these lines and import it again.',
+    page: 'import-faults',
+  },
+  EXPORT_EXISTS: {
+    title: 'An export would write over a file',
+    sentence: ({ file }: { file: string }) => `${file} exists already; nothing was written.`,
+    mend: 'Name another folder, or move the old files away.',
+    page: 'export-exists',
+  },
+  FILE_EXISTS: {
+    title: 'A backup would write over a file',
+    sentence: ({ file }: { file: string }) => `${file} exists already.`,
+    mend: 'Choose another name; a backup never overwrites one.',
+    page: 'file-exists',
+  },
+  BACKUP_FAILED: {
+    title: 'The backup could not be written',
+    sentence: ({ file }: { file: string }) => `The backup could not be written to ${file}.`,
+    mend: 'Check that its folder exists and may be written.',
+    page: 'backup-failed',
+  },
+  NOT_A_BACKUP: {
+    title: 'The file is not a backup',
+    sentence: ({ file }: { file: string }) => `${file} is not a backup of Nodomoto.`,
+    mend: writtenByBackup,
+    page: 'not-a-backup',
+  },
+  SAME_FILE: {
+    title: 'The backup is the store itself',
+    sentence: ({ file }: { file: string }) => `${file} is the store itself.`,
+    mend: writtenByBackup,
+    page: 'same-file',
+  },
+  STILL_RUNNING: {
+    title: 'A store in use cannot be restored',
+    sentence: ({ pid }: { pid: number }) => `Nodomoto (process ${pid}) works in this data folder.`,
+    mend: 'Stop it, restore, and start it again.',
+    page: 'still-running',
+  },
+  CASE_EXISTS: {
+    title: 'The case exists',
+    sentence: ({ folder }: { folder: string }) => `${folder} is there already.`,
+    mend: 'Choose another name, or go on writing in it.',
+    page: 'case-exists',
+  },
+  DEMO_DATA: {
+    title: 'A file of the demo cannot be used',
+    sentence: ({ file, where, wrong }: { file: string; where: string; wrong: string }) =>
+      `The demo's ${file} cannot be used: ${where}: ${wrong}.`,
+    mend: 'Mend the file in scripts/demo.',
+    page: 'demo-data',
+  },
+  DESK_CLOSED: {
+    title: 'The bench was not let in to the desk',
+    sentence: ({ status }: { status: number }) => `GET /desk gave ${status}.`,
+    mend: 'Look at the sign-in of this bench.',
+    page: 'desk-closed',
+  },
+  NO_SIGN_IN: {
+    title: 'The sign-in mail of the bench opens nothing',
+    sentence: 'The link in the sign-in mail opens nothing.',
+    mend: 'Look at signInLetter.',
+    page: 'no-sign-in',
+  },
+} as const satisfies Record<string, ErrorEntry>;
+
+type Registry = typeof errorRegistry;
+
+export type ErrorCode = keyof Registry;
+
+/** What a text needs to know: nothing where it is one already. */
+type NeededBy<T> = T extends (details: infer D) => string ? D : unknown;
+
+/** What each error needs to know, for its sentence and its mend. */
+type Needs = {
+  [C in ErrorCode]: NeededBy<Registry[C]['sentence']> & NeededBy<Registry[C]['mend']>;
+};
+
+/** Codes that need no details, and those that do. */
+export type PlainCode = { [C in ErrorCode]: unknown extends Needs[C] ? C : never }[ErrorCode];
+export type DetailedCode = Exclude<ErrorCode, PlainCode>;
+
+/** What must be told of each error that needs details. */
+export type ErrorDetails = { [C in DetailedCode]: Needs[C] };

@@ -1,0 +1,124 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { anOpenMail, answerLink, unsubscribeLink } from '#testing/an-open-mail.ts';
+import { mailedSignInLink } from '#testing/sign-in.ts';
+import { TwoThemes } from '#testing/two-themes.ts';
+import { violationsOn } from '#testing/violations-on.ts';
+import { openBrowser } from '../../scripts/build/find-browser.ts';
+
+const url = inject('productUrl');
+
+let browser: Browser;
+/** The trainer's own browser, and one that nobody has signed in with. */
+let trainer: TwoThemes;
+let stranger: TwoThemes;
+
+/** A mail is an article inside the page of a mail program, which has the landmarks. */
+const rulesOfWholePages = ['landmark-one-main', 'region'];
+
+let answerPath = '';
+let answeredPath = '';
+let keptPath = '';
+let usableLink = '';
+let usedLink = '';
+let mailPath = '';
+let unsubscribePath = '';
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  const own = await browser.newContext();
+  const page = await own.newPage();
+  usableLink = await mailedSignInLink(page, url);
+  usedLink = await mailedSignInLink(page, url);
+  await page.goto(usedLink);
+  await page.getByRole('button', { name: 'Enter the desk' }).click();
+  trainer = await TwoThemes.open(browser, { storageState: await own.storageState() });
+  stranger = await TwoThemes.open(browser);
+  const answered = await anOpenMail(page, url);
+  await page.goto(answerLink(answered, 'a'));
+  await page.getByLabel('Sure', { exact: true }).check();
+  await page.getByRole('button', { name: 'Confirm my answer' }).click();
+  answeredPath = page.url().replace(url, '');
+  const open = await anOpenMail(page, url);
+  mailPath = open.path;
+  answerPath = answerLink(open, 'a').replace(url, '');
+  unsubscribePath = unsubscribeLink(open).replace(url, '');
+  // The pace as it is: a change done, and nothing changed for the tests that come after.
+  await page.goto(`${url}${answerPath.split('?')[0]}/preferences`);
+  await page.getByRole('button', { name: 'Keep this pace' }).click();
+  await page.getByRole('status').waitFor();
+  keptPath = page.url().replace(url, '');
+  await own.close();
+});
+
+afterAll(async () => {
+  await browser.close();
+});
+
+const daysAhead = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+
+const pages: [string, () => string][] = [
+  ['inbox', () => '/inbox'],
+  ['a mail in the inbox', () => mailPath],
+  ['the mail itself', () => `${mailPath}/body`],
+  ['question', () => answerPath],
+  ['answer', () => answeredPath],
+  ['preferences', () => `${answerPath.split('?')[0]}/preferences`],
+  ['preferences after a change', () => keptPath],
+  ['unsubscribe', () => unsubscribePath],
+  ['a link that opens nothing', () => '/n/rubbish'],
+  ['desk', () => '/desk'],
+  ['team', () => '/desk/teams/1'],
+  ['next plan', () => '/desk/plan'],
+  ['signals', () => '/desk/signals'],
+  ['whom a signal reaches', () => `/desk/signals?about=country:CN&team=all&note=News&until=${daysAhead(14)}`],
+  ['a signal with faults', () => '/desk/signals?about=country:XX&team=99&note=&until=soon'],
+  ['a module that does not fit', () => `/desk/assign?team=1&module=first-72-hours&due=${daysAhead(5)}`],
+  ['assignment', () => `/desk/assign?team=1&module=first-72-hours&due=${daysAhead(40)}`],
+];
+
+/** The way into the desk, with a part of each page that its other states do not have. */
+const waysIn: [string, () => string, string][] = [
+  ['sign-in', () => `${url}/desk/sign-in`, 'input[name="email"]'],
+  ['sign-in when the link is on its way', () => `${url}/desk/sign-in?sent`, 'a[href="/desk/sign-in"]:not(.button)'],
+  ['a link to the desk', () => usableLink, 'form button'],
+  ['a used link to the desk', () => usedLink, 'a.button[href="/desk/sign-in"]'],
+];
+
+/** Pages that scripts go on filling once they are loaded. */
+const filledByScripts = new Set(['assignment', 'a module that does not fit']);
+
+describe('in either theme', () => {
+  it.each(waysIn)('%s has no violation', async (_, link, part) => {
+    await stranger.lookAt(link(), 'loaded', async (page) => {
+      expect(await page.locator(`main ${part}`).count()).toBe(1);
+      expect(await violationsOn(page)).toEqual([]);
+    });
+  });
+
+  it.each(pages)('%s has no violation', async (name, path) => {
+    await trainer.lookAt(`${url}${path()}`, filledByScripts.has(name) ? 'settled' : 'loaded', async (page) => {
+      expect(await violationsOn(page, name === 'the mail itself' ? rulesOfWholePages : [])).toEqual([]);
+    });
+  });
+});
+
+/** Last of all: it takes somebody's mail away, and gives it back. */
+describe('unsubscribed', () => {
+  it('has no violation in either theme', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${url}${unsubscribePath}`);
+    await page.getByRole('button', { name: 'Unsubscribe' }).click();
+    try {
+      await stranger.lookAt(`${url}${unsubscribePath}`, 'settled', async (shown) => {
+        expect(await shown.getByRole('heading', { level: 1 }).textContent()).toBe('You are unsubscribed');
+        expect(await violationsOn(shown)).toEqual([]);
+      });
+    } finally {
+      await page.goto(`${url}${unsubscribePath}`);
+      await page.getByRole('button', { name: /Undo/ }).click();
+      await page.getByRole('heading', { name: /Stop all mail to/ }).waitFor();
+      await page.close();
+    }
+  });
+});

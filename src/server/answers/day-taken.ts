@@ -1,0 +1,23 @@
+import { neverArrives } from '#core/delivery/message-state.ts';
+import type { Db } from '#server/database/open-database.ts';
+
+/**
+ * Whether a person has no nudge on a local day, in the caller's transaction. Nobody gets two a day, and the store refuses a second; but one that
+ * was withdrawn or never arrived gives its day back here, or it would swallow whatever is planned for that day later.
+ */
+export async function isDayFree(trx: Db, personId: number, localDate: string): Promise<boolean> {
+  await trx
+    .updateTable('nudge')
+    .set({ day_taken: null })
+    .where('person_id', '=', personId)
+    .where('day_taken', '=', localDate)
+    .where('message_id', 'in', (eb) => eb.selectFrom('message').select('id').where('state', 'in', neverArrives))
+    .execute();
+  const taken = await trx
+    .selectFrom('nudge')
+    .select('id')
+    .where('person_id', '=', personId)
+    .where('day_taken', '=', localDate)
+    .executeTakeFirst();
+  return taken === undefined;
+}
