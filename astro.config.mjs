@@ -7,6 +7,7 @@ import { facesScript } from '#components/shell/faces.ts';
 import { hashOf } from './scripts/build/hash-of.ts';
 import { isCanonical } from './scripts/build/is-canonical.ts';
 import { publishContent } from './scripts/build/publish-content.ts';
+import { showLeftOut } from './scripts/dev/show-left-out.ts';
 
 /** The sitemap, in every language; a page that names another as the one to know it by stays out. */
 const listPages = sitemap({
@@ -19,7 +20,7 @@ export default defineConfig({
   site: process.env.SITE_URL ?? 'http://localhost:4321',
   // No form of ours comes near 64 kB; the adapter's own limit is 1 GB.
   adapter: node({ mode: 'middleware', bodySizeLimit: 64 * 1024 }),
-  integrations: [mdx(), react({ include: ['**/islands/*.tsx'] }), publishContent(), listPages],
+  integrations: [mdx(), react({ include: ['**/islands/*.tsx'] }), publishContent(), showLeftOut(), listPages],
   trailingSlash: 'ignore',
   session: false,
   devToolbar: { enabled: false },

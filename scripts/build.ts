@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build as buildAstro } from 'astro';
+import { contentFolder } from '#catalogue/read/content-folder.ts';
 import { readLibrary } from '#catalogue/read/read-content.ts';
 import { typesetLibrary } from '#catalogue/typeset-library.ts';
 import { checkPages } from './build/check-pages.ts';
@@ -29,7 +30,7 @@ const picturesFolder = '.nodomoto/og';
 
 /** What the built site depends on; a change in any of them asks for a new build. */
 const sources = [
-  'content',
+  contentFolder,
   'public',
   'src',
   'scripts/build',
@@ -62,7 +63,7 @@ export function isBuilt(siteUrl: string): boolean {
 export async function buildSite(siteUrl: string, report: (line: string) => void): Promise<void> {
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   process.env['SITE_URL'] = siteUrl;
-  const library = readLibrary('content');
+  const library = readLibrary(contentFolder);
   const { cases, lessons } = library.en;
   report(`Content: ${cases.length} cases, ${lessons.length} lessons, nothing to mend.`);
   process.env['SHEETS_PRINTED_IN'] = (await printableLanguages(report)).join(' ');

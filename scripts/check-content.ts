@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import type { Lesson } from '#catalogue/catalogue.ts';
 import { ContentError, faultLine } from '#catalogue/check/content-fault.ts';
 import { caseFingerprint } from '#catalogue/read/case-fingerprint.ts';
+import { contentFolder } from '#catalogue/read/content-folder.ts';
 import { readLibrary } from '#catalogue/read/read-content.ts';
 import { otherLanguages } from '#i18n/languages.ts';
 
@@ -14,7 +15,7 @@ function waitsForComparisons({ toldIn, comparisons, comparisonsToldIn }: Lesson)
 }
 
 try {
-  const library = readLibrary('content');
+  const library = readLibrary(contentFolder);
   const { cases, lessons, modules } = library.en;
   console.log(`${cases.length} cases, ${lessons.length} lessons, ${modules.length} modules: nothing to mend.`);
   for (const language of otherLanguages) {
@@ -23,7 +24,7 @@ try {
     }
     for (const { id } of library[language].cases.filter((entry) => entry.behind)) {
       console.log(
-        `cases/${id}/index.${language}.mdx: the original has changed since. When this says what it says, write of: "${caseFingerprint('content', id)}".`,
+        `cases/${id}/index.${language}.mdx: the original has changed since. When this says what it says, write of: "${caseFingerprint(contentFolder, id)}".`,
       );
     }
   }

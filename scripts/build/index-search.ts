@@ -3,6 +3,7 @@ import { join, relative, sep } from 'node:path';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { addressesIn } from '#catalogue/addresses.ts';
 import type { CatalogueQuestion } from '#catalogue/catalogue.ts';
+import { contentFolder } from '#catalogue/read/content-folder.ts';
 import { readConcepts } from '#catalogue/read/read-concepts.ts';
 import { type Library, readLibrary } from '#catalogue/read/read-content.ts';
 import { type Language, languages } from '#i18n/languages.ts';
@@ -11,13 +12,13 @@ import { readableHtml } from './readable-html.ts';
 
 /** Writes into the built site what its search asks: the ranking file of each language, and the full text of every story. */
 export async function indexSearch(siteFolder: string): Promise<{ pages: number; questions: number }> {
-  const library = readLibrary('content');
+  const library = readLibrary(contentFolder);
   writeSearchFiles(library, join(siteFolder, 'search'));
   return indexFullText(library, siteFolder);
 }
 
 function writeSearchFiles(library: Library, folder: string): void {
-  const concepts = readConcepts('content', library.en);
+  const concepts = readConcepts(contentFolder, library.en);
   mkdirSync(folder, { recursive: true });
   const write = (name: string, file: unknown) => writeFileSync(join(folder, `${name}.json`), JSON.stringify(file));
   for (const language of languages) {

@@ -1,4 +1,5 @@
 import type { AstroIntegration } from 'astro';
+import { contentFolder } from '#catalogue/read/content-folder.ts';
 import { readContent } from '#catalogue/read/read-content.ts';
 import { cutFonts } from './cut-fonts.ts';
 
@@ -9,7 +10,7 @@ export function publishContent(): AstroIntegration {
     hooks: {
       'astro:config:setup': cutFonts,
       'astro:build:start': () => {
-        readContent('content');
+        readContent(contentFolder);
       },
     },
   };

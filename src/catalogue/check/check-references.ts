@@ -7,16 +7,26 @@ import type { ContentFault } from './content-fault.ts';
 const minimumCases = 2;
 const minimumQuestions = 3;
 
-/** Faults that only show between files: dangling ids, thin lessons, sources nobody cites. Pure. */
-export function checkReferences(parts: ContentParts): ContentFault[] {
+/** Ids that may be named although their files are not among the parts: while an author writes, what is broken is left out of them. */
+export type Absent = { cases: readonly string[]; lessons: readonly string[] };
+
+export const nothingAbsent: Absent = { cases: [], lessons: [] };
+
+/** Faults that only show between files: dangling ids, and sources nobody cites. Pure. */
+export function checkReferences(parts: ContentParts, absent: Absent): ContentFault[] {
   return [
-    ...parts.cases.flatMap((folder) => caseFaults(folder, parts)),
-    ...parts.lessons.flatMap((lesson) => lessonFaults(lesson.id, parts)),
-    ...parts.modules.flatMap((module) => moduleFaults(module.id, parts)),
-    ...parts.instruments.flatMap((instrument) => instrumentFaults(instrument, parts)),
+    ...parts.cases.flatMap((folder) => caseFaults(folder, parts, absent)),
+    ...parts.lessons.flatMap((lesson) => comparisonFaults(lesson, parts, absent)),
+    ...parts.modules.flatMap((module) => moduleFaults(module, parts, absent)),
+    ...parts.instruments.flatMap((instrument) => instrumentFaults(instrument, parts, absent)),
     ...officialFaults(parts),
-    ...glossaryFaults(parts),
+    ...glossaryFaults(parts, absent),
   ];
+}
+
+/** Lessons that cannot be sent yet, as too little teaches them. Pure. */
+export function checkLessons(parts: ContentParts): ContentFault[] {
+  return parts.lessons.filter(({ file }) => !file.draft).flatMap((lesson) => thinFaults(lesson, parts));
 }
 
 function dangling(file: string, field: string, id: string, mend: string): ContentFault {
@@ -81,8 +91,8 @@ function sourceFaults(folder: CaseFolder): ContentFault[] {
   return [...unknown, ...idle];
 }
 
-function caseFaults(folder: CaseFolder, parts: ContentParts): ContentFault[] {
-  const lessonIds = parts.lessons.map((lesson) => lesson.id);
+function caseFaults(folder: CaseFolder, parts: ContentParts, absent: Absent): ContentFault[] {
+  const lessonIds = [...parts.lessons.map((lesson) => lesson.id), ...absent.lessons];
   const taught = folder.frontMatter.lessons.map((lesson) => lesson.id);
   const file = `cases/${folder.id}/questions.yaml`;
   const index = `cases/${folder.id}/index.mdx`;
@@ -121,18 +131,26 @@ function caseFaults(folder: CaseFolder, parts: ContentParts): ContentFault[] {
   ];
 }
 
-function lessonFaults(id: string, parts: ContentParts): ContentFault[] {
-  const lesson = parts.lessons.find((entry) => entry.id === id);
-  if (!lesson) return [];
-  const file = `lessons/${id}.yaml`;
-  const teaching = parts.cases.filter((folder) => folder.frontMatter.lessons.some((taught) => taught.id === id));
-  const questions = teaching.flatMap((folder) => folder.questions).filter((question) => question.lesson === id);
-  const caseIds = teaching.map((folder) => folder.id);
-  const strayCases = lesson.file.comparisons
+type LessonEntry = ContentParts['lessons'][number];
+
+function teachingCases(lessonId: string, parts: ContentParts): CaseFolder[] {
+  return parts.cases.filter((folder) => folder.frontMatter.lessons.some((taught) => taught.id === lessonId));
+}
+
+function comparisonFaults({ id, file }: LessonEntry, parts: ContentParts, absent: Absent): ContentFault[] {
+  const known = [...teachingCases(id, parts).map((folder) => folder.id), ...absent.cases];
+  return file.comparisons
     .flatMap((comparison) => [comparison.left, comparison.right])
-    .filter((caseId) => !caseIds.includes(caseId))
-    .map((caseId) => dangling(file, 'comparisons', caseId, 'A comparison names two cases that list this lesson.'));
-  if (lesson.file.draft) return strayCases;
+    .filter((caseId) => !known.includes(caseId))
+    .map((caseId) =>
+      dangling(`lessons/${id}.yaml`, 'comparisons', caseId, 'A comparison names two cases that list this lesson.'),
+    );
+}
+
+function thinFaults(lesson: LessonEntry, parts: ContentParts): ContentFault[] {
+  const file = `lessons/${lesson.id}.yaml`;
+  const teaching = teachingCases(lesson.id, parts);
+  const questions = teaching.flatMap((folder) => folder.questions).filter((question) => question.lesson === lesson.id);
   const thin: ContentFault[] = [];
   if (teaching.length < minimumCases) thin.push(thinLesson(file, `${teaching.length} case`, `${minimumCases} cases`));
   if (questions.length < minimumQuestions)
@@ -145,7 +163,7 @@ function lessonFaults(id: string, parts: ContentParts): ContentFault[] {
       mend: 'Add a comparison, or mark the lesson as draft.',
     });
   }
-  return [...strayCases, ...thin];
+  return thin;
 }
 
 function thinLesson(file: string, has: string, needs: string): ContentFault {
@@ -157,26 +175,33 @@ function thinLesson(file: string, has: string, needs: string): ContentFault {
   };
 }
 
-function moduleFaults(id: string, parts: ContentParts): ContentFault[] {
-  const module = parts.modules.find((entry) => entry.id === id);
-  if (!module) return [];
+function moduleFaults(
+  { id, file }: ContentParts['modules'][number],
+  parts: ContentParts,
+  absent: Absent,
+): ContentFault[] {
   const scheduled = parts.lessons.filter((lesson) => !lesson.file.draft).map((lesson) => lesson.id);
-  return module.file.lessons
-    .filter((lesson) => !scheduled.includes(lesson))
+  const known = [...scheduled, ...absent.lessons];
+  return file.lessons
+    .filter((lesson) => !known.includes(lesson))
     .map((lesson) =>
       dangling(
         `modules/${id}.yaml`,
         'lessons',
         lesson,
-        `A module holds lessons that can be sent. ${didYouMean(lesson, scheduled)}`,
+        `A module holds lessons that can be sent. ${didYouMean(lesson, known)}`,
       ),
     );
 }
 
-function instrumentFaults({ id, file }: ContentParts['instruments'][number], parts: ContentParts): ContentFault[] {
+function instrumentFaults(
+  { id, file }: ContentParts['instruments'][number],
+  parts: ContentParts,
+  absent: Absent,
+): ContentFault[] {
   const path = `instruments/${id}.yaml`;
   const jurisdictions = parts.jurisdictions.map((entry) => entry.id);
-  const cases = parts.cases.map((folder) => folder.id);
+  const cases = [...parts.cases.map((folder) => folder.id), ...absent.cases];
   return [
     ...(jurisdictions.includes(file.jurisdiction)
       ? []
@@ -213,11 +238,11 @@ function officialFaults(parts: ContentParts): ContentFault[] {
   });
 }
 
-function glossaryFaults(parts: ContentParts): ContentFault[] {
+function glossaryFaults(parts: ContentParts, absent: Absent): ContentFault[] {
   const known = {
     see: parts.glossary.map((term) => term.id),
-    lessons: parts.lessons.map((lesson) => lesson.id),
-    cases: parts.cases.map((folder) => folder.id),
+    lessons: [...parts.lessons.map((lesson) => lesson.id), ...absent.lessons],
+    cases: [...parts.cases.map((folder) => folder.id), ...absent.cases],
   };
   const fields = ['see', 'lessons', 'cases'] as const;
   return parts.glossary.flatMap((term) =>
