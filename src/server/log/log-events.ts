@@ -56,7 +56,7 @@ export const logEvents = {
   'message-expired': { level: 'warn', says: 'A message was not sent in time, and is of no more use.' },
   'lease-lost': { level: 'warn', says: 'A message took so long that another sender may have it.' },
   'sign-in-not-sent': { level: 'error', says: 'The round that should send a sign-in mail failed.' },
-  request: { level: 'debug', says: 'A page was made.' },
+  request: { level: 'debug', says: 'A request was answered.' },
   'request-failed': { level: 'error', says: 'A request failed, and no other.' },
   'store-silent': { level: 'error', says: 'The store does not answer.' },
   'file-unreadable': { level: 'warn', says: 'A file of the built site could not be read.' },
