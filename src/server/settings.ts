@@ -81,7 +81,7 @@ export const settingsSchema = z.object({
   LOG_LEVEL: z
     .preprocess(blankAsAbsent, z.enum(logLevels, `choose one of ${logLevels.join(', ')}`).default('info'))
     .describe(
-      'The least that is logged: debug (every page made and every mail taken too), info, warn, error or silent. A log holds no address and no token.',
+      'The least that is logged: debug (every request for a page made on demand and every mail taken too), info, warn, error or silent. A log holds no address and no token.',
     ),
 });
 
