@@ -27,4 +27,10 @@ describe('the styles of a page', () => {
   it('stay whole where the page speaks the language', () => {
     expect(trimPage(page('ja', both))).toBe(page('ja', both));
   });
+
+  it('lose rules inside layers too, and never the order of the layers', () => {
+    const order = '@layer reset,tokens,base,components,page;';
+    const layered = `${order}@layer tokens{:root:lang(ja){top:0}}@layer base{h1{top:0}@media print{h1:lang(ja){top:0}}}`;
+    expect(trimPage(page('en', layered))).toBe(page('en', `${order}@layer base{h1{top:0}}`));
+  });
 });
