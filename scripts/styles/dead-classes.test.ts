@@ -29,7 +29,7 @@ describe('a class selector', () => {
   });
 
   it('lives by a name put together, and by a script that sets it', () => {
-    const script = "const level = `heat-${warmth}`; list.classList.add('empty');";
+    const script = 'const level = `heat-$' + "{warmth}`; list.classList.add('empty');";
     expect(
       deadClasses([
         ['a.ts', script],
