@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { otherLanguages } from '#i18n/languages.ts';
 import { withoutUnseenFaces } from './faces-needed.ts';
 import { withoutNeedlessScopes } from './needless-scopes.ts';
+import { withOrderInFirstStyle } from './order-in-first-style.ts';
 import { pagesBelow } from './pages-below.ts';
 import { keepRules, restyle } from './restyle.ts';
 import { withoutUnseenRules } from './unseen-rules.ts';
@@ -14,7 +15,7 @@ import { withoutUnseenRules } from './unseen-rules.ts';
 export function trimStyles(site: string): void {
   for (const file of pagesBelow(site)) {
     const page = readFileSync(file, 'utf8');
-    const trimmed = withoutNeedlessScopes(withoutUnseenRules(trimPage(page)));
+    const trimmed = withOrderInFirstStyle(withoutNeedlessScopes(withoutUnseenRules(trimPage(page))));
     if (trimmed !== page) writeFileSync(file, trimmed);
   }
 }
