@@ -33,4 +33,9 @@ describe('the styles of a page', () => {
     const layered = `${order}@layer tokens{:root:lang(ja){top:0}}@layer base{h1{top:0}@media print{h1:lang(ja){top:0}}}`;
     expect(trimPage(page('en', layered))).toBe(page('en', `${order}@layer base{h1{top:0}}`));
   });
+
+  it('keep a rule for every language but that one', () => {
+    const others = 'h2:not(:lang(ja)){top:0}';
+    expect(trimPage(page('en', others))).toBe(page('en', others));
+  });
 });

@@ -30,7 +30,8 @@ function speaks(page: string, language: string): boolean {
   return new RegExp(`<(html|article|main|div)\\b[^>]*\\slang="${language}"`).test(page);
 }
 
-/** A rule goes when every one of its selectors asks for the language. */
+/** A rule goes when every one of its selectors asks for the language; to ask for any other is no reason. */
 function withoutRulesOf(css: string, language: string): string {
-  return keepRules(css, (selector) => !selector.includes(`:lang(${language})`));
+  const asked = (selector: string) => selector.replaceAll(/:not\((?:[^()]|\([^()]*\))*\)/g, '');
+  return keepRules(css, (selector) => !asked(selector).includes(`:lang(${language})`));
 }
