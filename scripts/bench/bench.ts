@@ -9,6 +9,7 @@ import { pageWeights } from './page-weights.ts';
 import { planTime } from './plan-time.ts';
 import { searchQuality } from './search-quality.ts';
 import { besideStarlight } from './starlight.ts';
+import { tailoring } from './tailoring/tailoring.ts';
 
 /**
  * `npm run bench [-- NAME...]`: prints the figures the README quotes; `build` and `starlight` only when named. Times are compared side by
@@ -20,6 +21,7 @@ const parts: Record<string, () => Promise<string[]>> = {
   plan: planTime,
   desk: deskTime,
   search: searchQuality,
+  tailoring,
   build: buildTime,
   lighthouse: lighthouseScores,
   starlight: besideStarlight,

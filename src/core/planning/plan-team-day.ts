@@ -6,6 +6,7 @@ import { isEligible } from './eligibility.ts';
 import { mostPeopleADay } from './pace.ts';
 import type { NudgeChoice, PlannableLesson, PlannedPerson, PlannedTeam } from './planner-types.ts';
 import { seededOrder } from './seeded-order.ts';
+import { paceOn } from './silence.ts';
 import { TeamBoard } from './team-board.ts';
 import { TeamSituation } from './team-situation.ts';
 
@@ -38,7 +39,9 @@ export function planTeamDay(day: TeamDay): NudgeChoice[] {
   const situation = new TeamSituation(team, on, day.weights);
   const board = new TeamBoard(team, now);
   const people = seededOrder(
-    team.people.filter((person) => isEligible(person, on) && worksBeforeNextPlan(person, day)),
+    team.people.filter(
+      (person) => isEligible(person, paceOn(person, team.assignments, on), on) && worksBeforeNextPlan(person, day),
+    ),
     (person) => person.id,
     `${seed}:${on}`,
   );

@@ -46,7 +46,9 @@ test('the mail is for its person, says why it came, and can be left with one cli
   expect(mail.to).toMatchObject({ value: [{ address: 'mei@kazehaya.example', name: "Mei O'Hara & Co" }] });
   expect(mail.messageId).toBe(messageId);
   expect(mail.date?.getTime()).toBe(now);
-  expect(mail.text).toContain("Mei O'Hara & Co, Motors It rounds off what your team remembers. None of two of you");
+  expect(mail.text).toContain(
+    "Mei O'Hara & Co, Motors Nothing your team has told us ties it to this story. It comes for its rule. None of two of you",
+  );
   expect(mail.html).toContain('Mei O&#39;Hara &amp; Co, Motors');
   const headers = new Map(mail.headerLines.map(({ key, line }) => [key, line]));
   expect(headers.get('list-unsubscribe')).toMatch(/<https:\/\/nodomoto\.example\/u\/u\.[\w.-]+>/);
@@ -97,7 +99,9 @@ test('a Japanese reader gets the Japanese mail, its reason and its links in Japa
   await db.updateTable('nudge').set({ explanation }).where('id', '=', nudge.nudgeId).execute();
   const mail = await simpleParser(Buffer.from((await composeNudge(renderer, message)).raw));
   expect(mail.subject).toBe('工場がなくなった');
-  expect(mail.text).toContain('教育担当者が割り当てました。あなたのチームは「日本語のbrake-valves」に頼っています。');
+  expect(mail.text).toContain(
+    '教育担当者が割り当てました。あなたのチームは「Valve」（日本語のbrake-valves）に頼っています。',
+  );
   expect(mail.text).toContain('2人のうち、この教訓を今日思い出せる人は、おそらくいません。 週に一回');
   expect(mail.text).toContain('https://nodomoto.example/ja/cases/flood-2011/');
 });
@@ -106,6 +110,8 @@ test('a Japanese reader of a case that nobody has translated gets the English ma
   const { db, renderer, message, nudge } = await aMail();
   await db.updateTable('person').set({ language: 'ja' }).where('id', '=', nudge.personId).execute();
   const { text = '' } = await simpleParser(Buffer.from((await composeNudge(renderer, message)).raw));
-  expect(text).toContain('It rounds off what your team remembers. None of two of you');
+  expect(text).toContain(
+    'Nothing your team has told us ties it to this story. It comes for its rule. None of two of you',
+  );
   expect(text).toContain('https://nodomoto.example/cases/flood-2011/');
 });

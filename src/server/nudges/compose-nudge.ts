@@ -1,8 +1,11 @@
 import { addressesIn } from '#catalogue/addresses.ts';
-import type { Catalogue, Library } from '#catalogue/catalogue.ts';
+import { stepFor } from '#catalogue/asked.ts';
+import { type Catalogue, findCase, findLesson, type Library } from '#catalogue/catalogue.ts';
+import { reasonWords } from '#catalogue/reason-words.ts';
 import { AppError } from '#core/errors/app-error.ts';
 import { dayMs } from '#core/memory/forgetting-curve.ts';
 import { reasonSentence } from '#core/planning/reason-sentence.ts';
+import { formatsIn } from '#i18n/format.ts';
 import { firstLanguage, type Language } from '#i18n/languages.ts';
 import { wordsIn } from '#i18n/words.ts';
 import { signToken } from '#server/answers/token.ts';
@@ -102,6 +105,16 @@ function whyNow(nudge: NudgeRow, catalogue: Catalogue): string {
   return reasonSentence(readExplanation(nudge.explanation), reasonSpeech(catalogue), nudge.kind);
 }
 
+/** The step of the case where it is this person's work, else that of its lesson for their role, else whose work it is. */
+function mondayFor(nudge: NudgeRow, { role }: PersonRow, catalogue: Catalogue): string {
+  const { monday } = findCase(catalogue, nudge.case_id);
+  if (monday.roles.some((own) => own === role)) return monday.action;
+  const step = stepFor(findLesson(catalogue, nudge.lesson_id), role);
+  if (step) return step.action;
+  const roles = monday.roles.map((own) => reasonWords(catalogue).role(own).toLowerCase());
+  return wordsIn(catalogue.language).mail.passOn(formatsIn(catalogue.language).list(roles), monday.action);
+}
+
 async function placeholdersFor(
   renderer: NudgeRenderer,
   nudge: NudgeRow,
@@ -121,6 +134,7 @@ async function placeholdersFor(
     addressee: words.addressee(person.name, team.name),
     why: whyNow(nudge, renderer.library[language]),
     siteUrl,
+    monday: mondayFor(nudge, person, renderer.library[language]),
     answerUrl,
     caseUrl: `${siteUrl}${addressesIn(language).case(nudge.case_id)}`,
     preferencesUrl: `${answerUrl}/preferences`,

@@ -3,6 +3,8 @@ import { neverArrives } from '#core/delivery/message-state.ts';
 import { type ExposureItem, readSite, type TeamExposure, type TeamLinkKind } from '#core/exposure/exposure.ts';
 import { type Calibration, uncalibrated } from '#core/memory/calibration.ts';
 import type { Memory } from '#core/memory/forgetting-curve.ts';
+import { localDaysBetween } from '#core/planning/calendar/calendar.ts';
+import { regionOfZone } from '#core/planning/calendar/region.ts';
 import { personWorkTime, teamWorkTime } from '#core/planning/calendar/work-time-of.ts';
 import type {
   PastNudge,
@@ -13,6 +15,7 @@ import type {
   UnreachableReason,
 } from '#core/planning/planner-types.ts';
 import { worthTableFor } from '#core/planning/worth-of-asking.ts';
+import { type ProfileLikeness, profileInWords, profileLikenessIn } from '#search/profile-likeness.ts';
 import { readModel } from '#server/answers/fitted-model.ts';
 import type { Db } from '#server/database/open-database.ts';
 import type { ExposureRow, MemoryRow, PersonRow, SignalRow, TeamRow } from '#server/database/schema.ts';
@@ -64,11 +67,12 @@ export async function readTeams(db: Db, catalogue: Catalogue): Promise<PlannedTe
     refused: new Set(refused.map((row) => row.address)),
   };
   const worth = worthTableFor(model);
+  const likenessTo = profileLikenessIn(catalogue);
   return teams.map((team) => ({
     id: team.id,
     name: team.name,
     workTime: teamWorkTime(team),
-    exposure: toExposure(team.sector, parts.exposures.get(team.id) ?? [], parts.links.get(team.id) ?? []),
+    ...profileOf(team, parts.exposures.get(team.id) ?? [], parts.links.get(team.id) ?? [], catalogue, likenessTo),
     model,
     worth,
     people: (parts.people.get(team.id) ?? []).map((person) => toPerson(person, team, parts)),
@@ -107,6 +111,8 @@ async function readHistory(db: Db): Promise<HistoryEntry[]> {
       'nudge.case_id',
       'nudge.kind',
     ])
+    .leftJoin('reading', 'reading.nudge_id', 'nudge.id')
+    .select('reading.read_at')
     .select((eb) =>
       eb
         .selectFrom('answer')
@@ -121,6 +127,7 @@ async function readHistory(db: Db): Promise<HistoryEntry[]> {
     .orderBy('nudge.id')
     .execute();
   return rows.map((row) => ({
+    read: row.read_at !== null,
     personId: row.person_id,
     on: row.local_date,
     lessonId: row.lesson_id,
@@ -140,7 +147,7 @@ type PersonParts = {
 };
 
 function toPerson(row: PersonRow, team: TeamRow, parts: PersonParts): PlannedPerson {
-  const past = parts.history.get(row.id) ?? [];
+  const past = putOffAsRead(parts.history.get(row.id) ?? []);
   const memories = parts.memories.get(row.id) ?? [];
   return {
     id: row.id,
@@ -148,6 +155,7 @@ function toPerson(row: PersonRow, team: TeamRow, parts: PersonParts): PlannedPer
     role: row.role,
     workTime: personWorkTime(team, row),
     pace: row.pace,
+    paceChosenOn: row.pace_chosen_on,
     joinedYear: row.joined_year,
     leavesOn: row.leaves_on,
     unreachable: unreachableReason(row, parts.refused),
@@ -159,6 +167,18 @@ function toPerson(row: PersonRow, team: TeamRow, parts: PersonParts): PlannedPer
     record: parts.records.get(row.id) ?? uncalibrated,
     answerRate: answerRate(past),
   };
+}
+
+/** Days within which the same question comes back to somebody who put it off. The planner itself lets a lesson rest longer. */
+const longestPutOffDays = 10;
+
+/** Who asks for a question later has not let it lie: the copy that comes back says so. */
+function putOffAsRead(past: readonly HistoryEntry[]): HistoryEntry[] {
+  return past.map((nudge, index) => {
+    const next = past[index + 1];
+    const again = next?.questionId === nudge.questionId && next.kind === nudge.kind;
+    return again && localDaysBetween(nudge.on, next.on) <= longestPutOffDays ? { ...nudge, read: true } : nudge;
+  });
 }
 
 function unreachableReason(row: PersonRow, refused: ReadonlySet<string>): UnreachableReason | null {
@@ -180,27 +200,34 @@ function toSignal({ id, topic, word, from_on, until_on }: SignalRow): PlannedSig
   return { id, topic, word, from: from_on, until: until_on };
 }
 
-function toExposure(
-  sector: string | null,
+function profileOf(
+  team: TeamRow,
   items: readonly ExposureRow[],
   links: readonly { kind: TeamLinkKind; word: string }[],
-): TeamExposure {
+  catalogue: Catalogue,
+  likenessTo: ProfileLikeness,
+): { exposure: TeamExposure; textLikeness: ReadonlyMap<string, number> } {
   const words = (kind: TeamLinkKind) => links.filter((link) => link.kind === kind).map((link) => link.word);
-  return {
-    sector,
+  const sites = words('site').map(readSite);
+  const countryOfClock = regionOfZone(team.zone);
+  const exposure = {
+    sector: team.sector,
     items: items.map(toItem),
     routes: words('route'),
     systems: words('system'),
-    sites: words('site').map(readSite),
+    sites,
+    home: [...new Set([...sites.map(({ country }) => country), ...(countryOfClock ? [countryOfClock] : [])])],
   };
+  return { exposure, textLikeness: likenessTo(profileInWords(exposure, catalogue)) };
 }
 
 /** What a row of the exposure table says, as the pure rooms see it. */
 export function toItem(row: ExposureRow): ExposureItem {
-  const { name, input, origin, share, suppliers, alternative, essential, lead, leak, upheaval } = row;
+  const { name, input, family, origin, share, suppliers, alternative, essential, lead, leak, upheaval } = row;
   return {
     name,
     input,
+    family,
     origin,
     share,
     suppliers,
