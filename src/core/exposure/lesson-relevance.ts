@@ -1,5 +1,12 @@
 import type { TeamExposure } from './exposure.ts';
-import { type CaseTraits, likenessOf, type RelevanceReason } from './relevance.ts';
+import {
+  type CaseTraits,
+  likenessForRole,
+  matchForRole,
+  pointsOf,
+  type RelevanceReason,
+  sharedByAll,
+} from './relevance.ts';
 import { isSignalled, type Signal } from './signal.ts';
 import { type Urgency, urgencyOf, witnessRatio } from './urgency.ts';
 import type { RelevanceWeights } from './weights.ts';
@@ -36,21 +43,67 @@ export function relevantCases(
   quietDays: (traits: CaseTraits) => number,
   weights: RelevanceWeights,
 ): CaseRelevance[] {
-  const roleFactor = lesson.roles.includes(role) ? 1 : weights.otherRole;
-  return lesson.cases
-    .map((traits) => {
-      const { match, reasons } = likenessOf(traits, team.exposure, role, weights);
-      const signal = team.signals.find((entry) => isSignalled(entry, lesson.id, traits)) ?? null;
-      const score = roleFactor * (signal ? Math.max(match, weights.signalMatch) : match);
-      const urgency = urgencyOf(
-        {
-          quietDays: quietDays(traits),
-          witnessRatio: witnessRatio(team.joinedYears, traits.startedOn),
-          signalId: signal?.id ?? null,
-        },
-        weights,
-      );
+  return casesForRole(lesson, casesForTeam(lesson, team, quietDays, weights), role, weights);
+}
+
+/** What of a case is the same for everybody of a team, with the points of what it shares with all. */
+export type TeamCase = { traits: CaseTraits; shared: RelevanceReason[]; points: number; urgency: Urgency };
+
+/** The cases of a lesson as they stand with a team, whatever the role: see `relevantCases`. */
+export function casesForTeam(
+  lesson: RelevantLesson,
+  team: RelevantTeam,
+  quietDays: (traits: CaseTraits) => number,
+  weights: RelevanceWeights,
+): TeamCase[] {
+  return lesson.cases.map((traits) => {
+    const signal = team.signals.find((entry) => isSignalled(entry, lesson.id, traits)) ?? null;
+    const facts = {
+      quietDays: quietDays(traits),
+      witnessRatio: witnessRatio(team.joinedYears, traits.startedOn),
+      signalId: signal?.id ?? null,
+    };
+    const shared = sharedByAll(traits, team.exposure);
+    return { traits, shared, points: pointsOf(shared, weights), urgency: urgencyOf(facts, weights) };
+  });
+}
+
+/** The same cases for somebody of `role`, what is worth most to them first. */
+export function casesForRole(
+  lesson: RelevantLesson,
+  cases: readonly TeamCase[],
+  role: string,
+  weights: RelevanceWeights,
+): CaseRelevance[] {
+  return cases
+    .map((entry) => {
+      const { traits, shared, urgency } = entry;
+      const score = scoreForRole(lesson, entry, role, weights);
+      const { reasons } = likenessForRole(shared, traits, role, weights);
       return { caseId: traits.id, score, weight: score * urgency.factor, reasons, urgency };
     })
     .sort((a, b) => b.weight - a.weight || a.caseId.localeCompare(b.caseId));
+}
+
+/** The greatest weight of these cases for somebody of `role`: that of the first of `casesForRole`, without the rest. */
+export function mostWeightForRole(
+  lesson: RelevantLesson,
+  cases: readonly TeamCase[],
+  role: string,
+  weights: RelevanceWeights,
+): number {
+  let most = 0;
+  for (const entry of cases) most = Math.max(most, scoreForRole(lesson, entry, role, weights) * entry.urgency.factor);
+  return most;
+}
+
+function scoreForRole(
+  lesson: RelevantLesson,
+  { traits, points, urgency }: TeamCase,
+  role: string,
+  weights: RelevanceWeights,
+): number {
+  const match = matchForRole(points, traits, role, weights);
+  const roleFactor = lesson.roles.includes(role) ? 1 : weights.otherRole;
+  return roleFactor * (urgency.signalId === null ? match : Math.max(match, weights.signalMatch));
 }

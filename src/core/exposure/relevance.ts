@@ -42,7 +42,12 @@ export function likenessOf(
   role: string,
   weights: RelevanceWeights,
 ): Likeness {
-  const reasons = [
+  return likenessForRole(sharedByAll(traits, exposure), traits, role, weights);
+}
+
+/** What a case has in common with everybody of a team with this exposure, strongest first; the most of the work, so it is done once a team. */
+export function sharedByAll(traits: CaseTraits, exposure: TeamExposure): RelevanceReason[] {
+  return [
     inputReason(traits, exposure),
     routeReason(traits, exposure),
     systemReason(traits, exposure),
@@ -50,10 +55,32 @@ export function likenessOf(
     countryReason(traits, exposure),
     hazardReason(traits, exposure),
     sectorReason(traits, exposure),
-    roleReason(traits, role),
   ].filter((reason) => reason !== null);
-  const points = reasons.reduce((sum, reason) => sum + weights.points[reason.kind], 0);
-  return { match: Math.min(1, points / weights.fullMatch), reasons };
+}
+
+/** Likeness of a case to somebody of `role`, from what it shares with all of their team. */
+export function likenessForRole(
+  shared: RelevanceReason[],
+  traits: CaseTraits,
+  role: string,
+  weights: RelevanceWeights,
+): Likeness {
+  const ofRole = roleReason(traits, role);
+  const reasons = ofRole ? [...shared, ofRole] : shared;
+  return { match: matchForRole(pointsOf(shared, weights), traits, role, weights), reasons };
+}
+
+/** Points of what a case shares with all of a team. */
+export function pointsOf(shared: readonly RelevanceReason[], weights: RelevanceWeights): number {
+  let sum = 0;
+  for (const { kind } of shared) sum += weights.points[kind];
+  return sum;
+}
+
+/** The match for somebody of `role`, 0 to 1, of a case that has so many points for all of their team. */
+export function matchForRole(points: number, traits: CaseTraits, role: string, weights: RelevanceWeights): number {
+  const ofRole = traits.roles.includes(role) ? weights.points.role : 0;
+  return Math.min(1, (points + ofRole) / weights.fullMatch);
 }
 
 /** The item closest to stopping: least stock against the time to recover. */
