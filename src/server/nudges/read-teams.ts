@@ -3,6 +3,8 @@ import { neverArrives } from '#core/delivery/message-state.ts';
 import { type ExposureItem, readSite, type TeamExposure, type TeamLinkKind } from '#core/exposure/exposure.ts';
 import { type Calibration, uncalibrated } from '#core/memory/calibration.ts';
 import type { Memory } from '#core/memory/forgetting-curve.ts';
+import type { MemoryModel } from '#core/memory/memory-model.ts';
+import type { WorkTime } from '#core/planning/calendar/work-time.ts';
 import { personWorkTime, teamWorkTime } from '#core/planning/calendar/work-time-of.ts';
 import type {
   PastNudge,
@@ -12,10 +14,10 @@ import type {
   PlannedTeam,
   UnreachableReason,
 } from '#core/planning/planner-types.ts';
-import { worthTableFor } from '#core/planning/worth-of-asking.ts';
+import { type WorthTable, worthTableFor } from '#core/planning/worth-of-asking.ts';
 import { readModel } from '#server/answers/fitted-model.ts';
 import type { Db } from '#server/database/open-database.ts';
-import type { ExposureRow, MemoryRow, PersonRow, SignalRow, TeamRow } from '#server/database/schema.ts';
+import type { AssignmentRow, ExposureRow, MemoryRow, PersonRow, SignalRow, TeamRow } from '#server/database/schema.ts';
 
 /** Share of nudges answered that is assumed of somebody new; trials of e-mailed questions report 60 to 87 % (Kerfoot and others, 2007 to 2012). */
 const newcomerAnswerRate = 0.6;
@@ -23,66 +25,148 @@ const newcomerAnswerRate = 0.6;
 /** How many recent nudges the answer rate looks back on, the assumption counting as two of them. */
 const recentNudges = 8;
 
-/** Every team as the planner sees it, in the order of their ids. */
+/** People whose history is in memory at once, about: what a plan of any size costs is that of so many and of the largest team. */
+const peopleAtATime = 500;
+
+/** Every team as the planner sees it, in the order of their ids. All are in memory at once; what can take them in turn should (`teamsInTurn`). */
 export async function readTeams(db: Db, catalogue: Catalogue): Promise<PlannedTeam[]> {
-  const [
-    teams,
-    people,
-    exposures,
-    links,
+  return Array.fromAsync(teamsInTurn(db, catalogue, await allTeamIds(db)));
+}
+
+/** One team as the planner sees it; `undefined` when there is none of this id. */
+export async function readTeam(db: Db, catalogue: Catalogue, teamId: number): Promise<PlannedTeam | undefined> {
+  const [team] = await Array.fromAsync(teamsInTurn(db, catalogue, [teamId]));
+  return team;
+}
+
+export async function allTeamIds(db: Db): Promise<number[]> {
+  const rows = await db.selectFrom('team').select('id').orderBy('id').execute();
+  return rows.map(({ id }) => id);
+}
+
+/** These teams as the planner sees them, in this order, read some at a time when their turn comes. */
+export async function* teamsInTurn(
+  db: Db,
+  catalogue: Catalogue,
+  teamIds: readonly number[],
+): AsyncGenerator<PlannedTeam, void, undefined> {
+  const common = await readCommon(db, catalogue);
+  for (const ids of await inBatches(db, teamIds)) yield* await readBatch(db, common, ids);
+}
+
+/** What is the same for all teams. */
+type Common = {
+  model: MemoryModel;
+  worth: WorthTable;
+  signals: readonly SignalRow[];
+  lessonsOf: (moduleId: string) => string[];
+};
+
+async function readCommon(db: Db, catalogue: Catalogue): Promise<Common> {
+  const model = await readModel(db);
+  const signals = await db.selectFrom('signal').selectAll().where('withdrawn_at', 'is', null).orderBy('id').execute();
+  return { model, worth: worthTableFor(model), signals, lessonsOf: (id) => sendableLessons(catalogue, id) };
+}
+
+/** Team ids in their order, as many together as have `peopleAtATime` people, and each at least alone. */
+async function inBatches(db: Db, teamIds: readonly number[]): Promise<number[][]> {
+  const counts = await db
+    .selectFrom('person')
+    .select((eb) => ['team_id', eb.fn.countAll<number>().as('people')])
+    .groupBy('team_id')
+    .execute();
+  const peopleOf = new Map(counts.map(({ team_id, people }) => [team_id, people]));
+  const batches: number[][] = [];
+  let room = 0;
+  for (const id of teamIds) {
+    // A team without people is a row to read as well.
+    const people = Math.max(1, peopleOf.get(id) ?? 0);
+    if (people > room || batches.length === 0) {
+      batches.push([]);
+      room = peopleAtATime;
+    }
+    batches.at(-1)?.push(id);
+    room -= people;
+  }
+  return batches;
+}
+
+async function readBatch(db: Db, common: Common, ids: readonly number[]): Promise<PlannedTeam[]> {
+  const ofPeople = db.selectFrom('person').select('id').where('team_id', 'in', ids);
+  const emails = db.selectFrom('person').select('email').where('team_id', 'in', ids);
+  const [teams, people, exposures, links, history, memories, records, notRelevant, assignments, refused] =
+    await Promise.all([
+      db.selectFrom('team').selectAll().where('id', 'in', ids).execute(),
+      db.selectFrom('person').selectAll().where('team_id', 'in', ids).orderBy('id').execute(),
+      db.selectFrom('exposure').selectAll().where('team_id', 'in', ids).orderBy('id').execute(),
+      db.selectFrom('team_link').selectAll().where('team_id', 'in', ids).orderBy('word').execute(),
+      readHistory(db, ids),
+      db.selectFrom('memory').selectAll().where('person_id', 'in', ofPeople).execute(),
+      db.selectFrom('calibration').selectAll().where('person_id', 'in', ofPeople).execute(),
+      db.selectFrom('not_relevant').selectAll().where('person_id', 'in', ofPeople).execute(),
+      db
+        .selectFrom('assignment')
+        .selectAll()
+        .where('team_id', 'in', ids)
+        .where('withdrawn_at', 'is', null)
+        .orderBy('id')
+        .execute(),
+      db.selectFrom('suppression').select('address').where('address', 'in', emails).execute(),
+    ]);
+  const parts: TeamParts = {
+    people: Map.groupBy(people, (row) => row.team_id),
+    exposures: Map.groupBy(exposures, (row) => row.team_id),
+    links: Map.groupBy(links, (row) => row.team_id),
+    assignments: Map.groupBy(assignments, (row) => row.team_id),
+    records: new Map(records.map((row) => [row.person_id, row])),
     history,
-    memories,
-    records,
-    notRelevant,
-    assignments,
-    signals,
-    refused,
-    model,
-  ] = await Promise.all([
-    db.selectFrom('team').selectAll().orderBy('id').execute(),
-    db.selectFrom('person').selectAll().orderBy('id').execute(),
-    db.selectFrom('exposure').selectAll().orderBy('id').execute(),
-    db.selectFrom('team_link').selectAll().orderBy('word').execute(),
-    readHistory(db),
-    db.selectFrom('memory').selectAll().execute(),
-    db.selectFrom('calibration').selectAll().execute(),
-    db.selectFrom('not_relevant').selectAll().execute(),
-    db.selectFrom('assignment').selectAll().where('withdrawn_at', 'is', null).orderBy('id').execute(),
-    db.selectFrom('signal').selectAll().where('withdrawn_at', 'is', null).orderBy('id').execute(),
-    db.selectFrom('suppression').select('address').execute(),
-    readModel(db),
-  ]);
-  const parts = {
-    exposures: grouped(exposures, (row) => row.team_id),
-    links: grouped(links, (row) => row.team_id),
-    records: new Map<number, Calibration>(records.map((row) => [row.person_id, row])),
-    people: grouped(people, (row) => row.team_id),
-    history: grouped(history, (row) => row.personId),
-    memories: grouped(memories, (row) => row.person_id),
-    notRelevant: grouped(notRelevant, (row) => row.person_id),
-    assignments: grouped(assignments, (row) => row.team_id),
+    memories: Map.groupBy(memories, (row) => row.person_id),
+    notRelevant: Map.groupBy(notRelevant, (row) => row.person_id),
     refused: new Set(refused.map((row) => row.address)),
   };
-  const worth = worthTableFor(model);
-  return teams.map((team) => ({
+  const rows = new Map(teams.map((team) => [team.id, team]));
+  return ids.flatMap((id) => rows.get(id) ?? []).map((team) => toTeam(team, common, parts));
+}
+
+type TeamParts = PersonParts & {
+  people: Map<number, PersonRow[]>;
+  exposures: Map<number, ExposureRow[]>;
+  links: Map<number, { kind: TeamLinkKind; word: string }[]>;
+  assignments: Map<number, AssignmentRow[]>;
+};
+
+function toTeam(team: TeamRow, { model, worth, signals, lessonsOf }: Common, parts: TeamParts): PlannedTeam {
+  const workTimeOf = workTimesIn(team);
+  return {
     id: team.id,
     name: team.name,
     workTime: teamWorkTime(team),
     exposure: toExposure(team.sector, parts.exposures.get(team.id) ?? [], parts.links.get(team.id) ?? []),
     model,
     worth,
-    people: (parts.people.get(team.id) ?? []).map((person) => toPerson(person, team, parts)),
+    people: (parts.people.get(team.id) ?? []).map((person) => toPerson(person, workTimeOf(person), parts)),
     assignments: (parts.assignments.get(team.id) ?? []).map(
       (row): PlannedAssignment => ({
         id: row.id,
         moduleId: row.module_id,
-        lessonIds: sendableLessons(catalogue, row.module_id),
+        lessonIds: lessonsOf(row.module_id),
         from: row.from_on,
         dueOn: row.due_on,
       }),
     ),
     signals: signals.filter((row) => row.team_id === null || row.team_id === team.id).map(toSignal),
-  }));
+  };
+}
+
+/** Working times of a team's people: those who work alike share one, so that their morning is worked out once. */
+function workTimesIn(team: TeamRow): (person: PersonRow) => WorkTime {
+  const known = new Map<string, WorkTime>();
+  return (person) => {
+    const key = [person.zone, person.shifts, person.holidays].join('\n');
+    const workTime = known.get(key) ?? personWorkTime(team, person);
+    known.set(key, workTime);
+    return workTime;
+  };
 }
 
 /** Lessons of a module that can be sent today. A module or lesson that left the library since it was assigned must not stop the rest. */
@@ -92,19 +176,19 @@ function sendableLessons(catalogue: Catalogue, moduleId: string): string[] {
   return (module?.lessons ?? []).filter((id) => sendable.has(id));
 }
 
-type HistoryEntry = PastNudge & { personId: number };
-
-/** Nudges that reached people or still will; withdrawn and undeliverable ones taught nobody anything. */
-async function readHistory(db: Db): Promise<HistoryEntry[]> {
+/**
+ * Nudges that reached people of these teams or still will, by person; withdrawn and undeliverable ones taught nobody anything.
+ */
+async function readHistory(db: Db, teamIds: readonly number[]): Promise<Map<number, PastNudge[]>> {
   const rows = await db
     .selectFrom('nudge')
     .innerJoin('message', 'message.id', 'nudge.message_id')
     .select([
       'nudge.person_id',
-      'nudge.local_date',
-      'nudge.lesson_id',
-      'nudge.question_id',
-      'nudge.case_id',
+      'nudge.local_date as on',
+      'nudge.lesson_id as lessonId',
+      'nudge.question_id as questionId',
+      'nudge.case_id as caseId',
       'nudge.kind',
     ])
     .select((eb) =>
@@ -116,37 +200,30 @@ async function readHistory(db: Db): Promise<HistoryEntry[]> {
         .limit(1)
         .as('answer'),
     )
+    .where('nudge.person_id', 'in', (eb) => eb.selectFrom('person').select('id').where('team_id', 'in', teamIds))
     .where('message.state', 'not in', neverArrives)
     .orderBy('nudge.local_date')
     .orderBy('nudge.id')
     .execute();
-  return rows.map((row) => ({
-    personId: row.person_id,
-    on: row.local_date,
-    lessonId: row.lesson_id,
-    questionId: row.question_id,
-    caseId: row.case_id,
-    kind: row.kind,
-    answer: row.answer,
-  }));
+  return Map.groupBy(rows, (row) => row.person_id);
 }
 
 type PersonParts = {
-  history: Map<number, HistoryEntry[]>;
-  memories: Map<number, MemoryRow[]>;
+  history: ReadonlyMap<number, PastNudge[]>;
+  memories: ReadonlyMap<number, MemoryRow[]>;
   records: ReadonlyMap<number, Calibration>;
-  notRelevant: Map<number, { lesson_id: string }[]>;
-  refused: Set<string>;
+  notRelevant: ReadonlyMap<number, { lesson_id: string }[]>;
+  refused: ReadonlySet<string>;
 };
 
-function toPerson(row: PersonRow, team: TeamRow, parts: PersonParts): PlannedPerson {
+function toPerson(row: PersonRow, workTime: WorkTime, parts: PersonParts): PlannedPerson {
   const past = parts.history.get(row.id) ?? [];
   const memories = parts.memories.get(row.id) ?? [];
   return {
     id: row.id,
     name: row.name,
     role: row.role,
-    workTime: personWorkTime(team, row),
+    workTime,
     pace: row.pace,
     joinedYear: row.joined_year,
     leavesOn: row.leaves_on,
@@ -166,7 +243,7 @@ function unreachableReason(row: PersonRow, refused: ReadonlySet<string>): Unreac
   return refused.has(row.email) ? 'refused' : null;
 }
 
-function answerRate(past: readonly HistoryEntry[]): number {
+function answerRate(past: readonly PastNudge[]): number {
   const recent = past.slice(-recentNudges);
   const answered = recent.filter((entry) => entry.answer !== null).length;
   return (answered + 2 * newcomerAnswerRate) / (recent.length + 2);
@@ -213,15 +290,4 @@ export function toItem(row: ExposureRow): ExposureItem {
     leak,
     upheaval,
   };
-}
-
-function grouped<Row, Key>(rows: readonly Row[], keyOf: (row: Row) => Key): Map<Key, Row[]> {
-  const groups = new Map<Key, Row[]>();
-  for (const row of rows) {
-    const key = keyOf(row);
-    const group = groups.get(key);
-    if (group) group.push(row);
-    else groups.set(key, [row]);
-  }
-  return groups;
 }
