@@ -77,7 +77,8 @@ export function generatedTeams(
   return Array.from({ length: people / 10 }, (_, index) => generatedTeam(index + 1, lessons, now, on));
 }
 
-function generatedTeam(id: number, lessons: readonly PlannableLesson[], now: number, on: string): PlannedTeam {
+/** The team of this id, always the same. `now` is epoch milliseconds, `on` its local date. */
+export function generatedTeam(id: number, lessons: readonly PlannableLesson[], now: number, on: string): PlannedTeam {
   const draw = drawFrom(id);
   const exposure = {
     sector: `sector-${draw.number(8)}`,

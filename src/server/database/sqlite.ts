@@ -1,4 +1,4 @@
-import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
+import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import { type SqliteDatabase, SqliteDialect } from 'kysely';
 
 /**
@@ -14,16 +14,37 @@ export function openSqlite(file: string): { dialect: SqliteDialect; database: Da
   return { dialect: new SqliteDialect({ database: asKyselyDatabase(database) }), database };
 }
 
+/** Statements kept ready; the product has fewer, but for lists of parameters of different lengths. */
+const mostKept = 300;
+
+/**
+ * A statement is prepared once and kept: preparing takes as long as most statements do, and what is prepared anew each time waits for the
+ * collector with memory that it does not see. One that is read row by row is not shared, as another run of it would begin it again.
+ */
 function asKyselyDatabase(database: DatabaseSync): SqliteDatabase {
+  const kept = new Map<string, { statement: StatementSync; reader: boolean }>();
+  const preparedOnce = (sql: string) => {
+    const known = kept.get(sql);
+    const statement = known?.statement ?? database.prepare(sql);
+    const entry = known ?? { statement, reader: statement.columns().length > 0 };
+    kept.delete(sql);
+    kept.set(sql, entry);
+    const [oldest] = kept.keys();
+    if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest);
+    return entry;
+  };
   return {
-    close: () => database.close(),
+    close: () => {
+      kept.clear();
+      database.close();
+    },
     prepare: (sql) => {
-      const statement = database.prepare(sql);
+      const { statement, reader } = preparedOnce(sql);
       return {
-        reader: statement.columns().length > 0,
+        reader,
         all: (parameters) => statement.all(...parameters.map(bindable)),
         run: (parameters) => statement.run(...parameters.map(bindable)),
-        iterate: (parameters) => statement.iterate(...parameters.map(bindable)),
+        iterate: (parameters) => database.prepare(sql).iterate(...parameters.map(bindable)),
       };
     },
   };

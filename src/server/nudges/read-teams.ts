@@ -26,7 +26,7 @@ const newcomerAnswerRate = 0.6;
 const recentNudges = 8;
 
 /** People whose history is in memory at once, about: what a plan of any size costs is that of so many and of the largest team. */
-const peopleAtATime = 500;
+const peopleAtATime = 100;
 
 /** Every team as the planner sees it, in the order of their ids. All are in memory at once; what can take them in turn should (`teamsInTurn`). */
 export async function readTeams(db: Db, catalogue: Catalogue): Promise<PlannedTeam[]> {
