@@ -5,7 +5,7 @@ import { localDate, nextWorkingDay } from '#core/planning/calendar/calendar.ts';
 import { mailWindow } from '#core/planning/calendar/mail-window.ts';
 import { planningDay, planningTimeHasCome } from '#core/planning/calendar/planning-day.ts';
 import type { WorkTime } from '#core/planning/calendar/work-time.ts';
-import { type TeamHours, teamWorkTime } from '#core/planning/calendar/work-time-of.ts';
+import { hoursKey, type TeamHours, teamWorkTime } from '#core/planning/calendar/work-time-of.ts';
 import { leastGapDays } from '#core/planning/pace.ts';
 import { planTeamDay } from '#core/planning/plan-team-day.ts';
 import type { NudgeChoice, PlannedPerson, PlannedTeam } from '#core/planning/planner-types.ts';
@@ -140,8 +140,7 @@ async function dueTeams(db: Db, now: Instant): Promise<Map<number, string>> {
 function oncePerHours<T>(work: (workTime: WorkTime) => T): (team: TeamHours) => T {
   const known = new Map<string, { worked: T }>();
   return (team) => {
-    const { zone, mail_time, work_week, shifts, quiet_from, quiet_to, holidays } = team;
-    const key = [zone, mail_time, work_week, shifts, quiet_from, quiet_to, holidays].join('\n');
+    const key = hoursKey(team);
     const entry = known.get(key) ?? { worked: work(teamWorkTime(team)) };
     known.set(key, entry);
     return entry.worked;

@@ -1,13 +1,12 @@
 import { type Catalogue, scheduledLessons } from '#catalogue/catalogue.ts';
-import { neverArrives } from '#core/delivery/message-state.ts';
 import { type ExposureItem, readSite, type TeamExposure, type TeamLinkKind } from '#core/exposure/exposure.ts';
 import { type Calibration, uncalibrated } from '#core/memory/calibration.ts';
 import type { Memory } from '#core/memory/forgetting-curve.ts';
 import type { MemoryModel } from '#core/memory/memory-model.ts';
 import type { WorkTime } from '#core/planning/calendar/work-time.ts';
-import { personWorkTime, teamWorkTime } from '#core/planning/calendar/work-time-of.ts';
+import { hoursKey, personWorkTime, teamWorkTime } from '#core/planning/calendar/work-time-of.ts';
 import type {
-  PastNudge,
+  PlannableLesson,
   PlannedAssignment,
   PlannedPerson,
   PlannedSignal,
@@ -18,15 +17,7 @@ import { type WorthTable, worthTableFor } from '#core/planning/worth-of-asking.t
 import { readModel } from '#server/answers/fitted-model.ts';
 import type { Db } from '#server/database/open-database.ts';
 import type { AssignmentRow, ExposureRow, MemoryRow, PersonRow, SignalRow, TeamRow } from '#server/database/schema.ts';
-
-/** Share of nudges answered that is assumed of somebody new; trials of e-mailed questions report 60 to 87 % (Kerfoot and others, 2007 to 2012). */
-const newcomerAnswerRate = 0.6;
-
-/** How many recent nudges the answer rate looks back on, the assumption counting as two of them. */
-const recentNudges = 8;
-
-/** People whose history is in memory at once, about: what a plan of any size costs is that of so many and of the largest team. */
-const peopleAtATime = 100;
+import { type PastReader, type Pasts, pastBeside, wholePast } from './read-past.ts';
 
 /** Every team as the planner sees it, in the order of their ids. All are in memory at once; what can take them in turn should (`teamsInTurn`). */
 export async function readTeams(db: Db, catalogue: Catalogue): Promise<PlannedTeam[]> {
@@ -50,8 +41,35 @@ export async function* teamsInTurn(
   catalogue: Catalogue,
   teamIds: readonly number[],
 ): AsyncGenerator<PlannedTeam, void, undefined> {
+  yield* teamsWithPast(db, catalogue, teamIds, wholePast);
+}
+
+/** Every team in turn, with no more of its people's past than how they stand with one lesson depends on. */
+export async function* teamsBesideLesson(
+  db: Db,
+  catalogue: Catalogue,
+  lesson: PlannableLesson,
+): AsyncGenerator<PlannedTeam, void, undefined> {
+  const modules = await db
+    .selectFrom('assignment')
+    .select('module_id')
+    .where('withdrawn_at', 'is', null)
+    .distinct()
+    .execute();
+  const assigned = modules.flatMap(({ module_id }) => sendableLessons(catalogue, module_id));
+  const caseIds = lesson.cases.map(({ id }) => id);
+  const past = await pastBeside(db, lesson.id, caseIds, assigned);
+  yield* teamsWithPast(db, catalogue, await allTeamIds(db), past);
+}
+
+async function* teamsWithPast(
+  db: Db,
+  catalogue: Catalogue,
+  teamIds: readonly number[],
+  reader: PastReader,
+): AsyncGenerator<PlannedTeam, void, undefined> {
   const common = await readCommon(db, catalogue);
-  for (const ids of await inBatches(db, teamIds)) yield* await readBatch(db, common, ids);
+  for (const ids of await inBatches(db, teamIds, reader.peopleAtATime)) yield* await readBatch(db, common, ids, reader);
 }
 
 /** What is the same for all teams. */
@@ -60,16 +78,23 @@ type Common = {
   worth: WorthTable;
   signals: readonly SignalRow[];
   lessonsOf: (moduleId: string) => string[];
+  hoursOf: (team: TeamRow) => Hours;
 };
 
 async function readCommon(db: Db, catalogue: Catalogue): Promise<Common> {
   const model = await readModel(db);
   const signals = await db.selectFrom('signal').selectAll().where('withdrawn_at', 'is', null).orderBy('id').execute();
-  return { model, worth: worthTableFor(model), signals, lessonsOf: (id) => sendableLessons(catalogue, id) };
+  return {
+    model,
+    worth: worthTableFor(model),
+    signals,
+    lessonsOf: (id) => sendableLessons(catalogue, id),
+    hoursOf: sharedHours(),
+  };
 }
 
-/** Team ids in their order, as many together as have `peopleAtATime` people, and each at least alone. */
-async function inBatches(db: Db, teamIds: readonly number[]): Promise<number[][]> {
+/** Team ids in their order, as many together as have so many people, and each at least alone. */
+async function inBatches(db: Db, teamIds: readonly number[], peopleAtATime: number): Promise<number[][]> {
   const counts = await db
     .selectFrom('person')
     .select((eb) => ['team_id', eb.fn.countAll<number>().as('people')])
@@ -91,36 +116,33 @@ async function inBatches(db: Db, teamIds: readonly number[]): Promise<number[][]
   return batches;
 }
 
-async function readBatch(db: Db, common: Common, ids: readonly number[]): Promise<PlannedTeam[]> {
+async function readBatch(db: Db, common: Common, ids: readonly number[], reader: PastReader): Promise<PlannedTeam[]> {
   const ofPeople = db.selectFrom('person').select('id').where('team_id', 'in', ids);
   const emails = db.selectFrom('person').select('email').where('team_id', 'in', ids);
-  const [teams, people, exposures, links, history, memories, records, notRelevant, assignments, refused] =
-    await Promise.all([
-      db.selectFrom('team').selectAll().where('id', 'in', ids).execute(),
-      db.selectFrom('person').selectAll().where('team_id', 'in', ids).orderBy('id').execute(),
-      db.selectFrom('exposure').selectAll().where('team_id', 'in', ids).orderBy('id').execute(),
-      db.selectFrom('team_link').selectAll().where('team_id', 'in', ids).orderBy('word').execute(),
-      readHistory(db, ids),
-      db.selectFrom('memory').selectAll().where('person_id', 'in', ofPeople).execute(),
-      db.selectFrom('calibration').selectAll().where('person_id', 'in', ofPeople).execute(),
-      db.selectFrom('not_relevant').selectAll().where('person_id', 'in', ofPeople).execute(),
-      db
-        .selectFrom('assignment')
-        .selectAll()
-        .where('team_id', 'in', ids)
-        .where('withdrawn_at', 'is', null)
-        .orderBy('id')
-        .execute(),
-      db.selectFrom('suppression').select('address').where('address', 'in', emails).execute(),
-    ]);
+  const [teams, people, exposures, links, pasts, records, notRelevant, assignments, refused] = await Promise.all([
+    db.selectFrom('team').selectAll().where('id', 'in', ids).execute(),
+    db.selectFrom('person').selectAll().where('team_id', 'in', ids).orderBy('id').execute(),
+    db.selectFrom('exposure').selectAll().where('team_id', 'in', ids).orderBy('id').execute(),
+    db.selectFrom('team_link').selectAll().where('team_id', 'in', ids).orderBy('word').execute(),
+    reader.read(db, ids),
+    db.selectFrom('calibration').selectAll().where('person_id', 'in', ofPeople).execute(),
+    db.selectFrom('not_relevant').selectAll().where('person_id', 'in', ofPeople).execute(),
+    db
+      .selectFrom('assignment')
+      .selectAll()
+      .where('team_id', 'in', ids)
+      .where('withdrawn_at', 'is', null)
+      .orderBy('id')
+      .execute(),
+    db.selectFrom('suppression').select('address').where('address', 'in', emails).execute(),
+  ]);
   const parts: TeamParts = {
     people: Map.groupBy(people, (row) => row.team_id),
     exposures: Map.groupBy(exposures, (row) => row.team_id),
     links: Map.groupBy(links, (row) => row.team_id),
     assignments: Map.groupBy(assignments, (row) => row.team_id),
     records: new Map(records.map((row) => [row.person_id, row])),
-    history,
-    memories: Map.groupBy(memories, (row) => row.person_id),
+    pasts,
     notRelevant: Map.groupBy(notRelevant, (row) => row.person_id),
     refused: new Set(refused.map((row) => row.address)),
   };
@@ -135,16 +157,17 @@ type TeamParts = PersonParts & {
   assignments: Map<number, AssignmentRow[]>;
 };
 
-function toTeam(team: TeamRow, { model, worth, signals, lessonsOf }: Common, parts: TeamParts): PlannedTeam {
-  const workTimeOf = workTimesIn(team);
+function toTeam(team: TeamRow, common: Common, parts: TeamParts): PlannedTeam {
+  const { model, worth, signals, lessonsOf } = common;
+  const hours = common.hoursOf(team);
   return {
     id: team.id,
     name: team.name,
-    workTime: teamWorkTime(team),
+    workTime: hours.ofTeam,
     exposure: toExposure(team.sector, parts.exposures.get(team.id) ?? [], parts.links.get(team.id) ?? []),
     model,
     worth,
-    people: (parts.people.get(team.id) ?? []).map((person) => toPerson(person, workTimeOf(person), parts)),
+    people: (parts.people.get(team.id) ?? []).map((person) => toPerson(person, hours.of(person), parts)),
     assignments: (parts.assignments.get(team.id) ?? []).map(
       (row): PlannedAssignment => ({
         id: row.id,
@@ -158,11 +181,24 @@ function toTeam(team: TeamRow, { model, worth, signals, lessonsOf }: Common, par
   };
 }
 
-/** Working times of a team's people: those who work alike share one, so that their morning is worked out once. */
-function workTimesIn(team: TeamRow): (person: PersonRow) => WorkTime {
+type Hours = { ofTeam: WorkTime; of: (person: PersonRow) => WorkTime };
+
+/** Working times by the hours that are kept: those who work alike share one, so that their morning is worked out once. */
+function sharedHours(): (team: TeamRow) => Hours {
+  const known = new Map<string, Hours>();
+  return (team) => {
+    const key = hoursKey(team);
+    const hours = known.get(key) ?? { ofTeam: teamWorkTime(team), of: hoursOfPeople(team) };
+    known.set(key, hours);
+    return hours;
+  };
+}
+
+function hoursOfPeople(team: TeamRow): (person: PersonRow) => WorkTime {
   const known = new Map<string, WorkTime>();
   return (person) => {
-    const key = [person.zone, person.shifts, person.holidays].join('\n');
+    const { zone, shifts, holidays } = person;
+    const key = shifts === null && holidays === null ? zone : [zone, shifts, holidays].join('\n');
     const workTime = known.get(key) ?? personWorkTime(team, person);
     known.set(key, workTime);
     return workTime;
@@ -176,49 +212,18 @@ function sendableLessons(catalogue: Catalogue, moduleId: string): string[] {
   return (module?.lessons ?? []).filter((id) => sendable.has(id));
 }
 
-/**
- * Nudges that reached people of these teams or still will, by person; withdrawn and undeliverable ones taught nobody anything.
- */
-async function readHistory(db: Db, teamIds: readonly number[]): Promise<Map<number, PastNudge[]>> {
-  const rows = await db
-    .selectFrom('nudge')
-    .innerJoin('message', 'message.id', 'nudge.message_id')
-    .select([
-      'nudge.person_id',
-      'nudge.local_date as on',
-      'nudge.lesson_id as lessonId',
-      'nudge.question_id as questionId',
-      'nudge.case_id as caseId',
-      'nudge.kind',
-    ])
-    .select((eb) =>
-      eb
-        .selectFrom('answer')
-        .select('answer.choice')
-        .whereRef('answer.nudge_id', '=', 'nudge.id')
-        .orderBy('answer.id', 'desc')
-        .limit(1)
-        .as('answer'),
-    )
-    .where('nudge.person_id', 'in', (eb) => eb.selectFrom('person').select('id').where('team_id', 'in', teamIds))
-    .where('message.state', 'not in', neverArrives)
-    .orderBy('nudge.local_date')
-    .orderBy('nudge.id')
-    .execute();
-  return Map.groupBy(rows, (row) => row.person_id);
-}
-
 type PersonParts = {
-  history: ReadonlyMap<number, PastNudge[]>;
-  memories: ReadonlyMap<number, MemoryRow[]>;
+  pasts: Pasts;
   records: ReadonlyMap<number, Calibration>;
   notRelevant: ReadonlyMap<number, { lesson_id: string }[]>;
   refused: ReadonlySet<string>;
 };
 
+/** What people remember who have met nothing. */
+const nothing: ReadonlyMap<string, never> = new Map<string, never>();
+
 function toPerson(row: PersonRow, workTime: WorkTime, parts: PersonParts): PlannedPerson {
-  const past = parts.history.get(row.id) ?? [];
-  const memories = parts.memories.get(row.id) ?? [];
+  const memories = parts.pasts.memories.get(row.id);
   return {
     id: row.id,
     name: row.name,
@@ -229,24 +234,17 @@ function toPerson(row: PersonRow, workTime: WorkTime, parts: PersonParts): Plann
     leavesOn: row.leaves_on,
     unreachable: unreachableReason(row, parts.refused),
     pausedUntil: row.paused_until,
-    notRelevant: (parts.notRelevant.get(row.id) ?? []).map((entry) => entry.lesson_id),
-    past,
-    memory: new Map(memories.map((entry) => [entry.lesson_id, toMemory(entry)])),
-    answersGiven: new Map(memories.map((entry) => [entry.lesson_id, entry.answers])),
+    notRelevant: parts.notRelevant.get(row.id)?.map((entry) => entry.lesson_id) ?? [],
+    memory: memories ? new Map(memories.map((entry) => [entry.lesson_id, toMemory(entry)])) : nothing,
+    answersGiven: memories ? new Map(memories.map((entry) => [entry.lesson_id, entry.answers])) : nothing,
     record: parts.records.get(row.id) ?? uncalibrated,
-    answerRate: answerRate(past),
+    ...parts.pasts.of(row.id),
   };
 }
 
 function unreachableReason(row: PersonRow, refused: ReadonlySet<string>): UnreachableReason | null {
   if (row.unsubscribed_at !== null) return 'unsubscribed';
-  return refused.has(row.email) ? 'refused' : null;
-}
-
-function answerRate(past: readonly PastNudge[]): number {
-  const recent = past.slice(-recentNudges);
-  const answered = recent.filter((entry) => entry.answer !== null).length;
-  return (answered + 2 * newcomerAnswerRate) / (recent.length + 2);
+  return refused.size > 0 && refused.has(row.email) ? 'refused' : null;
 }
 
 function toMemory({ stability, difficulty, met_at }: MemoryRow): Memory {
