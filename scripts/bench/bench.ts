@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { parseArgs } from 'node:util';
 import { AppError } from '#core/errors/app-error.ts';
 import { runCommand } from '../run-command.ts';
 import { buildTime } from './build-time.ts';
@@ -11,14 +12,17 @@ import { searchQuality } from './search-quality.ts';
 import { besideStarlight } from './starlight.ts';
 import { tailoring } from './tailoring/tailoring.ts';
 
+/** `beside`: a folder with an older commit and its node_modules, to plan beside. */
+type BenchOptions = { beside: string | null };
+
 /**
- * `npm run bench [-- NAME...]`: prints the figures the README quotes; `build` and `starlight` only when named. Times are compared side by
+ * `npm run bench [-- NAME... [--beside FOLDER]]`: prints the figures the README quotes; `build` and `starlight` only when named. Times are compared side by
  * side, because machines are noisy.
  */
-const parts: Record<string, () => Promise<string[]>> = {
+const parts: Record<string, (options: BenchOptions) => Promise<string[]>> = {
   pages: pageWeights,
   mails: mailSizes,
-  plan: planTime,
+  plan: ({ beside }) => planTime(beside),
   desk: deskTime,
   search: searchQuality,
   tailoring,
@@ -32,12 +36,15 @@ const onlyWhenNamed = ['build', 'starlight'];
 
 await runCommand(async () => {
   if (!existsSync('dist/client/index.html')) throw new AppError('NOTHING_TO_MEASURE');
-  const wanted = process.argv.slice(2);
+  const { values, positionals: wanted } = parseArgs({
+    allowPositionals: true,
+    options: { beside: { type: 'string' } },
+  });
   console.log(`Measured on ${new Date().toISOString().slice(0, 10)}, Node ${process.versions.node}.`);
   for (const [name, measure] of Object.entries(parts)) {
     if (wanted.length > 0 ? !wanted.includes(name) : onlyWhenNamed.includes(name)) continue;
     console.log(`\n${name}`);
-    for (const line of await measure()) console.log(`  ${line}`);
+    for (const line of await measure({ beside: values.beside ?? null })) console.log(`  ${line}`);
   }
   if (wanted.length === 0)
     console.log(

@@ -1,6 +1,7 @@
 import { reasonSentence } from '#core/planning/reason-sentence.ts';
 import type { AppContext } from '#server/app-context.ts';
-import { planDueTeams, previewPlan, type TeamPlan } from '#server/nudges/plan-nudges.ts';
+import { planDueInTurn, previewsInTurn, type TeamPlan } from '#server/nudges/plan-nudges.ts';
+import { allTeamIds } from '#server/nudges/read-teams.ts';
 import { reasonSpeech } from '#server/nudges/reason-speech.ts';
 import { nowFrom, type Options, withApp, wrongUsage } from './options.ts';
 
@@ -10,8 +11,10 @@ export async function plan(positionals: string[], options: Options): Promise<voi
   const now = nowFrom(options);
   await withApp(
     async (app) => {
-      const plans = options['dry-run'] ? await previewPlan(app.planner, now) : await planDueTeams(app.planner, now);
-      const lines = plans.map((entry) => describePlan(app, entry));
+      const plans = options['dry-run']
+        ? previewsInTurn(app.planner, await allTeamIds(app.planner.db), now)
+        : planDueInTurn(app.planner, now);
+      const lines = await Array.fromAsync(plans, (entry) => describePlan(app, entry));
       console.log(
         options.json
           ? JSON.stringify({ now: iso(now), teams: lines }, null, 2)
@@ -26,6 +29,7 @@ type PlanLine = ReturnType<typeof describePlan>;
 
 const iso = (time: number) => Temporal.Instant.fromEpochMilliseconds(time).toString();
 
+/** All that is told of a plan: less than the plan, so that those of many teams can wait for the last. */
 function describePlan(app: AppContext, { team, on, choices }: TeamPlan) {
   const speech = reasonSpeech(app.catalogue);
   return {

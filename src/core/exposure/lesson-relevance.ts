@@ -53,43 +53,88 @@ export function relevantCases(
   quietDays: (traits: CaseTraits) => number,
   weights: RelevanceWeights,
 ): CaseRelevance[] {
-  const grade = (lesson.roleGrades.get(role) ?? 0) / mostGrade;
-  const roleFactor = weights.otherRole + (1 - weights.otherRole) * grade;
-  const met = conditionsMet(lesson, team.exposure);
-  const ofLesson =
-    weights.points.role * grade + weights.points.condition * met.strength + (weights.reach * lesson.reach) / mostGrade;
-  const ownReasons = [
-    ...met.holds.slice(0, 1).map((holds): RelevanceReason => ({ kind: 'condition', holds })),
-    ...(grade >= worksWithIt ? [{ kind: 'role', role } as const] : []),
-  ];
-  return lesson.cases
-    .map((traits) => {
-      const text = team.textLikeness.get(traits.id) ?? 0;
-      const { points, reasons } = likenessOf(traits, team.exposure, text, weights);
-      const match = Math.min(1, (points + ofLesson) / weights.fullMatch);
-      const signal = team.signals.find((entry) => isSignalled(entry, lesson.id, traits)) ?? null;
-      const score = roleFactor * (signal ? Math.max(match, weights.signalMatch) : match);
-      const urgency = urgencyOf(
-        {
-          quietDays: quietDays(traits),
-          witnessRatio: witnessRatio(team.joinedYears, traits.startedOn),
-          signalId: signal?.id ?? null,
-        },
-        weights,
-      );
-      return {
-        caseId: traits.id,
-        score,
-        weight: score * urgency.factor,
-        reasons: strongestFirst([...reasons, ...ownReasons]),
-        urgency,
-      };
-    })
-    .sort((a, b) => b.weight - a.weight || a.caseId.localeCompare(b.caseId));
+  return casesForRole(lesson, casesForTeam(lesson, team, quietDays, weights), role, weights);
 }
 
-/** From this part of the grades on, a lesson is part of a role's work and not only good to know. */
-const worksWithIt = 2 / mostGrade;
+/** What of a case is the same for everybody of a team, with its points but for those of the role. */
+export type TeamCase = { caseId: string; reasons: RelevanceReason[]; points: number; urgency: Urgency };
+
+/** The cases of a lesson as they stand with a team, whatever the role: the most of the work, so it is done once a team. See `relevantCases`. */
+export function casesForTeam(
+  lesson: RelevantLesson,
+  team: RelevantTeam,
+  quietDays: (traits: CaseTraits) => number,
+  weights: RelevanceWeights,
+): TeamCase[] {
+  const met = conditionsMet(lesson, team.exposure);
+  const ofLesson = weights.points.condition * met.strength + (weights.reach * lesson.reach) / mostGrade;
+  const [holds] = met.holds;
+  return lesson.cases.map((traits) => {
+    const text = team.textLikeness.get(traits.id) ?? 0;
+    const { points, reasons } = likenessOf(traits, team.exposure, text, weights);
+    const signal = team.signals.find((entry) => isSignalled(entry, lesson.id, traits)) ?? null;
+    const facts = {
+      quietDays: quietDays(traits),
+      witnessRatio: witnessRatio(team.joinedYears, traits.startedOn),
+      signalId: signal?.id ?? null,
+    };
+    return {
+      caseId: traits.id,
+      reasons: strongestFirst(holds ? [...reasons, { kind: 'condition', holds }] : reasons),
+      points: points + ofLesson,
+      urgency: urgencyOf(facts, weights),
+    };
+  });
+}
+
+/** The same cases for somebody of `role`, what is worth most to them first. */
+export function casesForRole(
+  lesson: RelevantLesson,
+  cases: readonly TeamCase[],
+  role: string,
+  weights: RelevanceWeights,
+): CaseRelevance[] {
+  const isTheirWork = gradeOf(lesson, role) >= worksWithIt;
+  return cases
+    .map((entry) => {
+      const { caseId, urgency } = entry;
+      const score = scoreForRole(lesson, entry, role, weights);
+      const reasons: RelevanceReason[] = isTheirWork ? [...entry.reasons, { kind: 'role', role }] : entry.reasons;
+      return { caseId, score, weight: score * urgency.factor, reasons, urgency };
+    })
+    .sort((a, b) => b.weight - a.weight || (a.caseId < b.caseId ? -1 : 1));
+}
+
+/** The greatest weight of these cases for somebody of `role`: that of the first of `casesForRole`, without the rest. */
+export function mostWeightForRole(
+  lesson: RelevantLesson,
+  cases: readonly TeamCase[],
+  role: string,
+  weights: RelevanceWeights,
+): number {
+  let most = 0;
+  for (const entry of cases) most = Math.max(most, scoreForRole(lesson, entry, role, weights) * entry.urgency.factor);
+  return most;
+}
+
+function scoreForRole(
+  lesson: RelevantLesson,
+  { points, urgency }: TeamCase,
+  role: string,
+  weights: RelevanceWeights,
+): number {
+  const grade = gradeOf(lesson, role) / mostGrade;
+  const match = Math.min(1, (points + weights.points.role * grade) / weights.fullMatch);
+  const roleFactor = weights.otherRole + (1 - weights.otherRole) * grade;
+  return roleFactor * (urgency.signalId === null ? match : Math.max(match, weights.signalMatch));
+}
+
+function gradeOf({ roleGrades }: RelevantLesson, role: string): number {
+  return roleGrades.get(role) ?? 0;
+}
+
+/** From this grade on, a lesson is part of a role's work and not only good to know. */
+const worksWithIt = 2;
 
 /** Each condition met leaves half of what was missing: one is much, three are not three times as much. */
 function conditionsMet(
@@ -100,9 +145,9 @@ function conditionsMet(
     const facts = factsMeeting(condition, exposure, licensed);
     return facts ? [facts] : [];
   });
-  return { strength: met.length === 0 ? 0 : 1 - 0.5 ** met.length, holds: met.flat() };
+  return { strength: 1 - 0.5 ** met.length, holds: met.flat() };
 }
 
-function strongestFirst(reasons: readonly RelevanceReason[]): RelevanceReason[] {
-  return [...reasons].sort((a, b) => sharedKinds.indexOf(a.kind) - sharedKinds.indexOf(b.kind));
+function strongestFirst(reasons: RelevanceReason[]): RelevanceReason[] {
+  return reasons.sort((a, b) => sharedKinds.indexOf(a.kind) - sharedKinds.indexOf(b.kind));
 }

@@ -33,11 +33,11 @@ export function filledPlaces(chances: readonly number[], enough = enoughPeople):
  * person, in their order; the counts of those before and after a person are kept, so that nobody's convolution is undone.
  */
 export function needOfEach(chances: readonly number[], enough = enoughPeople): number[] {
-  const after = countsAfterEach(chances, enough);
-  const before = nobodyYet(enough);
+  const after = fewerAfterEach(chances, enough);
+  const before = nobodyOfFewer(enough);
   return chances.map((chance, index) => {
-    const need = chanceOfFewer(before, after[index] ?? before, enough) / enough;
-    addPerson(before, chance);
+    const need = chanceOfFewer(before, after, index * enough) / enough;
+    addToFewer(before, chance);
     return need;
   });
 }
@@ -56,18 +56,34 @@ function addPerson(counts: number[], chance: number): void {
   counts[0] = (counts[0] ?? 0) * (1 - chance);
 }
 
-function countsAfterEach(chances: readonly number[], most: number): number[][] {
-  const counts = nobodyYet(most);
-  const after: number[][] = [];
+/** Chances of exactly 0, 1, ... of nobody yet, up to one fewer than enough: all that a need asks about. */
+function nobodyOfFewer(enough: number): number[] {
+  const fewer = new Array<number>(enough).fill(0);
+  fewer[0] = 1;
+  return fewer;
+}
+
+function addToFewer(fewer: number[], chance: number): void {
+  for (let n = fewer.length - 1; n >= 1; n -= 1)
+    fewer[n] = (fewer[n] ?? 0) * (1 - chance) + (fewer[n - 1] ?? 0) * chance;
+  fewer[0] = (fewer[0] ?? 0) * (1 - chance);
+}
+
+/** The chances of fewer than enough among those who come after each person, one row of `enough` entries for each. */
+function fewerAfterEach(chances: readonly number[], enough: number): number[] {
+  const fewer = nobodyOfFewer(enough);
+  const after = new Array<number>(chances.length * enough).fill(0);
   for (let index = chances.length - 1; index >= 0; index -= 1) {
-    after[index] = [...counts];
-    addPerson(counts, chances[index] ?? 0);
+    for (let n = 0; n < enough; n += 1) after[index * enough + n] = fewer[n] ?? 0;
+    addToFewer(fewer, chances[index] ?? 0);
   }
   return after;
 }
 
-function chanceOfFewer(before: readonly number[], after: readonly number[], enough: number): number {
+function chanceOfFewer(before: readonly number[], after: readonly number[], row: number): number {
+  const enough = before.length;
   let sum = 0;
-  for (let a = 0; a < enough; a += 1) for (let b = 0; a + b < enough; b += 1) sum += (before[a] ?? 0) * (after[b] ?? 0);
+  for (let a = 0; a < enough; a += 1)
+    for (let b = 0; a + b < enough; b += 1) sum += (before[a] ?? 0) * (after[row + b] ?? 0);
   return sum;
 }

@@ -1,8 +1,10 @@
 import type { RelevanceWeights } from '#core/exposure/weights.ts';
 import { nextWorkingDay } from './calendar/calendar.ts';
-import { morningFor } from './calendar/planning-day.ts';
-import { type Candidate, candidatesFor } from './candidates.ts';
+import { type Morning, morningFor } from './calendar/planning-day.ts';
+import type { WorkTime } from './calendar/work-time.ts';
+import type { Candidate } from './candidates.ts';
 import { isEligible } from './eligibility.ts';
+import { Offers } from './offers.ts';
 import { mostPeopleADay } from './pace.ts';
 import type { NudgeChoice, PlannableLesson, PlannedPerson, PlannedTeam } from './planner-types.ts';
 import { seededOrder } from './seeded-order.ts';
@@ -38,14 +40,15 @@ export function planTeamDay(day: TeamDay): NudgeChoice[] {
   const team = { ...everybody, people: everybody.people.filter((person) => !person.leavesOn || on <= person.leavesOn) };
   const situation = new TeamSituation(team, on, day.weights);
   const board = new TeamBoard(team, now);
+  const mornings = new Mornings(day);
   const people = seededOrder(
     team.people.filter(
-      (person) => isEligible(person, paceOn(person, team.assignments, on), on) && worksBeforeNextPlan(person, day),
+      (person) => isEligible(person, paceOn(person, team.assignments, on), on) && mornings.isBeforeNextPlan(person),
     ),
     (person) => person.id,
     `${seed}:${on}`,
   );
-  let open = people.flatMap((person) => candidatesFor(person, situation, lessons));
+  let open = people.map((person) => new Offers(person, situation, lessons));
   const most = mostPeopleADay(team.people.map((person) => person.pace));
   const storiesToday = new Set<string>();
   const choices: NudgeChoice[] = [];
@@ -53,30 +56,66 @@ export function planTeamDay(day: TeamDay): NudgeChoice[] {
     const best = bestOf(open, board, storiesToday);
     if (!best) break;
     const { candidate } = best;
-    choices.push(choiceOf(best, day, personOf(people, candidate.personId), board.memoryOf(candidate.lesson.id)));
+    const morning = mornings.of(personOf(people, candidate.personId));
+    choices.push(choiceOf(best, morning, board.memoryOf(candidate.lesson.id)));
     board.choose(candidate);
     if (candidate.kind === 'case') storiesToday.add(candidate.caseId);
-    open = open.filter((entry) => entry.personId !== candidate.personId);
+    open = open.filter(({ person }) => person.id !== candidate.personId);
   }
   return choices.sort((a, b) => a.personId - b.personId);
 }
 
-/** Whether this plan's mail reaches somebody before the team plans again: whoever is off until then is planned for nearer their own day. */
-function worksBeforeNextPlan(person: PlannedPerson, { team, on, now }: TeamDay): boolean {
-  const today = Temporal.PlainDate.from(on);
-  const { day } = morningFor(today, now, person.workTime);
-  return Temporal.PlainDate.compare(day, nextWorkingDay(today.add({ days: 1 }), team.workTime)) <= 0;
+/** When this plan's mail reaches whom; worked out once for all who work alike. */
+class Mornings {
+  private readonly today: Temporal.PlainDate;
+  private readonly now: number;
+  private readonly nextPlan: Temporal.PlainDate;
+  private readonly known = new Map<WorkTime, Morning>();
+
+  constructor({ team, on, now }: TeamDay) {
+    this.today = Temporal.PlainDate.from(on);
+    this.now = now;
+    this.nextPlan = nextWorkingDay(this.today.add({ days: 1 }), team.workTime);
+  }
+
+  of({ workTime }: PlannedPerson): Morning {
+    const morning = this.known.get(workTime) ?? morningFor(this.today, this.now, workTime);
+    this.known.set(workTime, morning);
+    return morning;
+  }
+
+  /** Whether the mail reaches somebody before the team plans again: whoever is off until then is planned for nearer their own day. */
+  isBeforeNextPlan(person: PlannedPerson): boolean {
+    return Temporal.PlainDate.compare(this.of(person).day, this.nextPlan) <= 0;
+  }
 }
 
 type Scored = { candidate: Candidate; gain: number };
 
-function bestOf(open: readonly Candidate[], board: TeamBoard, storiesToday: ReadonlySet<string>): Scored | null {
+/** The first of the best in the order of people and lessons. Candidates are made only where the most that they could gain would make them the best. */
+function bestOf(open: readonly Offers[], board: TeamBoard, storiesToday: ReadonlySet<string>): Scored | null {
   let best: Scored | null = null;
-  for (const candidate of open) {
-    const scored = { candidate, gain: board.gainOf(candidate) };
-    if (mayChoose(scored, storiesToday) && (!best || outranks(scored, best))) best = scored;
+  for (const assigned of open.flatMap((offers) => offers.assigned()))
+    best = better(best, assigned, board, storiesToday);
+  if (best) return best;
+  for (const offers of open) {
+    for (const lesson of offers.lessons.keys()) {
+      const enough: number = best ? best.gain : 0;
+      if (!offers.mayGainMore(lesson, enough, board)) continue;
+      for (const candidate of offers.candidates(lesson)) best = better(best, candidate, board, storiesToday);
+    }
   }
   return best;
+}
+
+function better(
+  best: Scored | null,
+  candidate: Candidate,
+  board: TeamBoard,
+  storiesToday: ReadonlySet<string>,
+): Scored | null {
+  const scored = { candidate, gain: board.gainOf(candidate) };
+  return mayChoose(scored, storiesToday) && (!best || outranks(scored, best)) ? scored : best;
 }
 
 /** Two people of a team do not get the same story on one morning, unless a trainer asked for it: they would talk each other out of answering. */
@@ -96,14 +135,8 @@ function isAssigned({ occasion }: Candidate): boolean {
   return occasion.kind === 'assigned';
 }
 
-function choiceOf(
-  { candidate, gain }: Scored,
-  { on, now }: TeamDay,
-  person: PlannedPerson,
-  teamMemory: number,
-): NudgeChoice {
+function choiceOf({ candidate, gain }: Scored, { day, dueAt }: Morning, teamMemory: number): NudgeChoice {
   const { personId, kind, lesson, caseId, questionId, occasion, relevance } = candidate;
-  const { day, dueAt } = morningFor(Temporal.PlainDate.from(on), now, person.workTime);
   const explanation = {
     reasons: relevance.reasons,
     occasion,

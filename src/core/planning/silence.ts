@@ -14,6 +14,9 @@ const slowerPaces = [
   { unanswered: 2, pace: 'fortnightly' },
 ] as const satisfies readonly { unanswered: number; pace: Pace }[];
 
+/** Nudges in a row that are looked at: more silence changes no pace. */
+export const mostSilence = Math.max(...slowerPaces.map(({ unanswered }) => unanswered));
+
 /** Whether somebody let a nudge lie: neither answered it nor said that they had read it. */
 export function isIgnored({ answer, read }: PastNudge): boolean {
   return answer === null && !read;

@@ -17,7 +17,13 @@ export const actionWorth = 8;
 const followUpWorth = actionWorth / 2;
 
 /** A lesson as the team holds it while a morning is planned. */
-type LessonBoard = { curves: RecallCurve[]; needs: number[] };
+type LessonBoard = { curves: RecallCurve[]; needs: readonly number[]; asked: number[] };
+
+/** What of a candidate its gain depends on. */
+export type Weighed = Pick<Candidate, 'personId' | 'lesson' | 'kind' | 'weight'>;
+
+/** Chance of recall of a lesson never met: `recallAt` without a memory. */
+const recallOfUnmet = 0;
 
 /** A team's memory as choices are made through one morning. */
 export class TeamBoard {
@@ -25,21 +31,26 @@ export class TeamBoard {
   private readonly now: number;
   private readonly worth: WorthTable;
   private readonly index: ReadonlyMap<number, number>;
+  /** How each person stands with any lesson they never met. */
+  private readonly unmet: readonly RecallCurve[];
   private readonly lessons = new Map<string, LessonBoard>();
-  private readonly asked = new Map<Candidate, number>();
   private readonly stepsOf = new Map<string, number>();
+  private nobodyKnows: LessonBoard | null = null;
 
   constructor(team: PlannedTeam, now: number) {
     this.team = team;
     this.now = now;
     this.worth = team.worth;
     this.index = new Map(team.people.map((person, index) => [person.id, index]));
+    this.unmet = team.people.map((person) => recallCurve(() => recallOfUnmet, now, goneBy(person)));
   }
 
   /** Gain in weighted team memory from sending this candidate, on top of what was chosen before it today, in weeks of certain recall. */
-  gainOf(candidate: Candidate): number {
-    const need = this.board(candidate.lesson.id).needs[this.indexOf(candidate.personId)] ?? 0;
-    return candidate.weight * (need * this.worthOf(candidate) + this.worthOfDoing(candidate));
+  gainOf(candidate: Weighed): number {
+    const index = this.indexOf(candidate.personId);
+    const board = this.board(candidate.lesson.id);
+    const need = board.needs[index] ?? 0;
+    return candidate.weight * (need * this.worthOf(candidate, board, index) + this.worthOfDoing(candidate));
   }
 
   /** Takes a candidate as sent. */
@@ -60,7 +71,7 @@ export class TeamBoard {
     return teamMemory(people.map((person) => recallAt(model, person, lessonId, this.now)));
   }
 
-  private worthOfDoing({ kind, lesson }: Candidate): number {
+  private worthOfDoing({ kind, lesson }: Weighed): number {
     if (kind === 'did-you') return followUpWorth;
     return kind === 'apply' ? actionWorth / (1 + this.stepsSent(lesson.id)) : 0;
   }
@@ -76,27 +87,44 @@ export class TeamBoard {
   }
 
   /** The same all morning: only needs change as others are chosen. */
-  private worthOf(candidate: Candidate): number {
-    const known = this.asked.get(candidate);
-    if (known !== undefined) return known;
-    const { memory, answerRate } = this.person(candidate.personId);
-    const asked = worthOfAsking(this.worth, memory.get(candidate.lesson.id) ?? null, this.now, answerRate);
+  private worthOf(candidate: Weighed, { asked: known }: LessonBoard, index: number): number {
+    const asked = known[index] ?? this.worthOfAsking(candidate);
+    known[index] = asked;
     // A step asks nothing of memory: it is read, and done or not.
-    const worth = isStep(candidate) ? readingShare * asked : asked;
-    this.asked.set(candidate, worth);
-    return worth;
+    return isStep(candidate) ? readingShare * asked : asked;
+  }
+
+  private worthOfAsking({ personId, lesson }: Weighed): number {
+    const { memory, answerRate } = this.person(personId);
+    return worthOfAsking(this.worth, memory.get(lesson.id) ?? null, this.now, answerRate);
   }
 
   private board(lessonId: string): LessonBoard {
     const known = this.lessons.get(lessonId);
     if (known) return known;
-    const { people, model } = this.team;
-    const curves = people.map((person) =>
-      recallCurve((at) => recallAt(model, person, lessonId, at), this.now, goneBy(person)),
-    );
-    const board = { curves, needs: needs(curves) };
+    const board = this.team.people.some(({ memory }) => memory.has(lessonId))
+      ? this.boardOf(lessonId)
+      : this.boardOfUnknown(lessonId);
     this.lessons.set(lessonId, board);
     return board;
+  }
+
+  private boardOf(lessonId: string): LessonBoard {
+    const curves = this.team.people.map((person, index) =>
+      person.memory.has(lessonId) ? this.curveOf(person, lessonId) : (this.unmet[index] ?? []),
+    );
+    return { curves, needs: needs(curves), asked: [] };
+  }
+
+  /** Lessons that nobody of the team has met stand alike, so that the needs are worked out once. */
+  private boardOfUnknown(lessonId: string): LessonBoard {
+    this.nobodyKnows ??= this.boardOf(lessonId);
+    const { curves, needs } = this.nobodyKnows;
+    return { curves: [...curves], needs, asked: [] };
+  }
+
+  private curveOf(person: PlannedPerson, lessonId: string): RecallCurve {
+    return recallCurve((at) => recallAt(this.team.model, person, lessonId, at), this.now, goneBy(person));
   }
 
   private person(id: number): PlannedPerson {
@@ -110,7 +138,7 @@ export class TeamBoard {
   }
 }
 
-function isStep({ kind }: Candidate): boolean {
+function isStep({ kind }: Weighed): boolean {
   return asksForStep(kind);
 }
 

@@ -45,7 +45,7 @@ export function snooze(
       // Closing comes first and only once: a second tap of the button finds the question closed.
       const closing = await trx
         .updateTable('nudge')
-        .set({ closes_at: now })
+        .set({ closes_at: now, put_off_at: now })
         .where('id', '=', nudge.id)
         .where('closes_at', '>', now)
         .returning('id')

@@ -7,7 +7,8 @@ import { AppError } from '#core/errors/app-error.ts';
 import { up as firstTables } from './migrations/0001-first-tables.ts';
 import { up as profilesSignalsCalibration } from './migrations/0002-profiles-signals-calibration.ts';
 import { up as nudgesBySignalAndDay } from './migrations/0003-nudges-by-signal-and-day.ts';
-import { up as whatNobodySaid } from './migrations/0004-what-nobody-said.ts';
+import { up as indexesForManyPeople } from './migrations/0004-indexes-for-many-people.ts';
+import { up as whatNobodySaid } from './migrations/0005-what-nobody-said.ts';
 import type { Tables } from './schema.ts';
 import { openSqlite } from './sqlite.ts';
 
@@ -16,7 +17,8 @@ const migrations: Record<string, Migration> = {
   '0001-first-tables': { up: firstTables },
   '0002-profiles-signals-calibration': { up: profilesSignalsCalibration },
   '0003-nudges-by-signal-and-day': { up: nudgesBySignalAndDay },
-  '0004-what-nobody-said': { up: whatNobodySaid },
+  '0004-indexes-for-many-people': { up: indexesForManyPeople },
+  '0005-what-nobody-said': { up: whatNobodySaid },
 };
 
 export type Db = Kysely<Tables>;

@@ -122,6 +122,8 @@ type NudgeTable = {
   explanation: string;
   /** Answers are taken until then. */
   closes_at: Instant;
+  /** When its reader asked for it later: a copy of it came then. */
+  put_off_at: Instant | null;
 };
 
 /** Append-only; the newest counts. */

@@ -5,7 +5,7 @@ import type { NudgeChoice, PlannedPerson } from '#core/planning/planner-types.ts
 import type { Instant } from '#server/database/schema.ts';
 import type { Planner } from '#server/nudges/plan-nudges.ts';
 import { plannableLessons } from '#server/nudges/plannable-lessons.ts';
-import { readTeams } from '#server/nudges/read-teams.ts';
+import { readTeam } from '#server/nudges/read-teams.ts';
 import { daysMoreNeeded } from './days-more.ts';
 import { firstOpenDay } from './first-open-day.ts';
 
@@ -48,7 +48,7 @@ export async function forecastAssignment(
   { db, catalogue, seed, weights, now }: AssignmentDesk,
   request: AssignmentRequest,
 ): Promise<ForecastOutcome> {
-  const team = (await readTeams(db, catalogue)).find((entry) => entry.id === request.teamId);
+  const team = await readTeam(db, catalogue, request.teamId);
   if (!team) return { ok: false, reason: 'no-such-team' };
   const module = catalogue.modules.find((entry) => entry.id === request.moduleId);
   if (!module) return { ok: false, reason: 'no-such-module' };

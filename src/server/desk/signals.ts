@@ -2,7 +2,7 @@ import type { Db } from '#server/database/open-database.ts';
 import type { Instant, SignalRow } from '#server/database/schema.ts';
 import { cancelNudges, type Planner } from '#server/nudges/plan-nudges.ts';
 import { plannableLessons } from '#server/nudges/plannable-lessons.ts';
-import { readTeams } from '#server/nudges/read-teams.ts';
+import { allTeamIds, teamsInTurn } from '#server/nudges/read-teams.ts';
 import { firstOpenDay } from './first-open-day.ts';
 import { checkSignal, firstDay, type SignalDraft, type SignalFaults, type SignalRequest } from './signal-form.ts';
 import { signalReach, type TeamReach } from './signal-reach.ts';
@@ -24,9 +24,8 @@ export async function previewSignal(desk: SignalDesk, draft: SignalDraft): Promi
   const { db, catalogue, seed, now, weights } = desk;
   const { teamId, topic, word, until } = checked.request;
   const lessons = plannableLessons(catalogue);
-  const teams = (await readTeams(db, catalogue)).filter((team) => teamId === null || team.id === teamId);
   const reach: TeamReach[] = [];
-  for (const team of teams) {
+  for await (const team of teamsInTurn(db, catalogue, teamId === null ? await allTeamIds(db) : [teamId])) {
     const on = await firstOpenDay(db, team, now);
     const day = { team, lessons, on, now, seed, weights };
     reach.push(signalReach(day, { id: provisionalId, topic, word, from: checked.request.from, until }));

@@ -5,7 +5,7 @@ import { localDate, nextWorkingDay } from '#core/planning/calendar/calendar.ts';
 import { mailWindow } from '#core/planning/calendar/mail-window.ts';
 import { planningDay, planningTimeHasCome } from '#core/planning/calendar/planning-day.ts';
 import type { WorkTime } from '#core/planning/calendar/work-time.ts';
-import { teamWorkTime } from '#core/planning/calendar/work-time-of.ts';
+import { hoursKey, type TeamHours, teamWorkTime } from '#core/planning/calendar/work-time-of.ts';
 import { leastGapDays } from '#core/planning/pace.ts';
 import { planTeamDay } from '#core/planning/plan-team-day.ts';
 import type { NudgeChoice, PlannedPerson, PlannedTeam } from '#core/planning/planner-types.ts';
@@ -17,7 +17,7 @@ import type { Db } from '#server/database/open-database.ts';
 import type { Instant } from '#server/database/schema.ts';
 import { addMessage, cancelPending } from '#server/outbox/outbox.ts';
 import { plannableLessons } from './plannable-lessons.ts';
-import { readTeams } from './read-teams.ts';
+import { allTeamIds, teamsInTurn } from './read-teams.ts';
 
 /** One team's morning: the choices, for the local day they are for. */
 export type TeamPlan = { team: PlannedTeam; on: string; choices: NudgeChoice[] };
@@ -36,38 +36,52 @@ export async function preparePlanning({ db }: Planner): Promise<void> {
 }
 
 /** What every team would be sent on its next planning day. Reads, decides, saves nothing. */
-export async function previewPlan({ db, catalogue, seed, weights }: Planner, now: Instant): Promise<TeamPlan[]> {
+export async function previewPlan(planner: Planner, now: Instant): Promise<TeamPlan[]> {
+  return Array.fromAsync(previewsInTurn(planner, await allTeamIds(planner.db), now));
+}
+
+/** The same of these teams, one after the other, each read when its turn comes. */
+export async function* previewsInTurn(
+  { db, catalogue, seed, weights }: Planner,
+  teamIds: readonly number[],
+  now: Instant,
+): AsyncGenerator<TeamPlan, void, undefined> {
   const lessons = plannableLessons(catalogue);
-  const teams = await readTeams(db, catalogue);
-  return Promise.all(
-    teams.map(async (team) => {
-      const on = (await dayStillToPlan(db, team, now)).toString();
-      return { team, on, choices: planTeamDay({ team, lessons, on, now, seed, weights }) };
-    }),
-  );
+  for await (const team of teamsInTurn(db, catalogue, teamIds)) {
+    const on = (await dayStillToPlan(db, team, now)).toString();
+    yield { team, on, choices: planTeamDay({ team, lessons, on, now, seed, weights }) };
+  }
 }
 
 /** Plans and saves the morning of each team whose planning time has come and that was not planned today. */
-export async function planDueTeams({ db, catalogue, seed, weights }: Planner, now: Instant): Promise<TeamPlan[]> {
-  if (!(await anyTeamIsDue(db, now))) return [];
+export async function planDueTeams(planner: Planner, now: Instant): Promise<TeamPlan[]> {
+  return Array.fromAsync(planDueInTurn(planner, now));
+}
+
+/**
+ * The same, one team after the other: each is read, planned and saved when the plan before it has been taken, and whoever takes them need not
+ * keep them. What is not taken is not planned.
+ */
+export async function* planDueInTurn(
+  { db, catalogue, seed, weights }: Planner,
+  now: Instant,
+): AsyncGenerator<TeamPlan, void, undefined> {
+  const due = await dueTeams(db, now);
+  if (due.size === 0) return;
   await fitModelWhenDue(db, now);
   const lessons = plannableLessons(catalogue);
-  const teams = await readTeams(db, catalogue);
-  const plans: TeamPlan[] = [];
-  for (const team of teams) {
-    if (!planningTimeHasCome(now + planningLeadMs, team.workTime)) continue;
-    const on = nextPlanningDay(now, team.workTime).toString();
-    plans.push(...(await planOnce(db, team, on, now, () => planTeamDay({ team, lessons, on, now, seed, weights }))));
+  for await (const team of teamsInTurn(db, catalogue, [...due.keys()])) {
+    const on = due.get(team.id);
+    if (on === undefined) continue;
+    yield* await planOnce(db, team, on, now, () => planTeamDay({ team, lessons, on, now, seed, weights }));
   }
-  return plans;
 }
 
 /** Plans and saves every team's local day as it is at `now`, whatever the hour or weekday: a demo has to show its mail when it is opened. */
 export async function planEveryTeamNow({ db, catalogue, seed, weights }: Planner, now: Instant): Promise<TeamPlan[]> {
   const lessons = plannableLessons(catalogue);
-  const teams = await readTeams(db, catalogue);
   const plans: TeamPlan[] = [];
-  for (const team of teams) {
+  for await (const team of teamsInTurn(db, catalogue, await allTeamIds(db))) {
     const on = localDate(now, team.workTime.zone).toString();
     const decide = () =>
       planTeamDay({ team, lessons, on, now, seed, weights }).map((choice) => ({
@@ -103,15 +117,34 @@ export async function isPlanned(db: Db, teamId: number, on: string): Promise<boo
   return row !== undefined;
 }
 
-/** Asked every minute, so it reads only the teams' clocks; the history is read when there is something to plan. */
-async function anyTeamIsDue(db: Db, now: Instant): Promise<boolean> {
-  const teams = await db.selectFrom('team').selectAll().execute();
-  for (const team of teams) {
-    const workTime = teamWorkTime(team);
-    if (!planningTimeHasCome(now + planningLeadMs, workTime)) continue;
-    if (!(await isPlanned(db, team.id, nextPlanningDay(now, workTime).toString()))) return true;
-  }
-  return false;
+/**
+ * The teams whose planning time has come and that were not planned yet, by id, with their local day. Asked every minute, so it reads only the
+ * teams' clocks; the history is read when there is something to plan.
+ */
+async function dueTeams(db: Db, now: Instant): Promise<Map<number, string>> {
+  const teams = await db.selectFrom('team').selectAll().orderBy('id').execute();
+  const dayFor = oncePerHours((workTime) =>
+    planningTimeHasCome(now + planningLeadMs, workTime) ? nextPlanningDay(now, workTime).toString() : null,
+  );
+  const come = new Map(teams.flatMap((team) => [dayFor(team)].flatMap((on) => (on ? [[team.id, on] as const] : []))));
+  const planned = await db
+    .selectFrom('planned_day')
+    .select(['team_id', 'local_date'])
+    .where('local_date', 'in', [...new Set(come.values())])
+    .execute();
+  for (const { team_id, local_date } of planned) if (come.get(team_id) === local_date) come.delete(team_id);
+  return come;
+}
+
+/** Works something out once for all teams that keep the same hours. */
+function oncePerHours<T>(work: (workTime: WorkTime) => T): (team: TeamHours) => T {
+  const known = new Map<string, { worked: T }>();
+  return (team) => {
+    const key = hoursKey(team);
+    const entry = known.get(key) ?? { worked: work(teamWorkTime(team)) };
+    known.set(key, entry);
+    return entry.worked;
+  };
 }
 
 /** Claims a team's day and saves its choices together, or neither: a plan that breaks off half-way is made again. Empty when the day was planned already. */

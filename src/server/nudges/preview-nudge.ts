@@ -9,7 +9,7 @@ import type { Instant } from '#server/database/schema.ts';
 import type { MailTemplate } from '#server/mail/mail-template.ts';
 import { fillNudge, type NudgeRenderer, noNudge } from './compose-nudge.ts';
 import { plannableLessons } from './plannable-lessons.ts';
-import { readTeams } from './read-teams.ts';
+import { readTeam } from './read-teams.ts';
 
 export type PreviewRequest = {
   lessonId: string;
@@ -33,7 +33,7 @@ export async function previewNudge(renderer: NudgeRenderer, request: PreviewRequ
     .selectAll()
     .where('email', '=', request.email.trim().toLowerCase())
     .executeTakeFirst();
-  const team = person && (await readTeams(renderer.db, catalogue)).find((entry) => entry.id === person.team_id);
+  const team = person && (await readTeam(renderer.db, catalogue, person.team_id));
   if (!person || !team) return { ok: false, reason: 'no-such-person' };
   const on = localDate(request.now, person.zone).toString();
   const cases = new TeamSituation(team, on, request.weights).casesFor(lesson, person.role);
@@ -62,6 +62,7 @@ export async function previewNudge(renderer: NudgeRenderer, request: PreviewRequ
     day_taken: null,
     assignment_id: null,
     signal_id: null,
+    put_off_at: null,
     explanation: JSON.stringify(explanation),
     closes_at: request.now,
   };

@@ -1,92 +1,214 @@
 import { type Catalogue, scheduledLessons } from '#catalogue/catalogue.ts';
-import { neverArrives } from '#core/delivery/message-state.ts';
 import { type ExposureItem, readSite, type TeamExposure, type TeamLinkKind } from '#core/exposure/exposure.ts';
 import { type Calibration, uncalibrated } from '#core/memory/calibration.ts';
 import type { Memory } from '#core/memory/forgetting-curve.ts';
-import { localDaysBetween } from '#core/planning/calendar/calendar.ts';
+import type { MemoryModel } from '#core/memory/memory-model.ts';
 import { regionOfZone } from '#core/planning/calendar/region.ts';
-import { personWorkTime, teamWorkTime } from '#core/planning/calendar/work-time-of.ts';
+import type { WorkTime } from '#core/planning/calendar/work-time.ts';
+import { hoursKey, personWorkTime, teamWorkTime } from '#core/planning/calendar/work-time-of.ts';
 import type {
-  PastNudge,
+  PlannableLesson,
   PlannedAssignment,
   PlannedPerson,
   PlannedSignal,
   PlannedTeam,
   UnreachableReason,
 } from '#core/planning/planner-types.ts';
-import { worthTableFor } from '#core/planning/worth-of-asking.ts';
+import { type WorthTable, worthTableFor } from '#core/planning/worth-of-asking.ts';
 import { type ProfileLikeness, profileInWords, profileLikenessIn } from '#search/profile-likeness.ts';
 import { readModel } from '#server/answers/fitted-model.ts';
 import type { Db } from '#server/database/open-database.ts';
-import type { ExposureRow, MemoryRow, PersonRow, SignalRow, TeamRow } from '#server/database/schema.ts';
+import type { AssignmentRow, ExposureRow, MemoryRow, PersonRow, SignalRow, TeamRow } from '#server/database/schema.ts';
+import { type PastReader, type Pasts, pastBeside, wholePast } from './read-past.ts';
 
-/** Share of nudges answered that is assumed of somebody new; trials of e-mailed questions report 60 to 87 % (Kerfoot and others, 2007 to 2012). */
-const newcomerAnswerRate = 0.6;
-
-/** How many recent nudges the answer rate looks back on, the assumption counting as two of them. */
-const recentNudges = 8;
-
-/** Every team as the planner sees it, in the order of their ids. */
+/** Every team as the planner sees it, in the order of their ids. All are in memory at once; what can take them in turn should (`teamsInTurn`). */
 export async function readTeams(db: Db, catalogue: Catalogue): Promise<PlannedTeam[]> {
-  const [
-    teams,
-    people,
-    exposures,
-    links,
-    history,
-    memories,
-    records,
-    notRelevant,
-    assignments,
-    signals,
-    refused,
+  return Array.fromAsync(teamsInTurn(db, catalogue, await allTeamIds(db)));
+}
+
+/** One team as the planner sees it; `undefined` when there is none of this id. */
+export async function readTeam(db: Db, catalogue: Catalogue, teamId: number): Promise<PlannedTeam | undefined> {
+  const [team] = await Array.fromAsync(teamsInTurn(db, catalogue, [teamId]));
+  return team;
+}
+
+export async function allTeamIds(db: Db): Promise<number[]> {
+  const rows = await db.selectFrom('team').select('id').orderBy('id').execute();
+  return rows.map(({ id }) => id);
+}
+
+/** These teams as the planner sees them, in this order, read some at a time when their turn comes. */
+export async function* teamsInTurn(
+  db: Db,
+  catalogue: Catalogue,
+  teamIds: readonly number[],
+): AsyncGenerator<PlannedTeam, void, undefined> {
+  yield* teamsWithPast(db, catalogue, teamIds, wholePast);
+}
+
+/** Every team in turn, with no more of its people's past than how they stand with one lesson depends on. */
+export async function* teamsBesideLesson(
+  db: Db,
+  catalogue: Catalogue,
+  lesson: PlannableLesson,
+): AsyncGenerator<PlannedTeam, void, undefined> {
+  const modules = await db
+    .selectFrom('assignment')
+    .select('module_id')
+    .where('withdrawn_at', 'is', null)
+    .distinct()
+    .execute();
+  const assigned = modules.flatMap(({ module_id }) => sendableLessons(catalogue, module_id));
+  const caseIds = lesson.cases.map(({ id }) => id);
+  const past = await pastBeside(db, lesson.id, caseIds, assigned);
+  yield* teamsWithPast(db, catalogue, await allTeamIds(db), past);
+}
+
+async function* teamsWithPast(
+  db: Db,
+  catalogue: Catalogue,
+  teamIds: readonly number[],
+  reader: PastReader,
+): AsyncGenerator<PlannedTeam, void, undefined> {
+  const common = await readCommon(db, catalogue);
+  for (const ids of await inBatches(db, teamIds, reader.peopleAtATime)) yield* await readBatch(db, common, ids, reader);
+}
+
+/** What is the same for all teams. */
+type Common = {
+  model: MemoryModel;
+  worth: WorthTable;
+  signals: readonly SignalRow[];
+  lessonsOf: (moduleId: string) => string[];
+  catalogue: Catalogue;
+  likenessTo: ProfileLikeness;
+  hoursOf: (team: TeamRow) => Hours;
+};
+
+async function readCommon(db: Db, catalogue: Catalogue): Promise<Common> {
+  const model = await readModel(db);
+  const signals = await db.selectFrom('signal').selectAll().where('withdrawn_at', 'is', null).orderBy('id').execute();
+  return {
     model,
-  ] = await Promise.all([
-    db.selectFrom('team').selectAll().orderBy('id').execute(),
-    db.selectFrom('person').selectAll().orderBy('id').execute(),
-    db.selectFrom('exposure').selectAll().orderBy('id').execute(),
-    db.selectFrom('team_link').selectAll().orderBy('word').execute(),
-    readHistory(db),
-    db.selectFrom('memory').selectAll().execute(),
-    db.selectFrom('calibration').selectAll().execute(),
-    db.selectFrom('not_relevant').selectAll().execute(),
-    db.selectFrom('assignment').selectAll().where('withdrawn_at', 'is', null).orderBy('id').execute(),
-    db.selectFrom('signal').selectAll().where('withdrawn_at', 'is', null).orderBy('id').execute(),
-    db.selectFrom('suppression').select('address').execute(),
-    readModel(db),
+    worth: worthTableFor(model),
+    signals,
+    lessonsOf: (id) => sendableLessons(catalogue, id),
+    catalogue,
+    likenessTo: profileLikenessIn(catalogue),
+    hoursOf: sharedHours(),
+  };
+}
+
+/** Team ids in their order, as many together as have so many people, and each at least alone. */
+async function inBatches(db: Db, teamIds: readonly number[], peopleAtATime: number): Promise<number[][]> {
+  const counts = await db
+    .selectFrom('person')
+    .select((eb) => ['team_id', eb.fn.countAll<number>().as('people')])
+    .groupBy('team_id')
+    .execute();
+  const peopleOf = new Map(counts.map(({ team_id, people }) => [team_id, people]));
+  const batches: number[][] = [];
+  let room = 0;
+  for (const id of teamIds) {
+    // A team without people is a row to read as well.
+    const people = Math.max(1, peopleOf.get(id) ?? 0);
+    if (people > room || batches.length === 0) {
+      batches.push([]);
+      room = peopleAtATime;
+    }
+    batches.at(-1)?.push(id);
+    room -= people;
+  }
+  return batches;
+}
+
+async function readBatch(db: Db, common: Common, ids: readonly number[], reader: PastReader): Promise<PlannedTeam[]> {
+  const ofPeople = db.selectFrom('person').select('id').where('team_id', 'in', ids);
+  const emails = db.selectFrom('person').select('email').where('team_id', 'in', ids);
+  const [teams, people, exposures, links, pasts, records, notRelevant, assignments, refused] = await Promise.all([
+    db.selectFrom('team').selectAll().where('id', 'in', ids).execute(),
+    db.selectFrom('person').selectAll().where('team_id', 'in', ids).orderBy('id').execute(),
+    db.selectFrom('exposure').selectAll().where('team_id', 'in', ids).orderBy('id').execute(),
+    db.selectFrom('team_link').selectAll().where('team_id', 'in', ids).orderBy('word').execute(),
+    reader.read(db, ids),
+    db.selectFrom('calibration').selectAll().where('person_id', 'in', ofPeople).execute(),
+    db.selectFrom('not_relevant').selectAll().where('person_id', 'in', ofPeople).execute(),
+    db
+      .selectFrom('assignment')
+      .selectAll()
+      .where('team_id', 'in', ids)
+      .where('withdrawn_at', 'is', null)
+      .orderBy('id')
+      .execute(),
+    db.selectFrom('suppression').select('address').where('address', 'in', emails).execute(),
   ]);
-  const parts = {
-    exposures: grouped(exposures, (row) => row.team_id),
-    links: grouped(links, (row) => row.team_id),
-    records: new Map<number, Calibration>(records.map((row) => [row.person_id, row])),
-    people: grouped(people, (row) => row.team_id),
-    history: grouped(history, (row) => row.personId),
-    memories: grouped(memories, (row) => row.person_id),
-    notRelevant: grouped(notRelevant, (row) => row.person_id),
-    assignments: grouped(assignments, (row) => row.team_id),
+  const parts: TeamParts = {
+    people: Map.groupBy(people, (row) => row.team_id),
+    exposures: Map.groupBy(exposures, (row) => row.team_id),
+    links: Map.groupBy(links, (row) => row.team_id),
+    assignments: Map.groupBy(assignments, (row) => row.team_id),
+    records: new Map(records.map((row) => [row.person_id, row])),
+    pasts,
+    notRelevant: Map.groupBy(notRelevant, (row) => row.person_id),
     refused: new Set(refused.map((row) => row.address)),
   };
-  const worth = worthTableFor(model);
-  const likenessTo = profileLikenessIn(catalogue);
-  return teams.map((team) => ({
+  const rows = new Map(teams.map((team) => [team.id, team]));
+  return ids.flatMap((id) => rows.get(id) ?? []).map((team) => toTeam(team, common, parts));
+}
+
+type TeamParts = PersonParts & {
+  people: Map<number, PersonRow[]>;
+  exposures: Map<number, ExposureRow[]>;
+  links: Map<number, { kind: TeamLinkKind; word: string }[]>;
+  assignments: Map<number, AssignmentRow[]>;
+};
+
+function toTeam(team: TeamRow, common: Common, parts: TeamParts): PlannedTeam {
+  const { model, worth, signals, lessonsOf } = common;
+  const hours = common.hoursOf(team);
+  return {
     id: team.id,
     name: team.name,
-    workTime: teamWorkTime(team),
-    ...profileOf(team, parts.exposures.get(team.id) ?? [], parts.links.get(team.id) ?? [], catalogue, likenessTo),
+    workTime: hours.ofTeam,
+    ...profileOf(team, common, parts.exposures.get(team.id) ?? [], parts.links.get(team.id) ?? []),
     model,
     worth,
-    people: (parts.people.get(team.id) ?? []).map((person) => toPerson(person, team, parts)),
+    people: (parts.people.get(team.id) ?? []).map((person) => toPerson(person, hours.of(person), parts)),
     assignments: (parts.assignments.get(team.id) ?? []).map(
       (row): PlannedAssignment => ({
         id: row.id,
         moduleId: row.module_id,
-        lessonIds: sendableLessons(catalogue, row.module_id),
+        lessonIds: lessonsOf(row.module_id),
         from: row.from_on,
         dueOn: row.due_on,
       }),
     ),
     signals: signals.filter((row) => row.team_id === null || row.team_id === team.id).map(toSignal),
-  }));
+  };
+}
+
+type Hours = { ofTeam: WorkTime; of: (person: PersonRow) => WorkTime };
+
+/** Working times by the hours that are kept: those who work alike share one, so that their morning is worked out once. */
+function sharedHours(): (team: TeamRow) => Hours {
+  const known = new Map<string, Hours>();
+  return (team) => {
+    const key = hoursKey(team);
+    const hours = known.get(key) ?? { ofTeam: teamWorkTime(team), of: hoursOfPeople(team) };
+    known.set(key, hours);
+    return hours;
+  };
+}
+
+function hoursOfPeople(team: TeamRow): (person: PersonRow) => WorkTime {
+  const known = new Map<string, WorkTime>();
+  return (person) => {
+    const { zone, shifts, holidays } = person;
+    const key = shifts === null && holidays === null ? zone : [zone, shifts, holidays].join('\n');
+    const workTime = known.get(key) ?? personWorkTime(team, person);
+    known.set(key, workTime);
+    return workTime;
+  };
 }
 
 /** Lessons of a module that can be sent today. A module or lesson that left the library since it was assigned must not stop the rest. */
@@ -96,100 +218,40 @@ function sendableLessons(catalogue: Catalogue, moduleId: string): string[] {
   return (module?.lessons ?? []).filter((id) => sendable.has(id));
 }
 
-type HistoryEntry = PastNudge & { personId: number };
-
-/** Nudges that reached people or still will; withdrawn and undeliverable ones taught nobody anything. */
-async function readHistory(db: Db): Promise<HistoryEntry[]> {
-  const rows = await db
-    .selectFrom('nudge')
-    .innerJoin('message', 'message.id', 'nudge.message_id')
-    .select([
-      'nudge.person_id',
-      'nudge.local_date',
-      'nudge.lesson_id',
-      'nudge.question_id',
-      'nudge.case_id',
-      'nudge.kind',
-    ])
-    .leftJoin('reading', 'reading.nudge_id', 'nudge.id')
-    .select('reading.read_at')
-    .select((eb) =>
-      eb
-        .selectFrom('answer')
-        .select('answer.choice')
-        .whereRef('answer.nudge_id', '=', 'nudge.id')
-        .orderBy('answer.id', 'desc')
-        .limit(1)
-        .as('answer'),
-    )
-    .where('message.state', 'not in', neverArrives)
-    .orderBy('nudge.local_date')
-    .orderBy('nudge.id')
-    .execute();
-  return rows.map((row) => ({
-    read: row.read_at !== null,
-    personId: row.person_id,
-    on: row.local_date,
-    lessonId: row.lesson_id,
-    questionId: row.question_id,
-    caseId: row.case_id,
-    kind: row.kind,
-    answer: row.answer,
-  }));
-}
-
 type PersonParts = {
-  history: Map<number, HistoryEntry[]>;
-  memories: Map<number, MemoryRow[]>;
+  pasts: Pasts;
   records: ReadonlyMap<number, Calibration>;
-  notRelevant: Map<number, { lesson_id: string }[]>;
-  refused: Set<string>;
+  notRelevant: ReadonlyMap<number, { lesson_id: string }[]>;
+  refused: ReadonlySet<string>;
 };
 
-function toPerson(row: PersonRow, team: TeamRow, parts: PersonParts): PlannedPerson {
-  const past = putOffAsRead(parts.history.get(row.id) ?? []);
-  const memories = parts.memories.get(row.id) ?? [];
+/** What people remember who have met nothing. */
+const nothing: ReadonlyMap<string, never> = new Map<string, never>();
+
+function toPerson(row: PersonRow, workTime: WorkTime, parts: PersonParts): PlannedPerson {
+  const memories = parts.pasts.memories.get(row.id);
   return {
     id: row.id,
     name: row.name,
     role: row.role,
-    workTime: personWorkTime(team, row),
+    workTime,
     pace: row.pace,
     paceChosenOn: row.pace_chosen_on,
     joinedYear: row.joined_year,
     leavesOn: row.leaves_on,
     unreachable: unreachableReason(row, parts.refused),
     pausedUntil: row.paused_until,
-    notRelevant: (parts.notRelevant.get(row.id) ?? []).map((entry) => entry.lesson_id),
-    past,
-    memory: new Map(memories.map((entry) => [entry.lesson_id, toMemory(entry)])),
-    answersGiven: new Map(memories.map((entry) => [entry.lesson_id, entry.answers])),
+    notRelevant: parts.notRelevant.get(row.id)?.map((entry) => entry.lesson_id) ?? [],
+    memory: memories ? new Map(memories.map((entry) => [entry.lesson_id, toMemory(entry)])) : nothing,
+    answersGiven: memories ? new Map(memories.map((entry) => [entry.lesson_id, entry.answers])) : nothing,
     record: parts.records.get(row.id) ?? uncalibrated,
-    answerRate: answerRate(past),
+    ...parts.pasts.of(row.id),
   };
-}
-
-/** Days within which the same question comes back to somebody who put it off. The planner itself lets a lesson rest longer. */
-const longestPutOffDays = 10;
-
-/** Who asks for a question later has not let it lie: the copy that comes back says so. */
-function putOffAsRead(past: readonly HistoryEntry[]): HistoryEntry[] {
-  return past.map((nudge, index) => {
-    const next = past[index + 1];
-    const again = next?.questionId === nudge.questionId && next.kind === nudge.kind;
-    return again && localDaysBetween(nudge.on, next.on) <= longestPutOffDays ? { ...nudge, read: true } : nudge;
-  });
 }
 
 function unreachableReason(row: PersonRow, refused: ReadonlySet<string>): UnreachableReason | null {
   if (row.unsubscribed_at !== null) return 'unsubscribed';
-  return refused.has(row.email) ? 'refused' : null;
-}
-
-function answerRate(past: readonly HistoryEntry[]): number {
-  const recent = past.slice(-recentNudges);
-  const answered = recent.filter((entry) => entry.answer !== null).length;
-  return (answered + 2 * newcomerAnswerRate) / (recent.length + 2);
+  return refused.size > 0 && refused.has(row.email) ? 'refused' : null;
 }
 
 function toMemory({ stability, difficulty, met_at }: MemoryRow): Memory {
@@ -202,10 +264,9 @@ function toSignal({ id, topic, word, from_on, until_on }: SignalRow): PlannedSig
 
 function profileOf(
   team: TeamRow,
+  { catalogue, likenessTo }: Common,
   items: readonly ExposureRow[],
   links: readonly { kind: TeamLinkKind; word: string }[],
-  catalogue: Catalogue,
-  likenessTo: ProfileLikeness,
 ): { exposure: TeamExposure; textLikeness: ReadonlyMap<string, number> } {
   const words = (kind: TeamLinkKind) => links.filter((link) => link.kind === kind).map((link) => link.word);
   const sites = words('site').map(readSite);
@@ -240,15 +301,4 @@ export function toItem(row: ExposureRow): ExposureItem {
     leak,
     upheaval,
   };
-}
-
-function grouped<Row, Key>(rows: readonly Row[], keyOf: (row: Row) => Key): Map<Key, Row[]> {
-  const groups = new Map<Key, Row[]>();
-  for (const row of rows) {
-    const key = keyOf(row);
-    const group = groups.get(key);
-    if (group) group.push(row);
-    else groups.set(key, [row]);
-  }
-  return groups;
 }

@@ -3,7 +3,7 @@ import { type LessonForPerson, whoWouldGet } from '#core/planning/who-would-get.
 import type { Instant } from '#server/database/schema.ts';
 import type { Planner } from './plan-nudges.ts';
 import { plannableLessons } from './plannable-lessons.ts';
-import { readTeams } from './read-teams.ts';
+import { teamsBesideLesson } from './read-teams.ts';
 
 /** How a lesson stands with everybody at `now`, those who would gain most first; `null` when there is no such lesson to send. */
 export async function readWho(
@@ -13,8 +13,19 @@ export async function readWho(
 ): Promise<LessonForPerson[] | null> {
   const lesson = plannableLessons(catalogue).find((entry) => entry.id === lessonId);
   if (!lesson) return null;
-  const teams = await readTeams(db, catalogue);
-  return teams
-    .flatMap((team) => whoWouldGet(lesson, team, localDate(now, team.workTime.zone).toString(), now, weights))
-    .sort((a, b) => b.gain - a.gain || a.person.id - b.person.id);
+  const todayIn = todayByZone(now);
+  const lines: LessonForPerson[] = [];
+  for await (const team of teamsBesideLesson(db, catalogue, lesson))
+    lines.push(...whoWouldGet(lesson, team, todayIn(team.workTime.zone), now, weights));
+  return lines.sort((a, b) => b.gain - a.gain || a.person.id - b.person.id);
+}
+
+/** The local date of each zone at one instant, worked out once. */
+function todayByZone(now: Instant): (zone: string) => string {
+  const known = new Map<string, string>();
+  return (zone) => {
+    const today = known.get(zone) ?? localDate(now, zone).toString();
+    known.set(zone, today);
+    return today;
+  };
 }

@@ -1,6 +1,6 @@
 import { schedule } from 'node-cron';
 import type { AppContext } from '#server/app-context.ts';
-import { planDueTeams } from '#server/nudges/plan-nudges.ts';
+import { planDueInTurn } from '#server/nudges/plan-nudges.ts';
 
 /** What a minute's work needs of the app. */
 type Worked = Pick<AppContext, 'planner' | 'clock' | 'sendDue' | 'log'>;
@@ -35,8 +35,7 @@ export function startScheduler(app: Worked): Scheduler {
 /** One minute's work. A plan that fails does not keep planned mail from going out, nor the other way round. */
 export async function tick(app: Worked): Promise<void> {
   await telling(app, 'planning-failed', async () => {
-    const plans = await planDueTeams(app.planner, app.clock());
-    for (const { team, on, choices } of plans)
+    for await (const { team, on, choices } of planDueInTurn(app.planner, app.clock()))
       app.log.tell('team-planned', { team: team.id, on, nudges: choices.length });
   });
   await telling(app, 'sending-failed', async () => {

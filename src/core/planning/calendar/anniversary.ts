@@ -7,6 +7,7 @@ const daysEitherSide = 3;
  */
 export function anniversaryOf(startedOn: string, on: string): number | null {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(startedOn)) return null;
+  if (!isNearInYear(startedOn, on)) return null;
   const event = Temporal.PlainDate.from(startedOn);
   const today = Temporal.PlainDate.from(on);
   // Around New Year the nearest anniversary lies in the year before or after today's.
@@ -16,4 +17,16 @@ export function anniversaryOf(startedOn: string, on: string): number | null {
     if (away <= daysEitherSide && year > event.year) return year - event.year;
   }
   return null;
+}
+
+/** Whether two dates may fall into one week of any year. It counts months of 31 days, so it errs by up to four days, to the safe side. */
+function isNearInYear(startedOn: string, on: string): boolean {
+  const apart = Math.abs(dayOfYear(startedOn) - dayOfYear(on));
+  const most = daysEitherSide + 4;
+  return apart <= most || apart >= 12 * 31 - most;
+}
+
+/** Days into a year whose months all have 31. */
+function dayOfYear(date: string): number {
+  return Number(date.slice(5, 7)) * 31 + Number(date.slice(8, 10));
 }

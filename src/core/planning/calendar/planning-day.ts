@@ -14,15 +14,14 @@ export function planningTimeHasCome(now: number, workTime: WorkTime): boolean {
   return now >= mailInstant(planningDay(now, workTime), workTime);
 }
 
+/** The local day on which mail comes to somebody, and when it is due (epoch milliseconds). */
+export type Morning = { day: Temporal.PlainDate; dueAt: number };
+
 /**
  * When mail planned at `now` for the day `on` of a team reaches somebody of it: on that day if they work then and it is still worth it where
  * they are, otherwise on their next working day. Colleagues far east of their team have their evening when it plans.
  */
-export function morningFor(
-  on: Temporal.PlainDate,
-  now: number,
-  workTime: WorkTime,
-): { day: Temporal.PlainDate; dueAt: number } {
+export function morningFor(on: Temporal.PlainDate, now: number, workTime: WorkTime): Morning {
   const day = firstStillOpen(on, now, workTime);
   return { day, dueAt: Math.max(mailInstant(day, workTime), now) };
 }

@@ -18,6 +18,11 @@ export type TeamHours = {
 /** What may differ for one person. */
 export type PersonHours = { zone: string; shifts: string | null; holidays: string | null };
 
+/** The same text for teams that keep the same hours. */
+export function hoursKey({ zone, mail_time, work_week, shifts, quiet_from, quiet_to, holidays }: TeamHours): string {
+  return [zone, mail_time, work_week, shifts, quiet_from, quiet_to, holidays].join('\n');
+}
+
 export function teamWorkTime(team: TeamHours): WorkTime {
   return {
     zone: team.zone,

@@ -1,7 +1,8 @@
 import { type Kysely, sql } from 'kysely';
 
 /**
- * An item may be one that the vocabulary has no word for, and its figures may be unknown; a person's chosen pace knows its day. SQLite cannot
+ * An item may be one that the vocabulary has no word for, and its figures may be unknown; a person's chosen pace knows its day, and a
+ * nudge that was put off is not one that was let lie. SQLite cannot
  * take NOT NULL away, so the table is made anew and its rows copied.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
@@ -35,4 +36,5 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await db.schema.dropTable('exposure').execute();
   await db.schema.alterTable('exposure_anew').renameTo('exposure').execute();
   await db.schema.alterTable('person').addColumn('pace_chosen_on', 'text').execute();
+  await db.schema.alterTable('nudge').addColumn('put_off_at', 'bigint').execute();
 }
