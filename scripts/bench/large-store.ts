@@ -1,16 +1,20 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { pathToFileURL } from 'node:url';
 import { catalogueVersion } from '#catalogue/schema/published-schema.ts';
 import { usualModel } from '#core/memory/memory-model.ts';
 import type { PlannableLesson, PlannedPerson, PlannedTeam } from '#core/planning/planner-types.ts';
 import { languages } from '#i18n/languages.ts';
-import { openDatabase, storeFileName } from '#server/database/open-database.ts';
+import { type openDatabase, storeFileName } from '#server/database/open-database.ts';
 import { lessonCount, now, on } from './bench-morning.ts';
 import { generatedLessons, generatedTeam } from './generated-organisation.ts';
 
-/** `node large-store.ts FOLDER PEOPLE`: lays out in FOLDER a library of generated lessons (`dist`) and a store of so many people who have been at it for a while (`data`). */
-const [folder = '', people = '0'] = process.argv.slice(2);
+/**
+ * `node large-store.ts FOLDER PEOPLE REPOSITORY`: lays out in FOLDER a library of generated lessons (`dist`) and a store of so many people who
+ * have been at it for a while (`data`), in the form of the repository, this one or an older one.
+ */
+const [folder = '', people = '0', repository = '.'] = process.argv.slice(2);
 const peopleInATeam = 10;
 
 /** About as long as a stored explanation is, so that rows are as far from each other. */
@@ -53,16 +57,27 @@ function layOutLibrary(dist: string, of: readonly PlannableLesson[]): void {
     writeFileSync(join(client, 'catalogue.json'), JSON.stringify(catalogue));
   }
   mkdirSync(join(dist, 'mail'), { recursive: true });
-  writeFileSync(join(dist, 'mail', 'templates.json'), '{}');
+  // The second is what they were called before.
+  for (const name of ['templates.json', 'stencils.json']) writeFileSync(join(dist, 'mail', name), '{}');
+}
+
+async function makeTables(data: string): Promise<void> {
+  const now = join(repository, 'src/server/database/open-database.ts');
+  const before = join(repository, 'src/store/open-store.ts');
+  const opening: { openDatabase: typeof openDatabase } | { openStore: typeof openDatabase } = await import(
+    pathToFileURL(existsSync(now) ? now : before).href
+  );
+  const store = await ('openDatabase' in opening ? opening.openDatabase : opening.openStore)(data);
+  await store.close();
 }
 
 async function fillStore(data: string): Promise<void> {
-  const store = await openDatabase(data);
-  await store.close();
+  await makeTables(data);
   const database = new DatabaseSync(join(data, storeFileName));
   database.exec('PRAGMA synchronous = OFF; BEGIN');
   const rows = rowsInto(database);
   for (let id = 1; id <= Number(people) / peopleInATeam; id += 1) rows.addTeam(generatedTeam(id, lessons, now, on));
+  rows.takeDays();
   database
     .prepare(
       'INSERT INTO memory_model (fitted_at, answers, decay, scale, growth, spacing, kept) VALUES (?, (SELECT count(*) FROM answer), ?, ?, ?, ?, ?)',
@@ -75,6 +90,7 @@ async function fillStore(data: string): Promise<void> {
 function rowsInto(database: DatabaseSync) {
   const into = (table: string, columns: string) =>
     database.prepare(`INSERT INTO ${table} (${columns}) VALUES (${columns.replace(/[^,]+/g, '?')})`);
+  const holdsDays = database.prepare("SELECT 1 FROM pragma_table_info('nudge') WHERE name = 'day_taken'").get();
   const team = into('team', 'id, name, zone, sector, mail_time, holidays, created_at');
   const link = into('team_link', 'team_id, kind, word');
   const item = into(
@@ -86,7 +102,7 @@ function rowsInto(database: DatabaseSync) {
   const message = into('message', 'id, purpose, person_id, address, state, due_at, expires_at, created_at');
   const nudge = into(
     'nudge',
-    'id, message_id, person_id, local_date, day_taken, kind, lesson_id, case_id, question_id, explanation, closes_at',
+    'id, message_id, person_id, local_date, kind, lesson_id, case_id, question_id, explanation, closes_at',
   );
   const answer = into('answer', 'nudge_id, choice, "right", sureness, answered_at');
   let nudges = 0;
@@ -101,13 +117,18 @@ function rowsInto(database: DatabaseSync) {
       const at = Date.parse(past.on);
       message.run(nudges, 'nudge', of.id, email, 'accepted', at, at, at);
       const { kind, lessonId, caseId, questionId } = past;
-      nudge.run(nudges, nudges, of.id, past.on, past.on, kind, lessonId, caseId, questionId, explanation, at);
+      nudge.run(nudges, nudges, of.id, past.on, kind, lessonId, caseId, questionId, explanation, at);
       // Somewhat more than half are answered.
       if (past.answer !== null && nudges % 5 < 3) answer.run(nudges, past.answer, 1, 'fairly', at);
     }
   };
 
+  const takeDays = () => {
+    if (holdsDays) database.exec('UPDATE nudge SET day_taken = local_date');
+  };
+
   return {
+    takeDays,
     addTeam: ({ id, name, workTime, exposure, people }: PlannedTeam) => {
       team.run(id, name, workTime.zone, exposure.sector, workTime.at, 'JP', 0);
       for (const route of exposure.routes) link.run(id, 'route', route);
