@@ -123,6 +123,8 @@ export type Explanation = {
   /** Gain in weighted team memory, in weeks of certain recall. */
   gain: number;
   assignmentId: number | null;
+  /** The pace to which their silence has slowed what they chose; null while it has not. */
+  slowedTo: Pace | null;
 };
 
 export type NudgeChoice = {

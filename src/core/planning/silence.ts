@@ -36,6 +36,12 @@ export function paceNow({ pace, paceChosenOn, past }: Pick<PlannedPerson, 'pace'
   return leastGapDays[slowed] > leastGapDays[pace] ? slowed : pace;
 }
 
+/** The pace to which somebody's silence has slowed the one they chose; null while it has not. */
+export function slowedTo(person: PlannedPerson): Pace | null {
+  const pace = paceNow(person);
+  return pace === person.pace ? null : pace;
+}
+
 /** The pace at which somebody may be mailed today. A trainer's word goes before silence: what is assigned comes at the pace they chose. */
 export function paceOn(person: PlannedPerson, assignments: readonly PlannedAssignment[], on: string): Pace {
   return nextAssigned(person, assignments, on) ? person.pace : paceNow(person);

@@ -64,6 +64,8 @@ export const mail = {
     unsubscribe: 'Unsubscribe',
     preferences: (pace: string) => `Ask me later, not relevant to me, pause, pace (${pace})`,
   },
+  /** Said once a person's silence has slowed their mail; the link below it is the one that says the pace. */
+  slowed: (pace: string) => `You left the last ones unanswered, so mail now comes ${pace}; “Pace” below turns it back.`,
   paces: {
     'twice-a-week': 'twice a week',
     weekly: 'weekly',

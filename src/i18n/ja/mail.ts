@@ -54,6 +54,7 @@ export const mail: Words['mail'] = {
     unsubscribe: '配信停止',
     preferences: (pace) => `後で答える、自分には関係がない、休止、頻度（${pace}）`,
   },
+  slowed: (pace) => `最近のメールにご回答がなかったため、頻度を${pace}にしました。下の「頻度」から元に戻せます。`,
   paces: { 'twice-a-week': '週に二回', weekly: '週に一回', fortnightly: '二週間に一回', monthly: '月に一回' },
   why: {
     assigned: '教育担当者が割り当てました。',

@@ -115,3 +115,33 @@ test('a Japanese reader of a case that nobody has translated gets the English ma
   );
   expect(text).toContain('https://nodomoto.example/cases/flood-2011/');
 });
+
+test('a mail that silence has slowed says so, and where to turn it back', async () => {
+  const { db, renderer, message, nudge } = await aMail();
+  const explanation = JSON.stringify({
+    reasons: [],
+    teamMemory: 0,
+    gain: 0.1,
+    assignmentId: null,
+    slowedTo: 'monthly',
+  });
+  await db.updateTable('nudge').set({ explanation }).where('id', '=', nudge.nudgeId).execute();
+  const { text = '' } = await simpleParser(Buffer.from((await composeNudge(renderer, message)).raw));
+  expect(text).toContain('You left the last ones unanswered, so mail now comes monthly; “Pace” below turns it back.');
+});
+
+test('the thing for Monday is the reader’s own work: of the case, else of the lesson, else it is for a colleague', async () => {
+  const { db, renderer, message, nudge } = await aMail();
+  renderer.templates[templateKey('flood-2011/keep-stock', 'case', 'en')] = {
+    subject: 'x',
+    html: '',
+    text: '%%monday%%',
+  };
+  const mondayOf = async (role: string) => {
+    await db.updateTable('person').set({ role }).where('id', '=', nudge.personId).execute();
+    return (await simpleParser(Buffer.from((await composeNudge(renderer, message)).raw))).text?.trim();
+  };
+  expect(await mondayOf('buyer')).toBe('Ask one supplier where the part is made.');
+  expect(await mondayOf('quality')).toBe('Write down which test would have found a changed maker.');
+  expect(await mondayOf('hr')).toMatch(/^For a colleague \(buyer\), if you pass this on: Ask one supplier/);
+});

@@ -101,8 +101,12 @@ function templateFor(
 
 /** Whoever promised a step is asked because of that; everybody else because of what they have in common with a case. */
 function whyNow(nudge: NudgeRow, catalogue: Catalogue): string {
-  if (nudge.kind === 'did-you') return wordsIn(catalogue.language).mail['did-you'].why;
-  return reasonSentence(readExplanation(nudge.explanation), reasonSpeech(catalogue), nudge.kind);
+  const { mail } = wordsIn(catalogue.language);
+  if (nudge.kind === 'did-you') return mail['did-you'].why;
+  const explanation = readExplanation(nudge.explanation);
+  const why = reasonSentence(explanation, reasonSpeech(catalogue), nudge.kind);
+  if (!explanation.slowedTo) return why;
+  return [why, mail.slowed(mail.paces[explanation.slowedTo])].join(formatsIn(catalogue.language).gap);
 }
 
 /** The step of the case where it is this person's work, else that of its lesson for their role, else whose work it is. */
@@ -138,7 +142,7 @@ async function placeholdersFor(
     answerUrl,
     caseUrl: `${siteUrl}${addressesIn(language).case(nudge.case_id)}`,
     preferencesUrl: `${answerUrl}/preferences`,
-    pace: words.paces[person.pace],
+    pace: words.paces[readExplanation(nudge.explanation).slowedTo ?? person.pace],
     unsubscribeUrl: `${siteUrl}/u/${signToken(secret, 'unsubscribe', nudge.id === noNudge ? noNudge : person.id, nudge.closes_at + unsubscribeKeepDays * dayMs)}`,
     teamLine: words.teamLine(expectedRecalls(bar), bar.length),
   };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { alternatives } from '#core/exposure/exposure.ts';
 import { hangsOnKinds } from '#core/exposure/relevance.ts';
+import { paces } from '#core/planning/pace.ts';
 
 const item = z.string();
 
@@ -56,6 +57,7 @@ const explanationSchema = z
     teamMemory: z.number(),
     gain: z.number(),
     assignmentId: z.number().nullable(),
+    slowedTo: z.enum(paces).nullable().default(null),
   })
   .transform(({ occasion, ...rest }) => ({
     ...rest,

@@ -49,6 +49,7 @@ export async function previewNudge(renderer: NudgeRenderer, request: PreviewRequ
     teamMemory: 0,
     gain: 0,
     assignmentId: null,
+    slowedTo: null,
   };
   const nudge = {
     id: noNudge,
