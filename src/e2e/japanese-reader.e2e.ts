@@ -45,7 +45,7 @@ describe('a Japanese reader', () => {
     const mail = await mailed(told, '2026-11-24');
     expect(mail.subject).toBe('ブレーキ用バルブは4時間分か、3日分か');
     expect(mail.text).toContain(
-      'お届けする理由：あなたのチームは「ブレーキ用バルブ」に頼っています。事例の人々もそうでした。',
+      'お届けする理由：あなたのチームは「バルブ」（ブレーキ用バルブ）に頼っています。事例の人々もそうでした。',
     );
     expect(mail.text).toContain('/ja/cases/aisin-fire-1997/');
     expect(mail.text).not.toMatch(/Unsubscribe|Why you|Monday|Read the whole/);

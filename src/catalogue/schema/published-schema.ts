@@ -15,7 +15,7 @@ import { sourceSchema } from './source.ts';
 import { termSchema, vocabularyNames } from './vocabulary.ts';
 
 /** The version of catalogue.json; raised when a field changes its meaning or goes. */
-export const catalogueVersion = 1;
+export const catalogueVersion = 2;
 
 const toldIn = z.enum(languages).describe('the language it is told in: the first one, where nobody has translated it');
 const questionId = z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/);

@@ -34,6 +34,7 @@ export const world = {
     counted: 'A case of two sectors and two hazards stands in four cells, so the sums count more than the cases.',
     sector: 'Sector',
     sum: 'Sum',
+    untold: (sectors: string) => `No case yet from: ${sectors}.`,
     noCase: 'no case',
     cell: (cases: string, sector: string, hazard: string) => `${cases}: ${sector}, ${hazard}`,
     strategic: 'The strategic sectors',

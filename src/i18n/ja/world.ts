@@ -34,6 +34,7 @@ export const world: Words['world'] = {
     counted: '二つの業種と二つの危険要因にまたがる事例は四つの欄に入るため、合計は事例の数より多くなります。',
     sector: '業種',
     sum: '計',
+    untold: (sectors) => `まだ事例のない業種：${sectors}。`,
     noCase: '事例なし',
     cell: (cases, sector, hazard) => `${sector}、${hazard}：${cases}`,
     strategic: '戦略分野',

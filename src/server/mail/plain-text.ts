@@ -79,7 +79,7 @@ export function caseText(
     ...story.mail.story.map(wrap),
     '* * *',
     ...decision(question, language),
-    '%%monday%%',
+    `${wordsIn(language).mail.monday}${formatsIn(language).gap}%%monday%%`,
     '* * *',
     ...footer(language, caseLink(language)),
   ];
