@@ -13,6 +13,10 @@ export type Absence = { from: number; until: number; told: boolean };
 export type FieldPerson = {
   id: number;
   team: number;
+  role: string;
+  /** Per lesson: what the files say it weighs for them, and what it truly does. */
+  onFile: readonly number[];
+  weight: readonly number[];
   /** First day, last day (null: beyond the trial), and the day from which the last is on file. */
   from: number;
   leaves: { on: number; toldFrom: number } | null;
@@ -27,14 +31,7 @@ export type FieldPerson = {
   livedOn: readonly (readonly number[])[];
 };
 
-export type FieldTeam = {
-  id: number;
-  role: string;
-  exposure: TeamExposure;
-  /** Per lesson: what the files say it weighs, and what it truly does. */
-  onFile: readonly number[];
-  weight: readonly number[];
-};
+export type FieldTeam = { id: number; exposure: TeamExposure };
 
 export type FieldOrganisation = {
   seed: number;
@@ -69,30 +66,19 @@ export function fieldOrganisation({ teams, teamSize, lessons, weeks, seed }: Fie
     seed,
     weeks,
     lessons: all,
-    teams: Array.from({ length: teams }, (_, id) => fieldTeam(seed, id, all)),
-    people: seats.flatMap((seat) => inSeat(seed, seat, Math.floor(seat / teamSize), { lessons, weeks })),
+    teams: Array.from({ length: teams }, (_, id) => ({ id, exposure: fieldExposure(seed, id) })),
+    people: seats.flatMap((seat) => inSeat({ seed, seat, team: Math.floor(seat / teamSize), lessons: all, weeks })),
   };
 }
 
-function fieldTeam(seed: number, id: number, lessons: readonly PlannableLesson[]): FieldTeam {
-  const role = fieldRoles[id % fieldRoles.length] ?? fieldRoles[0];
-  const exposure = fieldExposure(seed, id);
-  const onFile = lessons.map((lesson) => weightOnFile(lesson, exposure, role));
-  const weight = onFile.map(
-    (value, lesson) => value * Math.exp(weightNoise * normal(seed, uses.fieldWeight, id, lesson)),
-  );
-  return { id, role, exposure, onFile, weight };
-}
-
-type Extent = { lessons: number; weeks: number };
+type Seat = { seed: number; seat: number; team: number; lessons: readonly PlannableLesson[]; weeks: number };
 
 /** Who sits in a seat, one after the other. */
-function inSeat(seed: number, seat: number, team: number, extent: Extent): FieldPerson[] {
+function inSeat(seat: Seat): FieldPerson[] {
   const people: FieldPerson[] = [];
   let from = 0;
-  while (from < 7 * extent.weeks && people.length < perSeat) {
-    const id = seat * perSeat + people.length + 1;
-    const person = fieldPerson(seed, id, team, from, extent);
+  while (from < 7 * seat.weeks && people.length < perSeat) {
+    const person = fieldPerson(seat, seat.seat * perSeat + people.length + 1, from);
     people.push(person);
     if (!person.leaves) break;
     from = person.leaves.on + vacancyDays;
@@ -100,22 +86,34 @@ function inSeat(seed: number, seat: number, team: number, extent: Extent): Field
   return people;
 }
 
-function fieldPerson(seed: number, id: number, team: number, from: number, { lessons, weeks }: Extent): FieldPerson {
+function fieldPerson({ seed, seat, team, lessons, weeks }: Seat, id: number, from: number): FieldPerson {
   const silent = chance(seed, uses.fieldPerson, id, 0) < silentShare;
   const rate = answerRates[Math.floor(chance(seed, uses.fieldPerson, id, 1) * answerRates.length)] ?? 0;
   const ability = normal(seed, uses.fieldPerson, id, 2);
-  const all = Array.from({ length: lessons }, (_, lesson) => lesson);
+  const role = roleIn(seat, team);
+  const onFile = lessons.map((lesson) => weightOnFile(lesson, fieldExposure(seed, team), role));
   return {
     id,
     team,
+    role,
+    onFile,
+    weight: onFile.map((on, lesson) => on * Math.exp(weightNoise * normal(seed, uses.fieldWeight, team, lesson))),
     from,
     leaves: leaving(seed, id, from, weeks),
     absences: absencesOf(seed, id, from, weeks),
     answerRate: silent ? 0 : rate,
     readingRate: 0.1 + 0.7 * chance(seed, uses.fieldPerson, id, 3),
-    keeping: all.map((lesson) => Math.exp(keepingSpread * (ability + normal(seed, uses.fieldPerson, -lesson, 4)))),
-    livedOn: all.map((lesson) => livedOn(seed, id * lessons + lesson, from)),
+    keeping: lessons.map((_, lesson) =>
+      Math.exp(keepingSpread * (ability + normal(seed, uses.fieldPerson, -lesson, 4))),
+    ),
+    livedOn: lessons.map((_, lesson) => livedOn(seed, id * lessons.length + lesson, from)),
   };
+}
+
+/** Five of eight have the role of their team, the others another. */
+function roleIn(seat: number, team: number): string {
+  const other = seat % 8 < 5 ? 0 : 1 + (seat % 2);
+  return fieldRoles[(team + other) % fieldRoles.length] ?? fieldRoles[0];
 }
 
 function leaving(seed: number, id: number, from: number, weeks: number): FieldPerson['leaves'] {

@@ -1,6 +1,6 @@
 import type { NudgeKind } from '#core/planning/nudge-kinds.ts';
 import type { PlannableLesson, PlannedTeam } from '#core/planning/planner-types.ts';
-import type { FieldPerson, FieldTeam } from './field-organisation.ts';
+import type { FieldPerson } from './field-organisation.ts';
 import type { Trace } from './worlds/trace.ts';
 
 /** A mail that a rule sends to one person this morning. */
@@ -14,14 +14,13 @@ export type FieldMorning = {
   day: number;
   on: string;
   now: number;
-  /** Per lesson: what the files say it weighs. */
-  onFile: readonly number[];
+  /** What a lesson weighs for somebody by the files, without quiet and anniversaries. */
+  onFile: (personId: number, lesson: number) => number;
   /** What is true; only the clairvoyant looks at it. */
   truth: FieldTruth;
 };
 
 export type FieldTruth = {
-  team: FieldTeam;
   personOf: (id: number) => FieldPerson;
   traceOf: (id: number, lesson: number) => Trace;
 };

@@ -18,10 +18,11 @@ export class FieldTally {
   private mails = 0;
   private steps = 0;
 
-  lesson(chances: readonly number[], weight: number): void {
-    if (chances.length === 0) return;
-    this.recall += (weight * chances.reduce((sum, chance) => sum + chance, 0)) / chances.length;
-    this.team += weight * teamMemory(chances);
+  /** One lesson in one team: what each member recalls of it, and what it weighs for them. A team's memory weighs their mean. */
+  lesson(members: readonly { recall: number; weight: number }[]): void {
+    const weight = members.reduce((sum, member) => sum + member.weight, 0);
+    this.recall += members.reduce((sum, member) => sum + member.weight * member.recall, 0);
+    this.team += weight * teamMemory(members.map(({ recall }) => recall));
     this.weight += weight;
   }
 

@@ -82,7 +82,6 @@ class Field {
   morning(team: FieldTeam, day: number): FieldMorning {
     const { lessons } = this.trial.organisation;
     const truth = {
-      team,
       personOf: (id: number) => this.player(id).truth,
       traceOf: (id: number, lesson: number) => this.trace(this.player(id), lesson),
     };
@@ -92,7 +91,7 @@ class Field {
       day,
       on: dateOf(day),
       now: morningOf(day),
-      onFile: team.onFile,
+      onFile: (id, lesson) => this.player(id).truth.onFile[lesson] ?? 0,
       truth,
     };
   }
@@ -124,12 +123,13 @@ class Field {
     for (const team of this.trial.organisation.teams) {
       const members = this.membersOf(team, day);
       tally.week(members.length);
-      for (const [lesson, weight] of team.weight.entries())
-        if (weight > 0)
-          tally.lesson(
-            members.map((player) => this.trace(player, lesson).recallOn(day)),
-            weight,
-          );
+      for (const lesson of this.trial.organisation.lessons.keys())
+        tally.lesson(
+          members.map((player) => ({
+            recall: this.trace(player, lesson).recallOn(day),
+            weight: player.truth.weight[lesson] ?? 0,
+          })),
+        );
     }
   }
 
@@ -157,14 +157,14 @@ class Field {
       exposure: team.exposure,
       model: this.model,
       worth: worthTableFor(this.model),
-      people: this.membersOf(team, day).map((player) => this.plannedPerson(player, team, day)),
+      people: this.membersOf(team, day).map((player) => this.plannedPerson(player, day)),
       assignments: [],
       signals: [],
     };
   }
 
-  private plannedPerson({ truth, believed, past }: Player, { role }: FieldTeam, day: number): PlannedPerson {
-    const { id, leaves, absences } = truth;
+  private plannedPerson({ truth, believed, past }: Player, day: number): PlannedPerson {
+    const { id, role, leaves, absences } = truth;
     const away = absences.find(({ from, until, told }) => told && from <= day && day <= until);
     return {
       id,

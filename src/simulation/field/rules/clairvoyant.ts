@@ -10,7 +10,14 @@ import { eligibleIn, mailOf } from './one-for-each.ts';
 /** Share of the gain that counts everybody rather than two of the team. */
 const everyone = 0.15;
 
-type Option = { person: PlannedPerson; lesson: PlannableLesson; number: number; seat: number; rises: Float64Array };
+type Option = {
+  person: PlannedPerson;
+  lesson: PlannableLesson;
+  number: number;
+  seat: number;
+  weight: number;
+  rises: Float64Array;
+};
 
 /**
  * Knows what everybody truly holds, answers and reads, and what each lesson truly weighs: again and again the mail that adds most to
@@ -27,10 +34,13 @@ export const clairvoyant: FieldRule = {
         Float64Array.from(team.people, ({ id }) => truth.traceOf(id, lesson).recallOn(morning.day + ahead)),
       ),
     );
+    const weights = morning.lessons.map((_, lesson) =>
+      team.people.reduce((sum, { id }) => sum + (truth.personOf(id).weight[lesson] ?? 0) / team.people.length, 0),
+    );
     let open = optionsIn(morning);
     const mails: FieldMail[] = [];
     while (mails.length < most) {
-      const best = bestOf(open, chances, truth.team.weight);
+      const best = bestOf(open, chances, weights);
       if (!best) break;
       mails.push(mailOf(best.person, best.lesson));
       open = open.filter(({ person }) => person !== best.person);
@@ -51,11 +61,11 @@ function bestOf(
   let highest = 0;
   for (const option of open) {
     let gain = 0;
+    const ofTeam = (1 - everyone) * (weights[option.number] ?? 0);
     for (const [index, ofDay] of (needs[option.number] ?? []).entries()) {
-      const need = (1 - everyone) * (ofDay[option.seat] ?? 0) + everyone / ofDay.length;
-      gain += need * (option.rises[index] ?? 0);
+      const value = ofTeam * (ofDay[option.seat] ?? 0) + (everyone * option.weight) / ofDay.length;
+      gain += value * (option.rises[index] ?? 0);
     }
-    gain *= weights[option.number] ?? 0;
     if (gain <= highest) continue;
     highest = gain;
     best = option;
@@ -66,13 +76,13 @@ function bestOf(
 function optionsIn(morning: FieldMorning): Option[] {
   const { team, lessons, truth, day } = morning;
   return eligibleIn(morning).flatMap((person) => {
-    const { answerRate, readingRate, absences } = truth.personOf(person.id);
+    const { answerRate, readingRate, absences, weight } = truth.personOf(person.id);
     if (absences.some(({ from, until }) => from <= day && day <= until)) return [];
     const seat = team.people.indexOf(person);
     return lessons.flatMap((lesson, number): Option[] => {
-      if ((truth.team.weight[number] ?? 0) <= 0) return [];
+      if ((weight[number] ?? 0) <= 0) return [];
       const rises = risesOf(truth.traceOf(person.id, number), day, answerRate, (1 - answerRate) * readingRate);
-      return [{ person, lesson, number, seat, rises }];
+      return [{ person, lesson, number, seat, weight: weight[number] ?? 0, rises }];
     });
   });
 }

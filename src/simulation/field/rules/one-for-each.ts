@@ -9,7 +9,7 @@ export type FieldPriority = (person: PlannedPerson, lesson: number, morning: Fie
 
 /**
  * A rule that looks at each person alone: whoever waited longest goes first, as many a morning as the planner may write to, each with the
- * lesson of highest priority. It needs no rest and knows no forms: the first meeting is a case, every later one a question.
+ * lesson of highest priority; among equals each has an order of their own, so that a team does not learn in step. It needs no rest and knows no forms: the first meeting is a case, every later one a question.
  */
 export function oneForEach(priority: FieldPriority): (morning: FieldMorning) => FieldMail[] {
   return (morning) => {
@@ -35,11 +35,12 @@ export function eligibleIn({ team, on }: FieldMorning): PlannedPerson[] {
 function bestLesson(person: PlannedPerson, morning: FieldMorning, priority: FieldPriority): PlannableLesson | null {
   let best: PlannableLesson | null = null;
   let highest = 0;
-  for (const [number, lesson] of morning.lessons.entries()) {
+  const numbers = [...morning.lessons.keys()];
+  for (const number of seededOrder(numbers, (entry) => entry, `${person.id}`)) {
     const worth = priority(person, number, morning);
     if (worth <= highest) continue;
     highest = worth;
-    best = lesson;
+    best = morning.lessons[number] ?? null;
   }
   return best;
 }

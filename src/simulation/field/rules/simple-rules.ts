@@ -16,8 +16,8 @@ function believed(person: PlannedPerson, lesson: number, { lessons, now }: Field
   return retrievability(person.memory.get(lessons[lesson]?.id ?? '') ?? null, now, usualCurve);
 }
 
-function concerns(lesson: number, { onFile }: FieldMorning): boolean {
-  return (onFile[lesson] ?? 0) > 0;
+function concerns(person: PlannedPerson, lesson: number, { onFile }: FieldMorning): boolean {
+  return onFile(person.id, lesson) > 0;
 }
 
 export const nothing: FieldRule = { name: 'nothing is sent', fits: false, choose: () => [] };
@@ -29,7 +29,7 @@ export const newsletter = simple('newsletter', (person, lesson, { day, lessons }
 
 /** Of the lessons that concern them, the one sent longest ago. */
 export const roundRobin = simple('round robin over relevant lessons', (person, lesson, morning) => {
-  if (!concerns(lesson, morning)) return 0;
+  if (!concerns(person, lesson, morning)) return 0;
   const id = morning.lessons[lesson]?.id;
   const last = person.past.findLast(({ lessonId }) => lessonId === id);
   return last ? localDaysBetween(last.on, morning.on) : longAgo;
@@ -41,14 +41,14 @@ const longAgo = 10_000;
 /** Whatever has fallen to 90 %, the lowest first. */
 export const fsrs90 = simple('FSRS at 90 %', (person, lesson, morning) => {
   const recall = believed(person, lesson, morning);
-  return concerns(lesson, morning) && recall <= 0.9 ? 1 - recall : 0;
+  return concerns(person, lesson, morning) && recall <= 0.9 ? 1 - recall : 0;
 });
 
 export const lowestRecall = simple('lowest recall', (person, lesson, morning) =>
-  concerns(lesson, morning) ? 1 - believed(person, lesson, morning) : 0,
+  concerns(person, lesson, morning) ? 1 - believed(person, lesson, morning) : 0,
 );
 
 export const lowestRecallWeighted = simple(
   'lowest recall x weight',
-  (person, lesson, morning) => (morning.onFile[lesson] ?? 0) * (1 - believed(person, lesson, morning)),
+  (person, lesson, morning) => morning.onFile(person.id, lesson) * (1 - believed(person, lesson, morning)),
 );
