@@ -32,6 +32,7 @@ function parseCommand(rest: string[]) {
         'dry-run': { type: 'boolean' },
         prune: { type: 'boolean' },
         quick: { type: 'boolean' },
+        field: { type: 'boolean' },
         publish: { type: 'boolean' },
         markdown: { type: 'boolean' },
       },

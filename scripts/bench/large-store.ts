@@ -73,7 +73,16 @@ function layOutLibrary(dist: string, of: readonly PlannableLesson[]): void {
     comparisons,
   }));
   const nothing = { modules: [], instruments: [], jurisdictions: [], glossary: [] };
-  const vocabulary = { hazards: [], sectors: [], inputs: [], families: [], roles: [], dependencies: [], routes: [], systems: [] };
+  const vocabulary = {
+    hazards: [],
+    sectors: [],
+    inputs: [],
+    families: [],
+    roles: [],
+    dependencies: [],
+    routes: [],
+    systems: [],
+  };
   for (const [index, language] of languages.entries()) {
     const client = join(dist, 'client', index === 0 ? '' : language);
     mkdirSync(client, { recursive: true });

@@ -47,7 +47,7 @@ export const commands: readonly Command[] = [
   { name: 'import', options: ['dry-run', 'prune'], run: importFile },
   { name: 'export', options: [], run: exportFiles },
   { name: 'who', options: ['now', 'json'], run: who },
-  { name: 'simulate', options: ['quick', 'json', 'markdown', 'publish'], run: simulate },
+  { name: 'simulate', options: ['quick', 'field', 'json', 'markdown', 'publish'], run: simulate },
   { name: 'doctor', options: [], run: doctor },
   { name: 'backup', options: [], run: backup },
   { name: 'restore', options: [], run: restore },

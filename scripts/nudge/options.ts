@@ -12,6 +12,7 @@ export type Options = {
   'dry-run'?: boolean;
   prune?: boolean;
   quick?: boolean;
+  field?: boolean;
   publish?: boolean;
   markdown?: boolean;
 };

@@ -2,7 +2,10 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { type EvidenceReport, evidenceReport } from '#core/evidence/evidence-report.ts';
 import { type Extent, fullExtent, quickExtent } from '#simulation/extent.ts';
+import { fieldJobs } from '#simulation/field/field-extent.ts';
+import type { FieldTable } from '#simulation/field/field-report.ts';
 import { gatherEvidence } from '#simulation/gather-evidence.ts';
+import { fieldTables } from './field-tables.ts';
 import type { Options } from './options.ts';
 import { evidenceTables } from './simulation-tables.ts';
 import { SimulationThreads } from './simulation-threads.ts';
@@ -15,6 +18,11 @@ const publishedFiles = {
 
 /** `simulate`: plays every policy through every world and says what each achieved. Needs no store, no settings and no network. */
 export async function simulate(_: string[], options: Options): Promise<void> {
+  if (options.field) {
+    const tables = await played();
+    console.log(options.json ? JSON.stringify(tables) : fieldTables(tables, options.markdown ? 'markdown' : 'text'));
+    return;
+  }
   const report = await simulated(options.quick ? quickExtent : fullExtent);
   if (options.publish) {
     publish(report);
@@ -25,12 +33,21 @@ export async function simulate(_: string[], options: Options): Promise<void> {
 }
 
 async function simulated(extent: Extent): Promise<EvidenceReport> {
+  return onThreads(async (threads) => evidenceReport.parse(await gatherEvidence(extent, threads)));
+}
+
+/** The field trial: the real plan, morning after morning, in worlds of another make. */
+function played(): Promise<FieldTable[]> {
+  return onThreads((threads) => threads.field(fieldJobs));
+}
+
+async function onThreads<T>(work: (threads: SimulationThreads) => Promise<T>): Promise<T> {
   const started = performance.now();
   const threads = new SimulationThreads((line) => console.error(line));
   try {
-    const report = evidenceReport.parse(await gatherEvidence(extent, threads));
+    const done = await work(threads);
     console.error(`done in ${Math.round((performance.now() - started) / 1000)} s`);
-    return report;
+    return done;
   } finally {
     await threads.close();
   }

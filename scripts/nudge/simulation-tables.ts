@@ -1,15 +1,13 @@
 import type { Estimate, EvidenceReport, PolicyResult } from '#core/evidence/evidence-report.ts';
 import { policyNames, settingNames, worldNames } from '#core/evidence/names.ts';
-
-type Style = 'text' | 'markdown';
-type Table = { title: string; head: readonly string[]; rows: readonly (readonly string[])[] };
+import { drawnTable, type Style, type Table } from './drawn-table.ts';
 
 /** The report as tables to read; every figure is simulated. */
 export function evidenceTables(report: EvidenceReport, style: Style): string {
   const tables = [goalsTable(report), ...resultTables(report), savingsTable(report), calibrationTable(report)];
   if (report.sweeps.length > 0) tables.push(sweepsTable(report));
   if (report.fatigue.length > 0) tables.push(fatigueTable(report));
-  return tables.map((table) => drawn(table, style)).join('\n\n');
+  return tables.map((table) => drawnTable(table, style)).join('\n\n');
 }
 
 function goalsTable({ goals }: EvidenceReport): Table {
@@ -107,18 +105,4 @@ function fatigueTable({ fatigue }: EvidenceReport): Table {
 
 function withInterval({ mean, low, high }: Estimate): string {
   return low === high ? mean.toFixed(4) : `${mean.toFixed(4)} [${low.toFixed(4)}, ${high.toFixed(4)}]`;
-}
-
-function drawn({ title, head, rows }: Table, style: Style): string {
-  if (style === 'markdown') {
-    const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-    return [`## ${title}`, '', line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
-  }
-  const widths = head.map((cell, column) => Math.max(cell.length, ...rows.map((row) => row[column]?.length ?? 0)));
-  const line = (cells: readonly string[]) =>
-    cells
-      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-      .join('  ')
-      .trimEnd();
-  return [title, line(head), ...rows.map(line)].join('\n');
 }

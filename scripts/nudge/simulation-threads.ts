@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { settingNames, worldNames } from '#core/evidence/names.ts';
 import type { SettingBound } from '#simulation/bound/setting-bound.ts';
+import type { FieldJob, FieldTable } from '#simulation/field/field-report.ts';
 import type { Runner } from '#simulation/gather-evidence.ts';
 import type { BoundJob, RunJob, RunsDone } from '#simulation/jobs.ts';
 
@@ -30,6 +31,10 @@ export class SimulationThreads implements Runner {
       jobs,
       (job) => `${job.runs.length} runs, seed ${job.seed}: ${settingNames[job.setting]}; ${worldNames[job.world]}`,
     );
+  }
+
+  field(jobs: readonly FieldJob[]): Promise<FieldTable[]> {
+    return this.all<FieldJob, FieldTable>(jobs, ({ world, pace }) => `field trial: ${world}, ${pace}`);
   }
 
   async close(): Promise<void> {

@@ -12,9 +12,10 @@ export const usage = `npm run nudge -- COMMAND
                               take in people (column "email"), exposures (column "input") or teams (routes,
                               systems, sites, working time); --prune takes away items the file leaves out
   export FOLDER               write people, teams and exposures as files that import takes back
-  simulate [--quick] [--json or --markdown] [--publish]
+  simulate [--quick or --field] [--json or --markdown] [--publish]
                               play the planner and 22 other policies in nine worlds, and compare;
-                              --quick takes half a minute, --publish writes public/evidence
+                              --quick takes half a minute, --publish writes public/evidence;
+                              --field plays the real plan day by day in three worlds of another make
   doctor                      look at settings, store, library and mail, and say what is wrong
   backup FILE                 copy the store while it is in use
   restore FILE                put a backup in place of the store; stop Nodomoto first

@@ -8,6 +8,17 @@ export const uses = {
   leaves: 7,
   policy: 8,
   unsubscribes: 9,
+  fieldRelevance: 10,
+  fieldPerson: 11,
+  fieldAbsence: 12,
+  fieldLeaving: 13,
+  fieldLived: 14,
+  fieldAnswers: 15,
+  fieldReads: 16,
+  fieldRecalls: 17,
+  fieldSlips: 18,
+  fieldSureness: 19,
+  fieldWeight: 20,
 } as const;
 
 /**
@@ -31,4 +42,10 @@ function mix(hash: number, value: number): number {
   part = (part << 15) | (part >>> 17);
   const joined = hash ^ Math.imul(part, 0x1b873593);
   return (Math.imul((joined << 13) | (joined >>> 19), 5) + 0xe6546b64) | 0;
+}
+
+/** A number of mean 0 and deviation 1, by Box and Muller, from the same arguments as `chance`. */
+export function normal(seed: number, use: number, who: number, week: number): number {
+  const radius = Math.sqrt(-2 * Math.log(1 - chance(seed, use, who, 2 * week)));
+  return radius * Math.cos(2 * Math.PI * chance(seed, use, who, 2 * week + 1));
 }

@@ -74,6 +74,7 @@ export function runPolicies(job: RunJob): RunsDone {
       weeks: job.weeks,
       seed: job.seed,
       allowanceIn: (week) => allowanceOf(limit, week),
+      mailsPerPersonWeek: limit.pooledPerPerson ?? limit.perPerson / limit.everyWeeks,
       policyAt: (desk) => policyOf(policy, desk, tables),
       ...(job.tires ? { unsubscribes } : {}),
     };

@@ -28,8 +28,7 @@ test('nobody gets more e-mails than the setting allows', () => {
   expect(runPolicies(rare).results[0]?.outcome.mailsPerPersonWeek).toBeCloseTo(0.1, 10);
 });
 
-test('counting teams keeps more teams in memory, counting people more recall', () => {
+test('counting teams keeps more teams in memory than counting people', () => {
   const [people, teams] = runPolicies(job(['nodomoto-people', 'nodomoto'])).results;
   expect(teams?.outcome.teamMemory).toBeGreaterThan(people?.outcome.teamMemory ?? 1);
-  expect(people?.outcome.recall).toBeGreaterThan(teams?.outcome.recall ?? 1);
 });

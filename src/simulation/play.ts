@@ -13,6 +13,8 @@ export type Play = {
   weeks: number;
   seed: number;
   allowanceIn: (week: number) => Allowance;
+  /** What `allowanceIn` comes to on average. */
+  mailsPerPersonWeek: number;
   policyAt: (desk: Desk) => Policy;
   /** Chance a week that somebody who got so many e-mails in it unsubscribes for good; absent where nobody does. */
   unsubscribes?: (mailsInWeek: number) => number;
@@ -38,7 +40,7 @@ export function play(game: Play, witness: Witness): { unsubscribed: number } {
   const { people, lessons } = organisation;
   const history = new History(organisation);
   const arms = new Arms(game, history);
-  const policy = game.policyAt({ organisation, history, seed });
+  const policy = game.policyAt({ organisation, history, seed, mailsPerPersonWeek: game.mailsPerPersonWeek });
   const leaves = leavesAWeek(game.behaviour);
   const mailsTo = new Int32Array(people);
   const gone = new Uint8Array(people);

@@ -6,7 +6,13 @@ import type { Organisation } from './organisation.ts';
 export type Allowance = { perPerson: number; total: number };
 
 /** What a policy is given: the organisation's files and the history of e-mails and answers. Nothing of the true memories. */
-export type Desk = { organisation: Organisation; history: History; seed: number };
+export type Desk = {
+  organisation: Organisation;
+  history: History;
+  seed: number;
+  /** What the setting allows on average. */
+  mailsPerPersonWeek: number;
+};
 
 /** Chooses the arms to ask in each week. */
 export type Policy = {

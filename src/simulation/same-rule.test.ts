@@ -47,9 +47,9 @@ test('what is simulated is what is sent: the gain of every nudge is the same by 
   fc.assert(
     fc.property(answers, fc.nat(), (drawn, first) => {
       const history = new History(organisation);
-      const planner = new Planner({ organisation, history, seed: 1 });
+      const planner = new Planner({ organisation, history, seed: 1, mailsPerPersonWeek: 1 });
       for (const { arm, week, right } of drawn.toSorted((a, b) => a.week - b.week)) planner.answering(arm, week, right);
-      const simulated = new TeamNeeds(organisation, everyoneShare, horizonDays, open, (arm, days) =>
+      const simulated = new TeamNeeds(organisation, everyoneShare(1), horizonDays, open, (arm, days) =>
         planner.recall(arm, thisWeek, days),
       );
 

@@ -2,6 +2,7 @@ import { type Calibration, calibrated } from '#core/memory/calibration.ts';
 import { dayMs, type Memory, retrievability } from '#core/memory/forgetting-curve.ts';
 import type { MemoryModel } from '#core/memory/memory-model.ts';
 import { needOfEach } from '#core/memory/team-memory.ts';
+import { leastGapDays, type Pace } from './pace.ts';
 
 /** Days ahead at which team memory is looked at, over a quarter: crises come on unknown days, so the average counts, not the end. */
 export const horizonDays = [7, 28, 56, 91] as const;
@@ -10,10 +11,18 @@ export const horizonDays = [7, 28, 56, 91] as const;
 export type RecallCurve = readonly (number | null)[];
 
 /**
- * Part of the value that counts every person rather than two of the team. People leave, and a team that
- * needs only two keepers would otherwise never write to the other six.
+ * Part of the value that counts every person rather than two of the team: seven tenths where everybody gets a mail a week, more with fewer.
+ * Where mail is scarce, two keepers for every lesson are out of reach, and spreading it thin keeps nothing. Chosen in the simulation and the
+ * field trial (docs/decisions/0019).
  */
-export const everyoneShare = 0.15;
+export function everyoneShare(mailsPerPersonWeek: number): number {
+  return 1 - 0.3 * Math.min(1, mailsPerPersonWeek);
+}
+
+/** Mails that a member gets in a week at most, on average over a team; none in a team without people. */
+export function meanMailsAWeek(allPaces: readonly Pace[]): number {
+  return allPaces.reduce((sum, pace) => sum + 7 / leastGapDays[pace] / allPaces.length, 0);
+}
 
 /** Chance that a person recalls a lesson at an instant, as their own record corrects it. */
 export function recallAt(
@@ -40,9 +49,9 @@ export function onceAsked(curve: RecallCurve): RecallCurve {
 
 /**
  * What each unit of one person's recall adds to a team's memory of a lesson, averaged over the horizon, one entry per person. The memory is
- * the filled places of those who must recall, and a little of everyone: linear in every single person, so the needs are exact.
+ * the filled places of those who must recall, and the share of everyone: linear in every single person, so the needs are exact.
  */
-export function needs(curves: readonly RecallCurve[], everyone = everyoneShare): number[] {
+export function needs(curves: readonly RecallCurve[], everyone: number): number[] {
   const sums = curves.map(() => 0);
   for (const day of horizonDays.keys()) {
     const needed = needOfEach(curves.map((curve) => curve[day] ?? 0));

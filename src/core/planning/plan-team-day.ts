@@ -24,10 +24,10 @@ export type TeamDay = {
 };
 
 /**
- * The least gain worth one e-mail, in weeks in which the whole team would recall a fully relevant lesson of stake 1 for certain: three
- * hundredths of a quarter's thirteen. It is the price that lets a week go by with nothing sent.
+ * The least gain worth one e-mail, in weeks in which the whole team would recall a fully relevant lesson of stake 1 for certain: a third of a
+ * day. It is the price that lets a week go by with nothing sent, and it is low: of a team that can still gain, it must hold nothing back.
  */
-export const pricePerMail = 0.4;
+export const pricePerMail = 0.05;
 
 /**
  * Who of a team should get which nudge on one local day: again and again the nudge with the greatest weight x need x worth of asking,

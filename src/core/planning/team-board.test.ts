@@ -77,3 +77,18 @@ test('two colleagues asked this morning may be enough, so a third gains less', (
   board.choose(second);
   expect(board.gainOf(third)).toBeLessThan(alone);
 });
+
+test('a step waits until its reader recalls the lesson and the team remembers it', () => {
+  const faded = new Map([[lesson.id, { stability: 3, difficulty: 5, metAt: aMorning - 90 * dayMs }]]);
+  const ready = aPlannedPerson(1, readyForStep);
+  const forgetful = aPlannedPerson(1, { ...readyForStep, memory: faded });
+  const kept = [2, 3].map((id) => aPlannedPerson(id, { memory }));
+  const [inTime, tooSoon, alone] = [
+    [ready, ...kept],
+    [forgetful, ...kept],
+    [ready, aPlannedPerson(2)],
+  ].map((people) => gains(people));
+  expect(inTime?.get('apply') ?? 0).toBeGreaterThan(inTime?.get('recall') ?? 99);
+  expect(tooSoon?.get('apply') ?? 99).toBeLessThan(tooSoon?.get('recall') ?? 0);
+  expect(alone?.get('apply') ?? 99).toBeLessThan(alone?.get('recall') ?? 0);
+});

@@ -48,7 +48,7 @@ export const plan = {
   gain: 'Gain',
   gainValue: (gain: string, price: string) => `${gain} weeks; an e-mail has to gain ${price}`,
   gainUnit:
-    'Gain is in weeks of certain recall: what asking this person now adds over two years beside asking later, times how much the team needs them to recall it (two of the team, and a little of everybody), times likeness, urgency and the lesson’s stake of 1 to 3.',
+    'Gain is in weeks of certain recall: what asking this person now adds over two years beside asking later, times how much the team needs them to recall it (two of the team, and, the more the scarcer mail is, everybody), times likeness, urgency and the lesson’s stake of 1 to 3.',
   weights: {
     title: 'The weights in force',
     lead: 'Ours, untested; change with',

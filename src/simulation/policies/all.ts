@@ -59,7 +59,7 @@ export function policyOf(id: PolicyId, desk: Desk, index: IndexTables): Policy {
     case 'nodomoto-people':
       return countingPeople(desk);
     case 'nodomoto':
-      return countingTeams(desk);
+      return countingTeams(desk, 0);
     case 'nodomoto-priced':
       return countingTeams(desk, pricePerMail);
   }

@@ -8,7 +8,7 @@ import { TeamNeeds } from '../team-needs.ts';
  * Nodomoto's rule for teams: weight x need x worth of asking, again and again the greatest, where the need for one person's recall falls as
  * colleagues are likely to recall already. After each choice the needs of that team for that lesson are counted anew.
  */
-export const countingTeams = (desk: Desk, price = 0): Policy => {
+export const countingTeams = (desk: Desk, price: number): Policy => {
   const planner = new Planner(desk);
   return {
     id: price > 0 ? 'nodomoto-priced' : 'nodomoto',
@@ -43,8 +43,12 @@ class Morning {
     this.open.forEach((arms, person) => {
       for (const arm of arms) this.worth[arm] = (organisation.weight[arm] ?? 0) * planner.worth(arm, week, person);
     });
-    this.needs = new TeamNeeds(organisation, everyoneShare, horizonDays, this.open, (arm, days) =>
-      planner.recall(arm, week, days),
+    this.needs = new TeamNeeds(
+      organisation,
+      everyoneShare(desk.mailsPerPersonWeek),
+      horizonDays,
+      this.open,
+      (arm, days) => planner.recall(arm, week, days),
     );
   }
 
