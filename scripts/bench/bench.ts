@@ -10,6 +10,7 @@ import { pageWeights } from './page-weights.ts';
 import { planTime } from './plan-time.ts';
 import { searchQuality } from './search-quality.ts';
 import { besideStarlight } from './starlight.ts';
+import { tailoring } from './tailoring/tailoring.ts';
 
 /** `beside`: a folder with an older commit and its node_modules, to plan beside. */
 type BenchOptions = { beside: string | null };
@@ -24,6 +25,7 @@ const parts: Record<string, (options: BenchOptions) => Promise<string[]>> = {
   plan: ({ beside }) => planTime(beside),
   desk: deskTime,
   search: searchQuality,
+  tailoring,
   build: buildTime,
   lighthouse: lighthouseScores,
   starlight: besideStarlight,

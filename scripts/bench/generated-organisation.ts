@@ -1,3 +1,4 @@
+import type { Condition } from '#core/exposure/condition.ts';
 import type { ExposureItem } from '#core/exposure/exposure.ts';
 import type { CaseTraits } from '#core/exposure/relevance.ts';
 import { uncalibrated } from '#core/memory/calibration.ts';
@@ -12,7 +13,14 @@ const roles = ['buyer', 'planner', 'quality', 'logistics', 'engineering', 'it', 
 const countries = ['JP', 'CN', 'US', 'DE', 'KR', 'TW', 'IN', 'NL'];
 const words = (kind: string, count: number) => Array.from({ length: count }, (_, index) => `${kind}-${index}`);
 const inputs = words('input', 60);
+const families = words('family', 20);
 const routes = words('route', 15);
+const conditions: readonly Condition[] = [
+  { stock: 'short' },
+  { suppliers: 'one' },
+  { makers: 'unseen' },
+  { routes: 'any' },
+];
 const workTime = officeHours('Asia/Tokyo', '08:30');
 
 type Draw = {
@@ -43,22 +51,30 @@ export function generatedLessons(count: number): PlannableLesson[] {
     return {
       id,
       stake: 1 + draw.number(3),
-      roles: [draw.one(roles), draw.one(roles), draw.one(roles)],
+      roleGrades: new Map([3, 2, 2].map((grade) => [draw.one(roles), grade])),
+      reach: 1,
+      when: [draw.one(conditions)],
+      licensed: new Set<string>(),
       cases,
-      questions: cases.flatMap((entry) => [1, 2].map((number) => ({ id: `${entry.id}/${number}`, caseId: entry.id }))),
+      questions: cases.flatMap((entry) =>
+        [1, 2].map((number) => ({ id: `${entry.id}/${number}`, caseId: entry.id, roles: entry.roles })),
+      ),
       comparisons: [{ id: `compare/${id}`, left: `${id}-case-1`, right: `${id}-case-2` }],
-      stepId: `apply/${id}`,
+      steps: [{ id: `apply/${id}/step`, roles }],
     };
   });
 }
 
 function generatedCase(id: string, draw: Draw): CaseTraits {
+  const country = draw.one(countries);
   return {
     id,
     inputs: [draw.one(inputs), draw.one(inputs)],
     routes: draw.some(routes, 0.05),
     systems: [],
-    countries: [draw.one(countries)],
+    countries: [country],
+    supply: [country],
+    families: [draw.one(families)],
     sectors: [`sector-${draw.number(8)}`],
     hazards: ['natural'],
     dependencies: [draw.one(['single-source', 'single-country', 'hidden-tier2'])],
@@ -86,6 +102,7 @@ export function generatedTeam(id: number, lessons: readonly PlannableLesson[], n
     routes: draw.some(routes, 0.15),
     systems: [],
     sites: [{ name: 'Plant', country: draw.one(countries) }],
+    home: [],
   };
   const people = Array.from({ length: 10 }, (_, index) => generatedPerson(id * 10 + index, lessons, now, on, draw));
   return {
@@ -93,6 +110,7 @@ export function generatedTeam(id: number, lessons: readonly PlannableLesson[], n
     name: `Team ${id}`,
     workTime,
     exposure,
+    textLikeness: new Map(),
     model: usualModel,
     worth: worthTableFor(usualModel),
     people,
@@ -105,6 +123,7 @@ function generatedItem(name: string, draw: Draw): ExposureItem {
   return {
     name,
     input: draw.one(inputs),
+    family: draw.one(families),
     origin: draw.one(countries),
     share: 0.5 + draw.number(50) / 100,
     suppliers: 1 + draw.number(3),
@@ -144,6 +163,7 @@ function generatedPerson(
       caseId: first?.caseId ?? '',
       kind: 'case',
       answer: 'a',
+      read: false,
     };
   });
   return {
@@ -152,6 +172,7 @@ function generatedPerson(
     role: draw.one(roles),
     workTime,
     pace: 'weekly',
+    paceChosenOn: null,
     joinedYear: 2000 + draw.number(26),
     leavesOn: null,
     unreachable: null,

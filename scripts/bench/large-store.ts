@@ -30,26 +30,50 @@ const lessons = generatedLessons(lessonCount);
 layOutLibrary(join(folder, 'dist'), lessons);
 await fillStore(join(folder, 'data'));
 
+const silentSide = { who: '', text: '' };
+
+/** A case as the search expects one, without a word. */
+const noProse = {
+  title: '',
+  dek: '',
+  place: '',
+  toldIn: 'en',
+  mail: { subject: '', preheader: '', story: [] },
+  lessons: [],
+  impact: [],
+  timeline: [],
+  contrast: { left: silentSide, right: silentSide },
+  monday: { action: '', roles: [] },
+  board: { cost: '', opportunity: '' },
+  colourReason: '',
+  sources: [],
+};
+
 /** What planning reads of a library, and no prose. */
 function layOutLibrary(dist: string, of: readonly PlannableLesson[]): void {
   const cases = of.flatMap((lesson) =>
     lesson.cases.map(({ startedOn, ...traits }) => ({
       ...traits,
+      ...noProse,
       event: { start: startedOn },
       questions: lesson.questions.filter((question) => question.caseId === traits.id),
     })),
   );
-  const published = of.map(({ id, stake, roles, cases, questions, comparisons }) => ({
+  const published = of.map(({ id, stake, roleGrades, reach, when, steps, cases, questions, comparisons }) => ({
     id,
     stake,
-    roles,
+    grades: Object.fromEntries(roleGrades),
+    reach,
+    when,
+    steps: steps.map(({ roles }) => ({ roles })),
+    rule: '',
     draft: false,
     caseIds: cases.map((entry) => entry.id),
     questionIds: questions.map((question) => question.id),
     comparisons,
   }));
   const nothing = { modules: [], instruments: [], jurisdictions: [], glossary: [] };
-  const vocabulary = { hazards: [], sectors: [], inputs: [], roles: [], dependencies: [], routes: [], systems: [] };
+  const vocabulary = { hazards: [], sectors: [], inputs: [], families: [], roles: [], dependencies: [], routes: [], systems: [] };
   for (const [index, language] of languages.entries()) {
     const client = join(dist, 'client', index === 0 ? '' : language);
     mkdirSync(client, { recursive: true });

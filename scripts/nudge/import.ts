@@ -24,12 +24,16 @@ export async function importFile(positionals: string[], options: Options): Promi
       );
       throw new AppError('IMPORT_FAULTS', { file, lines });
     }
-    const { kind, added, changed, unchanged, removed, leftOut, teamsAdded } = outcome;
+    const { kind, added, changed, unchanged, removed, leftOut, unnamed, teamsAdded } = outcome;
     const teams = teamsAdded.length > 0 ? ` New teams: ${teamsAdded.join('; ')}.` : '';
     console.log(
       `${dryRun ? 'Dry run, nothing saved. ' : ''}${kind}: ${added} added, ${changed} changed, ${unchanged} unchanged${removed > 0 ? `, ${removed} removed` : ''}.${teams}`,
     );
     if (leftOut.length > 0) console.log(`Not in the file, and kept: ${leftOut.join('; ')}. --prune takes them away.`);
+    if (unnamed.length > 0)
+      console.log(
+        `Of no known kind, so only their figures count: ${unnamed.join('; ')}. The column family says what they are: metal, food, software and so on.`,
+      );
     if (trial)
       console.log(
         'A trial: without SMTP_URL their mail goes to the inbox on this machine, and the store stays a demo.',

@@ -9,6 +9,7 @@ import type { MailStory } from './schema/mail-story.ts';
 import type { ModuleFile } from './schema/module.ts';
 import type { OfficialList, OfficialListName } from './schema/official-list.ts';
 import type { Question } from './schema/question.ts';
+import { type RoleId, roleIds } from './schema/roles.ts';
 import type { Source } from './schema/source.ts';
 import type { Vocabulary } from './schema/vocabulary.ts';
 import { openingOf, readingMinutes } from './story-body.ts';
@@ -75,9 +76,17 @@ function joinLesson(id: string, file: LessonFile, cases: CatalogueCase[]): Lesso
   return {
     id,
     ...file,
+    roles: rolesOf(file.grades),
     toldIn: firstLanguage,
     comparisonsToldIn: firstLanguage,
     caseIds: teaching.map((entry) => entry.id),
     questionIds: questions.map((question) => question.id),
   };
+}
+
+/** From this grade on a lesson is part of a role's work. */
+const partOfTheWork = 2;
+
+function rolesOf(grades: LessonFile['grades']): RoleId[] {
+  return roleIds.filter((role) => grades[role] >= partOfTheWork).sort((a, b) => grades[b] - grades[a]);
 }

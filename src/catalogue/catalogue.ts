@@ -8,6 +8,7 @@ import type { MailStory } from './schema/mail-story.ts';
 import type { ModuleFile } from './schema/module.ts';
 import type { OfficialList, OfficialListName } from './schema/official-list.ts';
 import type { Question } from './schema/question.ts';
+import type { RoleId } from './schema/roles.ts';
 import type { Source } from './schema/source.ts';
 import type { Vocabulary } from './schema/vocabulary.ts';
 
@@ -31,6 +32,8 @@ export type Told = { toldIn: Language };
 
 export type Lesson = LessonFile & {
   id: string;
+  /** Whose work it is: the roles graded 2 or 3, the highest first. */
+  roles: RoleId[];
   caseIds: string[];
   questionIds: string[];
   /** Comparisons are written after their lesson, and may still wait for their translation when it has one. */

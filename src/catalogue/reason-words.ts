@@ -7,6 +7,7 @@ export function reasonWords({ vocabulary, language }: Pick<Catalogue, 'vocabular
   const labelIn = (terms: readonly Term[]) => (id: string) => terms.find((term) => term.id === id)?.label ?? id;
   return {
     input: labelIn(vocabulary.inputs),
+    family: labelIn(vocabulary.families),
     route: labelIn(vocabulary.routes),
     system: labelIn(vocabulary.systems),
     hazard: labelIn(vocabulary.hazards),

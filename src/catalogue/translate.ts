@@ -83,7 +83,7 @@ function translateLesson(lesson: Lesson, told: LessonTranslation, language: Othe
     ...lesson,
     rule: told.rule,
     why: told.why,
-    step: { ...lesson.step, action: told.step },
+    steps: lesson.steps.map((step, index) => ({ ...step, action: told.steps[index] ?? step.action })),
     comparisons: lesson.comparisons.map((comparison, index) => ({ ...comparison, ...told.comparisons[index] })),
     comparisonsToldIn: told.comparisons.length === lesson.comparisons.length ? language : lesson.comparisonsToldIn,
   };

@@ -49,7 +49,7 @@ function askedId(kind: NudgeKind): string {
   if (kind === 'compare' && comparison) return comparisonId(lessonId, comparison);
   return kind === 'case' || kind === 'recall'
     ? (lesson.questionIds.find((id) => id.startsWith(`${toldInJapanese}/`)) ?? '')
-    : stepId(lessonId);
+    : stepId(lessonId, lesson.steps[0] ?? { roles: ['buyer'] });
 }
 
 const mailed = (kind: NudgeKind, email = 'ada@works.example') =>

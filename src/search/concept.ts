@@ -34,7 +34,7 @@ function compiled(ways: readonly string[]): string[] {
   return [...new Set(ways.flatMap(compilePhrasing))].filter(Boolean);
 }
 
-/** Every term of the vocabulary is a concept that means itself; so is every country a case happened in; the rest is written by hand. */
+/** Every term of the vocabulary that a case carries is a concept that means itself: what firms buy is far more than the library tells of. So is every country a case happened in; the rest is written by hand. */
 export function conceptsOf(catalogue: Catalogue, written: readonly ConceptFile[]): Concept[] {
   const terms = vocabularyNames.flatMap((name) =>
     catalogue.vocabulary[name].map((term): Concept => {
@@ -52,5 +52,6 @@ export function conceptsOf(catalogue: Catalogue, written: readonly ConceptFile[]
     const heard = translated ? [...ways, ...(told?.[translated] ?? [])] : ways;
     return { id, ways: compiled(heard), means: marksOf(means), near: marksOf(near) };
   });
-  return [...terms, ...countries, ...ours].filter(({ ways }) => ways.length > 0);
+  const carried = new Set(catalogue.cases.flatMap(marksOfCase));
+  return [...terms.filter(({ id }) => carried.has(id)), ...countries, ...ours].filter(({ ways }) => ways.length > 0);
 }

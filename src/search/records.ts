@@ -98,7 +98,12 @@ export function recordOfLesson(lesson: Lesson): SearchRecord {
     fields: [
       field('rule', 5, short, [lesson.rule]),
       field('why', 2, long, [lesson.why]),
-      field('step', 1, long, [lesson.step.action]),
+      field(
+        'step',
+        1,
+        long,
+        lesson.steps.map(({ action }) => action),
+      ),
     ],
   };
 }

@@ -14,6 +14,13 @@ const aComparison = {
   differs: 'One plant burned down, the other stood without power.',
 };
 
+const aTerm = (id: string, family: string): Term => ({
+  id,
+  family,
+  label: `${id.charAt(0).toUpperCase()}${id.slice(1)}`,
+  synonyms: [],
+});
+
 const terms = (...ids: string[]): Term[] =>
   ids.map((id) => ({ id, label: `${id.charAt(0).toUpperCase()}${id.slice(1)}`, synonyms: [] }));
 
@@ -31,7 +38,8 @@ export function aCatalogue(): Catalogue {
     vocabulary: {
       hazards: terms('flood', 'fire', 'storm'),
       sectors: terms('motor', 'pharma'),
-      inputs: terms('microcontrollers', 'saline', 'brake-valves'),
+      inputs: [aTerm('microcontrollers', 'chip'), aTerm('saline', 'medical'), aTerm('brake-valves', 'part')],
+      families: terms('chip', 'medical', 'part'),
       roles: terms('buyer', 'planner', 'quality'),
       dependencies: terms('single-site', 'many-sites'),
       routes: terms('red-sea'),
@@ -84,6 +92,19 @@ export function aModule(id: string, lessons: string[]): Module {
   };
 }
 
+const noGrades = {
+  buyer: 0,
+  planner: 0,
+  logistics: 0,
+  quality: 0,
+  engineering: 0,
+  it: 0,
+  sales: 0,
+  finance: 0,
+  legal: 0,
+  hr: 0,
+} as const;
+
 function aLesson(id: string): Lesson {
   return {
     id,
@@ -91,12 +112,25 @@ function aLesson(id: string): Lesson {
     why: 'Because it was learned before, and forgotten, and learned again.',
     roles: ['buyer', 'planner'],
     stake: 3,
-    step: {
-      name: 'where the part is made',
-      action: 'Ask one supplier where the part is made.',
-      authority: 'individual',
-      minutes: 30,
-    },
+    grades: { ...noGrades, buyer: 3, planner: 2 },
+    reach: 1.5,
+    when: [{ stock: 'short' }],
+    steps: [
+      {
+        roles: ['buyer', 'planner'],
+        name: 'where the part is made',
+        action: 'Ask one supplier where the part is made.',
+        authority: 'individual',
+        minutes: 30,
+      },
+      {
+        roles: ['quality', 'it'],
+        name: 'what a test would have found',
+        action: 'Write down which test would have found a changed maker.',
+        authority: 'individual',
+        minutes: 20,
+      },
+    ],
     comparisons: id === 'keep-stock' ? [aComparison] : [],
     caseIds: [...caseIds],
     questionIds: caseIds.map((caseId) => `${caseId}/${id}`),
@@ -137,6 +171,7 @@ function aCase(id: string, index: number): CatalogueCase {
     place: 'Naka, Japan',
     location: { latitude: 36, longitude: 140 },
     countries: ['JP'],
+    supply: ['JP'],
     event: { start: `20${10 + index}-03-11` },
     kind: 'disruption',
     hazards: ['flood'],

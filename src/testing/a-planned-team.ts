@@ -24,6 +24,7 @@ export function aPlannedPerson(id: number, traits: Partial<PlannedPerson> = {}):
     role: 'buyer',
     workTime: aWorkTime,
     pace: 'weekly',
+    paceChosenOn: null,
     joinedYear: null,
     leavesOn: null,
     unreachable: null,
@@ -43,6 +44,7 @@ export function anItem(traits: Partial<ExposureItem> = {}): ExposureItem {
   return {
     name: 'Brake controller',
     input: 'microcontrollers',
+    family: 'chip',
     origin: 'JP',
     share: 0.9,
     suppliers: 1,
@@ -59,7 +61,7 @@ export function anItem(traits: Partial<ExposureItem> = {}): ExposureItem {
 }
 
 export function anExposure(items: ExposureItem[], traits: Partial<TeamExposure> = {}): TeamExposure {
-  return { sector: 'motor', items, routes: [], systems: [], sites: [], ...traits };
+  return { sector: 'motor', items, routes: [], systems: [], sites: [], home: [], ...traits };
 }
 
 /** A flood in Japan that stopped the makers of microcontrollers. */
@@ -67,9 +69,11 @@ export function aCaseTraits(traits: Partial<CaseTraits> = {}): CaseTraits {
   return {
     id: 'flood',
     inputs: ['microcontrollers'],
+    families: ['chip'],
     routes: [],
     systems: [],
     countries: ['JP'],
+    supply: ['JP'],
     sectors: ['motor'],
     hazards: ['natural'],
     dependencies: ['single-site'],
@@ -86,6 +90,7 @@ export function aPlannedTeam(people: readonly PlannedPerson[], traits: Partial<P
     name: 'Motors',
     workTime: aWorkTime,
     exposure: anExposure([anItem()]),
+    textLikeness: new Map(),
     model: usualModel,
     worth: worthTableFor(usualModel),
     people,
@@ -104,11 +109,19 @@ export function aPlannableLesson(
   return {
     id,
     stake: 3,
-    roles: ['buyer', 'planner'],
+    roleGrades: new Map([
+      ['buyer', 3],
+      ['planner', 2],
+    ]),
+    reach: 2,
+    when: [{ stock: 'short' }],
+    licensed: new Set(),
     cases: cases.map((caseId) => aCaseTraits({ id: caseId })),
-    questions: cases.flatMap((caseId) => [1, 2].map((number) => ({ id: `${id}/${caseId}/${number}`, caseId }))),
+    questions: cases.flatMap((caseId) =>
+      [1, 2].map((number) => ({ id: `${id}/${caseId}/${number}`, caseId, roles: ['buyer'] })),
+    ),
     comparisons: [],
-    stepId: `apply/${id}/step`,
+    steps: [{ id: `apply/${id}/buyer`, roles: ['buyer', 'planner'] }],
     ...traits,
   };
 }
@@ -160,6 +173,7 @@ const pasts = fc
               caseId: question.caseId,
               kind: 'recall' as const,
               answer: null,
+              read: false,
             },
           ]
         : [];

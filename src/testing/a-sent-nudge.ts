@@ -58,5 +58,5 @@ export async function aSentNudge(
 
 function askedId(kind: NudgeKind, lessonId: string, caseId: string): string {
   if (kind === 'compare') return comparisonId(lessonId, comparedCases);
-  return kind === 'apply' || kind === 'did-you' ? stepId(lessonId) : `${caseId}/${lessonId}`;
+  return kind === 'apply' || kind === 'did-you' ? stepId(lessonId, { roles: ['buyer'] }) : `${caseId}/${lessonId}`;
 }

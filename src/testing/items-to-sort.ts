@@ -61,7 +61,7 @@ type Expected = Pick<z.infer<typeof row>, 'colours' | 'autonomy' | 'indispensabi
 export const itemsToSort: readonly { item: ExposureItem; expected: Expected }[] = rowsOf(table).map((cells) => {
   const { colours, autonomy, indispensability, open, ...facts } = row.parse(cells);
   const { item: name, from: origin, tiers, stock, recovery, ...rest } = facts;
-  const item = { name, origin, tiersMapped: tiers, stockDays: stock, recoveryDays: recovery, ...rest };
+  const item = { name, family: null, origin, tiersMapped: tiers, stockDays: stock, recoveryDays: recovery, ...rest };
   return { item, expected: { colours, autonomy, indispensability, open } };
 });
 

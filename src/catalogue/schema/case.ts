@@ -35,6 +35,8 @@ export const caseSchema = z
     place: line(60),
     location: z.strictObject({ latitude: z.number().min(-90).max(90), longitude: z.number().min(-180).max(180) }),
     countries: z.array(country).min(1, 'name at least one country'),
+    /** Those of them where the weak point lay: where it was made, mined or shipped from, not where it was missed. */
+    supply: z.array(country).min(1, 'name at least one country where the weak point lay'),
     event: z.strictObject({ start: partialDate, end: partialDate.optional() }),
     kind: z.enum(
       ['disruption', 'near-miss', 'safeguard-worked', 'coercion', 'leakage'],
@@ -75,6 +77,10 @@ export const caseSchema = z
     const end = story.event.end;
     if (end && end < story.event.start) {
       context.addIssue({ code: 'custom', path: ['event', 'end'], message: 'the end lies before the start' });
+    }
+    const elsewhere = story.supply.find((code) => !story.countries.includes(code));
+    if (elsewhere) {
+      context.addIssue({ code: 'custom', path: ['supply'], message: `${elsewhere} is not among the countries` });
     }
     if (story.hazards.includes('state-coercion') && !story.leverage) {
       context.addIssue({

@@ -10,6 +10,7 @@ import { moduleSchema } from './module.ts';
 import { officialListNames, officialListSchema } from './official-list.ts';
 import { slug } from './primitives.ts';
 import { questionSchema } from './question.ts';
+import { roleIds } from './roles.ts';
 import { sourceSchema } from './source.ts';
 import { termSchema, vocabularyNames } from './vocabulary.ts';
 
@@ -34,6 +35,7 @@ const publishedCase = z.strictObject({
 const publishedLesson = z.strictObject({
   ...lessonSchema.shape,
   id: slug,
+  roles: z.array(z.enum(roleIds)).describe('whose work it is: the roles graded 2 or 3, the highest first'),
   toldIn,
   comparisonsToldIn: toldIn,
   caseIds: z.array(slug),

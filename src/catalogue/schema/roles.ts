@@ -11,3 +11,5 @@ export const roleIds = [
   'legal',
   'hr',
 ] as const;
+
+export type RoleId = (typeof roleIds)[number];

@@ -53,7 +53,8 @@ export const mailTranslationSchema = z.strictObject({
 export const lessonTranslationSchema = z.strictObject({
   rule: line(110),
   why: text,
-  step: text,
+  /** Actions, in the order of the steps. */
+  steps: z.array(text),
   comparisons: z.array(z.strictObject({ shared: z.array(text), differs: text })).default([]),
 });
 

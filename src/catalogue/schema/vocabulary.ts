@@ -10,6 +10,12 @@ export const termSchema = z.strictObject({
   synonyms: z.array(line(40)).default([]),
   /** Entries of an official list it belongs to, by our own reading: sectors in strategic-sectors, inputs in critical-materials. */
   official: z.array(slug).optional(),
+  /** Of an input: the family it belongs to, a word of vocabulary/families.yaml. Every input has one. */
+  family: slug.optional(),
+  /** Of a sector: what it covers in ISIC Rev. 4, as sections ("F"), divisions ("C29") or, where a division is parted, groups ("C303"). */
+  isic: z
+    .array(z.string().regex(/^[A-U](\d{2,3})?$/, 'use a section of ISIC Rev. 4, alone or with a division, as in "C10"'))
+    .optional(),
   /** The word in other languages. */
   in: z
     .partialRecord(
@@ -22,7 +28,16 @@ export const termSchema = z.strictObject({
 export const termsFileSchema = z.array(termSchema).min(1);
 
 /** The lists in content/vocabulary/, by file name. */
-export const vocabularyNames = ['hazards', 'sectors', 'inputs', 'roles', 'dependencies', 'routes', 'systems'] as const;
+export const vocabularyNames = [
+  'hazards',
+  'sectors',
+  'inputs',
+  'families',
+  'roles',
+  'dependencies',
+  'routes',
+  'systems',
+] as const;
 
 export type Term = z.infer<typeof termSchema>;
 export type VocabularyName = (typeof vocabularyNames)[number];

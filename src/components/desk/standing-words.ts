@@ -12,7 +12,7 @@ import type { ItemStanding } from '#server/desk/item-standing.ts';
 export function standingWords(language: Language) {
   const { exposure: t, colours } = wordsIn(language);
   const { gap } = formatsIn(language);
-  const country = (code: string) => countryInText(code, language);
+  const placeOf = (code: string | null) => (code === null ? t.oneCountry : countryInText(code, language));
 
   /** "Green. 82 % of it comes from China, and no alternative is tested. ..." */
   function verdict({ colour, holds, because }: ColourVerdict, standing: ItemStanding): string {
@@ -29,7 +29,7 @@ export function standingWords(language: Language) {
   function derivedStatement(derivation: Derivation): string {
     switch (derivation.from) {
       case 'one-country':
-        return t.derived['one-country'](formatPercent(derivation.share), country(derivation.country));
+        return t.derived['one-country'](formatPercent(derivation.share), placeOf(derivation.country));
       case 'spread':
         return t.derived.spread(derivation.suppliers, formatPercent(derivation.share));
       case 'unseen-below':
@@ -42,13 +42,17 @@ export function standingWords(language: Language) {
   function autonomy(reason: AutonomyReason): string {
     switch (reason.what) {
       case 'share':
-        return t.reasons.share(formatPercent(reason.share), country(reason.country));
+        return reason.share === null
+          ? t.reasons.unsaid.share
+          : t.reasons.share(formatPercent(reason.share), placeOf(reason.country));
       case 'suppliers':
-        return t.reasons.suppliers(reason.suppliers);
+        return reason.suppliers === null ? t.reasons.unsaid.suppliers : t.reasons.suppliers(reason.suppliers);
       case 'alternative':
-        return t.reasons.alternative[reason.alternative];
+        return reason.alternative === null ? t.reasons.unsaid.alternative : t.reasons.alternative[reason.alternative];
       case 'stock':
-        return t.reasons.stock(reason.stockDays, reason.recoveryDays);
+        return reason.stockDays === null || reason.recoveryDays === null
+          ? t.reasons.unsaid.stock
+          : t.reasons.stock(reason.stockDays, reason.recoveryDays);
       case 'tiers':
         return t.reasons.tiers[reason.tiersMapped ?? -1] ?? t.reasons.tiersUnknown;
     }

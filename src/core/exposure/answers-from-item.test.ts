@@ -5,6 +5,7 @@ import type { ExposureItem } from './exposure.ts';
 const spread: ExposureItem = {
   name: 'Motor controllers',
   input: 'microcontrollers',
+  family: 'chip',
   origin: 'JP',
   share: 0.4,
   suppliers: 3,

@@ -6,11 +6,12 @@ export const mostlyOneCountry = 0.5;
 
 /** What an answer was derived from. */
 export type Derivation = { question: QuestionId; answer: Answer } & (
-  | { from: 'one-country'; country: string; share: number }
+  | { from: 'one-country'; country: string | null; share: number }
   | { from: 'one-supplier'; suppliers: number }
   | { from: 'tested-alternative' }
   | { from: 'spread'; suppliers: number; share: number }
   | { from: 'unseen-below'; suppliers: number }
+  | { from: 'not-said' }
   | { from: 'no-lead' }
 );
 
@@ -37,13 +38,15 @@ export function answersFromItem(item: ExposureItem): ItemAnswers {
 /**
  * Whether most of an item hangs on one country or supplier. A tested alternative frees it; one that is only known or qualified has not
  * carried the load. Two suppliers below whom nobody has looked may share one maker, so figures alone do not clear them
- * (evonik-cdt-2012, tohoku-renesas-2011). Routes are not known by item and say nothing here.
+ * (evonik-cdt-2012, tohoku-renesas-2011), and a figure nobody gave clears nothing. Routes are not known by item and say nothing here.
  */
 function dependenceOf({ alternative, share, origin, suppliers, tiersMapped }: ExposureItem): Derivation {
   const question = 'dependent';
   if (alternative === 'tested') return { question, answer: 'no', from: 'tested-alternative' };
-  if (share >= mostlyOneCountry) return { question, answer: 'yes', from: 'one-country', country: origin, share };
-  if (suppliers <= 1) return { question, answer: 'yes', from: 'one-supplier', suppliers };
+  if (share !== null && share >= mostlyOneCountry)
+    return { question, answer: 'yes', from: 'one-country', country: origin, share };
+  if (suppliers !== null && suppliers <= 1) return { question, answer: 'yes', from: 'one-supplier', suppliers };
+  if (share === null || suppliers === null) return { question, answer: 'unknown', from: 'not-said' };
   if (tiersMapped === null || tiersMapped === 0) {
     return { question, answer: 'unknown', from: 'unseen-below', suppliers };
   }

@@ -8,21 +8,23 @@ export type Alternative = (typeof alternatives)[number];
 /** Most tiers below the direct supplier that anybody is asked about. */
 export const mostTiers = 3;
 
-/** One thing a team depends on. */
+/** One thing a team depends on. What nobody has said is null: not known is not zero, and nothing is concluded from it. */
 export type ExposureItem = {
   name: string;
-  /** A word of vocabulary/inputs. */
-  input: string;
+  /** A word of vocabulary/inputs; null for what the vocabulary has no word for. */
+  input: string | null;
+  /** A word of vocabulary/families: that of its input, or what the team said of something else. */
+  family: string | null;
   /** ISO code of the country most of it comes from. */
-  origin: string;
+  origin: string | null;
   /** Share of the biggest origin, 0 to 1. */
-  share: number;
-  suppliers: number;
-  /** How far below the direct supplier the chain is known, 0 to 3; null when nobody said. */
+  share: number | null;
+  suppliers: number | null;
+  /** How far below the direct supplier the chain is known, 0 to 3. */
   tiersMapped: number | null;
-  stockDays: number;
-  recoveryDays: number;
-  alternative: Alternative;
+  stockDays: number | null;
+  recoveryDays: number | null;
+  alternative: Alternative | null;
   /** Answers of the team to those of the five questions that the figures do not answer. */
   essential: Answer;
   lead: Answer;
@@ -44,6 +46,8 @@ export type TeamExposure = {
   routes: readonly string[];
   systems: readonly string[];
   sites: readonly Site[];
+  /** ISO codes of the countries the team works in: those of its sites and of its clock. What comes from home does not come from far away. */
+  home: readonly string[];
 };
 
 /** A site from how it is written down: `JP Nagoya plant`. */

@@ -1,30 +1,40 @@
+import { type Condition, factsMeeting, type LicensedGoods, type ProfileFact } from './condition.ts';
 import type { TeamExposure } from './exposure.ts';
-import {
-  type CaseTraits,
-  likenessForRole,
-  matchForRole,
-  pointsOf,
-  type RelevanceReason,
-  sharedByAll,
-} from './relevance.ts';
+import { type CaseTraits, likenessOf, type RelevanceReason } from './relevance.ts';
 import { isSignalled, type Signal } from './signal.ts';
 import { type Urgency, urgencyOf, witnessRatio } from './urgency.ts';
-import type { RelevanceWeights } from './weights.ts';
+import { type RelevanceWeights, sharedKinds } from './weights.ts';
 
 /** A team as relevance sees it. */
 export type RelevantTeam = {
   exposure: TeamExposure;
+  /** How much the team's profile reads like each case, 0 to 1; a case it shares no word with is left out. */
+  textLikeness: ReadonlyMap<string, number>;
   /** Year in which each member joined; null where it is not known. */
   joinedYears: readonly (number | null)[];
   signals: readonly Signal[];
 };
 
-export type RelevantLesson = { id: string; roles: readonly string[]; cases: readonly CaseTraits[] };
+/** How much a lesson is a role's own work: 3 the core of it, 2 a part, 1 good to know, 0 none. */
+export type RoleGrades = ReadonlyMap<string, number>;
+
+export const mostGrade = 3;
+
+export type RelevantLesson = {
+  id: string;
+  roleGrades: RoleGrades;
+  /** How widely it applies, 0 to 3: the mean grade that readers gave it. */
+  reach: number;
+  /** When it matters to a team: each that is met counts. */
+  when: readonly Condition[];
+  licensed: LicensedGoods;
+  cases: readonly CaseTraits[];
+};
 
 /** How much one case of a lesson concerns a person. */
 export type CaseRelevance = {
   caseId: string;
-  /** Likeness, halved outside the lesson's roles, 0 to 1: whether it concerns them at all. */
+  /** Likeness, lowered outside the lesson's roles, 0 to 1: whether it concerns them at all. */
   score: number;
   /** Score times urgency: what it is worth now. */
   weight: number;
@@ -46,25 +56,34 @@ export function relevantCases(
   return casesForRole(lesson, casesForTeam(lesson, team, quietDays, weights), role, weights);
 }
 
-/** What of a case is the same for everybody of a team, with the points of what it shares with all. */
-export type TeamCase = { traits: CaseTraits; shared: RelevanceReason[]; points: number; urgency: Urgency };
+/** What of a case is the same for everybody of a team, with its points but for those of the role. */
+export type TeamCase = { caseId: string; reasons: RelevanceReason[]; points: number; urgency: Urgency };
 
-/** The cases of a lesson as they stand with a team, whatever the role: see `relevantCases`. */
+/** The cases of a lesson as they stand with a team, whatever the role: the most of the work, so it is done once a team. See `relevantCases`. */
 export function casesForTeam(
   lesson: RelevantLesson,
   team: RelevantTeam,
   quietDays: (traits: CaseTraits) => number,
   weights: RelevanceWeights,
 ): TeamCase[] {
+  const met = conditionsMet(lesson, team.exposure);
+  const ofLesson = weights.points.condition * met.strength + (weights.reach * lesson.reach) / mostGrade;
+  const [holds] = met.holds;
   return lesson.cases.map((traits) => {
+    const text = team.textLikeness.get(traits.id) ?? 0;
+    const { points, reasons } = likenessOf(traits, team.exposure, text, weights);
     const signal = team.signals.find((entry) => isSignalled(entry, lesson.id, traits)) ?? null;
     const facts = {
       quietDays: quietDays(traits),
       witnessRatio: witnessRatio(team.joinedYears, traits.startedOn),
       signalId: signal?.id ?? null,
     };
-    const shared = sharedByAll(traits, team.exposure);
-    return { traits, shared, points: pointsOf(shared, weights), urgency: urgencyOf(facts, weights) };
+    return {
+      caseId: traits.id,
+      reasons: strongestFirst(holds ? [...reasons, { kind: 'condition', holds }] : reasons),
+      points: points + ofLesson,
+      urgency: urgencyOf(facts, weights),
+    };
   });
 }
 
@@ -75,14 +94,15 @@ export function casesForRole(
   role: string,
   weights: RelevanceWeights,
 ): CaseRelevance[] {
+  const isTheirWork = gradeOf(lesson, role) >= worksWithIt;
   return cases
     .map((entry) => {
-      const { traits, shared, urgency } = entry;
+      const { caseId, urgency } = entry;
       const score = scoreForRole(lesson, entry, role, weights);
-      const { reasons } = likenessForRole(shared, traits, role, weights);
-      return { caseId: traits.id, score, weight: score * urgency.factor, reasons, urgency };
+      const reasons: RelevanceReason[] = isTheirWork ? [...entry.reasons, { kind: 'role', role }] : entry.reasons;
+      return { caseId, score, weight: score * urgency.factor, reasons, urgency };
     })
-    .sort((a, b) => b.weight - a.weight || a.caseId.localeCompare(b.caseId));
+    .sort((a, b) => b.weight - a.weight || (a.caseId < b.caseId ? -1 : 1));
 }
 
 /** The greatest weight of these cases for somebody of `role`: that of the first of `casesForRole`, without the rest. */
@@ -99,11 +119,35 @@ export function mostWeightForRole(
 
 function scoreForRole(
   lesson: RelevantLesson,
-  { traits, points, urgency }: TeamCase,
+  { points, urgency }: TeamCase,
   role: string,
   weights: RelevanceWeights,
 ): number {
-  const match = matchForRole(points, traits, role, weights);
-  const roleFactor = lesson.roles.includes(role) ? 1 : weights.otherRole;
+  const grade = gradeOf(lesson, role) / mostGrade;
+  const match = Math.min(1, (points + weights.points.role * grade) / weights.fullMatch);
+  const roleFactor = weights.otherRole + (1 - weights.otherRole) * grade;
   return roleFactor * (urgency.signalId === null ? match : Math.max(match, weights.signalMatch));
+}
+
+function gradeOf({ roleGrades }: RelevantLesson, role: string): number {
+  return roleGrades.get(role) ?? 0;
+}
+
+/** From this grade on, a lesson is part of a role's work and not only good to know. */
+const worksWithIt = 2;
+
+/** Each condition met leaves half of what was missing: one is much, three are not three times as much. */
+function conditionsMet(
+  { when, licensed }: RelevantLesson,
+  exposure: TeamExposure,
+): { strength: number; holds: ProfileFact[] } {
+  const met = when.flatMap((condition) => {
+    const facts = factsMeeting(condition, exposure, licensed);
+    return facts ? [facts] : [];
+  });
+  return { strength: 1 - 0.5 ** met.length, holds: met.flat() };
+}
+
+function strongestFirst(reasons: RelevanceReason[]): RelevanceReason[] {
+  return reasons.sort((a, b) => sharedKinds.indexOf(a.kind) - sharedKinds.indexOf(b.kind));
 }

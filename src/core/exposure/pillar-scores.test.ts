@@ -4,9 +4,11 @@ import { alternatives, type ExposureItem, mostTiers } from './exposure.ts';
 import { answers, type FiveAnswers } from './five-questions.ts';
 import { autonomyOf, indispensabilityOf, type PillarScore, pillarPoints } from './pillar-scores.ts';
 
-const items = fc.record<ExposureItem>({
+/** An item of which everything is known. */
+const items = fc.record({
   name: fc.constant('Part'),
   input: fc.constant('magnets'),
+  family: fc.constant('metal'),
   origin: fc.constantFrom('CN', 'JP'),
   share: fc.double({ min: 0, max: 1, noNaN: true }),
   suppliers: fc.nat({ max: 6 }),
@@ -21,23 +23,24 @@ const items = fc.record<ExposureItem>({
 });
 const threats = { essential: 'yes', dependent: 'yes', lead: 'yes', leak: 'yes', upheaval: 'yes' } as const;
 
-/** Autonomy is always known in part: shares, suppliers and days are required of every item. */
+type KnownItem = typeof items extends fc.Arbitrary<infer Item> ? Item : never;
+
 const autonomy = (item: ExposureItem) => autonomyOf(item).score ?? Number.NaN;
 const indispensability = (given: Partial<FiveAnswers>) => indispensabilityOf({ ...threats, ...given }).score;
 
 /** Nothing that is done for an item may lower its autonomy. */
 const improvements = {
-  'one more supplier': (item: ExposureItem) => ({ suppliers: item.suppliers + 1 }),
-  'a better alternative': (item: ExposureItem) => ({
+  'one more supplier': (item: KnownItem) => ({ suppliers: item.suppliers + 1 }),
+  'a better alternative': (item: KnownItem) => ({
     alternative: alternatives[alternatives.indexOf(item.alternative) + 1] ?? item.alternative,
   }),
-  'a smaller share of the first country': (item: ExposureItem) => ({ share: item.share / 2 }),
-  'ten more days of stock': (item: ExposureItem) => ({ stockDays: item.stockDays + 10 }),
-  'a recovery ten days shorter': (item: ExposureItem) => ({ recoveryDays: Math.max(0, item.recoveryDays - 10) }),
-  'one more tier that is mapped': (item: ExposureItem) => ({
+  'a smaller share of the first country': (item: KnownItem) => ({ share: item.share / 2 }),
+  'ten more days of stock': (item: KnownItem) => ({ stockDays: item.stockDays + 10 }),
+  'a recovery ten days shorter': (item: KnownItem) => ({ recoveryDays: Math.max(0, item.recoveryDays - 10) }),
+  'one more tier that is mapped': (item: KnownItem) => ({
     tiersMapped: item.tiersMapped === null ? null : Math.min(mostTiers, item.tiersMapped + 1),
   }),
-} satisfies Record<string, (item: ExposureItem) => Partial<ExposureItem>>;
+} satisfies Record<string, (item: KnownItem) => Partial<ExposureItem>>;
 
 test.for(Object.entries(improvements))('%s never lowers autonomy', ([, improve]) => {
   fc.assert(
@@ -49,7 +52,15 @@ test.for(Object.entries(improvements))('%s never lowers autonomy', ([, improve])
 
 test('a tested second source raises autonomy and leaves indispensability; guarding a lead does the reverse', () => {
   const item = { share: 0.8, suppliers: 1, tiersMapped: 1, stockDays: 10, recoveryDays: 90 } as const;
-  const part = { ...item, name: 'Part', input: 'magnets', origin: 'CN', alternative: 'none', ...threats } as const;
+  const part = {
+    ...item,
+    name: 'Part',
+    input: 'magnets',
+    family: 'metal',
+    origin: 'CN',
+    alternative: 'none',
+    ...threats,
+  } as const;
   expect(autonomy({ ...part, suppliers: 2, alternative: 'tested' }) - autonomy(part)).toBe(40);
   expect(indispensability({ leak: 'no' })).toBe(85);
   expect(indispensability({})).toBe(60);
@@ -61,7 +72,7 @@ test('the ends are plain: one country and one supplier with nothing else is 0, a
     { share: 1, suppliers: 1, tiersMapped: 0, stockDays: 0, recoveryDays: 90, alternative: 'none' },
     { share: 0.3, suppliers: 3, tiersMapped: 3, stockDays: 90, recoveryDays: 90, alternative: 'tested' },
   ] as const;
-  const part = { name: 'Part', input: 'magnets', origin: 'CN', ...threats } as const;
+  const part = { name: 'Part', input: 'magnets', family: 'metal', origin: 'CN', ...threats } as const;
   expect(autonomy({ ...part, ...worst })).toBe(0);
   expect(autonomy({ ...part, ...best })).toBe(100);
   expect(indispensability({ leak: 'no', upheaval: 'no' })).toBe(100);

@@ -25,10 +25,10 @@ const earned = {
 type Scored<What> = What & { points: number | null; of: number };
 
 export type AutonomyReason = Scored<
-  | { what: 'share'; country: string; share: number }
-  | { what: 'suppliers'; suppliers: number }
-  | { what: 'alternative'; alternative: Alternative }
-  | { what: 'stock'; stockDays: number; recoveryDays: number }
+  | { what: 'share'; country: string | null; share: number | null }
+  | { what: 'suppliers'; suppliers: number | null }
+  | { what: 'alternative'; alternative: Alternative | null }
+  | { what: 'stock'; stockDays: number | null; recoveryDays: number | null }
   | { what: 'tiers'; tiersMapped: number | null }
 >;
 
@@ -51,10 +51,23 @@ export function autonomyOf(item: ExposureItem): PillarScore<AutonomyReason> {
   const { share, suppliers, alternative, stockDays, recoveryDays, tiersMapped } = item;
   const of = pillarPoints.autonomy;
   return scoreOf([
-    { what: 'share', country: item.origin, share, ...scored(of.share, (1 - share) / (1 - earned.fullShare)) },
-    { what: 'suppliers', suppliers, ...scored(of.suppliers, step(earned.suppliers, suppliers)) },
-    { what: 'alternative', alternative, ...scored(of.alternative, earned.alternative[alternative]) },
-    { what: 'stock', stockDays, recoveryDays, ...scored(of.stock, coverOf(stockDays, recoveryDays)) },
+    {
+      what: 'share',
+      country: item.origin,
+      share,
+      ...scored(of.share, share === null ? null : (1 - share) / (1 - earned.fullShare)),
+    },
+    {
+      what: 'suppliers',
+      suppliers,
+      ...scored(of.suppliers, suppliers === null ? null : step(earned.suppliers, suppliers)),
+    },
+    {
+      what: 'alternative',
+      alternative,
+      ...scored(of.alternative, alternative === null ? null : earned.alternative[alternative]),
+    },
+    { what: 'stock', stockDays, recoveryDays, ...scored(of.stock, coverOf(item)) },
     { what: 'tiers', tiersMapped, ...scored(of.tiers, tiersMapped === null ? null : step(earned.tiers, tiersMapped)) },
   ]);
 }
@@ -83,9 +96,10 @@ function whether(answer: Answer, wanted: Answer): number | null {
   return answer === wanted ? 1 : 0;
 }
 
-/** Share of the time to recover that the stock bridges; nothing to bridge is bridged. */
-function coverOf(stockDays: number, recoveryDays: number): number {
-  return recoveryDays <= 0 ? 1 : stockDays / recoveryDays;
+/** Share of the time to recover that the stock bridges; nothing to bridge is bridged, and what nobody said is not known. */
+function coverOf({ stockDays, recoveryDays }: ExposureItem): number | null {
+  if (recoveryDays !== null && recoveryDays <= 0) return 1;
+  return stockDays === null || recoveryDays === null ? null : stockDays / recoveryDays;
 }
 
 /** The last step stands for every count beyond it. */

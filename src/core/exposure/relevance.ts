@@ -1,3 +1,4 @@
+import { bySmallestCover, nearlyAll, type ProfileFact } from './condition.ts';
 import type { ExposureItem, TeamExposure } from './exposure.ts';
 import type { RelevanceWeights } from './weights.ts';
 
@@ -5,9 +6,14 @@ import type { RelevanceWeights } from './weights.ts';
 export type CaseTraits = {
   id: string;
   inputs: readonly string[];
+  /** Families of its inputs. */
+  families: readonly string[];
   routes: readonly string[];
   systems: readonly string[];
+  /** Every country it tells of. */
   countries: readonly string[];
+  /** Those of them where the weak point lay: where the thing was made, mined or shipped from, not where it was missed. */
+  supply: readonly string[];
   sectors: readonly string[];
   hazards: readonly string[];
   dependencies: readonly string[];
@@ -21,79 +27,58 @@ export const hangsOnKinds = ['one-supplier', 'one-country', 'unmapped-makers'] a
 
 export type HangsOn = (typeof hangsOnKinds)[number];
 
-/** Why a case concerns a person, strongest first. The words are made where they are shown. */
+/**
+ * Why a case concerns a person, strongest first. The words are made where they are shown. A dependency and a country are only ever those of
+ * an item that the case is about, by its very input or by its family: else everything that comes from one country would be like everything else.
+ */
 export type RelevanceReason =
   | { kind: 'input'; item: string; input: string; origin: string | null }
   | { kind: 'route'; route: string }
   | { kind: 'system'; system: string }
-  | { kind: 'dependency'; item: string; suppliers: number; hangsOn: HangsOn }
+  | { kind: 'dependency'; item: string; hangsOn: HangsOn }
   | { kind: 'country'; item: string; country: string }
+  | { kind: 'condition'; holds: ProfileFact }
+  | { kind: 'family'; item: string; family: string }
   | { kind: 'hazard'; hazard: string; site: string; country: string }
   | { kind: 'sector'; sector: string }
   | { kind: 'role'; role: string };
 
-/** How alike a case and a person's team are: `match` 0 to 1, with its reasons. */
-export type Likeness = { match: number; reasons: RelevanceReason[] };
+/** How alike a case and a person's team are, in points, with its reasons. */
+export type Likeness = { points: number; reasons: RelevanceReason[] };
 
-/** Likeness of a case to a person of `role` in a team with this exposure. Pure. */
+/** Likeness of a case to a team with this exposure, whoever of it reads. `textLikeness`: how much the profile reads like the case, 0 to 1. Pure. */
 export function likenessOf(
   traits: CaseTraits,
   exposure: TeamExposure,
-  role: string,
+  textLikeness: number,
   weights: RelevanceWeights,
 ): Likeness {
-  return likenessForRole(sharedByAll(traits, exposure), traits, role, weights);
-}
-
-/** What a case has in common with everybody of a team with this exposure, strongest first; the most of the work, so it is done once a team. */
-export function sharedByAll(traits: CaseTraits, exposure: TeamExposure): RelevanceReason[] {
-  return [
-    inputReason(traits, exposure),
+  const items = bySmallestCover(exposure.items);
+  const same = items.filter((item) => item.input !== null && traits.inputs.includes(item.input));
+  const akin = items.filter((item) => item.family !== null && traits.families.includes(item.family));
+  const matching = same.length > 0 ? same : akin;
+  const reasons = [
+    inputReason(same[0], traits),
     routeReason(traits, exposure),
     systemReason(traits, exposure),
-    dependencyReason(traits, exposure),
-    countryReason(traits, exposure),
+    dependencyReason(traits, matching, exposure.home),
+    countryReason(traits, matching),
+    same.length > 0 ? null : familyReason(akin[0]),
     hazardReason(traits, exposure),
     sectorReason(traits, exposure),
   ].filter((reason) => reason !== null);
+  const shared = reasons.reduce((sum, reason) => sum + weights.points[reason.kind], 0);
+  return { points: shared + weights.text * textLikeness, reasons };
 }
 
-/** Likeness of a case to somebody of `role`, from what it shares with all of their team. */
-export function likenessForRole(
-  shared: RelevanceReason[],
-  traits: CaseTraits,
-  role: string,
-  weights: RelevanceWeights,
-): Likeness {
-  const ofRole = roleReason(traits, role);
-  const reasons = ofRole ? [...shared, ofRole] : shared;
-  return { match: matchForRole(pointsOf(shared, weights), traits, role, weights), reasons };
+function inputReason(item: ExposureItem | undefined, traits: CaseTraits): RelevanceReason | null {
+  if (!item?.input) return null;
+  const fromThere = item.origin !== null && traits.supply.includes(item.origin);
+  return { kind: 'input', item: item.name, input: item.input, origin: fromThere ? item.origin : null };
 }
 
-/** Points of what a case shares with all of a team. */
-export function pointsOf(shared: readonly RelevanceReason[], weights: RelevanceWeights): number {
-  let sum = 0;
-  for (const { kind } of shared) sum += weights.points[kind];
-  return sum;
-}
-
-/** The match for somebody of `role`, 0 to 1, of a case that has so many points for all of their team. */
-export function matchForRole(points: number, traits: CaseTraits, role: string, weights: RelevanceWeights): number {
-  const ofRole = traits.roles.includes(role) ? weights.points.role : 0;
-  return Math.min(1, (points + ofRole) / weights.fullMatch);
-}
-
-/** The item closest to stopping: least stock against the time to recover. */
-function mostExposed(items: readonly ExposureItem[]): ExposureItem | null {
-  const gap = (item: ExposureItem) => item.stockDays / Math.max(1, item.recoveryDays);
-  return [...items].sort((a, b) => gap(a) - gap(b) || a.name.localeCompare(b.name))[0] ?? null;
-}
-
-function inputReason(traits: CaseTraits, { items }: TeamExposure): RelevanceReason | null {
-  const item = mostExposed(items.filter((entry) => traits.inputs.includes(entry.input)));
-  if (!item) return null;
-  const sameCountry = traits.countries.includes(item.origin);
-  return { kind: 'input', item: item.name, input: item.input, origin: sameCountry ? item.origin : null };
+function familyReason(item: ExposureItem | undefined): RelevanceReason | null {
+  return item?.family ? { kind: 'family', item: item.name, family: item.family } : null;
 }
 
 function routeReason(traits: CaseTraits, { routes }: TeamExposure): RelevanceReason | null {
@@ -115,21 +100,23 @@ const dependencyHangsOn: Record<string, HangsOn> = {
   'shared-tier-n': 'unmapped-makers',
 };
 
-const hangs: Record<HangsOn, (item: ExposureItem) => boolean> = {
-  'one-supplier': (item) => item.suppliers === 1 && item.alternative !== 'tested',
-  'one-country': (item) => item.share >= nearlyAll && item.alternative !== 'tested',
+const hangs: Record<HangsOn, (item: ExposureItem, home: readonly string[]) => boolean> = {
+  'one-supplier': ({ suppliers, alternative }) => suppliers === 1 && alternative !== 'tested',
+  'one-country': ({ share, origin, alternative }, home) =>
+    share !== null && share >= nearlyAll && alternative !== 'tested' && origin !== null && !home.includes(origin),
   // Nobody said is not the same as nobody knows: only a team that answered counts.
-  'unmapped-makers': (item) => item.tiersMapped !== null && item.tiersMapped <= 1,
+  'unmapped-makers': ({ tiersMapped }) => tiersMapped === 0,
 };
 
-/** From this share on, an item comes from one country in all but name. */
-const nearlyAll = 0.8;
-
-function dependencyReason(traits: CaseTraits, { items }: TeamExposure): RelevanceReason | null {
+function dependencyReason(
+  traits: CaseTraits,
+  matching: readonly ExposureItem[],
+  home: readonly string[],
+): RelevanceReason | null {
   const theirs = traits.dependencies.flatMap((dependency) => dependencyHangsOn[dependency] ?? []);
   for (const hangsOn of hangsOnKinds.filter((kind) => theirs.includes(kind))) {
-    const item = mostExposed(items.filter(hangs[hangsOn]));
-    if (item) return { kind: 'dependency', item: item.name, suppliers: item.suppliers, hangsOn };
+    const item = matching.find((entry) => hangs[hangsOn](entry, home));
+    if (item) return { kind: 'dependency', item: item.name, hangsOn };
   }
   return null;
 }
@@ -137,11 +124,11 @@ function dependencyReason(traits: CaseTraits, { items }: TeamExposure): Relevanc
 /** Half of an item from one country is where losing that country cannot be absorbed by the others. */
 const dominantShare = 0.5;
 
-function countryReason(traits: CaseTraits, { items }: TeamExposure): RelevanceReason | null {
-  const item = mostExposed(
-    items.filter((entry) => traits.countries.includes(entry.origin) && entry.share >= dominantShare),
-  );
-  return item ? { kind: 'country', item: item.name, country: item.origin } : null;
+function countryReason({ supply }: CaseTraits, matching: readonly ExposureItem[]): RelevanceReason | null {
+  for (const { name, origin, share } of matching)
+    if (origin !== null && supply.includes(origin) && share !== null && share >= dominantShare)
+      return { kind: 'country', item: name, country: origin };
+  return null;
 }
 
 /** Hazards that belong to a place: what struck a neighbour there can strike a team's own site. */
@@ -149,14 +136,10 @@ const hazardsOfPlaces: readonly string[] = ['natural', 'energy', 'epidemic', 'co
 
 function hazardReason(traits: CaseTraits, { sites }: TeamExposure): RelevanceReason | null {
   const hazard = traits.hazards.find((word) => hazardsOfPlaces.includes(word));
-  const site = sites.find((entry) => traits.countries.includes(entry.country));
+  const site = sites.find((entry) => traits.supply.includes(entry.country));
   return hazard && site ? { kind: 'hazard', hazard, site: site.name, country: site.country } : null;
 }
 
 function sectorReason(traits: CaseTraits, { sector }: TeamExposure): RelevanceReason | null {
   return sector && traits.sectors.includes(sector) ? { kind: 'sector', sector } : null;
-}
-
-function roleReason(traits: CaseTraits, role: string): RelevanceReason | null {
-  return traits.roles.includes(role) ? { kind: 'role', role } : null;
 }

@@ -1,8 +1,9 @@
 import type { CaseRelevance } from '#core/exposure/lesson-relevance.ts';
 import { wantedForms } from './meeting-form.ts';
-import type { Occasion, PlannableLesson, PlannedAssignment, PlannedPerson } from './planner-types.ts';
+import { nextAssigned } from './next-assigned.ts';
+import type { Occasion, PlannableLesson, PlannedPerson } from './planner-types.ts';
 import type { TeamSituation } from './team-situation.ts';
-import { type Asked, type Meetings, whatToAsk } from './what-to-ask.ts';
+import { type Asked, type Reader, whatToAsk } from './what-to-ask.ts';
 
 /** A nudge that could be sent to this person today. */
 export type Candidate = Asked & {
@@ -35,10 +36,10 @@ function assignedCandidate(
   assignmentId: number,
 ): Candidate[] {
   const cases = situation.casesFor(lesson, person.role);
-  const met = meetingsOf(person, lesson);
+  const reader = readerOf(person, lesson);
   // A module is for learning its rules; its steps come when their turn does.
-  const wanted = wantedForms(met.ofLesson, situation.on, false).at(-1) ?? 'recall';
-  return candidate(person, lesson, cases, whatToAsk(wanted, lesson, cases, met), { kind: 'assigned', assignmentId });
+  const wanted = wantedForms(reader.ofLesson, situation.on, false).at(-1) ?? 'recall';
+  return candidate(person, lesson, cases, whatToAsk(wanted, lesson, cases, reader), { kind: 'assigned', assignmentId });
 }
 
 function freeCandidates(person: PlannedPerson, situation: TeamSituation, lesson: PlannableLesson): Candidate[] {
@@ -47,18 +48,18 @@ function freeCandidates(person: PlannedPerson, situation: TeamSituation, lesson:
   const relevant = cases.filter((entry) => entry.score >= situation.weights.least);
   const nearest = relevant[0];
   if (!nearest) return [];
-  const met = meetingsOf(person, lesson);
-  const wanted = wantedForms(met.ofLesson, situation.on, true);
+  const reader = readerOf(person, lesson);
+  const wanted = wantedForms(reader.ofLesson, situation.on, true);
   if (wanted.length === 0) return [];
   const remembered = anniversaryAmong(lesson, relevant, situation);
-  if (remembered) return anniversaryCandidate(person, lesson, remembered, met);
+  if (remembered) return anniversaryCandidate(person, lesson, remembered, reader);
   const signalId = nearest.urgency.signalId;
   if (signalId === null)
     return wanted.flatMap((form) =>
-      candidate(person, lesson, cases, whatToAsk(form, lesson, cases, met), { kind: 'memory' }),
+      candidate(person, lesson, cases, whatToAsk(form, lesson, cases, reader), { kind: 'memory' }),
     );
   // News asks for the story behind it, even of a lesson met before.
-  return candidate(person, lesson, cases, whatToAsk('case', lesson, cases, met), { kind: 'signal', signalId });
+  return candidate(person, lesson, cases, whatToAsk('case', lesson, cases, reader), { kind: 'signal', signalId });
 }
 
 type Remembered = { relevance: CaseRelevance; years: number };
@@ -81,11 +82,11 @@ function anniversaryCandidate(
   person: PlannedPerson,
   lesson: PlannableLesson,
   { relevance, years }: Remembered,
-  met: Meetings,
+  reader: Reader,
 ): Candidate[] {
   const cases = [relevance];
   const ofCase = { ...lesson, questions: lesson.questions.filter((entry) => entry.caseId === relevance.caseId) };
-  return candidate(person, lesson, cases, whatToAsk('case', ofCase, cases, met), { kind: 'anniversary', years });
+  return candidate(person, lesson, cases, whatToAsk('case', ofCase, cases, reader), { kind: 'anniversary', years });
 }
 
 /** Reasons and worth are those of the very case that is told, which need not be the nearest of its lesson: that may have been told before. */
@@ -104,23 +105,6 @@ function candidate(
   return [{ personId: person.id, lesson, ...asked, relevance, weight: lesson.stake * worth, occasion }];
 }
 
-function meetingsOf(person: PlannedPerson, lesson: PlannableLesson): Meetings {
-  return { ofLesson: person.past.filter((nudge) => nudge.lessonId === lesson.id), all: person.past };
-}
-
-/** The first lesson of the module due soonest that this person has not been sent since it was assigned. */
-export function nextAssigned(
-  person: PlannedPerson,
-  assignments: readonly PlannedAssignment[],
-  on: string,
-): { lessonId: string; assignmentId: number } | null {
-  const open = assignments.filter((assignment) => assignment.from <= on && on <= assignment.dueOn);
-  const bySoonest = [...open].sort((a, b) => a.dueOn.localeCompare(b.dueOn) || a.id - b.id);
-  for (const assignment of bySoonest) {
-    const lessonId = assignment.lessonIds.find(
-      (id) => !person.past.some((past) => past.lessonId === id && past.on >= assignment.from),
-    );
-    if (lessonId) return { lessonId, assignmentId: assignment.id };
-  }
-  return null;
+function readerOf(person: PlannedPerson, lesson: PlannableLesson): Reader {
+  return { role: person.role, ofLesson: person.past.filter((nudge) => nudge.lessonId === lesson.id), all: person.past };
 }

@@ -1,14 +1,14 @@
 import { localDaysBetween } from './calendar/calendar.ts';
-import { leastGapDays, mostInSevenDays } from './pace.ts';
+import { leastGapDays, mostInSevenDays, type Pace } from './pace.ts';
 import type { PlannedPerson } from './planner-types.ts';
 
-/** Whether a person is eligible for mail on a local day: in the team, reachable, not on a pause, and not mailed too lately for their pace. */
-export function isEligible(person: PlannedPerson, on: string): boolean {
+/** Whether a person is eligible for mail on a local day: in the team, reachable, not on a pause, and not mailed too lately for `pace`. */
+export function isEligible(person: PlannedPerson, pace: Pace, on: string): boolean {
   if (person.leavesOn && person.leavesOn < on) return false;
   if (person.unreachable) return false;
   if (person.pausedUntil && on <= person.pausedUntil) return false;
   const last = person.past.at(-1);
-  if (last && localDaysBetween(last.on, on) < leastGapDays[person.pace]) return false;
+  if (last && localDaysBetween(last.on, on) < leastGapDays[pace]) return false;
   const oldestOfWeek = person.past.at(-mostInSevenDays);
   return !oldestOfWeek || localDaysBetween(oldestOfWeek.on, on) >= 7;
 }

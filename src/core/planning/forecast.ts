@@ -4,7 +4,7 @@ import { planTeamDay, type TeamDay } from './plan-team-day.ts';
 import type { NudgeChoice, PastNudge, PlannedTeam } from './planner-types.ts';
 
 /**
- * What a team would be sent from `day.on` up to `until` (local dates, inclusive) if nobody answered: the planner
+ * What a team would be sent from `day.on` up to `until` (local dates, inclusive) if everybody read and nobody answered: the planner
  * itself, run day by day on its own choices. It shows a trainer the dates an assignment leads to.
  */
 export function forecastTeam(day: TeamDay, until: string): NudgeChoice[] {
@@ -32,6 +32,8 @@ function withSent(team: PlannedTeam, choices: readonly NudgeChoice[]): PlannedTe
         caseId,
         kind,
         answer: null,
+        // Whoever lets mail lie gets less of it; a forecast is for people who read.
+        read: true,
       }));
     return sent.length === 0 ? person : { ...person, past: [...person.past, ...sent] };
   });

@@ -15,6 +15,7 @@ function met(kinds: readonly NudgeKind[], rested = 30, answer: string | null = '
     caseId: 'flood',
     kind,
     answer,
+    read: false,
   }));
 }
 

@@ -1,5 +1,6 @@
-import { type Candidate, candidatesFor, nextAssigned } from './candidates.ts';
+import { type Candidate, candidatesFor } from './candidates.ts';
 import { wantedForms } from './meeting-form.ts';
+import { nextAssigned } from './next-assigned.ts';
 import type { NudgeKind } from './nudge-kinds.ts';
 import type { PastNudge, PlannableLesson, PlannedPerson } from './planner-types.ts';
 import type { TeamBoard } from './team-board.ts';

@@ -12,8 +12,8 @@ import {
   threeLessons,
 } from '#testing/a-planned-team.ts';
 import { localDaysBetween } from './calendar/calendar.ts';
-import { nextAssigned } from './candidates.ts';
 import { forecastTeam } from './forecast.ts';
+import { nextAssigned } from './next-assigned.ts';
 import { leastGapDays } from './pace.ts';
 import { planTeamDay, pricePerMail, type TeamDay } from './plan-team-day.ts';
 

@@ -8,6 +8,7 @@ import { Offers } from './offers.ts';
 import { mostPeopleADay } from './pace.ts';
 import type { NudgeChoice, PlannableLesson, PlannedPerson, PlannedTeam } from './planner-types.ts';
 import { seededOrder } from './seeded-order.ts';
+import { paceOn, slowedTo } from './silence.ts';
 import { TeamBoard } from './team-board.ts';
 import { TeamSituation } from './team-situation.ts';
 
@@ -41,7 +42,9 @@ export function planTeamDay(day: TeamDay): NudgeChoice[] {
   const board = new TeamBoard(team, now);
   const mornings = new Mornings(day);
   const people = seededOrder(
-    team.people.filter((person) => isEligible(person, on) && mornings.isBeforeNextPlan(person)),
+    team.people.filter(
+      (person) => isEligible(person, paceOn(person, team.assignments, on), on) && mornings.isBeforeNextPlan(person),
+    ),
     (person) => person.id,
     `${seed}:${on}`,
   );
@@ -53,8 +56,8 @@ export function planTeamDay(day: TeamDay): NudgeChoice[] {
     const best = bestOf(open, board, storiesToday);
     if (!best) break;
     const { candidate } = best;
-    const morning = mornings.of(personOf(people, candidate.personId));
-    choices.push(choiceOf(best, morning, board.memoryOf(candidate.lesson.id)));
+    const person = personOf(people, candidate.personId);
+    choices.push(choiceOf(best, person, mornings.of(person), board.memoryOf(candidate.lesson.id)));
     board.choose(candidate);
     if (candidate.kind === 'case') storiesToday.add(candidate.caseId);
     open = open.filter(({ person }) => person.id !== candidate.personId);
@@ -132,7 +135,12 @@ function isAssigned({ occasion }: Candidate): boolean {
   return occasion.kind === 'assigned';
 }
 
-function choiceOf({ candidate, gain }: Scored, { day, dueAt }: Morning, teamMemory: number): NudgeChoice {
+function choiceOf(
+  { candidate, gain }: Scored,
+  person: PlannedPerson,
+  { day, dueAt }: Morning,
+  teamMemory: number,
+): NudgeChoice {
   const { personId, kind, lesson, caseId, questionId, occasion, relevance } = candidate;
   const explanation = {
     reasons: relevance.reasons,
@@ -142,6 +150,8 @@ function choiceOf({ candidate, gain }: Scored, { day, dueAt }: Morning, teamMemo
     teamMemory,
     gain,
     assignmentId: occasion.kind === 'assigned' ? occasion.assignmentId : null,
+    // What is assigned comes at the pace they chose, so there is nothing to say of another.
+    slowedTo: occasion.kind === 'assigned' ? null : slowedTo(person),
   };
   return { personId, localDate: day.toString(), dueAt, kind, lessonId: lesson.id, caseId, questionId, explanation };
 }

@@ -1,5 +1,6 @@
 import type { TeamExposure } from '#core/exposure/exposure.ts';
-import type { CaseTraits, RelevanceReason } from '#core/exposure/relevance.ts';
+import type { RelevantLesson } from '#core/exposure/lesson-relevance.ts';
+import type { RelevanceReason } from '#core/exposure/relevance.ts';
 import type { Signal } from '#core/exposure/signal.ts';
 import type { Calibration } from '#core/memory/calibration.ts';
 import type { Memory } from '#core/memory/forgetting-curve.ts';
@@ -9,22 +10,23 @@ import type { NudgeKind } from './nudge-kinds.ts';
 import type { Pace } from './pace.ts';
 import type { WorthTable } from './worth-of-asking.ts';
 
-export type PlannableQuestion = { id: string; caseId: string };
+/** `roles`: whose work it is set in. */
+export type PlannableQuestion = { id: string; caseId: string; roles: readonly string[] };
+
+/** A step within the work of some roles; `id` is what a nudge is filed under. */
+export type PlannableStep = { id: string; roles: readonly string[] };
 
 /** Two cases of a lesson that an editor set side by side; `id` is what a nudge is filed under. */
 export type PlannableComparison = { id: string; left: string; right: string };
 
 /** A lesson as the planner sees it: no prose. */
-export type PlannableLesson = {
-  id: string;
+export type PlannableLesson = RelevantLesson & {
   /** 1 to 3, from the lesson's file: what forgetting it may cost. */
   stake: number;
-  roles: readonly string[];
-  cases: readonly CaseTraits[];
   questions: readonly PlannableQuestion[];
   comparisons: readonly PlannableComparison[];
-  /** What a nudge on its step is filed under. */
-  stepId: string;
+  /** No role stands in two of them. */
+  steps: readonly PlannableStep[];
 };
 
 /** What a person said of a step. */
@@ -41,6 +43,8 @@ export type PastNudge = {
   kind: NudgeKind;
   /** The newest answer as it was given, if any. */
   answer: string | null;
+  /** They said that they had read it, without answering. */
+  read: boolean;
 };
 
 /** *unsubscribed*: they asked for no more mail. *refused*: their address takes none. */
@@ -52,6 +56,8 @@ export type PlannedPerson = {
   role: string;
   workTime: WorkTime;
   pace: Pace;
+  /** Local day on which they chose it; mail let lie before that no longer slows it. Null when they never chose. */
+  paceChosenOn: string | null;
   joinedYear: number | null;
   /** Last local day in the team, when it is known. */
   leavesOn: string | null;
@@ -86,6 +92,8 @@ export type PlannedTeam = {
   name: string;
   workTime: WorkTime;
   exposure: TeamExposure;
+  /** How much the team's profile reads like each case, 0 to 1; a case it shares no word with is left out. */
+  textLikeness: ReadonlyMap<string, number>;
   /** How memory works in the organisation, the same for all its teams. */
   model: MemoryModel;
   /** What asking is worth under that model; made once for all teams, since it takes half a second. */
@@ -115,6 +123,8 @@ export type Explanation = {
   /** Gain in weighted team memory, in weeks of certain recall. */
   gain: number;
   assignmentId: number | null;
+  /** The pace to which their silence has slowed what they chose; null while it has not. */
+  slowedTo: Pace | null;
 };
 
 export type NudgeChoice = {

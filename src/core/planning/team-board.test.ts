@@ -18,10 +18,11 @@ const past = (kinds: readonly NudgeKind[], answer: string | null = 'a'): PastNud
       .subtract({ days: 30 * (kinds.length - index) })
       .toString(),
     lessonId: lesson.id,
-    questionId: kind === 'apply' ? lesson.stepId : `question-${index}`,
+    questionId: kind === 'apply' ? (lesson.steps[0]?.id ?? '') : `question-${index}`,
     caseId: 'flood',
     kind,
     answer,
+    read: false,
   }));
 
 const memory = new Map([[lesson.id, { stability: 60, difficulty: 5, metAt: aMorning - 20 * dayMs }]]);

@@ -39,6 +39,7 @@ export class TeamSituation {
     this.weights = weights;
     this.seen = {
       exposure: team.exposure,
+      textLikeness: team.textLikeness,
       joinedYears: team.people.map((person) => person.joinedYear),
       signals: team.signals.filter((signal) => signal.from <= on && on <= signal.until),
     };

@@ -4,7 +4,7 @@ import type { CaseRelevance } from '#core/exposure/lesson-relevance.ts';
 import { aPlannableLesson } from '#testing/a-planned-team.ts';
 import type { NudgeKind } from './nudge-kinds.ts';
 import type { PastNudge } from './planner-types.ts';
-import { type Meetings, whatToAsk } from './what-to-ask.ts';
+import { type Reader, whatToAsk } from './what-to-ask.ts';
 
 const lesson = aPlannableLesson('keep-stock', ['flood', 'fire', 'storm'], {
   comparisons: [
@@ -22,10 +22,10 @@ function near(caseId: string): CaseRelevance {
 const cases = ['flood', 'fire', 'storm'].map(near);
 
 function nudge(kind: NudgeKind, caseId: string, questionId: string, on = '2026-10-01'): PastNudge {
-  return { on, lessonId: lesson.id, questionId, caseId, kind, answer: null };
+  return { on, lessonId: lesson.id, questionId, caseId, kind, answer: 'a', read: false };
 }
 
-const after = (...past: PastNudge[]): Meetings => ({ ofLesson: past, all: past });
+const after = (...past: PastNudge[]): Reader => ({ role: 'buyer', ofLesson: past, all: past });
 const nothing = after();
 
 test('the nearest case that was not told yet is told, with a question of its own', () => {
@@ -35,7 +35,7 @@ test('the nearest case that was not told yet is told, with a question of its own
 });
 
 test('a case told for another lesson is not told again', () => {
-  const elsewhere = { ofLesson: [], all: [nudge('case', 'flood', 'other/flood/1')] };
+  const elsewhere = { role: 'buyer', ofLesson: [], all: [nudge('case', 'flood', 'other/flood/1')] };
   expect(whatToAsk('case', lesson, cases, elsewhere)).toMatchObject({ caseId: 'fire' });
 });
 
@@ -76,7 +76,7 @@ test('the comparison nearest to the team is set first, and a lesson without one 
 });
 
 test.each(['apply', 'did-you'] as const)('%s is about the step of the lesson', (kind) => {
-  expect(whatToAsk(kind, lesson, cases, nothing)).toEqual({ kind, caseId: 'flood', questionId: lesson.stepId });
+  expect(whatToAsk(kind, lesson, cases, nothing)).toEqual({ kind, caseId: 'flood', questionId: lesson.steps[0]?.id });
 });
 
 test('a lesson without questions can only be applied', () => {

@@ -1,9 +1,11 @@
 import type { RelevanceWeights } from '#core/exposure/weights.ts';
-import { candidatesFor, nextAssigned } from './candidates.ts';
+import { candidatesFor } from './candidates.ts';
 import { isEligible } from './eligibility.ts';
+import { nextAssigned } from './next-assigned.ts';
 import type { NudgeKind } from './nudge-kinds.ts';
 import { pricePerMail } from './plan-team-day.ts';
 import type { Explanation, PlannableLesson, PlannedPerson, PlannedTeam } from './planner-types.ts';
+import { paceOn } from './silence.ts';
 import { TeamBoard } from './team-board.ts';
 import { TeamSituation } from './team-situation.ts';
 
@@ -96,5 +98,5 @@ function holdReason(
   if (!assigned && score < weights.least) return 'too-distant';
   if (!isCandidate) return 'resting';
   if (!assigned && gain < pricePerMail) return 'not-worth-a-mail';
-  return isEligible(person, on) ? null : 'had-mail';
+  return isEligible(person, paceOn(person, team.assignments, on), on) ? null : 'had-mail';
 }

@@ -114,6 +114,8 @@ export const answer = {
       fortnightly: 'Every two weeks',
       monthly: 'Once a month',
     },
+    slowed: (pace: string) => `You left the last mails unanswered, so they now come ${pace}.`,
+    turnBack: (pace: string) => `Write ${pace} again`,
     paceHint: 'A week in which nothing is worth an e-mail brings none.',
     keepPace: 'Keep this pace',
     back: 'Back to the question',

@@ -52,6 +52,7 @@ export const exposure = {
       `It comes from ${formatCount(suppliers, 'supplier')}, and no country gives more than ${share}.`,
     'unseen-below': (suppliers: number) =>
       `It has ${formatCount(suppliers, 'supplier')}, but nobody has looked below them: they may share one maker.`,
+    'not-said': 'Its sources have not been counted yet.',
     'no-lead': 'There is no lead that could leave.',
   },
   verdicts: {
@@ -73,7 +74,15 @@ export const exposure = {
     `${known} of its points are known. Once the rest is, it lies between ${low} and ${high}.`,
   points: (points: number, of: number) => `${points} of ${of}`,
   noPoints: (of: number) => `? of ${of}`,
+  oneCountry: 'one country',
   reasons: {
+    /** Figures that nobody has given yet. */
+    unsaid: {
+      share: 'Nobody has said where most of it comes from',
+      suppliers: 'Nobody has counted the suppliers',
+      alternative: 'Nobody has said whether there is an alternative',
+      stock: 'Stock or time to recover is not known',
+    },
     share: (share: string, country: string) => `${share} of it from ${country}`,
     suppliers: (suppliers: number) => formatCount(suppliers, 'supplier'),
     alternative: {

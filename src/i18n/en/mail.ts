@@ -1,3 +1,5 @@
+import { formatCount } from '../format.ts';
+
 const numbers = ['None', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten'] as const;
 
 const numberWord = (count: number) => numbers[count] ?? String(count);
@@ -46,6 +48,8 @@ export const mail = {
   tap: 'A tap opens a page. Nothing counts until you confirm there.',
   link: 'A link opens a page. Nothing counts until you confirm there.',
   monday: 'One thing for Monday.',
+  /** For a reader whose work it is not. */
+  passOn: (roles: string, action: string) => `For a colleague (${roles}), if you pass this on: ${action}`,
   teamToday: 'Your team today',
   /** Rounds the expected number, so it never claims more than the model does. */
   teamLine: (expected: number, people: number) =>
@@ -60,6 +64,8 @@ export const mail = {
     unsubscribe: 'Unsubscribe',
     preferences: (pace: string) => `Ask me later, not relevant to me, pause, pace (${pace})`,
   },
+  /** Said once a person's silence has slowed their mail; the link below it is the one that says the pace. */
+  slowed: (pace: string) => `You left the last ones unanswered, so mail now comes ${pace}; “Pace” below turns it back.`,
   paces: {
     'twice-a-week': 'twice a week',
     weekly: 'weekly',
@@ -71,33 +77,67 @@ export const mail = {
     signal: 'Your trainer sends it because of the news.',
     anniversary: (years: number) =>
       years === 1 ? 'It happened a year ago this week.' : `It happened ${years} years ago this week.`,
-    roundsOff: 'It rounds off what your team remembers.',
+    nothingShared: 'Nothing your team has told us ties it to this story. It comes for its rule.',
     fact: {
-      input: (input: string) => `Your team depends on ${lower(input)}.`,
+      input: (item: string, input: string) => `Your team depends on “${item}” (${lower(input)}).`,
+      family: (item: string, family: string) => `Your team depends on “${item}” (${lower(family)}).`,
       route: (route: string) => `Your team’s goods pass by this way: ${route}.`,
       system: (system: string) => `Your team depends on this system: ${lower(system)}.`,
       dependency: {
         'one-supplier': (item: string) => `Your team has one supplier for “${item}”.`,
         'one-country': (item: string) => `Nearly all of your team’s “${item}” comes from one country.`,
-        'unmapped-makers': (item: string) => `Your team does not know who makes the parts of “${item}”.`,
+        'unmapped-makers': (item: string) => `Nobody in your team has looked below the suppliers of “${item}”.`,
       },
-      country: (item: string, country: string) => `Most of your team’s “${item}” comes from ${country}.`,
+      country: (item: string, country: string) => `Half or more of your team’s “${item}” comes from ${country}.`,
       hazard: (hazard: string, site: string) => `This can strike your site “${site}” too: ${lower(hazard)}.`,
       sector: (sector: string) => `You work in ${lower(sector)}.`,
       role: (role: string) => `Your role is ${lower(role)}.`,
+      condition: {
+        'stock-short': (item: string, stock: number, recovery: number) =>
+          `Of “${item}” your team holds ${formatCount(stock, 'day')}; to get it again would take ${recovery}.`,
+        'stock-ample': (item: string, stock: number, recovery: number) =>
+          `Of “${item}” your team holds ${formatCount(stock, 'day')}, against ${recovery} to get it again.`,
+        'stock-bare': (item: string, stock: number) => `Of “${item}” your team holds ${formatCount(stock, 'day')}.`,
+        foreign: (item: string, country: string) => `Your team’s “${item}” comes from ${country}.`,
+        'licence-country': (item: string, country: string) =>
+          `Your team’s “${item}” comes from ${country}, which has withheld goods of this kind before.`,
+        'one-country': (item: string, country: string) =>
+          `Nearly all of your team’s “${item}” comes from ${country}, and no other source is tested.`,
+        'one-supplier': (item: string) => `Your team has one supplier for “${item}”, and no tested alternative.`,
+        'makers-unseen': (item: string) => `Nobody in your team has looked below the suppliers of “${item}”.`,
+        suppliers: (item: string, suppliers: number) =>
+          `Your team buys “${item}” from ${formatCount(suppliers, 'supplier')}.`,
+        alternative: {
+          none: (item: string) => `Your team knows no alternative to “${item}”.`,
+          known: (item: string) => `Your team knows an alternative to “${item}” that is not qualified.`,
+          qualified: (item: string) => `Your team has an alternative to “${item}” that was never tested.`,
+          tested: (item: string) => `Your team has a tested alternative to “${item}”.`,
+        },
+        'recovery-long': (item: string, recovery: number) =>
+          `To get “${item}” again would take your team ${formatCount(recovery, 'day')}.`,
+        essential: (item: string) => `Your team says that work stops without “${item}”.`,
+        lead: (item: string) => `Your team says it holds something in “${item}” that few others can make.`,
+        leak: (item: string) => `Your team says that its lead in “${item}” could still leave.`,
+        upheaval: (item: string) => `Your team expects a new technology to change “${item}”.`,
+        'one-site': (site: string) => `Your team has one site: “${site}”.`,
+        sites: (sites: number) => `Your team works at ${formatCount(sites, 'site')}.`,
+      },
     },
     /** Said of a question alone: it may be set anywhere, and its rule comes from several cases. */
     rule: 'A case behind this rule touches that.',
+    ruleForThat: 'This rule is for that.',
     /** What the reader has in common with the people of a case: never more than the reason holds. */
     likeness: {
       input: 'So did they.',
-      route: 'It was closed to them.',
+      family: 'This case is about goods of that kind.',
+      route: 'It was closed or cut short to them.',
       system: 'Theirs stopped.',
       dependency: 'So it was for them.',
-      country: 'It happened there.',
-      hazard: 'It struck them in the same country.',
+      country: 'The weak point in this case lay there.',
+      condition: 'This rule is for that.',
+      hazard: 'It struck in the same country here.',
       sector: 'So did they.',
-      role: 'The decisions in it touch that work.',
+      role: 'This rule is part of that work.',
     },
   },
   signIn: {

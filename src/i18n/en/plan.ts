@@ -14,6 +14,8 @@ export const plan = {
     system: 'System',
     dependency: 'Hangs on the same',
     country: 'Country of an item',
+    condition: 'A fact the lesson is for',
+    family: 'Goods of the same kind',
     hazard: 'Hazard at a site',
     sector: 'Sector',
     role: 'Role',
@@ -60,6 +62,8 @@ export const plan = {
     usual: (value: string) => `usually ${value}`,
     sharing: (kind: string) => `Points for sharing: ${kind.toLowerCase()}`,
     others: {
+      reach: 'Points for how widely a lesson applies, at most',
+      text: 'Points for a profile that reads like the case, at most',
       fullMatch: 'Points at which a case counts as fully alike',
       otherRole: 'What is left of a lesson for other roles',
       quietRise: 'What quiet adds at most',

@@ -108,6 +108,8 @@ export const answer: Words['answer'] = {
     pace: '頻度',
     atMost: '多くても',
     paces: { 'twice-a-week': '週に二回', weekly: '週に一回', fortnightly: '二週間に一回', monthly: '月に一回' },
+    slowed: (pace) => `最近のメールにご回答がなかったため、今は${pace}お届けしています。`,
+    turnBack: (pace) => `元の頻度（${pace}）に戻す`,
     paceHint: 'お届けする価値のあるものがない週は、届きません。',
     keepPace: 'この頻度にする',
     back: '設問に戻る',

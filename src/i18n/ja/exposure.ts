@@ -48,6 +48,7 @@ export const exposure: Words['exposure'] = {
     spread: (suppliers, share) => `調達先は${suppliers}社で、どの国の割合も${share}以下です。`,
     'unseen-below': (suppliers) =>
       `調達先は${suppliers}社ありますが、その先を誰も確かめておらず、同じ作り手に行き着くかもしれません。`,
+    'not-said': '調達先がまだ数えられていません。',
     'no-lead': '流出し得る優位がありません。',
   },
   verdicts: {
@@ -68,7 +69,14 @@ export const exposure: Words['exposure'] = {
     `点数の${known}が判明しています。残りが判明すれば、${low}点から${high}点の間になります。`,
   points: (points, of) => `${of}点中${points}点`,
   noPoints: (of) => `${of}点中？点`,
+  oneCountry: '一つの国',
   reasons: {
+    unsaid: {
+      share: '大半がどこから来るかは、まだ答えがありません',
+      suppliers: '調達先の数は、まだわかっていません',
+      alternative: '代替があるかどうかは、まだ答えがありません',
+      stock: '在庫または復旧までの日数が、まだわかっていません',
+    },
     share: (share, country) => `${share}が${country}から`,
     suppliers: (suppliers) => `調達先は${suppliers}社`,
     alternative: {

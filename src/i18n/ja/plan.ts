@@ -17,6 +17,8 @@ export const plan: Words['plan'] = {
     system: 'システム',
     dependency: '同じ依存',
     country: '品目の調達国',
+    condition: '教訓が当てはまる事実',
+    family: '同じ種類の品',
     hazard: '拠点の危機',
     sector: '業種',
     role: '職種',
@@ -57,6 +59,8 @@ export const plan: Words['plan'] = {
     usual: (value) => `通常は${value}`,
     sharing: (kind) => `共通点の点数：${kind}`,
     others: {
+      reach: '教訓の広さによる点の上限',
+      text: '登録内容が事例の文章に似ている場合の点の上限',
       fullMatch: '完全に似ているとみなす点数',
       otherRole: '対象外の職種に残る割合',
       quietRise: '静けさによる上乗せの最大',

@@ -11,7 +11,7 @@ function asked(id: string): AskedThing {
 
 const question = asked('flood-2011/keep-stock');
 const comparison = asked(comparisonId('keep-stock', comparedCases));
-const step = asked(stepId('keep-stock'));
+const step = asked(stepId('keep-stock', { roles: ['buyer'] }));
 
 test('a question takes a choice and how sure its reader is', () => {
   expect(judgeAnswer(question, { choice: 'b', sureness: 'sure' })).toEqual({

@@ -9,6 +9,7 @@ import { openNudge } from './open-nudge.ts';
 import { applyPreference } from './preference-form.ts';
 import { choosePace, isNotRelevant, markNotRelevant, pause, resume, snooze, undoNotRelevant } from './preferences.ts';
 import { recordAnswer } from './record-answer.ts';
+import { slowedNow } from './slowed-now.ts';
 
 /** A Tuesday. */
 const now = Date.parse('2026-11-24T09:00:00Z');
@@ -169,4 +170,27 @@ test.each([
 ])('the form %j is carried out or answered in words', async (fields, outcome) => {
   const { context, token } = await aNudge();
   expect(await applyPreference(context, token, fields as Record<string, string>, now)).toEqual(outcome);
+});
+
+test('whoever asks for a question later has not let it lie', async () => {
+  const { db, context, token, nudgeId } = await aNudge();
+  await snooze(context, token, 1, now);
+  const row = await db.selectFrom('nudge').select('put_off_at').where('id', '=', nudgeId).executeTakeFirst();
+  expect(row).toEqual({ put_off_at: now });
+});
+
+test('the page of a mail that silence slowed offers the chosen pace, until it is chosen or the mail answered', async () => {
+  const { db, context, token, nudgeId } = await aNudge();
+  const slowed = JSON.stringify({ reasons: [], teamMemory: 0, gain: 0.1, assignmentId: null, slowedTo: 'monthly' });
+  await db.updateTable('nudge').set({ explanation: slowed }).where('id', '=', nudgeId).execute();
+  const offered = async () => {
+    const lookup = await openNudge(context, token, now);
+    return lookup.ok ? slowedNow(lookup.found) : 'no nudge';
+  };
+  expect(await offered()).toBe('monthly');
+  await choosePace(context, token, 'weekly', now);
+  expect(await offered()).toBeNull();
+  await db.updateTable('person').set({ pace_chosen_on: null }).execute();
+  await recordAnswer(context, token, { choice: 'b', sureness: 'sure' }, now);
+  expect(await offered()).toBeNull();
 });

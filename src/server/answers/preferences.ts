@@ -45,7 +45,7 @@ export function snooze(
       // Closing comes first and only once: a second tap of the button finds the question closed.
       const closing = await trx
         .updateTable('nudge')
-        .set({ closes_at: now })
+        .set({ closes_at: now, put_off_at: now })
         .where('id', '=', nudge.id)
         .where('closes_at', '>', now)
         .returning('id')
@@ -115,7 +115,7 @@ export function resume(context: AnswerContext, token: string, now: Instant): Pro
   });
 }
 
-/** How often the person wants mail, from the next one on. */
+/** How often the person wants mail, from the next one on. Said anew, it also undoes a pace that their silence had slowed. */
 export function choosePace(
   context: AnswerContext,
   token: string,
@@ -123,7 +123,12 @@ export function choosePace(
   now: Instant,
 ): Promise<{ ok: true } | Refused> {
   return withNudge(context, token, now, async ({ person }) => {
-    await context.db.updateTable('person').set({ pace }).where('id', '=', person.id).execute();
+    const chosenOn = localDate(now, person.zone).toString();
+    await context.db
+      .updateTable('person')
+      .set({ pace, pace_chosen_on: chosenOn })
+      .where('id', '=', person.id)
+      .execute();
     return { ok: true };
   });
 }

@@ -8,6 +8,7 @@ import { up as firstTables } from './migrations/0001-first-tables.ts';
 import { up as profilesSignalsCalibration } from './migrations/0002-profiles-signals-calibration.ts';
 import { up as nudgesBySignalAndDay } from './migrations/0003-nudges-by-signal-and-day.ts';
 import { up as indexesForManyPeople } from './migrations/0004-indexes-for-many-people.ts';
+import { up as whatNobodySaid } from './migrations/0005-what-nobody-said.ts';
 import type { Tables } from './schema.ts';
 import { openSqlite } from './sqlite.ts';
 
@@ -17,6 +18,7 @@ const migrations: Record<string, Migration> = {
   '0002-profiles-signals-calibration': { up: profilesSignalsCalibration },
   '0003-nudges-by-signal-and-day': { up: nudgesBySignalAndDay },
   '0004-indexes-for-many-people': { up: indexesForManyPeople },
+  '0005-what-nobody-said': { up: whatNobodySaid },
 };
 
 export type Db = Kysely<Tables>;
@@ -53,12 +55,11 @@ export async function openDatabase(dataDir: string): Promise<Store> {
 async function migrate(db: Db, database: DatabaseSync): Promise<void> {
   // A table that is made anew is missing for a moment; what refers to it is checked as a whole before anything is kept.
   database.exec('PRAGMA foreign_keys = OFF; BEGIN IMMEDIATE');
-  const { error: failed, results = [] } = await new Migrator({
+  const { error: failed } = await new Migrator({
     db,
     provider: { getMigrations: async () => migrations },
   }).migrateToLatest();
-  // A store that was in its newest form is not looked through: that takes a second for every hundred thousand people.
-  const error = failed ?? (results.length > 0 ? danglingReference(database) : null);
+  const error = failed ?? danglingReference(database);
   database.exec(error ? 'ROLLBACK' : 'COMMIT');
   database.exec('PRAGMA foreign_keys = ON');
   if (!error) return;

@@ -44,6 +44,8 @@ type PersonTable = {
   shifts: string | null;
   holidays: string | null;
   pace: Generated<Pace>;
+  /** Local day on which they chose their pace; null while they never did. */
+  pace_chosen_on: LocalDateText | null;
   paused_until: LocalDateText | null;
   unsubscribed_at: Instant | null;
   created_at: Instant;
@@ -53,13 +55,18 @@ type ExposureTable = {
   id: Generated<number>;
   team_id: number;
   name: string;
-  input: string;
-  origin: string;
-  share: number;
-  suppliers: number;
-  stock_days: number;
-  recovery_days: number;
-  alternative: Alternative;
+  /** A word of vocabulary/inputs; null for what it has no word for. In every column null is not known. */
+  input: string | null;
+  /** What the team called it where the vocabulary has no word. */
+  said: string | null;
+  /** A word of vocabulary/families. */
+  family: string | null;
+  origin: string | null;
+  share: number | null;
+  suppliers: number | null;
+  stock_days: number | null;
+  recovery_days: number | null;
+  alternative: Alternative | null;
   /** How far below the direct supplier the chain is known, 0 to 3; null is not said. */
   tiers_mapped: number | null;
   essential: Generated<Answer>;
@@ -115,6 +122,8 @@ type NudgeTable = {
   explanation: string;
   /** Answers are taken until then. */
   closes_at: Instant;
+  /** When its reader asked for it later: a copy of it came then. */
+  put_off_at: Instant | null;
 };
 
 /** Append-only; the newest counts. */

@@ -42,7 +42,7 @@ test('halving the share of the first country moves an item and nothing else abou
   const [item] = items;
   if (!item) throw new Error('no items to sort');
   const before = itemStanding(item);
-  const after = itemStanding({ ...item, share: item.share / 2 });
+  const after = itemStanding({ ...item, share: (item.share ?? 0) / 2 });
   expect(after.autonomy.score).toBeGreaterThan(before.autonomy.score ?? 100);
   expect(after.indispensability).toEqual(before.indispensability);
   expect(before.colour.colours).toEqual(['green']);

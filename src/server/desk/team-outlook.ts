@@ -61,7 +61,7 @@ export function teamOutlook(
       relevant.filter((cell) => cell.singleKeeper >= leastRisk),
       (cell) => cell.singleKeeper,
     ).map((cell) => ({ cell, keeper: likeliestKeeper(team, people, cell.lessonId, now) })),
-    witnessed: nearestCases(team, people, [...cases.values()], weights).map((traits) => witnessesOf(traits, people)),
+    witnessed: nearestCases(team, [...cases.values()], weights).map((traits) => witnessesOf(traits, people)),
     leaving: people
       .flatMap(({ name, leavesOn }) => (leavesOn ? [{ name, on: leavesOn }] : []))
       .sort((a, b) => a.on.localeCompare(b.on)),
@@ -86,17 +86,16 @@ function likeliestKeeper(
   return chances.sort((a, b) => b.chance - a.chance)[0]?.name ?? '';
 }
 
-/** The cases most like the team: likeness, averaged over its people. Cases unlike it are left out. */
+/** The cases most like the team. Cases unlike it are left out. */
 function nearestCases(
-  { exposure }: PlannedTeam,
-  people: readonly PlannedPerson[],
+  { exposure, textLikeness }: PlannedTeam,
   cases: readonly CaseTraits[],
   weights: RelevanceWeights,
 ): CaseTraits[] {
   return cases
     .map((traits) => {
-      const matches = people.map((person) => likenessOf(traits, exposure, person.role, weights).match);
-      return { traits, likeness: matches.reduce((sum, match) => sum + match, 0) / Math.max(1, matches.length) };
+      const { points } = likenessOf(traits, exposure, textLikeness.get(traits.id) ?? 0, weights);
+      return { traits, likeness: points / weights.fullMatch };
     })
     .filter(({ likeness }) => likeness >= weights.least)
     .sort((a, b) => b.likeness - a.likeness || a.traits.id.localeCompare(b.traits.id))

@@ -7,6 +7,7 @@ import type { MailPlaceholders, MailTemplate } from './mail-template.ts';
 const names = [
   'addressee',
   'why',
+  'monday',
   'answerUrl',
   'caseUrl',
   'preferencesUrl',
@@ -18,6 +19,7 @@ const filledWith = (value: string): MailPlaceholders => ({
   addressee: value,
   why: value,
   siteUrl: value,
+  monday: value,
   answerUrl: value,
   caseUrl: value,
   preferencesUrl: value,

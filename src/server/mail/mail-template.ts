@@ -23,6 +23,8 @@ export type MailPlaceholders = {
   why: string;
   /** Where the site is, for links to pages that are the same for everybody. */
   siteUrl: string;
+  /** One thing to do, within this person's work. */
+  monday: string;
   answerUrl: string;
   caseUrl: string;
   preferencesUrl: string;

@@ -92,13 +92,15 @@ test('a comparison tells both cases in brief with where to read them, and asks o
 
 test('a step says what to do, how long it takes and within whose authority; asked after, it says the rule again', () => {
   const lesson = findLesson(aCatalogue(), 'keep-stock');
-  const first = stepText('apply', lesson, 'en');
+  const [step] = lesson.steps;
+  if (!step) throw new RangeError('The lesson has no step.');
+  const first = stepText('apply', lesson, step, 'en');
   expect(first).toContain('THE RULE OF KEEP-STOCK.');
-  expect(first).toContain(`The step: ${lesson.step.action}`);
+  expect(first).toContain(`The step: ${step.action}`);
   expect(first).toContain('30 minutes. Within your own authority.');
   expect(first).toContain('I will\n   %%answerUrl%%?choice=will');
-  const after = stepText('did-you', lesson, 'en');
-  expect(after).toContain(`You said you would: ${lesson.step.action}`);
+  const after = stepText('did-you', lesson, step, 'en');
+  expect(after).toContain(`You said you would: ${step.action}`);
   expect(after).toContain('The rule behind it: The rule of keep-stock.');
   expect(after).toContain('Not yet\n   %%answerUrl%%?choice=will');
 });

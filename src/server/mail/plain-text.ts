@@ -1,4 +1,5 @@
 import { addressesIn } from '#catalogue/addresses.ts';
+import type { LessonStep } from '#catalogue/asked.ts';
 import type { CatalogueCase, CatalogueQuestion, Lesson } from '#catalogue/catalogue.ts';
 import { choiceLetter } from '#catalogue/schema/question.ts';
 import type { StepKind } from '#core/planning/step-answers.ts';
@@ -73,13 +74,12 @@ export function caseText(
   dateline: string,
   language: Language,
 ): string {
-  const { monday } = wordsIn(language).mail;
   const paragraphs = [
     ...head(story.mail.subject, dateline, language),
     ...story.mail.story.map(wrap),
     '* * *',
     ...decision(question, language),
-    wrap(`${monday}${formatsIn(language).gap}${story.monday.action}`),
+    '%%monday%%',
     '* * *',
     ...footer(language, caseLink(language)),
   ];
@@ -122,16 +122,16 @@ export function compareText(pair: readonly CatalogueCase[], language: Language):
 }
 
 /** A lesson's step, to be taken or to be told of. */
-export function stepText(kind: StepKind, lesson: Lesson, language: Language): string {
+export function stepText(kind: StepKind, lesson: Pick<Lesson, 'rule'>, own: LessonStep, language: Language): string {
   const { mail, authority } = wordsIn(language);
   const { minutes, sentence, gap, pair } = formatsIn(language);
   const { lead, step, ask } = mail[kind];
-  const effort = [minutes(lesson.step.minutes), authority[lesson.step.authority]].map(sentence).join(gap);
+  const effort = [minutes(own.minutes), authority[own.authority]].map(sentence).join(gap);
   const heading = kind === 'apply' ? lesson.rule : mail['did-you'].heading;
   const choices = stepChoices(kind, language).map(({ text, href }) => `${text}\n   ${href}`);
   const paragraphs = [
     ...head(wrap(heading), lead, language),
-    wrap(pair(step, lesson.step.action)),
+    wrap(pair(step, own.action)),
     ...(kind === 'apply' ? [effort] : []),
     ask,
     ...choices,

@@ -1,4 +1,4 @@
-import type { LessonComparison } from '#catalogue/asked.ts';
+import type { LessonComparison, LessonStep } from '#catalogue/asked.ts';
 import { type Catalogue, findCase, type Lesson } from '#catalogue/catalogue.ts';
 import { formatsIn } from '#i18n/format.ts';
 import { firstLanguage } from '#i18n/languages.ts';
@@ -19,18 +19,18 @@ export function compareSubject(catalogue: Catalogue, lesson: Lesson, { left, rig
 }
 
 /** "One step, 30 minutes: who may call on a rumour" */
-export function applySubject(catalogue: Catalogue, lesson: Lesson): string {
-  const minutes = formatsIn(catalogue.language).minutes(lesson.step.minutes);
-  return wordsIn(catalogue.language).mail.apply.subject(minutes, shortName(catalogue, lesson));
+export function applySubject(catalogue: Catalogue, lesson: Lesson, step: LessonStep): string {
+  const minutes = formatsIn(catalogue.language).minutes(step.minutes);
+  return wordsIn(catalogue.language).mail.apply.subject(minutes, shortName(catalogue, lesson, step));
 }
 
 /** "What became of your step: who may call on a rumour" */
-export function didYouSubject(catalogue: Catalogue, lesson: Lesson): string {
-  return wordsIn(catalogue.language).mail['did-you'].subject(shortName(catalogue, lesson));
+export function didYouSubject(catalogue: Catalogue, lesson: Lesson, step: LessonStep): string {
+  return wordsIn(catalogue.language).mail['did-you'].subject(shortName(catalogue, lesson, step));
 }
 
 /** The step has a name in the language it was written in; another has the first sentence of the rule. */
-function shortName({ language }: Catalogue, { step, rule }: Lesson): string {
+function shortName({ language }: Catalogue, { rule }: Lesson, step: LessonStep): string {
   return language === firstLanguage ? step.name : (rule.split('。')[0] ?? rule);
 }
 

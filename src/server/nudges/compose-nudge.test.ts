@@ -46,7 +46,9 @@ test('the mail is for its person, says why it came, and can be left with one cli
   expect(mail.to).toMatchObject({ value: [{ address: 'mei@kazehaya.example', name: "Mei O'Hara & Co" }] });
   expect(mail.messageId).toBe(messageId);
   expect(mail.date?.getTime()).toBe(now);
-  expect(mail.text).toContain("Mei O'Hara & Co, Motors It rounds off what your team remembers. None of two of you");
+  expect(mail.text).toContain(
+    "Mei O'Hara & Co, Motors Nothing your team has told us ties it to this story. It comes for its rule. None of two of you",
+  );
   expect(mail.html).toContain('Mei O&#39;Hara &amp; Co, Motors');
   const headers = new Map(mail.headerLines.map(({ key, line }) => [key, line]));
   expect(headers.get('list-unsubscribe')).toMatch(/<https:\/\/nodomoto\.example\/u\/u\.[\w.-]+>/);
@@ -97,7 +99,9 @@ test('a Japanese reader gets the Japanese mail, its reason and its links in Japa
   await db.updateTable('nudge').set({ explanation }).where('id', '=', nudge.nudgeId).execute();
   const mail = await simpleParser(Buffer.from((await composeNudge(renderer, message)).raw));
   expect(mail.subject).toBe('工場がなくなった');
-  expect(mail.text).toContain('教育担当者が割り当てました。あなたのチームは「日本語のbrake-valves」に頼っています。');
+  expect(mail.text).toContain(
+    '教育担当者が割り当てました。あなたのチームは「Valve」（日本語のbrake-valves）に頼っています。',
+  );
   expect(mail.text).toContain('2人のうち、この教訓を今日思い出せる人は、おそらくいません。 週に一回');
   expect(mail.text).toContain('https://nodomoto.example/ja/cases/flood-2011/');
 });
@@ -106,6 +110,38 @@ test('a Japanese reader of a case that nobody has translated gets the English ma
   const { db, renderer, message, nudge } = await aMail();
   await db.updateTable('person').set({ language: 'ja' }).where('id', '=', nudge.personId).execute();
   const { text = '' } = await simpleParser(Buffer.from((await composeNudge(renderer, message)).raw));
-  expect(text).toContain('It rounds off what your team remembers. None of two of you');
+  expect(text).toContain(
+    'Nothing your team has told us ties it to this story. It comes for its rule. None of two of you',
+  );
   expect(text).toContain('https://nodomoto.example/cases/flood-2011/');
+});
+
+test('a mail that silence has slowed says so, and where to turn it back', async () => {
+  const { db, renderer, message, nudge } = await aMail();
+  const explanation = JSON.stringify({
+    reasons: [],
+    teamMemory: 0,
+    gain: 0.1,
+    assignmentId: null,
+    slowedTo: 'monthly',
+  });
+  await db.updateTable('nudge').set({ explanation }).where('id', '=', nudge.nudgeId).execute();
+  const { text = '' } = await simpleParser(Buffer.from((await composeNudge(renderer, message)).raw));
+  expect(text).toContain('You left the last ones unanswered, so mail now comes monthly; “Pace” below turns it back.');
+});
+
+test('the thing for Monday is the reader’s own work: of the case, else of the lesson, else it is for a colleague', async () => {
+  const { db, renderer, message, nudge } = await aMail();
+  renderer.templates[templateKey('flood-2011/keep-stock', 'case', 'en')] = {
+    subject: 'x',
+    html: '',
+    text: '%%monday%%',
+  };
+  const mondayOf = async (role: string) => {
+    await db.updateTable('person').set({ role }).where('id', '=', nudge.personId).execute();
+    return (await simpleParser(Buffer.from((await composeNudge(renderer, message)).raw))).text?.trim();
+  };
+  expect(await mondayOf('buyer')).toBe('Ask one supplier where the part is made.');
+  expect(await mondayOf('quality')).toBe('Write down which test would have found a changed maker.');
+  expect(await mondayOf('hr')).toMatch(/^For a colleague \(buyer\), if you pass this on: Ask one supplier/);
 });

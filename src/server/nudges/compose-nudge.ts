@@ -1,8 +1,11 @@
 import { addressesIn } from '#catalogue/addresses.ts';
-import type { Catalogue, Library } from '#catalogue/catalogue.ts';
+import { stepFor } from '#catalogue/asked.ts';
+import { type Catalogue, findCase, findLesson, type Library } from '#catalogue/catalogue.ts';
+import { reasonWords } from '#catalogue/reason-words.ts';
 import { AppError } from '#core/errors/app-error.ts';
 import { dayMs } from '#core/memory/forgetting-curve.ts';
 import { reasonSentence } from '#core/planning/reason-sentence.ts';
+import { formatsIn } from '#i18n/format.ts';
 import { firstLanguage, type Language } from '#i18n/languages.ts';
 import { wordsIn } from '#i18n/words.ts';
 import { signToken } from '#server/answers/token.ts';
@@ -98,8 +101,22 @@ function templateFor(
 
 /** Whoever promised a step is asked because of that; everybody else because of what they have in common with a case. */
 function whyNow(nudge: NudgeRow, catalogue: Catalogue): string {
-  if (nudge.kind === 'did-you') return wordsIn(catalogue.language).mail['did-you'].why;
-  return reasonSentence(readExplanation(nudge.explanation), reasonSpeech(catalogue), nudge.kind);
+  const { mail } = wordsIn(catalogue.language);
+  if (nudge.kind === 'did-you') return mail['did-you'].why;
+  const explanation = readExplanation(nudge.explanation);
+  const why = reasonSentence(explanation, reasonSpeech(catalogue), nudge.kind);
+  if (!explanation.slowedTo) return why;
+  return [why, mail.slowed(mail.paces[explanation.slowedTo])].join(formatsIn(catalogue.language).gap);
+}
+
+/** The step of the case where it is this person's work, else that of its lesson for their role, else whose work it is. */
+function mondayFor(nudge: NudgeRow, { role }: PersonRow, catalogue: Catalogue): string {
+  const { monday } = findCase(catalogue, nudge.case_id);
+  if (monday.roles.some((own) => own === role)) return monday.action;
+  const step = stepFor(findLesson(catalogue, nudge.lesson_id), role);
+  if (step) return step.action;
+  const roles = monday.roles.map((own) => reasonWords(catalogue).role(own).toLowerCase());
+  return wordsIn(catalogue.language).mail.passOn(formatsIn(catalogue.language).list(roles), monday.action);
 }
 
 async function placeholdersFor(
@@ -121,10 +138,11 @@ async function placeholdersFor(
     addressee: words.addressee(person.name, team.name),
     why: whyNow(nudge, renderer.library[language]),
     siteUrl,
+    monday: mondayFor(nudge, person, renderer.library[language]),
     answerUrl,
     caseUrl: `${siteUrl}${addressesIn(language).case(nudge.case_id)}`,
     preferencesUrl: `${answerUrl}/preferences`,
-    pace: words.paces[person.pace],
+    pace: words.paces[readExplanation(nudge.explanation).slowedTo ?? person.pace],
     unsubscribeUrl: `${siteUrl}/u/${signToken(secret, 'unsubscribe', nudge.id === noNudge ? noNudge : person.id, nudge.closes_at + unsubscribeKeepDays * dayMs)}`,
     teamLine: words.teamLine(expectedRecalls(bar), bar.length),
   };

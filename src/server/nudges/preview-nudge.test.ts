@@ -16,8 +16,8 @@ const keys: Record<NudgeKind, string> = {
   case: templateKey('fire-1997/keep-stock', 'case', 'en'),
   recall: templateKey('fire-1997/keep-stock', 'recall', 'en'),
   compare: templateKey(comparisonId('keep-stock', comparedCases), 'compare', 'en'),
-  apply: templateKey(stepId('keep-stock'), 'apply', 'en'),
-  'did-you': templateKey(stepId('keep-stock'), 'did-you', 'en'),
+  apply: templateKey(stepId('keep-stock', { roles: ['buyer'] }), 'apply', 'en'),
+  'did-you': templateKey(stepId('keep-stock', { roles: ['buyer'] }), 'did-you', 'en'),
 };
 
 async function aRenderer(): Promise<NudgeRenderer> {
@@ -35,7 +35,11 @@ test.each(nudgeKinds)('a lesson is previewed as a mail of the kind %s, and nothi
   const outcome = await previewNudge(renderer, { ...request, kind });
   expect(outcome).toMatchObject({ ok: true, mail: { subject: keys[kind] } });
   expect(outcome.ok && outcome.mail.text).toMatch(
-    kind === 'did-you' ? /^You said you would take this step\. / : /^Your team depends on microcontrollers\. /,
+    kind === 'did-you'
+      ? /^You said you would take this step\. /
+      : kind === 'case'
+        ? /^Your team depends on “Brake controller” \(microcontrollers\)\. So did they\. /
+        : /^Of “Brake controller” your team holds \d+ days; to get it again would take \d+\. This rule is for that\. /,
   );
   expect(await renderer.db.selectFrom('nudge').selectAll().execute()).toEqual([]);
 });

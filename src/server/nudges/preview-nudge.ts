@@ -37,7 +37,7 @@ export async function previewNudge(renderer: NudgeRenderer, request: PreviewRequ
   if (!person || !team) return { ok: false, reason: 'no-such-person' };
   const on = localDate(request.now, person.zone).toString();
   const cases = new TeamSituation(team, on, request.weights).casesFor(lesson, person.role);
-  const asked = whatToAsk(request.kind, lesson, cases, { ofLesson: [], all: [] });
+  const asked = whatToAsk(request.kind, lesson, cases, { role: person.role, ofLesson: [], all: [] });
   // A lesson that cannot be put in the wanted form asks a question in its place, which is not what was asked for here.
   if (asked?.kind !== request.kind) return { ok: false, reason: 'not-of-this-kind' };
   const relevance = cases.find((entry) => entry.caseId === asked.caseId);
@@ -49,6 +49,7 @@ export async function previewNudge(renderer: NudgeRenderer, request: PreviewRequ
     teamMemory: 0,
     gain: 0,
     assignmentId: null,
+    slowedTo: null,
   };
   const nudge = {
     id: noNudge,
@@ -62,6 +63,7 @@ export async function previewNudge(renderer: NudgeRenderer, request: PreviewRequ
     day_taken: null,
     assignment_id: null,
     signal_id: null,
+    put_off_at: null,
     explanation: JSON.stringify(explanation),
     closes_at: request.now,
   };

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { neverArrives } from '#core/delivery/message-state.ts';
 import { mostInSevenDays } from '#core/planning/pace.ts';
 import type { PastNudge, PlannedPerson } from '#core/planning/planner-types.ts';
+import { mostSilence } from '#core/planning/silence.ts';
 import type { Db } from '#server/database/open-database.ts';
 import type { MemoryRow } from '#server/database/schema.ts';
 
@@ -31,7 +32,7 @@ async function readWhole(db: Db, teamIds: readonly number[]): Promise<Pasts> {
   const ofPeople = db.selectFrom('person').select('id').where('team_id', 'in', teamIds);
   const rows = await nudges(db).where('nudge.person_id', 'in', ofPeople).execute();
   const memories = await db.selectFrom('memory').selectAll().where('person_id', 'in', ofPeople).execute();
-  const byPerson = Map.groupBy(rows, (row) => row.person_id);
+  const byPerson = pastByPerson(rows);
   return {
     of: (id) => {
       const past = byPerson.get(id) ?? [];
@@ -59,7 +60,7 @@ export async function pastBeside(
   const memories = await db.selectFrom('memory').selectAll().where('lesson_id', '=', lessonId).execute();
   const lately = new Map((await readLately(db)).map((row) => [row.person_id, row.lately]));
   const dayOf = nudgesOfDays();
-  const byPerson = Map.groupBy(rows, (row) => row.person_id);
+  const byPerson = pastByPerson(rows);
   const pasts: Pasts = {
     of: (id) => {
       const { days, recent, answered } = latelyIn(lately.get(id) ?? '');
@@ -70,11 +71,25 @@ export async function pastBeside(
   return { peopleAtATime: 5000, read: async () => pasts };
 }
 
+type NudgeRead = Omit<PastNudge, 'read'> & { person_id: number; put_off_at: number | null; read_at: number | null };
+
+/** Whoever said that they had read it, or asked for it later, has not let it lie. */
+function pastByPerson(rows: readonly NudgeRead[]): Map<number, PastNudge[]> {
+  const pasts = new Map<number, PastNudge[]>();
+  for (const { person_id, put_off_at, read_at, ...nudge } of rows) {
+    const past = pasts.get(person_id) ?? [];
+    past.push({ ...nudge, read: read_at !== null || put_off_at !== null });
+    pasts.set(person_id, past);
+  }
+  return pasts;
+}
+
 /** Nudges that reached people or still will, oldest first; withdrawn and undeliverable ones taught nobody anything. */
 function nudges(db: Db) {
   return db
     .selectFrom('nudge')
     .innerJoin('message', 'message.id', 'nudge.message_id')
+    .leftJoin('reading', 'reading.nudge_id', 'nudge.id')
     .select([
       'nudge.person_id',
       'nudge.local_date as on',
@@ -82,6 +97,8 @@ function nudges(db: Db) {
       'nudge.question_id as questionId',
       'nudge.case_id as caseId',
       'nudge.kind',
+      'nudge.put_off_at',
+      'reading.read_at',
     ])
     .select((eb) =>
       eb
@@ -97,12 +114,15 @@ function nudges(db: Db) {
     .orderBy('nudge.id');
 }
 
-/** The latest nudges of each person in one text, the newest first, as `2026-11-17 1,2026-11-10 0`: the days, and whether they were answered. A row for each would take three times as long. */
+/** The latest nudges of each person in one text, the newest first, as `2026-11-17 2,2026-11-10 0`: the days, and whether they were answered (2), only read or put off (1), or let lie (0). A row for each would take three times as long. */
 async function readLately(db: Db): Promise<{ person_id: number; lately: string }[]> {
   const { rows } = await sql<{ person_id: number; lately: string }>`
     SELECT person.id AS person_id, coalesce((
       SELECT group_concat(told ORDER BY told DESC) FROM (
-        SELECT nudge.local_date || ' ' || EXISTS (SELECT 1 FROM answer WHERE answer.nudge_id = nudge.id) AS told
+        SELECT nudge.local_date || ' ' || CASE
+          WHEN EXISTS (SELECT 1 FROM answer WHERE answer.nudge_id = nudge.id) THEN 2
+          WHEN nudge.put_off_at IS NOT NULL OR EXISTS (SELECT 1 FROM reading WHERE reading.nudge_id = nudge.id) THEN 1
+          ELSE 0 END AS told
         FROM nudge
         WHERE nudge.person_id = person.id
           AND nudge.message_id NOT IN (SELECT id FROM message WHERE state IN (${sql.join(neverArrives)}))
@@ -119,15 +139,22 @@ const dayLength = 10;
 const entryLength = 13;
 
 /** `days` are the latest, as many as the pace asks about, the oldest of them first. */
-type Lately = { days: readonly string[]; recent: number; answered: number };
+type Lately = { days: readonly LatelyDay[]; recent: number; answered: number };
+
+type LatelyDay = { on: string; heeded: boolean };
+
+/** How many days are told apart: as many as the pace asks about, or silence. */
+const daysTold = Math.max(mostInSevenDays, mostSilence);
 
 function latelyIn(text: string): Lately {
   const recent = Math.floor((text.length + 1) / entryLength);
   let answered = 0;
-  for (let entry = 0; entry < recent; entry += 1) if (text[entry * entryLength + dayLength + 1] === '1') answered += 1;
-  const days: string[] = [];
-  for (let entry = Math.min(recent, mostInSevenDays) - 1; entry >= 0; entry -= 1)
-    days.push(text.slice(entry * entryLength, entry * entryLength + dayLength));
+  for (let entry = 0; entry < recent; entry += 1) if (text[entry * entryLength + dayLength + 1] === '2') answered += 1;
+  const days: LatelyDay[] = [];
+  for (let entry = Math.min(recent, daysTold) - 1; entry >= 0; entry -= 1) {
+    const start = entry * entryLength;
+    days.push({ on: text.slice(start, start + dayLength), heeded: text[start + dayLength + 1] !== '0' });
+  }
   return { days, recent, answered };
 }
 
@@ -138,12 +165,14 @@ function withDays(own: readonly PastNudge[] | undefined, days: readonly PastNudg
   return [...own, ...others].sort((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on)));
 }
 
-/** Nudges on some other lesson, of which only the day counts: one for each day, whoever got it. */
-function nudgesOfDays(): (on: string) => PastNudge {
+/** Nudges on some other lesson, of which only the day counts and whether it was heeded: one for each, whoever got it. */
+function nudgesOfDays(): (day: LatelyDay) => PastNudge {
   const known = new Map<string, PastNudge>();
-  return (on) => {
-    const nudge = known.get(on) ?? { on, lessonId: '', questionId: '', caseId: '', kind: 'recall', answer: null };
-    known.set(on, nudge);
+  return ({ on, heeded }) => {
+    const key = `${on} ${heeded}`;
+    const other = { lessonId: '', questionId: '', caseId: '', kind: 'recall', answer: null } as const;
+    const nudge = known.get(key) ?? { ...other, on, read: heeded };
+    known.set(key, nudge);
     return nudge;
   };
 }

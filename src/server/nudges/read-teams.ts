@@ -3,6 +3,7 @@ import { type ExposureItem, readSite, type TeamExposure, type TeamLinkKind } fro
 import { type Calibration, uncalibrated } from '#core/memory/calibration.ts';
 import type { Memory } from '#core/memory/forgetting-curve.ts';
 import type { MemoryModel } from '#core/memory/memory-model.ts';
+import { regionOfZone } from '#core/planning/calendar/region.ts';
 import type { WorkTime } from '#core/planning/calendar/work-time.ts';
 import { hoursKey, personWorkTime, teamWorkTime } from '#core/planning/calendar/work-time-of.ts';
 import type {
@@ -14,6 +15,7 @@ import type {
   UnreachableReason,
 } from '#core/planning/planner-types.ts';
 import { type WorthTable, worthTableFor } from '#core/planning/worth-of-asking.ts';
+import { type ProfileLikeness, profileInWords, profileLikenessIn } from '#search/profile-likeness.ts';
 import { readModel } from '#server/answers/fitted-model.ts';
 import type { Db } from '#server/database/open-database.ts';
 import type { AssignmentRow, ExposureRow, MemoryRow, PersonRow, SignalRow, TeamRow } from '#server/database/schema.ts';
@@ -78,6 +80,8 @@ type Common = {
   worth: WorthTable;
   signals: readonly SignalRow[];
   lessonsOf: (moduleId: string) => string[];
+  catalogue: Catalogue;
+  likenessTo: ProfileLikeness;
   hoursOf: (team: TeamRow) => Hours;
 };
 
@@ -89,6 +93,8 @@ async function readCommon(db: Db, catalogue: Catalogue): Promise<Common> {
     worth: worthTableFor(model),
     signals,
     lessonsOf: (id) => sendableLessons(catalogue, id),
+    catalogue,
+    likenessTo: profileLikenessIn(catalogue),
     hoursOf: sharedHours(),
   };
 }
@@ -164,7 +170,7 @@ function toTeam(team: TeamRow, common: Common, parts: TeamParts): PlannedTeam {
     id: team.id,
     name: team.name,
     workTime: hours.ofTeam,
-    exposure: toExposure(team.sector, parts.exposures.get(team.id) ?? [], parts.links.get(team.id) ?? []),
+    ...profileOf(team, common, parts.exposures.get(team.id) ?? [], parts.links.get(team.id) ?? []),
     model,
     worth,
     people: (parts.people.get(team.id) ?? []).map((person) => toPerson(person, hours.of(person), parts)),
@@ -230,6 +236,7 @@ function toPerson(row: PersonRow, workTime: WorkTime, parts: PersonParts): Plann
     role: row.role,
     workTime,
     pace: row.pace,
+    paceChosenOn: row.pace_chosen_on,
     joinedYear: row.joined_year,
     leavesOn: row.leaves_on,
     unreachable: unreachableReason(row, parts.refused),
@@ -255,27 +262,33 @@ function toSignal({ id, topic, word, from_on, until_on }: SignalRow): PlannedSig
   return { id, topic, word, from: from_on, until: until_on };
 }
 
-function toExposure(
-  sector: string | null,
+function profileOf(
+  team: TeamRow,
+  { catalogue, likenessTo }: Common,
   items: readonly ExposureRow[],
   links: readonly { kind: TeamLinkKind; word: string }[],
-): TeamExposure {
+): { exposure: TeamExposure; textLikeness: ReadonlyMap<string, number> } {
   const words = (kind: TeamLinkKind) => links.filter((link) => link.kind === kind).map((link) => link.word);
-  return {
-    sector,
+  const sites = words('site').map(readSite);
+  const countryOfClock = regionOfZone(team.zone);
+  const exposure = {
+    sector: team.sector,
     items: items.map(toItem),
     routes: words('route'),
     systems: words('system'),
-    sites: words('site').map(readSite),
+    sites,
+    home: [...new Set([...sites.map(({ country }) => country), ...(countryOfClock ? [countryOfClock] : [])])],
   };
+  return { exposure, textLikeness: likenessTo(profileInWords(exposure, catalogue)) };
 }
 
 /** What a row of the exposure table says, as the pure rooms see it. */
 export function toItem(row: ExposureRow): ExposureItem {
-  const { name, input, origin, share, suppliers, alternative, essential, lead, leak, upheaval } = row;
+  const { name, input, family, origin, share, suppliers, alternative, essential, lead, leak, upheaval } = row;
   return {
     name,
     input,
+    family,
     origin,
     share,
     suppliers,

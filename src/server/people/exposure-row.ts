@@ -4,21 +4,24 @@ import { answers } from '#core/exposure/five-questions.ts';
 import type { ExposureRow } from '#server/database/schema.ts';
 import { type Cell, givenOf, optionalCell } from './cell.ts';
 
-const share = z.preprocess(
-  (value) => {
-    const text = String(value ?? '').trim();
-    return text.endsWith('%') ? Number(text.slice(0, -1)) / 100 : Number(text || Number.NaN);
-  },
+/** A share as people write it: 70%, 70 %, 0.7; a number above one is per cent, since no share is. */
+const share = optionalCell(
   z
-    .number('write the share as 0.7 or 70%')
-    .min(0, 'a share lies between 0 and 1')
-    .max(1, 'a share lies between 0 and 1; write 70% or 0.7'),
+    .string()
+    .transform((text) => {
+      const number = Number(text.replace('%', '').trim());
+      return text.includes('%') || number > 1 ? number / 100 : number;
+    })
+    .pipe(
+      z.number('write the share as 0.7 or 70%').min(0, 'a share lies between 0 and 1').max(1, 'no share is above 100%'),
+    ),
 );
 
 const count = (what: string) =>
-  z.preprocess(
-    (value) => (value === '' ? undefined : value),
-    z.coerce.number(`give ${what} as a number`).min(0, `${what} cannot be negative`),
+  optionalCell(
+    z.coerce
+      .number(`give ${what} as a number, or leave it empty when nobody knows`)
+      .min(0, `${what} cannot be negative`),
   );
 
 const tiers = `tiers is how far below the supplier the chain is known, 0 to ${mostTiers}`;
@@ -29,22 +32,32 @@ const answer = z.preprocess(
   z.enum(answers, `answer with one of ${answers.join(', ')}`).optional(),
 );
 
-/** One line of exposures.csv: team,item,input,origin,share,suppliers,stock_days,recovery_days,alternative and, if wanted, tiers,essential,lead,leak,upheaval. */
+/**
+ * One line of exposures.csv. Only `team` and `item` must be there: input,family,origin,share,suppliers,stock_days,recovery_days,alternative,tiers
+ * and the answers essential,lead,leak,upheaval may be left out or empty, which is not known. `input` takes the firm's own words.
+ */
 export const exposureRowSchema = z.object({
   team: z.string('the column "team" is missing').min(1, 'name the team'),
   item: z.string('the column "item" is missing').min(1, 'name the item').max(60),
-  input: z.string('the column "input" is missing').min(1, 'give a word of the inputs vocabulary'),
-  origin: z.preprocess(
-    (value) => String(value ?? '').toUpperCase(),
-    z.string().regex(/^[A-Z]{2}$/, 'use the two-letter country code, as in JP'),
+  input: optionalCell(z.string().max(120)),
+  family: optionalCell(z.string()),
+  origin: optionalCell(
+    z
+      .string()
+      .transform((code) => code.toUpperCase())
+      .pipe(z.string().regex(/^[A-Z]{2}$/, 'use the two-letter country code, as in JP, or leave it empty')),
   ),
   share,
-  suppliers: count('the number of suppliers').pipe(z.number().int('give the number of suppliers as a whole number')),
+  suppliers: count('the number of suppliers').pipe(
+    z.number().int('give the number of suppliers as a whole number').nullish(),
+  ),
   stock_days: count('stock_days'),
   recovery_days: count('recovery_days'),
-  alternative: z.preprocess(
-    (value) => String(value ?? '').toLowerCase(),
-    z.enum(alternatives, `use one of ${alternatives.join(', ')}`),
+  alternative: optionalCell(
+    z
+      .string()
+      .transform((word) => word.toLowerCase())
+      .pipe(z.enum(alternatives, `use one of ${alternatives.join(', ')}, or leave it empty`)),
   ),
   tiers: optionalCell(z.coerce.number(tiers).int(tiers).min(0, tiers).max(mostTiers, tiers)),
   essential: answer,
@@ -55,24 +68,21 @@ export const exposureRowSchema = z.object({
 
 export type ExposureRowIn = z.infer<typeof exposureRowSchema>;
 
+/** What an item was found to be: a word of the inputs, or the firm's own words for it, with its family. */
+export type NamedItem = { input: string | null; said: string | null; family: string | null };
+
 /** A line as columns of the exposure table, without its team. */
-export function toExposureColumns({
-  team: _,
-  item,
-  tiers,
-  essential,
-  lead,
-  leak,
-  upheaval,
-  ...figures
-}: ExposureRowIn) {
-  return { name: item, ...figures, ...givenOf({ tiers_mapped: tiers, essential, lead, leak, upheaval }) };
+export function toExposureColumns(row: ExposureRowIn, named: NamedItem) {
+  const { item, origin, share, suppliers, stock_days, recovery_days, alternative, tiers } = row;
+  const { essential, lead, leak, upheaval } = row;
+  const figures = { origin, share, suppliers, stock_days, recovery_days, alternative, tiers_mapped: tiers };
+  return { name: item, ...named, ...givenOf({ ...figures, essential, lead, leak, upheaval }) };
 }
 
 /** The line that gives an item back. A column that is read and not written does not compile. */
 export function toExposureLine(row: ExposureRow, team: string): Record<keyof ExposureRowIn, Cell> {
-  const { input, origin, share, suppliers, stock_days, recovery_days, alternative, essential, lead, leak, upheaval } =
-    row;
-  const figures = { input, origin, share, suppliers, stock_days, recovery_days, alternative };
-  return { team, item: row.name, ...figures, tiers: row.tiers_mapped, essential, lead, leak, upheaval };
+  const { input, said, family, origin, share, suppliers, stock_days, recovery_days, alternative } = row;
+  const { essential, lead, leak, upheaval } = row;
+  const figures = { origin, share, suppliers, stock_days, recovery_days, alternative, tiers: row.tiers_mapped };
+  return { team, item: row.name, input: input ?? said, family, ...figures, essential, lead, leak, upheaval };
 }

@@ -7,17 +7,17 @@ import { importTeams } from './import-teams.ts';
 import { teamColumns } from './team-row.ts';
 
 /**
- * Takes people.csv (has a column `email`), exposures.csv (has a column `input`) or teams.csv (has `team` and any other column of a team)
+ * Takes people.csv (has a column `email`), exposures.csv (has a column `item`) or teams.csv (has `team` and any other column of a team)
  * into the store: new lines are added, known ones (by address, by team and item, by team) brought up to date. Any fault in any line, and
  * nothing is saved.
  */
 export async function importCsv(db: Db, input: ImportInput): Promise<ImportOutcome> {
   const headings = headingsOf(input.text);
   if (headings.includes('email')) return importPeople(db, input);
-  if (headings.includes('input')) return importExposures(db, input);
+  if (headings.includes('item')) return importExposures(db, input);
   if (headings.includes('team') && teamColumns.some((column) => headings.includes(column)))
     return importTeams(db, input);
   const wrong =
-    'this is neither a list of people (a column "email"), nor of exposures (a column "input"), nor of teams (a column "team" with routes, systems, sites or working time)';
+    'this is neither a list of people (a column "email"), nor of exposures (a column "item"), nor of teams (a column "team" with routes, systems, sites or working time)';
   return { ok: false, faults: [{ line: 1, field: headings.join(','), wrong }] };
 }

@@ -1,8 +1,10 @@
+import type { Vocabulary } from '#catalogue/schema/vocabulary.ts';
 import { didYouMean } from '#core/text/did-you-mean.ts';
+import { inputNamer, termNamed } from '#search/name-inputs.ts';
 import type { Db } from '#server/database/open-database.ts';
 import { changes } from './cell.ts';
 import { type LineFault, readTable } from './csv-table.ts';
-import { type ExposureRowIn, exposureRowSchema, toExposureColumns } from './exposure-row.ts';
+import { type ExposureRowIn, exposureRowSchema, type NamedItem, toExposureColumns } from './exposure-row.ts';
 import {
   type ImportCounts,
   type ImportInput,
@@ -10,7 +12,6 @@ import {
   inOneGo,
   type Numbered,
   nothingCounted,
-  unknownWords,
 } from './import-outcome.ts';
 
 type TeamIds = ReadonlyMap<string, number>;
@@ -22,20 +23,61 @@ export async function importExposures(db: Db, input: ImportInput): Promise<Impor
   const teams = new Map(
     (await db.selectFrom('team').select(['id', 'name']).execute()).map((team) => [team.name, team.id]),
   );
-  const inputs = input.vocabulary.inputs.map((term) => term.id);
   const faults = [
     ...unknownTeams(table.rows, [...teams.keys()]),
-    ...unknownWords(table.rows, 'input', (row) => [row.input], inputs, 'input'),
+    ...unknownFamilies(table.rows, input.vocabulary),
     ...repeatedItems(table.rows),
   ];
   if (faults.length > 0) return { ok: false, faults };
   const leftOut = await itemsLeftOut(db, table.rows, teams);
+  const nameOf = itemNamer(input.vocabulary);
   const counts = await inOneGo(db, input.dryRun, async (trx) => ({
-    ...(await saveExposures(trx, table.rows, teams)),
+    ...(await saveExposures(trx, table.rows, teams, nameOf)),
     removed: input.prune ? await removeItems(trx, leftOut) : 0,
   }));
   const stayed = input.prune ? [] : leftOut.map(({ team, item }) => `${team}: ${item}`);
-  return { ok: true, kind: 'exposures', leftOut: stayed, ...counts };
+  const unnamed = table.rows.filter(({ row }) => nameOf(row).family === null);
+  return {
+    ok: true,
+    kind: 'exposures',
+    leftOut: stayed,
+    unnamed: unnamed.map(({ row }) => `${row.team}: ${row.item}`),
+    ...counts,
+  };
+}
+
+/** Free text may be said to be one, with this before it. */
+const freeText = /^other\s*:\s*/i;
+
+type ItemNamer = (row: ExposureRowIn) => NamedItem;
+
+/** What an item is: what its input says, else what its name does. The family that a file gives goes before the one its words suggest. */
+function itemNamer(vocabulary: Vocabulary): ItemNamer {
+  const namer = inputNamer(vocabulary);
+  return ({ item, input, family }) => {
+    const written = input ?? '';
+    const own = written.replace(freeText, '');
+    const given = family ? termNamed(vocabulary.families, family) : null;
+    const known = vocabulary.inputs.some(({ id }) => id === own) ? own : null;
+    const byInput = namer(known ? known.replaceAll('-', ' ') : own);
+    const byName = namer(item);
+    const guessed = freeText.test(written) ? null : (known ?? byInput.input ?? (own === '' ? byName.input : null));
+    const ofGuessed = vocabulary.inputs.find(({ id }) => id === guessed)?.family ?? null;
+    return {
+      input: guessed,
+      said: guessed === null && own !== '' ? own : null,
+      family: given ?? ofGuessed ?? byInput.family ?? byName.family,
+    };
+  };
+}
+
+function unknownFamilies(rows: Numbered<ExposureRowIn>[], { families }: Vocabulary): LineFault[] {
+  const known = families.map(({ id }) => id);
+  return rows.flatMap(({ line, row: { family } }) =>
+    family && termNamed(families, family) === null
+      ? [{ line, field: 'family', wrong: `"${family}" is not a known family. Known are: ${known.join(', ')}.` }]
+      : [],
+  );
 }
 
 function unknownTeams(rows: Numbered<ExposureRowIn>[], known: string[]): LineFault[] {
@@ -78,19 +120,28 @@ async function removeItems(trx: Db, items: readonly LeftOut[]): Promise<number> 
   return items.length;
 }
 
-async function saveExposures(trx: Db, rows: Numbered<ExposureRowIn>[], teams: TeamIds): Promise<ImportCounts> {
+async function saveExposures(
+  trx: Db,
+  rows: Numbered<ExposureRowIn>[],
+  teams: TeamIds,
+  nameOf: ItemNamer,
+): Promise<ImportCounts> {
   const counts = nothingCounted();
-  for (const { row } of rows) counts[await saveExposure(trx, row, teams.get(row.team) ?? 0)] += 1;
+  for (const { row } of rows)
+    counts[await saveExposure(trx, toExposureColumns(row, nameOf(row)), teams.get(row.team) ?? 0)] += 1;
   return counts;
 }
 
-async function saveExposure(trx: Db, row: ExposureRowIn, team_id: number): Promise<'added' | 'changed' | 'unchanged'> {
-  const patch = toExposureColumns(row);
+async function saveExposure(
+  trx: Db,
+  patch: ReturnType<typeof toExposureColumns>,
+  team_id: number,
+): Promise<'added' | 'changed' | 'unchanged'> {
   const known = await trx
     .selectFrom('exposure')
     .selectAll()
     .where('team_id', '=', team_id)
-    .where('name', '=', row.item)
+    .where('name', '=', patch.name)
     .executeTakeFirst();
   if (!known) {
     await trx

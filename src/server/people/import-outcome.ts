@@ -21,6 +21,8 @@ export type ImportOutcome =
       kind: 'people' | 'exposures' | 'teams';
       /** Known items that the file leaves out, as `team: item`; they stay unless pruned. */
       leftOut: string[];
+      /** Items of no known kind, as `team: item`: nothing but their figures says what concerns them. */
+      unnamed: string[];
     } & ImportCounts)
   | { ok: false; faults: LineFault[] };
 

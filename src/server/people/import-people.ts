@@ -23,7 +23,7 @@ export async function importPeople(db: Db, input: ImportInput): Promise<ImportOu
   const faults = [...repeatedAddresses(table.rows), ...unknownSectors(table.rows, input.vocabulary)];
   if (faults.length > 0) return { ok: false, faults };
   const counts = await inOneGo(db, input.dryRun, (trx) => savePeople(trx, table.rows, input.now));
-  return { ok: true, kind: 'people', leftOut: [], ...counts };
+  return { ok: true, kind: 'people', leftOut: [], unnamed: [], ...counts };
 }
 
 function repeatedAddresses(rows: Numbered<PersonRowIn>[]): LineFault[] {

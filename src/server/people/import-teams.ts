@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Vocabulary } from '#catalogue/schema/vocabulary.ts';
 import type { TeamLinkKind } from '#core/exposure/exposure.ts';
 import { didYouMean } from '#core/text/did-you-mean.ts';
+import { termNamer } from '#search/name-inputs.ts';
 import type { Db } from '#server/database/open-database.ts';
 import type { Instant, TeamRow } from '#server/database/schema.ts';
 import { addTeam } from './add-team.ts';
@@ -23,10 +24,11 @@ export async function importTeams(db: Db, input: ImportInput): Promise<ImportOut
   const table = readTable(input.text, teamRowSchema);
   if (!table.ok) return table;
   const names = (await db.selectFrom('team').select('name').execute()).map((team) => team.name);
-  const faults = [...teamsWithoutZone(table.rows, names), ...wordFaults(table.rows, input.vocabulary)];
+  const rows = inOurWords(table.rows, input.vocabulary);
+  const faults = [...teamsWithoutZone(rows, names), ...sectorFaults(rows, input.vocabulary)];
   if (faults.length > 0) return { ok: false, faults };
-  const counts = await inOneGo(db, input.dryRun, (trx) => saveTeams(trx, table.rows, input.now));
-  return { ok: true, kind: 'teams', leftOut: [], ...counts };
+  const counts = await inOneGo(db, input.dryRun, (trx) => saveTeams(trx, rows, input.now));
+  return { ok: true, kind: 'teams', leftOut: [], unnamed: [], ...counts };
 }
 
 function teamsWithoutZone(rows: Numbered<TeamRowIn>[], known: string[]): LineFault[] {
@@ -37,13 +39,30 @@ function teamsWithoutZone(rows: Numbered<TeamRowIn>[], known: string[]): LineFau
   });
 }
 
-function wordFaults(rows: Numbered<TeamRowIn>[], vocabulary: Vocabulary): LineFault[] {
-  const ids = (name: 'sectors' | 'routes' | 'systems') => vocabulary[name].map((term) => term.id);
-  return [
-    ...unknownWords(rows, 'sector', ({ sector }) => (sector ? [sector] : []), ids('sectors'), 'sector'),
-    ...unknownWords(rows, 'routes', ({ routes }) => routes ?? [], ids('routes'), 'route'),
-    ...unknownWords(rows, 'systems', ({ systems }) => systems ?? [], ids('systems'), 'system'),
-  ];
+/**
+ * The same rows in words of the vocabulary, as far as it has them: "Suez" is the Suez Canal, "SAP" a planning system. A route or system that it
+ * has no word for stays as it was written: that a team hangs on it is worth knowing all the same.
+ */
+function inOurWords(rows: Numbered<TeamRowIn>[], vocabulary: Vocabulary): Numbered<TeamRowIn>[] {
+  const sectorOf = termNamer(vocabulary.sectors);
+  const routeOf = termNamer(vocabulary.routes);
+  const systemOf = termNamer(vocabulary.systems);
+  const named = (words: string[] | undefined, nameOf: (said: string) => string | null) =>
+    words && [...new Set(words.map((word) => nameOf(word) ?? word))];
+  return rows.map(({ line, row }) => ({
+    line,
+    row: {
+      ...row,
+      sector: row.sector ? (sectorOf(row.sector) ?? row.sector) : row.sector,
+      routes: named(row.routes, routeOf),
+      systems: named(row.systems, systemOf),
+    },
+  }));
+}
+
+function sectorFaults(rows: Numbered<TeamRowIn>[], { sectors }: Vocabulary): LineFault[] {
+  const known = sectors.map(({ id }) => id);
+  return unknownWords(rows, 'sector', ({ sector }) => (sector ? [sector] : []), known, 'sector');
 }
 
 async function saveTeams(trx: Db, rows: Numbered<TeamRowIn>[], now: Instant): Promise<ImportCounts> {

@@ -36,7 +36,7 @@ export function CaseMail({ story, question, dateline, language }: Props) {
       <Decision words={words} ask={question.ask} choices={linkedChoices(question)}>
         <Scene>{question.scene}</Scene>
       </Decision>
-      <Aside label={words.monday}>{story.monday.action}</Aside>
+      <Aside label={words.monday}>%%monday%%</Aside>
       <TeamToday label={formatsIn(language).lead(words.teamToday)} />
     </MailFrame>
   );

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { LessonStep } from '#catalogue/asked.ts';
 import type { Lesson } from '#catalogue/catalogue.ts';
 import { formatsIn } from '#i18n/format.ts';
 import type { Language } from '#i18n/languages.ts';
@@ -8,46 +9,46 @@ import { MailFrame } from './MailFrame.tsx';
 import { Aside, Dateline, Decision, Footer, FooterLink, Headline, TeamToday } from './MailParts.tsx';
 import { ash, ember, ink, useFaces } from './palette.ts';
 
-type Props = { subject: string; lesson: Lesson; language: Language };
+type Props = { subject: string; lesson: Pick<Lesson, 'rule'>; step: LessonStep; language: Language };
 
 /** A rule, and the one step that goes with it. */
-export function ApplyMail({ subject, lesson, language }: Props) {
+export function ApplyMail({ subject, lesson, step, language }: Props) {
   const { mail, authority } = wordsIn(language);
   const { minutes, sentence, gap } = formatsIn(language);
-  const effort = [minutes(lesson.step.minutes), authority[lesson.step.authority]].map(sentence).join(gap);
+  const effort = [minutes(step.minutes), authority[step.authority]].map(sentence).join(gap);
   return (
-    <StepFrame subject={subject} lesson={lesson} language={language}>
+    <StepFrame subject={subject} step={step} language={language}>
       <Headline>{lesson.rule}</Headline>
       <Dateline place={mail.apply.lead} why="%%why%%" words={mail} />
       <Decision words={mail} ask={mail.apply.ask} choices={stepChoices('apply', language)}>
-        <Step label={mail.apply.step} action={lesson.step.action} effort={effort} />
+        <Step label={mail.apply.step} action={step.action} effort={effort} />
       </Decision>
     </StepFrame>
   );
 }
 
 /** Asks once what became of a step that was promised. */
-export function DidYouMail({ subject, lesson, language }: Props) {
+export function DidYouMail({ subject, lesson, step, language }: Props) {
   const { mail } = wordsIn(language);
   return (
-    <StepFrame subject={subject} lesson={lesson} language={language}>
+    <StepFrame subject={subject} step={step} language={language}>
       <Headline>{mail['did-you'].heading}</Headline>
       <Dateline place={mail['did-you'].lead} why="%%why%%" words={mail} />
       <Decision words={mail} ask={mail['did-you'].ask} choices={stepChoices('did-you', language)}>
-        <Step label={mail['did-you'].step} action={lesson.step.action} />
+        <Step label={mail['did-you'].step} action={step.action} />
       </Decision>
       <Aside label={formatsIn(language).lead(mail['did-you'].rule)}>{lesson.rule}</Aside>
     </StepFrame>
   );
 }
 
-function StepFrame({ subject, lesson, language, children }: Props & { children: ReactNode }) {
+function StepFrame({ subject, step, language, children }: Omit<Props, 'lesson'> & { children: ReactNode }) {
   const words = wordsIn(language).mail;
   return (
     <MailFrame
       language={language}
       title={subject}
-      preheader={lesson.step.action}
+      preheader={step.action}
       addressee="%%addressee%%"
       footer={
         <Footer words={words}>

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { comparisonId, stepId } from '#catalogue/asked.ts';
+import { comparisonId, type LessonStep, stepIds } from '#catalogue/asked.ts';
+import type { Lesson } from '#catalogue/catalogue.ts';
 import { readLibrary } from '#catalogue/read/read-content.ts';
 import { lettersWide } from '#i18n/text-width.ts';
 import { aLibrary } from '#testing/a-catalogue.ts';
@@ -17,16 +18,26 @@ function of(kind: string, templates: MailTemplates = drawn): [key: string, templ
 test('every lesson has a mail for its step and one that asks after it, and each comparison has its own', () => {
   const { lessons } = library.en;
   const expected = lessons.flatMap((lesson) => [
-    templateKey(stepId(lesson.id), 'apply', 'en'),
-    templateKey(stepId(lesson.id), 'did-you', 'en'),
+    ...lesson.steps.flatMap((step) =>
+      stepIds(lesson, step).flatMap((id) => [templateKey(id, 'apply', 'en'), templateKey(id, 'did-you', 'en')]),
+    ),
     ...lesson.comparisons.map((entry) => templateKey(comparisonId(lesson.id, entry), 'compare', 'en')),
   ]);
   expect(expected.filter((key) => !drawn[key])).toEqual([]);
 });
 
-test('no two mails on a step or a comparison have the same subject, and every subject fits a line', () => {
-  const subjects = ['compare', 'apply', 'did-you'].flatMap((kind) => of(kind)).map(([, { subject }]) => subject);
-  expect(subjects.filter((subject, index) => subjects.indexOf(subject) !== index)).toEqual([]);
+/** Whether a mail of this key is on this step of the lesson. */
+function isOf(key: string, lesson: Lesson, step: LessonStep): boolean {
+  return stepIds(lesson, step).some((id) => key.startsWith(`${id}:`));
+}
+
+test('nobody gets two mails on a step or a comparison with the same subject, and every subject fits a line', () => {
+  const keyed = ['compare', 'apply', 'did-you'].flatMap((kind) => of(kind));
+  const subjects = keyed.map(([, { subject }]) => subject);
+  // The steps of one lesson go to different people, and its first one also has the id from when there was one.
+  const lessonAndSubject = new Set(keyed.map(([key, { subject }]) => `${key.split('/')[1]} ${subject}`));
+  const once = [...lessonAndSubject].map((entry) => entry.slice(entry.indexOf(' ') + 1));
+  expect(once.filter((subject, index) => once.indexOf(subject) !== index)).toEqual([]);
   expect(subjects.filter((subject) => subject.length >= 60 || lettersWide(subject) > 110)).toEqual([]);
 });
 
@@ -81,7 +92,9 @@ test.each(['compare', 'apply', 'did-you'])(
       const lesson = library.en.lessons.find(({ id }) => id === key.split('/')[1]);
       const pair = library.en.cases.filter(({ id }) => key.includes(`/${id}`));
       const content = [
-        ...(lesson ? [lesson.rule, lesson.step.action] : []),
+        ...(lesson
+          ? [lesson.rule, ...lesson.steps.filter((step) => isOf(key, lesson, step)).map(({ action }) => action)]
+          : []),
         ...pair.flatMap(({ dek, title, place }) => [shortDek(dek, 'en'), title, place]),
       ];
       const ours = content.reduce(

@@ -1,5 +1,5 @@
 import { render } from '@react-email/render';
-import { comparisonId, type LessonComparison, stepId } from '#catalogue/asked.ts';
+import { comparisonId, type LessonComparison, type LessonStep, stepIds } from '#catalogue/asked.ts';
 import {
   type Catalogue,
   type CatalogueCase,
@@ -20,7 +20,7 @@ import { CaseMail, RecallMail } from './QuestionMail.tsx';
 import { ApplyMail, DidYouMail } from './StepMail.tsx';
 
 type QuestionDrawing = (story: CatalogueCase, question: CatalogueQuestion, language: Language) => Promise<MailTemplate>;
-type StepDrawing = (catalogue: Catalogue, lesson: Lesson) => Promise<MailTemplate>;
+type StepDrawing = (catalogue: Catalogue, lesson: Lesson, step: LessonStep) => Promise<MailTemplate>;
 type ComparisonDrawing = (catalogue: Catalogue, lesson: Lesson, comparison: LessonComparison) => Promise<MailTemplate>;
 
 /** Who draws each kind. A kind without its drawing does not compile. */
@@ -41,7 +41,9 @@ export async function renderTemplates(library: Library): Promise<MailTemplates> 
         for (const [kind, draw] of Object.entries(ofQuestion))
           await keep(question.id, kind, draw(story, question, language));
     for (const lesson of catalogue.lessons.filter(({ toldIn }) => toldIn === language)) {
-      for (const [kind, draw] of Object.entries(ofStep)) await keep(stepId(lesson.id), kind, draw(catalogue, lesson));
+      for (const step of lesson.steps)
+        for (const [kind, draw] of Object.entries(ofStep))
+          for (const id of stepIds(lesson, step)) await keep(id, kind, draw(catalogue, lesson, step));
       for (const comparison of lesson.comparisons.filter((entry) => isTold(catalogue, lesson, entry)))
         for (const [kind, draw] of Object.entries(ofComparison))
           await keep(comparisonId(lesson.id, comparison), kind, draw(catalogue, lesson, comparison));
@@ -91,22 +93,22 @@ async function drawCompare(catalogue: Catalogue, lesson: Lesson, comparison: Les
   };
 }
 
-async function drawApply(catalogue: Catalogue, lesson: Lesson): Promise<MailTemplate> {
+async function drawApply(catalogue: Catalogue, lesson: Lesson, step: LessonStep): Promise<MailTemplate> {
   const { language } = catalogue;
-  const subject = applySubject(catalogue, lesson);
+  const subject = applySubject(catalogue, lesson, step);
   return {
     subject,
-    html: await render(<ApplyMail subject={subject} lesson={lesson} language={language} />),
-    text: stepText('apply', lesson, language),
+    html: await render(<ApplyMail subject={subject} lesson={lesson} step={step} language={language} />),
+    text: stepText('apply', lesson, step, language),
   };
 }
 
-async function drawDidYou(catalogue: Catalogue, lesson: Lesson): Promise<MailTemplate> {
+async function drawDidYou(catalogue: Catalogue, lesson: Lesson, step: LessonStep): Promise<MailTemplate> {
   const { language } = catalogue;
-  const subject = didYouSubject(catalogue, lesson);
+  const subject = didYouSubject(catalogue, lesson, step);
   return {
     subject,
-    html: await render(<DidYouMail subject={subject} lesson={lesson} language={language} />),
-    text: stepText('did-you', lesson, language),
+    html: await render(<DidYouMail subject={subject} lesson={lesson} step={step} language={language} />),
+    text: stepText('did-you', lesson, step, language),
   };
 }
