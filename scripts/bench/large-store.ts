@@ -27,8 +27,6 @@ const explanation = JSON.stringify({
 });
 
 const lessons = generatedLessons(lessonCount);
-layOutLibrary(join(folder, 'dist'), lessons);
-await fillStore(join(folder, 'data'));
 
 const silentSide = { who: '', text: '' };
 
@@ -63,6 +61,8 @@ function layOutLibrary(dist: string, of: readonly PlannableLesson[]): void {
     id,
     stake,
     grades: Object.fromEntries(roleGrades),
+    // What older commits read in place of grades.
+    roles: [...roleGrades.keys()],
     reach,
     when,
     steps: steps.map(({ roles }) => ({ roles })),
@@ -73,7 +73,16 @@ function layOutLibrary(dist: string, of: readonly PlannableLesson[]): void {
     comparisons,
   }));
   const nothing = { modules: [], instruments: [], jurisdictions: [], glossary: [] };
-  const vocabulary = { hazards: [], sectors: [], inputs: [], families: [], roles: [], dependencies: [], routes: [], systems: [] };
+  const vocabulary = {
+    hazards: [],
+    sectors: [],
+    inputs: [],
+    families: [],
+    roles: [],
+    dependencies: [],
+    routes: [],
+    systems: [],
+  };
   for (const [index, language] of languages.entries()) {
     const client = join(dist, 'client', index === 0 ? '' : language);
     mkdirSync(client, { recursive: true });
@@ -165,3 +174,6 @@ function rowsInto(database: DatabaseSync) {
     },
   };
 }
+
+layOutLibrary(join(folder, 'dist'), lessons);
+await fillStore(join(folder, 'data'));
