@@ -27,8 +27,6 @@ const explanation = JSON.stringify({
 });
 
 const lessons = generatedLessons(lessonCount);
-layOutLibrary(join(folder, 'dist'), lessons);
-await fillStore(join(folder, 'data'));
 
 const silentSide = { who: '', text: '' };
 
@@ -63,6 +61,8 @@ function layOutLibrary(dist: string, of: readonly PlannableLesson[]): void {
     id,
     stake,
     grades: Object.fromEntries(roleGrades),
+    // What older commits read in place of grades.
+    roles: [...roleGrades.keys()],
     reach,
     when,
     steps: steps.map(({ roles }) => ({ roles })),
@@ -174,3 +174,6 @@ function rowsInto(database: DatabaseSync) {
     },
   };
 }
+
+layOutLibrary(join(folder, 'dist'), lessons);
+await fillStore(join(folder, 'data'));

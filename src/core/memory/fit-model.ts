@@ -8,6 +8,9 @@ export type ObservedAnswer = { stability: number; days: number; right: boolean }
 /** The same answers with the stabilities that one practice gives them. */
 export type AnswersUnder = { practice: Practice; answers: readonly ObservedAnswer[] };
 
+/** All that fitting needs of the answers under a practice, however many there are: how many of each kind were right and wrong. */
+export type GatheredUnder = { practice: Practice; cells: Map<string, Cell> };
+
 const decays = [0.08, 0.1542, 0.3, 0.5, 0.8, 1.5, 3] as const;
 
 /** A quarter to four times, by steps of half an octave. */
@@ -32,10 +35,22 @@ const leastChance = 0.005;
  * optimiser fits the decay first as well. Without answers it is the usual model.
  */
 export function fitModel(seen: readonly AnswersUnder[]): MemoryModel {
+  return fitGathered(
+    seen.map(({ practice, answers }) => {
+      const gathered = nothingGathered(practice);
+      gather(gathered, answers);
+      return gathered;
+    }),
+  );
+}
+
+/** The same from answers that were gathered as they were read. */
+export function fitGathered(seen: readonly GatheredUnder[]): MemoryModel {
   let best = usualModel;
   let highest = Number.NEGATIVE_INFINITY;
-  for (const { practice, answers } of seen) {
-    const cells = gathered(answers);
+  for (const gathered of seen) {
+    const { practice } = gathered;
+    const cells = [...gathered.cells.values()];
     for (const growth of growths) {
       const waits = waitsOf(cells, growth);
       for (const decay of decays)
@@ -63,8 +78,12 @@ const perFactorE = 8;
 const stepOf = (value: number) => Math.round(perFactorE * Math.log(value));
 const middleOf = (step: number) => Math.exp(step / perFactorE);
 
-function gathered(answers: readonly ObservedAnswer[]): Cell[] {
-  const cells = new Map<string, Cell>();
+export function nothingGathered(practice: Practice): GatheredUnder {
+  return { practice, cells: new Map() };
+}
+
+/** Adds answers to what was gathered, in place. */
+export function gather({ cells }: GatheredUnder, answers: readonly ObservedAnswer[]): void {
   for (const { stability, days, right } of answers) {
     if (days <= 0 || stability <= 0) continue;
     const [s, d] = [stepOf(stability), stepOf(days)];
@@ -73,7 +92,6 @@ function gathered(answers: readonly ObservedAnswer[]): Cell[] {
     else cell.wrong += 1;
     cells.set(`${s} ${d}`, cell);
   }
-  return [...cells.values()];
 }
 
 function waitsOf(cells: readonly Cell[], growth: number): Wait[] {

@@ -1,6 +1,6 @@
-import { fitModel, isWorthFitting, type ObservedAnswer } from '#core/memory/fit-model.ts';
+import { fitGathered, gather, isWorthFitting, nothingGathered } from '#core/memory/fit-model.ts';
 import { modelKey } from '#core/memory/memory-model.ts';
-import { type Practice, practices } from '#core/memory/practice.ts';
+import { practices } from '#core/memory/practice.ts';
 import type { Db } from '#server/database/open-database.ts';
 import type { Instant } from '#server/database/schema.ts';
 import { readModel } from './fitted-model.ts';
@@ -16,16 +16,13 @@ export async function fitModelWhenDue(db: Db, now: Instant): Promise<void> {
   const given = await answersGiven(db);
   if (!isWorthFitting(given, await answersFittedTo(db))) return;
   const people = await db.selectFrom('person').select('id').orderBy('id').execute();
-  const seen = practices.map((practice): { practice: Practice; answers: ObservedAnswer[] } => ({
-    practice,
-    answers: [],
-  }));
+  const seen = practices.map(nothingGathered);
   for (const { id } of people) {
     const log = await readLog(db, id);
-    for (const { practice, answers } of seen) answers.push(...observedIn(log, practice));
+    for (const gathered of seen) gather(gathered, observedIn(log, gathered.practice));
   }
   const before = await readModel(db);
-  const model = fitModel(seen);
+  const model = fitGathered(seen);
   await db.transaction().execute(async (trx) => {
     await trx
       .insertInto('memory_model')

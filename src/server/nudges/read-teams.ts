@@ -82,6 +82,7 @@ type Common = {
   lessonsOf: (moduleId: string) => string[];
   catalogue: Catalogue;
   likenessTo: ProfileLikeness;
+  countryOf: (zone: string) => string | null;
   hoursOf: (team: TeamRow) => Hours;
 };
 
@@ -95,6 +96,7 @@ async function readCommon(db: Db, catalogue: Catalogue): Promise<Common> {
     lessonsOf: (id) => sendableLessons(catalogue, id),
     catalogue,
     likenessTo: profileLikenessIn(catalogue),
+    countryOf: countriesOfZones(),
     hoursOf: sharedHours(),
   };
 }
@@ -187,6 +189,16 @@ function toTeam(team: TeamRow, common: Common, parts: TeamParts): PlannedTeam {
   };
 }
 
+/** The country that a zone lies in, looked up once a zone. */
+function countriesOfZones(): (zone: string) => string | null {
+  const known = new Map<string, string | null>();
+  return (zone) => {
+    const country = known.has(zone) ? (known.get(zone) ?? null) : regionOfZone(zone);
+    known.set(zone, country);
+    return country;
+  };
+}
+
 type Hours = { ofTeam: WorkTime; of: (person: PersonRow) => WorkTime };
 
 /** Working times by the hours that are kept: those who work alike share one, so that their morning is worked out once. */
@@ -264,13 +276,13 @@ function toSignal({ id, topic, word, from_on, until_on }: SignalRow): PlannedSig
 
 function profileOf(
   team: TeamRow,
-  { catalogue, likenessTo }: Common,
+  { catalogue, likenessTo, countryOf }: Common,
   items: readonly ExposureRow[],
   links: readonly { kind: TeamLinkKind; word: string }[],
 ): { exposure: TeamExposure; textLikeness: ReadonlyMap<string, number> } {
   const words = (kind: TeamLinkKind) => links.filter((link) => link.kind === kind).map((link) => link.word);
   const sites = words('site').map(readSite);
-  const countryOfClock = regionOfZone(team.zone);
+  const countryOfClock = countryOf(team.zone);
   const exposure = {
     sector: team.sector,
     items: items.map(toItem),

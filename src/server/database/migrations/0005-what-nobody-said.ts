@@ -37,4 +37,11 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await db.schema.alterTable('exposure_anew').renameTo('exposure').execute();
   await db.schema.alterTable('person').addColumn('pace_chosen_on', 'text').execute();
   await db.schema.alterTable('nudge').addColumn('put_off_at', 'bigint').execute();
+  // The index of a person's latest nudges holds all that is asked of them.
+  await db.schema.dropIndex('nudge_by_person').execute();
+  await db.schema
+    .createIndex('nudge_by_person')
+    .on('nudge')
+    .columns(['person_id', 'local_date', 'id', 'message_id', 'put_off_at'])
+    .execute();
 }
