@@ -76,6 +76,7 @@ test('what is simulated is what is sent: the gain of every nudge is the same by 
           score: 1,
           weight: 1,
           reasons: [],
+          counts: [],
           urgency: { quietDays: 0, witnessRatio: null, signalId: null, factor: 1 },
         },
         occasion: { kind: 'memory' },

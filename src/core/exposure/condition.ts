@@ -109,8 +109,16 @@ export function coverOf({ stockDays, recoveryDays }: ExposureItem): number | nul
   return stockDays / Math.max(1, recoveryDays);
 }
 
-/** Those nearest to stopping first; whose cover nobody knows last, in the order of their names. */
-export function bySmallestCover(items: readonly ExposureItem[]): ExposureItem[] {
+const sorted = new WeakMap<readonly ExposureItem[], readonly ExposureItem[]>();
+
+/** Those nearest to stopping first; whose cover nobody knows last, in the order of their names. Sorted once for a list: each case and condition asks. */
+export function bySmallestCover(items: readonly ExposureItem[]): readonly ExposureItem[] {
+  const known = sorted.get(items) ?? sortedByCover(items);
+  sorted.set(items, known);
+  return known;
+}
+
+function sortedByCover(items: readonly ExposureItem[]): readonly ExposureItem[] {
   const cover = (item: ExposureItem) => coverOf(item) ?? Number.MAX_VALUE;
   return [...items].sort((a, b) => cover(a) - cover(b) || a.name.localeCompare(b.name));
 }

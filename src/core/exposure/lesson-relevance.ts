@@ -1,6 +1,6 @@
 import { type Condition, factsMeeting, type LicensedGoods, type ProfileFact } from './condition.ts';
 import type { TeamExposure } from './exposure.ts';
-import { type CaseTraits, likenessOf, type RelevanceReason } from './relevance.ts';
+import { type CaseTraits, type Count, likenessOf, pointsOf, type RelevanceReason } from './relevance.ts';
 import { isSignalled, type Signal } from './signal.ts';
 import { type Urgency, urgencyOf, witnessRatio } from './urgency.ts';
 import { type RelevanceWeights, sharedKinds } from './weights.ts';
@@ -39,6 +39,8 @@ export type CaseRelevance = {
   /** Score times urgency: what it is worth now. */
   weight: number;
   reasons: RelevanceReason[];
+  /** What the score was counted from, before its role lowered it. */
+  counts: readonly Count[];
   urgency: Urgency;
 };
 
@@ -57,7 +59,13 @@ export function relevantCases(
 }
 
 /** What of a case is the same for everybody of a team, with its points but for those of the role. */
-export type TeamCase = { caseId: string; reasons: RelevanceReason[]; points: number; urgency: Urgency };
+export type TeamCase = {
+  caseId: string;
+  reasons: RelevanceReason[];
+  counts: readonly Count[];
+  points: number;
+  urgency: Urgency;
+};
 
 /** The cases of a lesson as they stand with a team, whatever the role: the most of the work, so it is done once a team. See `relevantCases`. */
 export function casesForTeam(
@@ -67,11 +75,15 @@ export function casesForTeam(
   weights: RelevanceWeights,
 ): TeamCase[] {
   const met = conditionsMet(lesson, team.exposure);
-  const ofLesson = weights.points.condition * met.strength + (weights.reach * lesson.reach) / mostGrade;
+  const ofLesson: Count[] = [
+    { of: 'condition', points: weights.points.condition * met.strength },
+    { of: 'reach', points: (weights.reach * lesson.reach) / mostGrade },
+  ];
   const [holds] = met.holds;
   return lesson.cases.map((traits) => {
     const text = team.textLikeness.get(traits.id) ?? 0;
-    const { points, reasons } = likenessOf(traits, team.exposure, text, weights);
+    const { counts: shared, reasons } = likenessOf(traits, team.exposure, text, weights);
+    const counts = [...shared, ...ofLesson];
     const signal = team.signals.find((entry) => isSignalled(entry, lesson.id, traits)) ?? null;
     const facts = {
       quietDays: quietDays(traits),
@@ -81,7 +93,8 @@ export function casesForTeam(
     return {
       caseId: traits.id,
       reasons: strongestFirst(holds ? [...reasons, { kind: 'condition', holds }] : reasons),
-      points: points + ofLesson,
+      counts,
+      points: pointsOf(counts),
       urgency: urgencyOf(facts, weights),
     };
   });
@@ -100,7 +113,8 @@ export function casesForRole(
       const { caseId, urgency } = entry;
       const score = scoreForRole(lesson, entry, role, weights);
       const reasons: RelevanceReason[] = isTheirWork ? [...entry.reasons, { kind: 'role', role }] : entry.reasons;
-      return { caseId, score, weight: score * urgency.factor, reasons, urgency };
+      const counts: Count[] = [...entry.counts, { of: 'role', points: rolePoints(lesson, role, weights) }];
+      return { caseId, score, weight: score * urgency.factor, reasons, counts, urgency };
     })
     .sort((a, b) => b.weight - a.weight || (a.caseId < b.caseId ? -1 : 1));
 }
@@ -124,9 +138,17 @@ function scoreForRole(
   weights: RelevanceWeights,
 ): number {
   const grade = gradeOf(lesson, role) / mostGrade;
-  const match = Math.min(1, (points + weights.points.role * grade) / weights.fullMatch);
-  const roleFactor = weights.otherRole + (1 - weights.otherRole) * grade;
-  return roleFactor * (urgency.signalId === null ? match : Math.max(match, weights.signalMatch));
+  const match = Math.min(1, (points + rolePoints(lesson, role, weights)) / weights.fullMatch);
+  return roleFactorOf(grade, weights) * (urgency.signalId === null ? match : Math.max(match, weights.signalMatch));
+}
+
+/** What is left of a lesson for a role; `grade` is 0 to 1. */
+export function roleFactorOf(grade: number, { otherRole }: RelevanceWeights): number {
+  return otherRole + (1 - otherRole) * grade;
+}
+
+function rolePoints(lesson: RelevantLesson, role: string, { points }: RelevanceWeights): number {
+  return (points.role * gradeOf(lesson, role)) / mostGrade;
 }
 
 function gradeOf({ roleGrades }: RelevantLesson, role: string): number {

@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import { aCaseTraits, anExposure, anItem } from '#testing/a-planned-team.ts';
 import type { TeamExposure } from './exposure.ts';
-import { type CaseTraits, likenessOf } from './relevance.ts';
+import { type CaseTraits, likenessOf, pointsOf } from './relevance.ts';
 import { usualWeights } from './weights.ts';
 
 const nothing = anExposure([], { sector: null });
 const likeness = (traits: CaseTraits, exposure: TeamExposure, text = 0) =>
   likenessOf(traits, exposure, text, usualWeights);
+const points = (...of: Parameters<typeof likeness>) => pointsOf(likeness(...of).counts);
 const kinds = (traits: CaseTraits, exposure: TeamExposure) =>
   likeness(traits, exposure).reasons.map((reason) => reason.kind);
 
@@ -15,15 +16,13 @@ test('a case that shares the input is told with what the item hangs on and where
 });
 
 test('a case that shares nothing is not alike', () => {
-  expect(likeness(aCaseTraits(), nothing)).toEqual({ points: 0, reasons: [] });
+  expect(likeness(aCaseTraits(), nothing)).toEqual({ counts: [{ of: 'text', points: 0 }], reasons: [] });
 });
 
 test('goods of the same family are alike, but less than the same goods, and are said to be no more than that', () => {
   const akin = anExposure([anItem({ input: 'memory-chips' })], { sector: null });
   expect(kinds(aCaseTraits(), akin)).toEqual(['dependency', 'country', 'family']);
-  expect(likeness(aCaseTraits(), akin).points).toBeLessThan(
-    likeness(aCaseTraits(), anExposure([anItem()], { sector: null })).points,
-  );
+  expect(points(aCaseTraits(), akin)).toBeLessThan(points(aCaseTraits(), anExposure([anItem()], { sector: null })));
 });
 
 test('an item of another kind lends a case neither its supplier nor its country', () => {
@@ -88,5 +87,8 @@ test('of several items the one nearest to stopping is named, and one whose stock
 });
 
 test('a profile that reads like a case is worth points and gives no reason', () => {
-  expect(likeness(aCaseTraits(), nothing, 0.5)).toEqual({ points: 0.5 * usualWeights.text, reasons: [] });
+  expect(likeness(aCaseTraits(), nothing, 0.5)).toEqual({
+    counts: [{ of: 'text', points: 0.5 * usualWeights.text }],
+    reasons: [],
+  });
 });

@@ -1,6 +1,6 @@
 import { bySmallestCover, nearlyAll, type ProfileFact } from './condition.ts';
 import type { ExposureItem, TeamExposure } from './exposure.ts';
-import type { RelevanceWeights } from './weights.ts';
+import type { RelevanceWeights, SharedKind } from './weights.ts';
 
 /** What relevance needs to know of a case. */
 export type CaseTraits = {
@@ -43,8 +43,11 @@ export type RelevanceReason =
   | { kind: 'sector'; sector: string }
   | { kind: 'role'; role: string };
 
-/** How alike a case and a person's team are, in points, with its reasons. */
-export type Likeness = { points: number; reasons: RelevanceReason[] };
+/** What was counted, in points: a thing that is shared, the text of the profile, or how widely a lesson applies. */
+export type Count = { of: SharedKind | 'text' | 'reach'; points: number };
+
+/** How alike a case and a team are, with its reasons. */
+export type Likeness = { counts: Count[]; reasons: RelevanceReason[] };
 
 /** Likeness of a case to a team with this exposure, whoever of it reads. `textLikeness`: how much the profile reads like the case, 0 to 1. Pure. */
 export function likenessOf(
@@ -67,8 +70,8 @@ export function likenessOf(
     hazardReason(traits, exposure),
     sectorReason(traits, exposure),
   ].filter((reason) => reason !== null);
-  const shared = reasons.reduce((sum, reason) => sum + weights.points[reason.kind], 0);
-  return { points: shared + weights.text * textLikeness, reasons };
+  const shared = reasons.map(({ kind }): Count => ({ of: kind, points: weights.points[kind] }));
+  return { counts: [...shared, { of: 'text', points: weights.text * textLikeness }], reasons };
 }
 
 function inputReason(item: ExposureItem | undefined, traits: CaseTraits): RelevanceReason | null {
@@ -142,4 +145,10 @@ function hazardReason(traits: CaseTraits, { sites }: TeamExposure): RelevanceRea
 
 function sectorReason(traits: CaseTraits, { sector }: TeamExposure): RelevanceReason | null {
   return sector && traits.sectors.includes(sector) ? { kind: 'sector', sector } : null;
+}
+
+export function pointsOf(counts: readonly Count[]): number {
+  let sum = 0;
+  for (const { points } of counts) sum += points;
+  return sum;
 }

@@ -144,6 +144,8 @@ function choiceOf(
   const { personId, kind, lesson, caseId, questionId, occasion, relevance } = candidate;
   const explanation = {
     reasons: relevance.reasons,
+    counts: relevance.counts.filter(({ points }) => points > 0),
+    score: relevance.score,
     occasion,
     quietDays: relevance.urgency.quietDays,
     witnessRatio: relevance.urgency.witnessRatio,

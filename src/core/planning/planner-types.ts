@@ -1,6 +1,6 @@
 import type { TeamExposure } from '#core/exposure/exposure.ts';
 import type { RelevantLesson } from '#core/exposure/lesson-relevance.ts';
-import type { RelevanceReason } from '#core/exposure/relevance.ts';
+import type { Count, RelevanceReason } from '#core/exposure/relevance.ts';
 import type { Signal } from '#core/exposure/signal.ts';
 import type { Calibration } from '#core/memory/calibration.ts';
 import type { Memory } from '#core/memory/forgetting-curve.ts';
@@ -113,6 +113,9 @@ export type Occasion =
 /** Why this nudge, as data. Sentences are made from it in mail, desk and console. */
 export type Explanation = {
   reasons: readonly RelevanceReason[];
+  /** What the likeness was counted from, and what the reader's role left of it. */
+  counts: readonly Count[];
+  score: number;
   occasion: Occasion;
   /** Days since anybody of the team had to do with the lesson. */
   quietDays: number;

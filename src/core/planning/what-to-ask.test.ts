@@ -15,7 +15,7 @@ const lesson = aPlannableLesson('keep-stock', ['flood', 'fire', 'storm'], {
 
 function near(caseId: string): CaseRelevance {
   const urgency = { quietDays: 0, witnessRatio: null, signalId: null, factor: 1 };
-  return { caseId, score: 1, weight: 1, reasons: [], urgency };
+  return { caseId, score: 1, weight: 1, reasons: [], counts: [], urgency };
 }
 
 /** The flood is nearest to the team, then the fire, then the storm. */

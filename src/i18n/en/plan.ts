@@ -28,7 +28,9 @@ export const plan = {
   ofItem: (what: string, item: string) => `${what} (${item})`,
   atSite: (what: string, site: string) => `${what} (${site})`,
   points: (points: number) => (points === 1 ? '1 point' : `${points} points`),
-  sum: (points: number, full: number) => `${points} of the ${full} points of a full match`,
+  counted: { text: 'The profile reads like the case', reach: 'How widely the lesson applies' },
+  sum: (points: number, full: number, role: string) =>
+    `${points} of the ${full} points of a full match, × ${role} for the role`,
   nothingShared: 'Nothing; it was assigned, or a signal raised it.',
   quiet: 'Quiet days',
   quietValue: (days: number, factor: string) => `${days}${days >= 365 ? ' or more' : ''}, so × ${factor}`,
@@ -54,7 +56,7 @@ export const plan = {
     lead: 'Ours, untested; change with',
     leadAfter: '. Published so that anybody can check a plan by hand.',
     formula:
-      'Likeness = points of what a case and a team share ÷ the points of a full match, at most 1. Worth = likeness × role × quiet × witness × signal × anniversary × the lesson’s stake.',
+      'Likeness = points of what a case and a team share, of the facts the lesson is for (one leaves half of what was missing), of its reach ÷ 3, of the role’s grade ÷ 3 and of the profile’s words ÷ the points of a full match, at most 1. Worth = likeness × role × quiet × witness × signal × anniversary × the lesson’s stake.',
     date: (date: string) => `In force on ${date}.`,
     weight: 'Weight',
     name: 'Name in the setting',

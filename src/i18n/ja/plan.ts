@@ -27,7 +27,8 @@ export const plan: Words['plan'] = {
   ofItem: (what, item) => `${what}（${item}）`,
   atSite: (what, site) => `${what}（${site}）`,
   points: (points) => `${points}点`,
-  sum: (points, full) => `完全一致の${full}点に対して${points}点`,
+  counted: { text: '登録内容が事例の文章に似ている', reach: '教訓が当てはまる広さ' },
+  sum: (points, full, role) => `完全一致の${full}点に対して${points}点、職種により×${role}`,
   nothingShared: 'なし（割り当て、またはシグナルによるもの）',
   quiet: '静かな日数',
   quietValue: (days, factor) => `${days}日${days >= 365 ? '以上' : ''}（×${factor}）`,
@@ -51,7 +52,7 @@ export const plan: Words['plan'] = {
     lead: '当方独自のもので、検証されていません。変更は',
     leadAfter: 'で行います。誰でも計画を手計算で確かめられるように公開しています。',
     formula:
-      '類似度＝事例とチームの共通点の点数÷完全一致の点数（最大1）。価値＝類似度×職種×静けさ×目撃者×シグナル×節目×教訓の重要度。',
+      '類似度＝事例とチームの共通点、教訓が当てはまる事実、教訓の広さ、職種の段階、登録内容の言葉の点数÷完全一致の点数（最大1）。価値＝類似度×職種×静けさ×目撃者×シグナル×節目×教訓の重要度。',
     date: (date) => `${date}現在。`,
     weight: '重み',
     name: '設定での名前',

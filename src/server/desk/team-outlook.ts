@@ -1,5 +1,5 @@
 import type { Catalogue } from '#catalogue/catalogue.ts';
-import { type CaseTraits, likenessOf } from '#core/exposure/relevance.ts';
+import { type CaseTraits, likenessOf, pointsOf } from '#core/exposure/relevance.ts';
 import type { RelevanceWeights } from '#core/exposure/weights.ts';
 import { localDate } from '#core/planning/calendar/calendar.ts';
 import { recallAt } from '#core/planning/need.ts';
@@ -94,8 +94,8 @@ function nearestCases(
 ): CaseTraits[] {
   return cases
     .map((traits) => {
-      const { points } = likenessOf(traits, exposure, textLikeness.get(traits.id) ?? 0, weights);
-      return { traits, likeness: points / weights.fullMatch };
+      const { counts } = likenessOf(traits, exposure, textLikeness.get(traits.id) ?? 0, weights);
+      return { traits, likeness: pointsOf(counts) / weights.fullMatch };
     })
     .filter(({ likeness }) => likeness >= weights.least)
     .sort((a, b) => b.likeness - a.likeness || a.traits.id.localeCompare(b.traits.id))

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { alternatives } from '#core/exposure/exposure.ts';
 import { hangsOnKinds } from '#core/exposure/relevance.ts';
+import { sharedKinds } from '#core/exposure/weights.ts';
 import { paces } from '#core/planning/pace.ts';
 
 const item = z.string();
@@ -51,6 +52,8 @@ const occasionSchema = z.discriminatedUnion('kind', [
 const explanationSchema = z
   .object({
     reasons: z.array(reasonSchema),
+    counts: z.array(z.object({ of: z.enum([...sharedKinds, 'text', 'reach']), points: z.number() })).default([]),
+    score: z.number().default(0),
     occasion: occasionSchema.optional(),
     quietDays: z.number().default(0),
     witnessRatio: z.number().nullable().default(null),

@@ -43,6 +43,8 @@ export async function previewNudge(renderer: NudgeRenderer, request: PreviewRequ
   const relevance = cases.find((entry) => entry.caseId === asked.caseId);
   const explanation: Explanation = {
     reasons: relevance?.reasons ?? [],
+    counts: relevance?.counts ?? [],
+    score: relevance?.score ?? 0,
     occasion: { kind: 'memory' },
     quietDays: relevance?.urgency.quietDays ?? 0,
     witnessRatio: relevance?.urgency.witnessRatio ?? null,
