@@ -72,8 +72,17 @@ function layOutLibrary(dist: string, of: readonly PlannableLesson[]): void {
     questionIds: questions.map((question) => question.id),
     comparisons,
   }));
-  const nothing = { modules: [], instruments: [], jurisdictions: [], glossary: [] };
-  const vocabulary = { hazards: [], sectors: [], inputs: [], families: [], roles: [], dependencies: [], routes: [], systems: [] };
+  const nothing = { modules: [], instruments: [], jurisdictions: [], glossary: [], starters: [] };
+  const vocabulary = {
+    hazards: [],
+    sectors: [],
+    inputs: [],
+    families: [],
+    roles: [],
+    dependencies: [],
+    routes: [],
+    systems: [],
+  };
   for (const [index, language] of languages.entries()) {
     const client = join(dist, 'client', index === 0 ? '' : language);
     mkdirSync(client, { recursive: true });
