@@ -185,10 +185,12 @@ export const desk = {
     starter: {
       items: 'Start from what teams like this usually depend on (CSV)',
       links: 'Their routes and systems (CSV)',
-      how: 'Strike what does not fit and fill in what you know; a blank cell is not known. Then take it in with',
+      how: 'Strike what does not fit and fill in what you know; a blank cell is not known. Then take it in:',
       noSector: 'The team has no sector, so the list holds what its roles look after. A sector would give more.',
     },
     notKnown: 'not known',
+    /** Of an item, besides what it is. */
+    nothingMore: 'nothing more is known',
     item: 'Item',
     input: 'Input',
     origin: 'Mostly from',

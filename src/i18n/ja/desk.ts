@@ -174,6 +174,7 @@ export const desk: Words['desk'] = {
       noSector: '業種が登録されていないため、一覧は職種に応じたものだけです。業種を登録すると、さらに増えます。',
     },
     notKnown: '不明',
+    nothingMore: 'これ以上は不明',
     item: '品目',
     input: '調達品',
     origin: '主な調達元',
