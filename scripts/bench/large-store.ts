@@ -72,7 +72,7 @@ function layOutLibrary(dist: string, of: readonly PlannableLesson[]): void {
     questionIds: questions.map((question) => question.id),
     comparisons,
   }));
-  const nothing = { modules: [], instruments: [], jurisdictions: [], glossary: [] };
+  const nothing = { modules: [], instruments: [], jurisdictions: [], glossary: [], starters: [] };
   const vocabulary = {
     hazards: [],
     sectors: [],

@@ -19,6 +19,7 @@ export const errorExamples: ErrorDetails = {
   SMTP_UNREACHABLE: { port: 587, reason: 'no greeting in 5 s' },
   DOCTOR: { wrong: 1, looked: 5 },
   NO_SUCH_LESSON: { lesson: 'know-your-strait', toSend: false, nearest: 'Did you mean "know-your-straits"?' },
+  NO_SUCH_TEAM: { team: 'Motor', nearest: 'Did you mean "Motors"?' },
   NO_SUCH_PERSON: { address: 'mei@kazehaya.example', toErase: true },
   NOT_OF_THIS_KIND: { lesson: 'know-your-straits', kind: 'compare' },
   FILE_UNREADABLE: { file: 'people.csv' },

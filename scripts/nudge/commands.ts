@@ -8,6 +8,7 @@ import { type Command, withApp } from './options.ts';
 import { plan } from './plan.ts';
 import { preview } from './preview.ts';
 import { simulate } from './simulate.ts';
+import { starter } from './starter.ts';
 import { who } from './who.ts';
 
 /** `run`: the scheduler alone, for a machine that sends while another serves the site. */
@@ -46,6 +47,7 @@ export const commands: readonly Command[] = [
   { name: 'preview', options: ['to', 'kind', 'json'], run: preview },
   { name: 'import', options: ['dry-run', 'prune'], run: importFile },
   { name: 'export', options: [], run: exportFiles },
+  { name: 'starter', options: [], run: starter },
   { name: 'who', options: ['now', 'json'], run: who },
   { name: 'simulate', options: ['quick', 'field', 'json', 'markdown', 'publish'], run: simulate },
   { name: 'doctor', options: [], run: doctor },

@@ -3,65 +3,82 @@ import { connect } from 'node:net';
 import { readPublishedLibrary } from '#catalogue/read/read-published.ts';
 import { AppError } from '#core/errors/app-error.ts';
 import { causesOf, messageOf } from '#core/errors/causes.ts';
+import { desk } from '#i18n/en/desk.ts';
 import { openDatabase } from '#server/database/open-database.ts';
+import { unknownTeams } from '#server/people/unknown-teams.ts';
 import type { Settings } from '#server/settings.ts';
 import { settingsOfRun } from '../read-environment.ts';
 
-type Finding = { what: string; wrong: string | null };
+/** A part that was looked at. A note is what could be better, and nothing wrong. */
+type Finding = { what: string; grade: 'good' | 'note' | 'wrong'; says: string | null };
 
 /** `doctor`: each part looked at on its own, so that one fault does not hide the next. Exit 1 when anything is wrong. */
 export async function doctor(): Promise<void> {
   const settings = settingsOfRun();
   const findings = [
-    await look('library built', async () => void readPublishedLibrary('dist/client')),
-    await look('mails drawn', async () => mustExist('dist/mail/templates.json')),
+    await look('library built', mustReadLibrary),
+    await look('mails drawn', () => mustExist('dist/mail/templates.json')),
     await look(`store in ${settings.dataDir}`, () => lookAtStore(settings)),
     await look(
       settings.smtpUrl ? `mail server ${new URL(settings.smtpUrl).host}` : 'mail server: the built-in catcher',
       () => lookAtSmtp(settings),
     ),
-    await look('trainers named', async () => mustHaveTrainer(settings)),
+    await look('trainers named', () => mustHaveTrainer(settings)),
   ];
-  for (const { what, wrong } of findings) console.log(wrong ? `wrong  ${what}: ${wrong}` : `good   ${what}`);
-  const wrong = findings.filter((finding) => finding.wrong !== null).length;
+  for (const { what, grade, says } of findings) console.log(`${grade.padEnd(6)} ${what}${says ? `: ${says}` : ''}`);
+  const wrong = findings.filter(({ grade }) => grade === 'wrong').length;
   if (wrong > 0) throw new AppError('DOCTOR', { wrong, looked: findings.length });
 }
 
-async function look(what: string, check: () => Promise<void>): Promise<Finding> {
+/** What a check returns is a note, what it throws is wrong. */
+async function look(what: string, check: () => Promise<string | null> | null): Promise<Finding> {
   try {
-    await check();
-    return { what, wrong: null };
+    const note = await check();
+    return { what, grade: note === null ? 'good' : 'note', says: note };
   } catch (error) {
     const mend = error instanceof AppError ? [error.mend] : [];
     const causes = causesOf(error).map((cause) => `Cause: ${cause}`);
-    return { what, wrong: [messageOf(error), ...mend, ...causes].join(' ') };
+    return { what, grade: 'wrong', says: [messageOf(error), ...mend, ...causes].join(' ') };
   }
 }
 
-function mustExist(file: string): void {
-  if (!existsSync(file)) throw new AppError('NOT_BUILT', { file });
+function mustReadLibrary(): null {
+  readPublishedLibrary('dist/client');
+  return null;
 }
 
-function mustHaveTrainer(settings: Settings): void {
-  if (settings.trainers.length > 0 || settings.demo) return;
+function mustExist(file: string): null {
+  if (!existsSync(file)) throw new AppError('NOT_BUILT', { file });
+  return null;
+}
+
+function mustHaveTrainer(settings: Settings): null {
+  if (settings.trainers.length > 0 || settings.demo) return null;
   throw new AppError('NO_TRAINERS');
 }
 
-async function lookAtStore(settings: Settings): Promise<void> {
+async function lookAtStore(settings: Settings): Promise<string | null> {
   const store = await openDatabase(settings.dataDir);
   const stuck = await store.db
     .selectFrom('message')
     .select((eb) => eb.fn.countAll<number>().as('count'))
     .where('state', '=', 'unknown')
     .executeTakeFirstOrThrow();
+  const unknown = await unknownTeams(store.db);
   await store.close();
   if (stuck.count > 0) throw new AppError('UNKNOWN_MAIL', { count: stuck.count });
+  return unknown.length > 0 ? nothingKnownOf(unknown) : null;
+}
+
+function nothingKnownOf(teams: readonly string[]): string {
+  const { sentence, mend } = desk.page.nothingKnown;
+  return `${teams.join('; ')}: ${sentence} ${mend} npm run nudge -- starter "${teams[0]}" writes a list to start from.`;
 }
 
 const connectMs = 5000;
 
-function lookAtSmtp(settings: Settings): Promise<void> {
-  if (!settings.smtpUrl) return Promise.resolve();
+function lookAtSmtp(settings: Settings): Promise<null> {
+  if (!settings.smtpUrl) return Promise.resolve(null);
   const url = new URL(settings.smtpUrl);
   const port = Number(url.port) || (url.protocol === 'smtps:' ? 465 : 587);
   return new Promise((resolve, reject) => {
@@ -72,7 +89,7 @@ function lookAtSmtp(settings: Settings): Promise<void> {
     };
     socket.once('data', () => {
       socket.end('QUIT\r\n');
-      resolve();
+      resolve(null);
     });
     socket.once('timeout', () => fail('no greeting in 5 s'));
     socket.once('error', (error) => fail(messageOf(error)));

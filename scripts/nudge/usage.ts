@@ -9,9 +9,11 @@ export const usage = `npm run nudge -- COMMAND
                               (--kind case, recall, compare, apply or did-you)
   who LESSON [--json]         who would get LESSON now and why, and why the others would not
   import FILE.csv [--dry-run] [--prune]
-                              take in people (column "email"), exposures (column "input") or teams (routes,
+                              take in people (column "email"), exposures (column "item") or teams (routes,
                               systems, sites, working time); --prune takes away items the file leaves out
   export FOLDER               write people, teams and exposures as files that import takes back
+  starter TEAM [FOLDER]       what teams of its sector and roles usually depend on, as exposures.csv and teams.csv
+                              to strike lines from and import: printed, or written into FOLDER
   simulate [--quick or --field] [--json or --markdown] [--publish]
                               play the planner and 22 other policies in nine worlds, and compare;
                               --quick takes half a minute, --publish writes public/evidence;

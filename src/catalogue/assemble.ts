@@ -11,6 +11,7 @@ import type { OfficialList, OfficialListName } from './schema/official-list.ts';
 import type { Question } from './schema/question.ts';
 import { type RoleId, roleIds } from './schema/roles.ts';
 import type { Source } from './schema/source.ts';
+import type { Starter } from './schema/starter.ts';
 import type { Vocabulary } from './schema/vocabulary.ts';
 import { openingOf, readingMinutes } from './story-body.ts';
 
@@ -32,6 +33,7 @@ export type ContentParts = {
   lists: Record<OfficialListName, OfficialList>;
   glossary: GlossaryTerm[];
   vocabulary: Vocabulary;
+  starters: Starter[];
 };
 
 /** Joins parsed files into the catalogue. Newest case first; lessons and modules by id. Pure. */
@@ -49,6 +51,7 @@ export function assembleCatalogue(parts: ContentParts): Catalogue {
     lists: parts.lists,
     glossary: parts.glossary,
     vocabulary: parts.vocabulary,
+    starters: parts.starters,
   };
 }
 

@@ -10,6 +10,7 @@ import type { OfficialList, OfficialListName } from './schema/official-list.ts';
 import type { Question } from './schema/question.ts';
 import type { RoleId } from './schema/roles.ts';
 import type { Source } from './schema/source.ts';
+import type { Starter } from './schema/starter.ts';
 import type { Vocabulary } from './schema/vocabulary.ts';
 
 /** A question as the rest of the app knows it: its id is unique in the catalogue (`case/question`). */
@@ -53,6 +54,7 @@ export type Catalogue = {
   lists: Record<OfficialListName, OfficialList>;
   glossary: GlossaryTerm[];
   vocabulary: Vocabulary;
+  starters: Starter[];
 };
 
 /** The catalogue in every language of the interface. */

@@ -3,6 +3,7 @@ import type { Catalogue, CatalogueCase, CatalogueQuestion, Lesson, Module } from
 import type { GlossaryTerm } from './schema/glossary.ts';
 import type { Jurisdiction } from './schema/jurisdiction.ts';
 import type { OfficialList } from './schema/official-list.ts';
+import type { Starter } from './schema/starter.ts';
 import type { CaseTranslation, LessonTranslation, ModuleTranslation, Translations } from './schema/translation.ts';
 import type { Term, Vocabulary } from './schema/vocabulary.ts';
 import { vocabularyNames } from './schema/vocabulary.ts';
@@ -14,6 +15,7 @@ export function translateCatalogue(
   language: OtherLanguage,
   translations: Translations,
 ): Catalogue {
+  const vocabulary = translateVocabulary(catalogue.vocabulary, language);
   return {
     ...catalogue,
     language,
@@ -24,7 +26,8 @@ export function translateCatalogue(
     modules: catalogue.modules.map((entry) =>
       applied(entry, translations.modules.get(entry.id), language, translateModule),
     ),
-    vocabulary: translateVocabulary(catalogue.vocabulary, language),
+    vocabulary,
+    starters: catalogue.starters.map((starter) => translateStarter(starter, vocabulary)),
     glossary: catalogue.glossary.map((term) => translateGlossaryTerm(term, language)),
     jurisdictions: catalogue.jurisdictions.map((entry) => translateJurisdiction(entry, language)),
     lists: {
@@ -101,6 +104,12 @@ function translateVocabulary(vocabulary: Vocabulary, language: OtherLanguage): V
 function translateTerm(term: Term, language: OtherLanguage): Term {
   const told = term.in?.[language];
   return told ? { ...term, ...told, synonyms: [...(told.synonyms ?? []), ...term.synonyms, term.label] } : term;
+}
+
+/** What firms call things is written down in the first language alone; in another an item has the word for its input. */
+function translateStarter(starter: Starter, { inputs }: Vocabulary): Starter {
+  const labels = new Map(inputs.map(({ id, label }) => [id, label]));
+  return { ...starter, items: starter.items.map((item) => ({ ...item, name: labels.get(item.input) ?? item.name })) };
 }
 
 function translateGlossaryTerm(term: GlossaryTerm, language: OtherLanguage): GlossaryTerm {

@@ -45,6 +45,18 @@ export function aCatalogue(): Catalogue {
       routes: terms('red-sea'),
       systems: terms('order-link'),
     },
+    starters: [
+      {
+        sector: 'motor',
+        items: [
+          { input: 'microcontrollers', name: 'Control chips' },
+          { input: 'brake-valves', name: 'Valves' },
+        ],
+        routes: ['red-sea'],
+        systems: ['order-link'],
+      },
+      { role: 'quality', items: [{ input: 'saline', name: 'Rinsing saline' }], systems: [] },
+    ],
   };
 }
 

@@ -2,7 +2,8 @@ import { didYouMean } from '#core/text/did-you-mean.ts';
 import type { CaseFolder, ContentParts } from '../assemble.ts';
 import type { VocabularyName } from '../schema/vocabulary.ts';
 import { citedSources } from '../story-body.ts';
-import type { ContentFault } from './content-fault.ts';
+import { checkStarters } from './check-starters.ts';
+import { type ContentFault, dangling } from './content-fault.ts';
 
 const minimumCases = 2;
 const minimumQuestions = 3;
@@ -21,16 +22,13 @@ export function checkReferences(parts: ContentParts, absent: Absent): ContentFau
     ...parts.instruments.flatMap((instrument) => instrumentFaults(instrument, parts, absent)),
     ...officialFaults(parts),
     ...glossaryFaults(parts, absent),
+    ...checkStarters(parts),
   ];
 }
 
 /** Lessons that cannot be sent yet, as too little teaches them. Pure. */
 export function checkLessons(parts: ContentParts): ContentFault[] {
   return parts.lessons.filter(({ file }) => !file.draft).flatMap((lesson) => thinFaults(lesson, parts));
-}
-
-function dangling(file: string, field: string, id: string, mend: string): ContentFault {
-  return { file, field, wrong: `"${id}" is not known`, mend };
 }
 
 function termFaults(folder: CaseFolder, parts: ContentParts): ContentFault[] {

@@ -8,6 +8,11 @@ export function faultLine(fault: ContentFault): string {
   return `${place}: ${fault.wrong}. ${fault.mend}`;
 }
 
+/** An id that nothing has. */
+export function dangling(file: string, field: string, id: string, mend: string): ContentFault {
+  return { file, field, wrong: `"${id}" is not known`, mend };
+}
+
 /** Thrown when the content cannot be published. `faults` holds every one found, so an author mends them in one go. */
 export class ContentError extends Error {
   readonly code = 'CONTENT_INVALID';
@@ -66,5 +71,16 @@ function article(expected: string): string {
 
 /** Faults in the words of an author, from Zod's issues for one file. Numbers in paths count from one. */
 export function faultsFrom(file: string, error: z.ZodError): ContentFault[] {
-  return error.issues.map((issue) => ({ file, field: fieldPath(issue.path), ...describeIssue(issue) }));
+  return error.issues
+    .flatMap((issue) => nearestForm(issue))
+    .map((issue) => ({ file, field: fieldPath(issue.path), ...describeIssue(issue) }));
+}
+
+const sayingNothing = 'Invalid input';
+
+/** What may have one of several forms, and does not say itself what they are, is judged by the one it has the fewest faults in. */
+function nearestForm(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
+  if (issue.code !== 'invalid_union' || issue.message !== sayingNothing) return [issue];
+  const [nearest] = [...issue.errors].sort((a, b) => a.length - b.length);
+  return nearest?.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] })) ?? [issue];
 }

@@ -21,6 +21,7 @@ import {
 } from '../schema/official-list.ts';
 import { questionsFileSchema } from '../schema/question.ts';
 import { sourcesFileSchema } from '../schema/source.ts';
+import { startersFileSchema } from '../schema/starter.ts';
 import {
   type CaseTranslation,
   caseTranslationSchema,
@@ -79,6 +80,7 @@ export class ContentReader {
       jurisdictions: this.readJurisdictions(),
       lists: this.readLists(),
       glossary: this.readYaml('vocabulary/glossary.yaml', glossaryFileSchema) ?? [],
+      starters: this.readYaml('vocabulary/starters.yaml', startersFileSchema) ?? [],
       cases: this.list('cases').flatMap((id) => this.readCase(id)),
     };
   }

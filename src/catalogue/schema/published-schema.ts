@@ -12,6 +12,7 @@ import { slug } from './primitives.ts';
 import { questionSchema } from './question.ts';
 import { roleIds } from './roles.ts';
 import { sourceSchema } from './source.ts';
+import { startersFileSchema } from './starter.ts';
 import { termSchema, vocabularyNames } from './vocabulary.ts';
 
 /** The version of catalogue.json; raised when a field changes its meaning or goes. */
@@ -57,6 +58,7 @@ export const publishedCatalogueSchema = z.strictObject({
   lists: keyed(officialListNames, officialListSchema),
   glossary: glossaryFileSchema,
   vocabulary: keyed(vocabularyNames, z.array(termSchema)),
+  starters: startersFileSchema.describe('what a team of a sector, or a person of a role, usually depends on'),
 });
 
 /**

@@ -14,7 +14,7 @@ const teams = fc
   .array(
     fc.record({
       colours: fc.constantFrom<MapItem['colours'][]>([], ['green'], ['green', 'blue']),
-      autonomy: fc.nat({ max: 100 }),
+      autonomy: scores,
       indispensability: scores,
     }),
     { maxLength: 24 },
@@ -47,17 +47,34 @@ test('two items with the same scores both stay readable; the second is led to it
 });
 
 test('an item of which nobody said whether it holds a lead lies in the strip below, by its autonomy', () => {
-  const { marks, unplaced } = drawPillarMap([item(1, { indispensability: null })]);
+  const { marks, strips } = drawPillarMap([item(1, { indispensability: null })]);
   expect(marks).toEqual([]);
-  expect(unplaced[0]?.top).toBeGreaterThan(mapFrame.plot.bottom);
+  expect(strips.map(({ missing }) => missing)).toEqual(['indispensability']);
+  expect(strips[0]?.marks[0]?.top).toBeGreaterThan(mapFrame.plot.bottom);
+});
+
+test('an item of which not even the autonomy is known is given none: it lies in a strip of its own', () => {
+  const { marks, strips } = drawPillarMap([
+    item(1, { autonomy: null, indispensability: null }),
+    item(2, { autonomy: null, indispensability: 0 }),
+    item(3, { indispensability: null }),
+  ]);
+  expect(marks).toEqual([]);
+  const numbers = strips.map((strip) => [strip.missing, ...strip.marks.map((mark) => mark.number)]);
+  expect(numbers).toEqual([
+    ['indispensability', 3],
+    ['autonomy', 1, 2],
+  ]);
+  expect(strips[1]?.box.top).toBeGreaterThan(strips[0]?.box.bottom ?? 0);
 });
 
 test('no two marks of up to 24 items cover each other, and none leaves the drawing', () => {
   fc.assert(
     fc.property(teams, (items) => {
-      const { marks, unplaced, height } = drawPillarMap(items);
-      expect(marks.length + unplaced.length).toBe(items.length);
-      const boxes = [...marks, ...unplaced].map(boxOf);
+      const { marks, strips, height } = drawPillarMap(items);
+      const all = [...marks, ...strips.flatMap((strip) => strip.marks)];
+      expect(all.length).toBe(items.length);
+      const boxes = all.map(boxOf);
       for (const [index, box] of boxes.entries()) {
         expect(box.left).toBeGreaterThanOrEqual(mapFrame.plot.left);
         expect(box.right).toBeLessThanOrEqual(mapFrame.width);

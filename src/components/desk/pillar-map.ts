@@ -26,13 +26,10 @@ export type MapMark = {
 
 type Box = { left: number; top: number; right: number; bottom: number };
 
-export type PillarMap = {
-  marks: readonly MapMark[];
-  unplaced: readonly MapMark[];
-  /** Where the unplaced lie; null when there are none. */
-  strip: Box | null;
-  height: number;
-};
+/** Where items lie of which a score is not known: those that have the other by that one, those that have none in the order of the list. */
+export type MapStrip = { missing: 'autonomy' | 'indispensability'; box: Box; marks: readonly MapMark[] };
+
+export type PillarMap = { marks: readonly MapMark[]; strips: readonly MapStrip[]; height: number };
 
 /** Units of the drawing; it is shown at about one pixel a unit, so that its text stays readable on a phone. */
 export const mapFrame = {
@@ -40,8 +37,8 @@ export const mapFrame = {
   plot: { left: 38, top: 24, right: 338, bottom: 324 },
   /** Scores of 0 and 100 lie this far inside the plot, so that their marks do too. */
   inset: 18,
-  /** Where items lie of which it is not known whether they hold a lead; it grows by rows. */
-  strip: { top: 388, row: 17, itemsInRow: 4 },
+  /** The strips below the plot; each grows by rows and has its name above it. Marks that no score spreads stand closer. */
+  strip: { top: 388, row: 17, gap: 24, inRow: { autonomy: 6, indispensability: 4 } },
   shape: 11,
   text: 12,
 } as const;
@@ -59,23 +56,53 @@ const gap = 3;
 export function drawPillarMap(items: readonly MapItem[]): PillarMap {
   const { plot, strip } = mapFrame;
   const { x, y } = mapScales;
-  const known = items.filter((item) => item.indispensability !== null);
-  const open = items.filter((item) => item.indispensability === null);
-  const rows = Math.max(1, Math.ceil(open.length / strip.itemsInRow));
-  const stripBox = { ...plot, top: strip.top, bottom: strip.top + rows * strip.row };
+  const missing = Map.groupBy(items, missingOf);
+  const halfPlaced = stripOf('indispensability', strip.top, missing.get('indispensability') ?? []);
+  const nextTop = halfPlaced ? halfPlaced.box.bottom + strip.gap : strip.top;
+  const strips = [halfPlaced, stripOf('autonomy', nextTop, missing.get('autonomy') ?? [])].filter(
+    (entry) => entry !== null,
+  );
+  const last = strips.at(-1);
   return {
-    marks: place(known, plot, (item) => ({ x: x(item.autonomy ?? 0), y: y(item.indispensability ?? 0) })),
-    unplaced: place(open, stripBox, (item) => ({ x: x(item.autonomy ?? 0), y: strip.top + strip.row / 2 })),
-    strip: open.length > 0 ? stripBox : null,
-    height: open.length > 0 ? stripBox.bottom + 2 : plot.bottom + 38,
+    marks: place(missing.get(null) ?? [], plot, (item) => ({
+      x: x(item.autonomy ?? 0),
+      y: y(item.indispensability ?? 0),
+    })),
+    strips,
+    height: last ? last.box.bottom + 2 : plot.bottom + 38,
   };
 }
 
+/** The score that keeps an item out of the plot: without autonomy it has no place in either direction. */
+function missingOf({ autonomy, indispensability }: MapItem): MapStrip['missing'] | null {
+  if (autonomy === null) return 'autonomy';
+  return indispensability === null ? 'indispensability' : null;
+}
+
+function stripOf(missing: MapStrip['missing'], top: number, items: readonly MapItem[]): MapStrip | null {
+  if (items.length === 0) return null;
+  const { plot, strip } = mapFrame;
+  const inRow = strip.inRow[missing];
+  const box = { ...plot, top, bottom: top + Math.ceil(items.length / inRow) * strip.row };
+  const cell = (plot.right - plot.left) / inRow;
+  const inOrder = (index: number) => ({
+    x: plot.left + ((index % inRow) + 0.5) * cell,
+    y: top + (Math.floor(index / inRow) + 0.5) * strip.row,
+  });
+  const byAutonomy = (autonomy: number) => ({ x: mapScales.x(autonomy), y: top + strip.row / 2 });
+  const marks = place(items, box, ({ autonomy }, index) => (autonomy === null ? inOrder(index) : byAutonomy(autonomy)));
+  return { missing, box, marks };
+}
+
 /** Puts each mark on its place, or as near to it as the marks before it allow. */
-function place(items: readonly MapItem[], room: Box, placeOf: (item: MapItem) => { x: number; y: number }): MapMark[] {
+function place(
+  items: readonly MapItem[],
+  room: Box,
+  placeOf: (item: MapItem, index: number) => { x: number; y: number },
+): MapMark[] {
   const taken: Box[] = [];
-  return items.map((item) => {
-    const at = placeOf(item);
+  return items.map((item, index) => {
+    const at = placeOf(item, index);
     const size = sizeOf(item);
     const exact = boxAround(at, size, room);
     const box =

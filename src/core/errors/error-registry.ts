@@ -152,6 +152,12 @@ export const errorRegistry = {
     mend: ({ nearest }: { nearest: string }) => nearest,
     page: 'no-such-lesson',
   },
+  NO_SUCH_TEAM: {
+    title: 'There is no such team',
+    sentence: ({ team }: { team: string }) => `No team is called "${team}".`,
+    mend: ({ nearest }: { nearest: string }) => nearest,
+    page: 'no-such-team',
+  },
   NO_SUCH_PERSON: {
     title: 'Nobody has this address',
     sentence: ({ address }: { address: string }) => `Nobody has the address ${address}.`,

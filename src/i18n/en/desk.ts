@@ -176,6 +176,21 @@ export const desk = {
     },
     pausedUntil: (date: string) => `paused until ${date}`,
     exposure: 'What they depend on',
+    /** A team that has neither items nor a sector. */
+    nothingKnown: {
+      sentence:
+        'Nothing is known of what this team depends on: it gets rules for its roles, without a story of its own.',
+      mend: 'Give its sector in teams.csv, or a few items in exposures.csv.',
+    },
+    starter: {
+      items: 'Start from what teams like this usually depend on (CSV)',
+      links: 'Their routes and systems (CSV)',
+      how: 'Strike what does not fit and fill in what you know; a blank cell is not known. Then take it in:',
+      noSector: 'The team has no sector, so the list holds what its roles look after. A sector would give more.',
+    },
+    notKnown: 'not known',
+    /** Of an item, besides what it is. */
+    nothingMore: 'nothing more is known',
     item: 'Item',
     input: 'Input',
     origin: 'Mostly from',

@@ -136,7 +136,7 @@ export const exposure = {
   map: {
     label: (count: number) =>
       `Map of ${formatCount(count, 'item')} by autonomy and indispensability; the table below says the same.`,
-    unplaced: 'Indispensability not known yet',
+    unplaced: { indispensability: 'Indispensability not known yet', autonomy: 'Autonomy not known yet' },
     numbers: 'Numbers are those of the list.',
     quadrants: {
       exposed: { name: 'Exposed', meaning: 'we need them, they do not need us' },

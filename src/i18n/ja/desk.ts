@@ -162,6 +162,19 @@ export const desk: Words['desk'] = {
     states: { 'gets mail': '配信中', paused: '休止中', unsubscribed: '配信停止', 'address refused': '宛先不達' },
     pausedUntil: (date) => `${date}まで休止`,
     exposure: '依存の構成',
+    nothingKnown: {
+      sentence:
+        'このチームが何に頼っているかは、まだ何もわかっていません。届くのは職種に応じた教訓だけで、チームに即した事例は付きません。',
+      mend: 'teams.csvで業種を、またはexposures.csvで品目をいくつか登録してください。',
+    },
+    starter: {
+      items: '同じようなチームが普段頼っているものから始める（CSV）',
+      links: '同じく輸送経路とシステム（CSV）',
+      how: '当てはまらない行を消し、わかる欄を埋めてください。空欄は「不明」になります。取り込みのコマンド：',
+      noSector: '業種が登録されていないため、一覧は職種に応じたものだけです。業種を登録すると、さらに増えます。',
+    },
+    notKnown: '不明',
+    nothingMore: 'これ以上は不明',
     item: '品目',
     input: '調達品',
     origin: '主な調達元',

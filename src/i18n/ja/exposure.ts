@@ -123,7 +123,7 @@ export const exposure: Words['exposure'] = {
   },
   map: {
     label: (count) => `${count}品目を自律性と不可欠性で並べた図。続く表が同じ内容を示します。`,
-    unplaced: '不可欠性はまだ不明',
+    unplaced: { indispensability: '不可欠性はまだ不明', autonomy: '自律性はまだ不明' },
     numbers: '番号は一覧のものです。',
     quadrants: {
       exposed: { name: '弱い立場', meaning: '自社は相手を必要とするが、相手は自社を必要としない' },

@@ -33,16 +33,17 @@ export function itemStanding(item: ExposureItem): ItemStanding {
   return { item, ...sorted, colour: colourOf(sorted.answers), autonomy, indispensability, quadrant };
 }
 
-/** Every item of a team: green ones first, then other colours, then none; among equals the least autonomous first. */
+/** Every item of a team: green ones first, then other colours, then none; among equals the least autonomous first, what is not known last. */
 export function teamStanding(items: readonly ExposureItem[]): ItemStanding[] {
   return items
     .map(itemStanding)
     .sort(
-      (a, b) =>
-        pressing(a) - pressing(b) ||
-        (a.autonomy.score ?? 0) - (b.autonomy.score ?? 0) ||
-        a.item.name.localeCompare(b.item.name),
+      (a, b) => pressing(a) - pressing(b) || knownFirst(a) - knownFirst(b) || a.item.name.localeCompare(b.item.name),
     );
+}
+
+function knownFirst({ autonomy: { score } }: ItemStanding): number {
+  return score ?? Number.MAX_SAFE_INTEGER;
 }
 
 function pressing({ colour: { colours } }: ItemStanding): number {

@@ -22,6 +22,8 @@ export type TeamPage = {
   /** Region whose public holidays are free; null is none. */
   holidays: string | null;
   members: TeamMember[];
+  /** What the team calls items that the vocabulary has no word for, by their names. */
+  ownWords: ReadonlyMap<string, string>;
 };
 
 /** What the desk shows of one team, or `null` when there is no such team. */
@@ -41,6 +43,7 @@ export async function readTeamPage(db: Db, id: number, now: Instant): Promise<Te
     id,
     name: team.name,
     holidays: team.holidays,
+    ownWords: await ownWordsOf(db, id),
     members: people.map((person) => ({
       id: person.id,
       name: person.name,
@@ -53,6 +56,11 @@ export async function readTeamPage(db: Db, id: number, now: Instant): Promise<Te
       ...(counts.get(person.id) ?? { sent: 0, answered: 0 }),
     })),
   };
+}
+
+async function ownWordsOf(db: Db, teamId: number): Promise<Map<string, string>> {
+  const rows = await db.selectFrom('exposure').select(['name', 'said']).where('team_id', '=', teamId).execute();
+  return new Map(rows.flatMap(({ name, said }): [string, string][] => (said === null ? [] : [[name, said]])));
 }
 
 type MailWishes = { unsubscribed_at: number | null; paused_until: string | null; reason: string | null };

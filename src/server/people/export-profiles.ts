@@ -1,6 +1,5 @@
-import { stringify } from 'csv-stringify/sync';
 import type { Db } from '#server/database/open-database.ts';
-import type { Cell } from './cell.ts';
+import { asCsv } from './as-csv.ts';
 import { toExposureLine } from './exposure-row.ts';
 import { toPersonLine } from './person-row.ts';
 import { toTeamLine } from './team-row.ts';
@@ -15,11 +14,6 @@ export async function exportProfiles(db: Db): Promise<ExportedProfiles> {
     'teams.csv': asCsv(await teamLines(db)),
     'exposures.csv': asCsv(await exposureLines(db)),
   };
-}
-
-/** A cell that begins like a formula would be run by a spreadsheet, so it is written as text. */
-function asCsv(lines: readonly Record<string, Cell>[]): string {
-  return stringify([...lines], { header: true, escape_formulas: true });
 }
 
 async function peopleLines(db: Db) {

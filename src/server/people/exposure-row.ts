@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { StarterItem } from '#catalogue/queries/team-starter.ts';
 import { alternatives, mostTiers } from '#core/exposure/exposure.ts';
 import { answers } from '#core/exposure/five-questions.ts';
 import type { ExposureRow } from '#server/database/schema.ts';
@@ -85,4 +86,11 @@ export function toExposureLine(row: ExposureRow, team: string): Record<keyof Exp
   const { essential, lead, leak, upheaval } = row;
   const figures = { origin, share, suppliers, stock_days, recovery_days, alternative, tiers: row.tiers_mapped };
   return { team, item: row.name, input: input ?? said, family, ...figures, essential, lead, leak, upheaval };
+}
+
+/** A line of which only the item is known, to be filled in: every other column is there, and blank. */
+export function toStarterLine({ name, input, family }: StarterItem, team: string): Record<keyof ExposureRowIn, Cell> {
+  const figures = { origin: null, share: null, suppliers: null, stock_days: null, recovery_days: null };
+  const answers = { essential: null, lead: null, leak: null, upheaval: null };
+  return { team, item: name, input, family, ...figures, alternative: null, tiers: null, ...answers };
 }

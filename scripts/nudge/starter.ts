@@ -1,0 +1,40 @@
+import { AppError } from '#core/errors/app-error.ts';
+import { didYouMean } from '#core/text/did-you-mean.ts';
+import type { AppContext } from '#server/app-context.ts';
+import { readTeamStarter, type TeamStarterFiles } from '#server/people/starter-files.ts';
+import { type Options, withApp, wrongUsage } from './options.ts';
+import { writeNewFiles } from './write-new-files.ts';
+
+/** `starter TEAM [FOLDER]`: what teams like it usually depend on, as files that import takes. What is said besides goes to standard error. */
+export async function starter(positionals: string[], _options: Options): Promise<void> {
+  const [team, folder, ...others] = positionals;
+  if (!team) throw wrongUsage('Say which team is to start.');
+  if (others.length > 0) throw wrongUsage(`"${others[0]}" is one argument too many; quote a name of several words.`);
+  await withApp(async (app) => {
+    const found = await starterOf(app, team);
+    if (found.items === 0) console.error(`There is no item to start from that ${team} does not have.`);
+    if (folder) writeNewFiles(folder, found.files);
+    else for (const [name, text] of Object.entries(found.files)) console.log(`${name}\n${text}`);
+    for (const sentence of adviceOn(found)) console.error(sentence);
+  });
+}
+
+async function starterOf({ store, catalogue }: AppContext, team: string): Promise<TeamStarterFiles> {
+  const teams = await store.db.selectFrom('team').select(['id', 'name']).orderBy('id').execute();
+  const known = teams.find(({ name }) => name === team);
+  const found = known && (await readTeamStarter(store.db, catalogue, known.id));
+  if (found) return found;
+  const names = teams.map(({ name }) => name);
+  throw new AppError('NO_SUCH_TEAM', {
+    team,
+    nearest: names.length > 0 ? didYouMean(team, names) : 'Import people or teams first.',
+  });
+}
+
+function adviceOn({ sector }: TeamStarterFiles): string[] {
+  const strike =
+    'Strike what does not fit, fill in what you know, and take each file in with import; blank is not known.';
+  const more =
+    'The team has no sector, so these are the lists of its roles alone: a sector, in teams.csv, would give more.';
+  return sector === null ? [strike, more] : [strike];
+}

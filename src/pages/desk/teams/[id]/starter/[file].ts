@@ -1,0 +1,22 @@
+import type { APIRoute } from 'astro';
+import { readTeamStarter } from '#server/people/starter-files.ts';
+import { speak } from '#site/speak.ts';
+
+export const prerender = false;
+
+/** Tells a spreadsheet that the text is UTF-8; the import passes over it. */
+const byteOrderMark = '\uFEFF';
+
+/** What teams like this usually depend on, in the reader's words: `exposures.csv` or `teams.csv`. Like all of the desk, for trainers only. */
+export const GET: APIRoute = async ({ locals, params }) => {
+  const { app } = locals;
+  const starter = await readTeamStarter(app.store.db, app.library[speak(locals).language], Number(params['id']));
+  const found = Object.entries(starter?.files ?? {}).find(([name]) => name === params['file']);
+  if (!found) return new Response(null, { status: 404 });
+  const [name, text] = found;
+  const headers = {
+    'Content-Type': 'text/csv; charset=utf-8',
+    'Content-Disposition': `attachment; filename="${name}"`,
+  };
+  return new Response(byteOrderMark + text, { headers });
+};
