@@ -11,12 +11,12 @@ export const horizonDays = [7, 28, 56, 91] as const;
 export type RecallCurve = readonly (number | null)[];
 
 /**
- * Part of the value that counts every person rather than two of the team: seven tenths where everybody gets a mail a week, more with fewer.
+ * Part of the value that counts every person rather than two of the team: six tenths where everybody gets a mail a week, nine with one a month.
  * Where mail is scarce, two keepers for every lesson are out of reach, and spreading it thin keeps nothing. Chosen in the simulation and the
  * field trial (docs/decisions/0019).
  */
 export function everyoneShare(mailsPerPersonWeek: number): number {
-  return 1 - 0.3 * Math.min(1, mailsPerPersonWeek);
+  return 1 - 0.4 * Math.min(1, mailsPerPersonWeek);
 }
 
 /** Mails that a member gets in a week at most, on average over a team; none in a team without people. */
