@@ -15,6 +15,7 @@ export const routes = [
   '/desk/signals',
   '/desk/signals/[id]/withdraw',
   '/desk/teams/[id]',
+  '/desk/teams/[id]/exposures.csv',
   '/inbox',
   '/inbox/[id]',
   '/inbox/[id]/body',
