@@ -70,9 +70,11 @@ async function lookAtStore(settings: Settings): Promise<string | null> {
   return unknown.length > 0 ? nothingKnownOf(unknown) : null;
 }
 
-function nothingKnownOf(teams: readonly string[]): string {
+function nothingKnownOf([first, ...others]: readonly string[]): string {
   const { sentence, mend } = desk.page.nothingKnown;
-  return `${teams.join('; ')}: ${sentence} ${mend} npm run nudge -- starter "${teams[0]}" writes a list to start from.`;
+  const start = `npm run nudge -- starter "${first}" gives a list to start from.`;
+  const alike = others.length > 0 ? ` The same holds for ${others.join('; ')}.` : '';
+  return `${first}: ${sentence} ${mend} ${start}${alike}`;
 }
 
 const connectMs = 5000;

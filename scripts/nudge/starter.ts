@@ -12,9 +12,9 @@ export async function starter(positionals: string[], _options: Options): Promise
   if (others.length > 0) throw wrongUsage(`"${others[0]}" is one argument too many; quote a name of several words.`);
   await withApp(async (app) => {
     const found = await starterOf(app, team);
-    if (found.items === 0) console.error(`There is no item to start from that ${team} does not have.`);
-    if (folder) writeNewFiles(folder, found.files);
-    else for (const [name, text] of Object.entries(found.files)) console.log(`${name}\n${text}`);
+    const files = Object.entries(found.files).filter(([, text]) => text !== '');
+    if (folder) writeNewFiles(folder, Object.fromEntries(files));
+    else for (const [name, text] of files) console.log(`${name}\n${text}`);
     for (const sentence of adviceOn(found)) console.error(sentence);
   });
 }
@@ -31,10 +31,11 @@ async function starterOf({ store, catalogue }: AppContext, team: string): Promis
   });
 }
 
-function adviceOn({ sector }: TeamStarterFiles): string[] {
+function adviceOn({ team, sector, items }: TeamStarterFiles): string[] {
+  const none = `There is no item to start from that ${team} does not have.`;
   const strike =
     'Strike what does not fit, fill in what you know, and take each file in with import; blank is not known.';
   const more =
     'The team has no sector, so these are the lists of its roles alone: a sector, in teams.csv, would give more.';
-  return sector === null ? [strike, more] : [strike];
+  return [items === 0 ? none : strike, ...(sector === null ? [more] : [])];
 }

@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { otherWeights, sharedKinds } from '#core/exposure/weights.ts';
 import { mailedSignInLink } from '#testing/sign-in.ts';
 import { openBrowser } from '../../scripts/build/find-browser.ts';
 
@@ -77,6 +78,8 @@ describe('the desk', () => {
       redirect: 'manual',
     });
     expect(signal.status).toBe(403);
+    const starter = await fetch(`${url}/desk/teams/1/starter/exposures.csv`, { redirect: 'manual' });
+    expect(starter.headers.get('location')).toContain('/desk/sign-in');
   });
 
   it('lets a trainer in with a link from her mail, once', async () => {
@@ -88,6 +91,16 @@ describe('the desk', () => {
     await again.goto(link);
     expect(await again.getByText('This link was used already').count()).toBe(1);
     await again.close();
+  });
+
+  it('hands out what teams like one usually depend on, as files of the import', async () => {
+    const get = (path: string) => context.request.get(`${url}/desk/teams/${path}`);
+    const items = await get('1/starter/exposures.csv');
+    expect(items.headers()['content-disposition']).toBe('attachment; filename="exposures.csv"');
+    expect(await items.text()).toMatch(/^\uFEFFteam,item,input,family,/);
+    expect(await (await get('1/starter/teams.csv')).text()).toMatch(/^\uFEFFteam,routes,systems\n/);
+    for (const path of ['1/starter/people.csv', '99/starter/exposures.csv'])
+      expect((await get(path)).status()).toBe(404);
   });
 
   it('shows what each team remembers, and the last mails with their answers', async () => {
@@ -172,7 +185,7 @@ describe('the desk', () => {
         .isVisible(),
     ).toBe(true);
     expect(await page.getByText('Ours, untested; change with RELEVANCE_WEIGHTS').count()).toBe(1);
-    expect(await page.locator('.weights tbody tr').count()).toBe(17);
+    expect(await page.locator('.weights tbody tr').count()).toBe(sharedKinds.length + otherWeights.length);
   });
 
   it('makes a signal that changes the next plan, and withdraws it, without JavaScript', async () => {
