@@ -15,7 +15,7 @@ export const routes = [
   '/desk/signals',
   '/desk/signals/[id]/withdraw',
   '/desk/teams/[id]',
-  '/desk/teams/[id]/exposures.csv',
+  '/desk/teams/[id]/starter/[file]',
   '/inbox',
   '/inbox/[id]',
   '/inbox/[id]/body',
