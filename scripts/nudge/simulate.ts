@@ -2,8 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { type EvidenceReport, evidenceReport } from '#core/evidence/evidence-report.ts';
 import { type Extent, fullExtent, quickExtent } from '#simulation/extent.ts';
-import { fieldJobs } from '#simulation/field/field-extent.ts';
-import type { FieldTable } from '#simulation/field/field-report.ts';
+import { fieldJobs, fieldSize } from '#simulation/field/field-extent.ts';
+import { fieldEvidenceOf } from '#simulation/field/field-report.ts';
 import { gatherEvidence } from '#simulation/gather-evidence.ts';
 import { fieldTables } from './field-tables.ts';
 import type { Options } from './options.ts';
@@ -14,15 +14,12 @@ import { SimulationThreads } from './simulation-threads.ts';
 const publishedFiles = {
   full: 'public/evidence/simulation',
   quick: 'public/evidence/simulation-quick',
+  field: 'public/evidence/field',
 } as const;
 
 /** `simulate`: plays every policy through every world and says what each achieved. Needs no store, no settings and no network. */
 export async function simulate(_: string[], options: Options): Promise<void> {
-  if (options.field) {
-    const tables = await played();
-    console.log(options.json ? JSON.stringify(tables) : fieldTables(tables, options.markdown ? 'markdown' : 'text'));
-    return;
-  }
+  if (options.field) return field(options);
   const report = await simulated(options.quick ? quickExtent : fullExtent);
   if (options.publish) {
     publish(report);
@@ -37,8 +34,13 @@ async function simulated(extent: Extent): Promise<EvidenceReport> {
 }
 
 /** The field trial: the real plan, morning after morning, in worlds of another make. */
-function played(): Promise<FieldTable[]> {
-  return onThreads((threads) => threads.field(fieldJobs));
+async function field(options: Options): Promise<void> {
+  const report = fieldEvidenceOf(fieldSize, await onThreads((threads) => threads.field(fieldJobs)));
+  if (options.publish) {
+    writeFileSync(`${publishedFiles.field}.json`, `${JSON.stringify(report)}\n`);
+    writeFileSync(`${publishedFiles.field}.md`, `# The field trial, simulated\n\n${fieldTables(report, 'markdown')}\n`);
+  }
+  console.log(options.json ? JSON.stringify(report) : fieldTables(report, options.markdown ? 'markdown' : 'text'));
 }
 
 async function onThreads<T>(work: (threads: SimulationThreads) => Promise<T>): Promise<T> {

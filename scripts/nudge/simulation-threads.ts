@@ -1,8 +1,9 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import type { FieldTable } from '#core/evidence/field-evidence.ts';
 import { settingNames, worldNames } from '#core/evidence/names.ts';
 import type { SettingBound } from '#simulation/bound/setting-bound.ts';
-import type { FieldJob, FieldTable } from '#simulation/field/field-report.ts';
+import type { FieldJob } from '#simulation/field/field-report.ts';
 import type { Runner } from '#simulation/gather-evidence.ts';
 import type { BoundJob, RunJob, RunsDone } from '#simulation/jobs.ts';
 

@@ -95,7 +95,9 @@ export const policyNames: Record<PolicyId, string> = {
 export const settingNames: Record<SettingId, string> = {
   weekly: 'roles and weights, one e-mail a person a week',
   monthly: 'roles and weights, one e-mail a person every fourth week',
-  pooled: 'roles and weights, 240 e-mails a week for all together, at most two a person',
-  'pooled-monthly': 'roles and weights, 60 e-mails a week for all together, at most two a person',
+  pooled:
+    'roles and weights, 240 e-mails a week for all together, at most two a person (a limit the product does not have)',
+  'pooled-monthly':
+    'roles and weights, 60 e-mails a week for all together, at most two a person (a limit the product does not have)',
   'equal-weekly': 'equal lessons, one e-mail a person a week',
 };

@@ -1,3 +1,4 @@
+import type { FieldWorldId } from '#core/evidence/field-evidence.ts';
 import { formatCount } from '../format.ts';
 import { evidenceTerms } from './evidence-terms.ts';
 
@@ -48,6 +49,31 @@ export const evidence = {
     noWorld: 'one figure for all',
     /** The report tells its goals in English. */
     sentence: (_id: string, asReported: string) => asReported,
+  },
+  field: {
+    title: 'The real plan, day by day',
+    lead: 'The product’s own plan, with its steps, rests and holidays, in worlds of another make: people guess and slip, read unseen, leave and never answer, and the weights on file are wrong by chance. Simple rules send as many e-mails.',
+    met: (met: number, all: number, points: string) =>
+      `It is to be no more than ${points} points below the best simple rule, in team memory and in recall. ${met} of ${all} times it is.`,
+    note: (people: number, weeks: number, seeds: number) =>
+      `${people} people, ${weeks} weeks, ${formatCount(seeds, 'draw of people', 'draws of people')}. The clairvoyant knows what everybody holds, and sends what adds most over the next quarter.`,
+    json: 'The figures as JSON',
+    caption: 'In per cent: averages over the weeks, weighted by what lessons truly weigh',
+    columns: {
+      where: 'World and pace',
+      measure: 'Measure',
+      ours: 'Nodomoto',
+      best: 'Best simple rule',
+      rule: 'Which',
+      share: 'Share of the clairvoyant’s gain',
+    },
+    measures: { teamMemory: 'team memory', recall: 'recall' },
+    paces: { weekly: 'weekly', monthly: 'monthly' },
+    worlds: {
+      'performance-equation': 'performance equation',
+      multiscale: 'multiscale context',
+      wickelgren: 'Wickelgren power law',
+    } satisfies Record<FieldWorldId, string>,
   },
   share: {
     title: 'How much of what is attainable',

@@ -98,8 +98,8 @@ export const evidenceTerms: Terms = {
   settings: {
     weekly: '職種と重みあり、一人に週一通',
     monthly: '職種と重みあり、一人に四週一通',
-    pooled: '職種と重みあり、全員で週240通、一人に二通まで',
-    'pooled-monthly': '職種と重みあり、全員で週60通、一人に二通まで',
+    pooled: '職種と重みあり、全員で週240通、一人に二通まで（製品にはない上限）',
+    'pooled-monthly': '職種と重みあり、全員で週60通、一人に二通まで（製品にはない上限）',
     'equal-weekly': '教訓に差がなく、一人に週一通',
   } satisfies Record<SettingId, string>,
 };

@@ -63,6 +63,31 @@ export const evidence: Words['evidence'] = {
     noWorld: '全体で一つの値',
     sentence: (id, asReported) => goalSentences.get(id) ?? asReported,
   },
+  field: {
+    title: '実際の計画を一日ずつ',
+    lead: '製品の計画そのものを、手順や間隔や休日も含め、作りの違う世界で動かしました。人は当て推量をし、うっかり間違え、答えずに読み、去り、まったく答えない人もいます。記録上の重みには偶然の誤差があります。単純な方式も同じ通数を送ります。',
+    met: (met, all, points) =>
+      `目標は、チームの記憶と想起のどちらでも、最もよい単純な方式を${points}ポイントより下回らないことです。${all}件のうち${met}件で達成しました。`,
+    note: (people, weeks, seeds) =>
+      `${people}人、${weeks}週、${seeds}回の抽選。千里眼は全員の記憶を知り、次の四半期に最も効くものを送ります。`,
+    json: '数字（JSON）',
+    caption: '単位は％。教訓の本当の重みを付けた、全週の平均',
+    columns: {
+      where: '世界と頻度',
+      measure: '尺度',
+      ours: 'Nodomoto方式',
+      best: '最もよい単純な方式',
+      rule: 'その方式',
+      share: '千里眼の伸びに占める割合',
+    },
+    measures: { teamMemory: 'チームの記憶', recall: '想起' },
+    paces: { weekly: '週一通', monthly: '月一通' },
+    worlds: {
+      'performance-equation': '成績予測の式',
+      multiscale: '多尺度の文脈',
+      wickelgren: 'ウィケルグレンのべき乗則',
+    },
+  },
   share: {
     title: '到達可能な記憶の、どこまで',
     lead: '何も送らない場合を0、どの方式も超えられない上界を100とします。点は一つの世界、線は最も悪い世界から最もよい世界までです。',

@@ -1,5 +1,5 @@
+import type { fieldPaces } from '#core/evidence/field-evidence.ts';
 import type { TeamExposure } from '#core/exposure/exposure.ts';
-import type { Pace } from '#core/planning/pace.ts';
 import type { PlannableLesson } from '#core/planning/planner-types.ts';
 import { chance, normal, uses } from '../chance.ts';
 import { fieldExposure, fieldLesson, fieldRoles, weightOnFile } from './field-lessons.ts';
@@ -143,4 +143,4 @@ function livedOn(seed: number, arm: number, from: number): number[] {
 }
 
 /** How one trial differs from another. */
-export type FieldPace = Extract<Pace, 'weekly' | 'monthly'>;
+export type FieldPace = (typeof fieldPaces)[number];

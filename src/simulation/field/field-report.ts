@@ -1,13 +1,19 @@
+import {
+  type FieldEvidence,
+  type FieldGoal,
+  type FieldRow,
+  type FieldRuleId,
+  type FieldTable,
+  type FieldWorldId,
+  fieldRuleIds,
+  simpleRuleIds,
+} from '#core/evidence/field-evidence.ts';
 import { round } from '../estimates.ts';
 import { type FieldPace, type FieldShape, fieldOrganisation } from './field-organisation.ts';
-import type { FieldRule } from './field-rule.ts';
 import type { FieldOutcome } from './field-tally.ts';
 import { playField } from './play-field.ts';
-import { fieldRules, simpleRules } from './rules/all.ts';
-import { clairvoyant } from './rules/clairvoyant.ts';
-import { nodomoto } from './rules/nodomoto.ts';
-import { nothing } from './rules/simple-rules.ts';
-import { type FieldWorldId, fieldWorlds } from './worlds/field-worlds.ts';
+import { fieldRules } from './rules/all.ts';
+import { fieldWorlds } from './worlds/field-worlds.ts';
 
 /** One world at one pace; every rule meets the same people with the same luck, once for each seed. */
 export type FieldJob = {
@@ -18,44 +24,46 @@ export type FieldJob = {
   seeds: readonly number[];
 };
 
-/** What a rule came to, averaged over the seeds, and how far it got from nothing to the clairvoyant: 1 is as far. */
-export type FieldRow = FieldOutcome & { rule: string; recallShare: number; teamMemoryShare: number };
+/** How far below the best simple rule the planner may be, in any world, at any pace, in either measure. */
+const allowedBelow = 0.005;
 
-/** The planner beside the best simple rule in one measure; the goal is to fall no more than `allowedBelow` short of it. */
-export type FieldGoal = { measure: Measure; best: string; difference: number; met: boolean };
+type Measure = FieldGoal['measure'];
 
-export type FieldTable = { world: FieldWorldId; pace: FieldPace; rows: FieldRow[]; goals: FieldGoal[] };
-
-const measures = ['teamMemory', 'recall'] as const;
-
-type Measure = (typeof measures)[number];
-
-export const allowedBelow = 0.005;
-
-export function runField(job: FieldJob): FieldTable {
-  const outcomes = new Map(fieldRules.map((rule) => [rule.name, meanOf(job, rule)]));
-  const of = ({ name }: FieldRule, measure: Measure) => outcomes.get(name)?.[measure] ?? Number.NaN;
-  const shareOf = (rule: FieldRule, measure: Measure) =>
-    round((of(rule, measure) - of(nothing, measure)) / (of(clairvoyant, measure) - of(nothing, measure)));
-  const rows = fieldRules.flatMap((rule): FieldRow[] => {
-    const outcome = outcomes.get(rule.name);
-    if (!outcome) return [];
-    const shares = { recallShare: shareOf(rule, 'recall'), teamMemoryShare: shareOf(rule, 'teamMemory') };
-    return [{ rule: rule.name, ...outcome, ...shares }];
-  });
-  const goals = measures.map((measure): FieldGoal => {
-    const best = simpleRules.reduce((one, other) => (of(other, measure) > of(one, measure) ? other : one));
-    const difference = round(of(nodomoto, measure) - of(best, measure));
-    return { measure, best: best.name, difference, met: difference >= -allowedBelow };
-  });
-  return { world: job.world, pace: job.pace, rows, goals };
+/** The tables of all jobs, which differ in nothing but world and pace. */
+export function fieldEvidenceOf({ shape, seeds }: FieldJob, tables: FieldTable[]): FieldEvidence {
+  const { teams, teamSize, lessons, weeks } = shape;
+  return {
+    command: 'npm run nudge -- simulate --field',
+    people: teams * teamSize,
+    teams,
+    lessons,
+    weeks,
+    seeds: [...seeds],
+    allowedBelow,
+    tables,
+  };
 }
 
-function meanOf({ world, pace, shape, seeds }: FieldJob, rule: FieldRule): FieldOutcome {
-  const { fresh } = fieldWorlds[world];
+export function runField(job: FieldJob): FieldTable {
+  const outcomes = new Map(fieldRuleIds.map((rule) => [rule, meanOf(job, rule)]));
+  const of = (rule: FieldRuleId, measure: Measure) => outcomes.get(rule)?.[measure] ?? Number.NaN;
+  const shareOf = (rule: FieldRuleId, measure: Measure) =>
+    round((of(rule, measure) - of('nothing', measure)) / (of('clairvoyant', measure) - of('nothing', measure)));
+  const rows = [...outcomes].map(([rule, outcome]): FieldRow => {
+    return { rule, ...outcome, recallShare: shareOf(rule, 'recall'), teamMemoryShare: shareOf(rule, 'teamMemory') };
+  });
+  const goalIn = (measure: Measure): FieldGoal => {
+    const best = simpleRuleIds.reduce((one, other) => (of(other, measure) > of(one, measure) ? other : one));
+    const difference = round(of('nodomoto', measure) - of(best, measure));
+    return { measure, best, difference, met: difference >= -allowedBelow };
+  };
+  return { world: job.world, pace: job.pace, rows, goals: [goalIn('teamMemory'), goalIn('recall')] };
+}
+
+function meanOf({ world, pace, shape, seeds }: FieldJob, rule: FieldRuleId): FieldOutcome {
   const outcomes = seeds.map((seed) => {
     const organisation = fieldOrganisation({ ...shape, seed });
-    return playField({ organisation, fresh, pace, rule }, () => {});
+    return playField({ organisation, fresh: fieldWorlds[world], pace, rule: fieldRules[rule] }, () => {});
   });
   const mean = (measure: keyof FieldOutcome) =>
     round(outcomes.reduce((sum, outcome) => sum + outcome[measure], 0) / outcomes.length);

@@ -1,3 +1,4 @@
+import type { FieldRuleId } from '#core/evidence/field-evidence.ts';
 import type { NudgeKind } from '#core/planning/nudge-kinds.ts';
 import type { PlannableLesson, PlannedTeam } from '#core/planning/planner-types.ts';
 import type { FieldPerson } from './field-organisation.ts';
@@ -26,7 +27,7 @@ export type FieldTruth = {
 };
 
 export type FieldRule = {
-  name: string;
+  id: FieldRuleId;
   /** Whether the memory model is fitted to the answers, as the product does; others believe the usual one. */
   fits: boolean;
   choose: (morning: FieldMorning) => readonly FieldMail[];

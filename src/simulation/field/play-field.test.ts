@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { simpleRuleIds } from '#core/evidence/field-evidence.ts';
 import { localDaysBetween } from '#core/planning/calendar/calendar.ts';
 import { leastGapDays } from '#core/planning/pace.ts';
 import { dateOf, isFieldWorkday } from './field-calendar.ts';
@@ -7,11 +8,13 @@ import { runField } from './field-report.ts';
 import type { FieldRule } from './field-rule.ts';
 import type { FieldOutcome } from './field-tally.ts';
 import { type FieldMailSent, playField } from './play-field.ts';
-import { fieldRules, simpleRules } from './rules/all.ts';
+import { fieldRules } from './rules/all.ts';
 import { nodomoto } from './rules/nodomoto.ts';
 import { fieldWorlds } from './worlds/field-worlds.ts';
 
 const shape = { teams: 2, teamSize: 6, lessons: 10, weeks: 12 };
+const rules = Object.values(fieldRules);
+const simpleRules = simpleRuleIds.map((id) => fieldRules[id]);
 const organisation = fieldOrganisation({ ...shape, seed: 5 });
 
 type Played = { mails: FieldMailSent[]; outcome: FieldOutcome };
@@ -20,7 +23,7 @@ const kept = new Map<string, Played>();
 
 /** Each rule is played once at each pace, and looked at by several tests. */
 function played(rule: FieldRule, pace: FieldPace): Played {
-  const key = `${rule.name} ${pace}`;
+  const key = `${rule.id} ${pace}`;
   const known = kept.get(key) ?? playedAnew(rule, pace);
   kept.set(key, known);
   return known;
@@ -28,12 +31,11 @@ function played(rule: FieldRule, pace: FieldPace): Played {
 
 function playedAnew(rule: FieldRule, pace: FieldPace): Played {
   const mails: FieldMailSent[] = [];
-  const { fresh } = fieldWorlds.wickelgren;
-  const outcome = playField({ organisation, fresh, pace, rule }, (mail) => mails.push(mail));
+  const outcome = playField({ organisation, fresh: fieldWorlds.wickelgren, pace, rule }, (mail) => mails.push(mail));
   return { mails, outcome };
 }
 
-test.each(fieldRules)('$name sends nobody mail sooner than their pace allows, and none on a free day', (rule) => {
+test.each(rules)('$id sends nobody mail sooner than their pace allows, and none on a free day', (rule) => {
   for (const pace of ['weekly', 'monthly'] as const) {
     const { mails } = played(rule, pace);
     for (const ofPerson of Map.groupBy(mails, ({ personId }) => personId).values())
@@ -45,29 +47,27 @@ test.each(fieldRules)('$name sends nobody mail sooner than their pace allows, an
   }
 });
 
-test.each(fieldRules)(
-  '$name writes to nobody before they came, after they left or in an absence it was told of',
-  (rule) => {
-    for (const { personId, day } of played(rule, 'weekly').mails) {
-      const person = organisation.people.find(({ id }) => id === personId);
-      expect(day).toBeGreaterThanOrEqual(person?.from ?? Number.POSITIVE_INFINITY);
-      expect(day).toBeLessThanOrEqual(person?.leaves?.on ?? day);
-      expect(person?.absences.filter(({ from, until, told }) => told && from <= day && day <= until)).toEqual([]);
-    }
-  },
-);
+test.each(rules)('$id writes to nobody before they came, after they left or in an absence it was told of', (rule) => {
+  for (const { personId, day } of played(rule, 'weekly').mails) {
+    const person = organisation.people.find(({ id }) => id === personId);
+    expect(day).toBeGreaterThanOrEqual(person?.from ?? Number.POSITIVE_INFINITY);
+    expect(day).toBeLessThanOrEqual(person?.leaves?.on ?? day);
+    expect(person?.absences.filter(({ from, until, told }) => told && from <= day && day <= until)).toEqual([]);
+  }
+});
 
-test.each(fieldRules)('$name comes to the same for the same seed, and to something else for another', (rule) => {
+test.each(rules)('$id comes to the same for the same seed, and to something else for another', (rule) => {
   const { outcome } = played(rule, 'weekly');
   expect(playedAnew(rule, 'weekly').outcome).toEqual(outcome);
   const other = fieldOrganisation({ ...shape, seed: 6 });
-  const { fresh } = fieldWorlds.wickelgren;
-  expect(playField({ organisation: other, fresh, pace: 'weekly', rule }, () => {})).not.toEqual(outcome);
+  expect(playField({ organisation: other, fresh: fieldWorlds.wickelgren, pace: 'weekly', rule }, () => {})).not.toEqual(
+    outcome,
+  );
 });
 
 test('every rule may send as much, and none but the planner may hold mail back', () => {
   const most = Math.max(...simpleRules.map((rule) => played(rule, 'weekly').mails.length));
-  for (const rule of simpleRules) expect(played(rule, 'weekly').mails.length / most, rule.name).toBeGreaterThan(0.8);
+  for (const rule of simpleRules) expect(played(rule, 'weekly').mails.length / most, rule.id).toBeGreaterThan(0.8);
   expect(played(nodomoto, 'weekly').mails.length).toBeLessThanOrEqual(1.02 * most);
 });
 
@@ -89,8 +89,8 @@ test('the trial’s table counts from nothing to the clairvoyant, and says by ho
   expect(table.rows.at(0)).toMatchObject({ recallShare: 0, teamMemoryShare: 0, mailsPerPersonWeek: 0 });
   expect(table.rows.at(-1)).toMatchObject({ recallShare: 1, teamMemoryShare: 1 });
   for (const { measure, best, difference, met } of table.goals) {
-    const of = (name: string) => table.rows.find(({ rule }) => rule === name)?.[measure] ?? Number.NaN;
-    expect(difference).toBeCloseTo(of(nodomoto.name) - of(best), 9);
+    const of = (id: string) => table.rows.find(({ rule }) => rule === id)?.[measure] ?? Number.NaN;
+    expect(difference).toBeCloseTo(of('nodomoto') - of(best), 9);
     expect(met).toBe(difference >= -0.005);
   }
 });

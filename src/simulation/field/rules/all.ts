@@ -1,9 +1,16 @@
+import type { FieldRuleId } from '#core/evidence/field-evidence.ts';
 import type { FieldRule } from '../field-rule.ts';
 import { clairvoyant } from './clairvoyant.ts';
 import { nodomoto } from './nodomoto.ts';
 import { fsrs90, lowestRecall, lowestRecallWeighted, newsletter, nothing, roundRobin } from './simple-rules.ts';
 
-/** Rules that a line or two of code can follow: the planner must be worth more than the best of them. */
-export const simpleRules: readonly FieldRule[] = [newsletter, roundRobin, fsrs90, lowestRecall, lowestRecallWeighted];
-
-export const fieldRules: readonly FieldRule[] = [nothing, ...simpleRules, nodomoto, clairvoyant];
+export const fieldRules: Record<FieldRuleId, FieldRule> = {
+  nothing,
+  newsletter,
+  'round-robin-relevant': roundRobin,
+  'fsrs-90': fsrs90,
+  'lowest-recall': lowestRecall,
+  'lowest-recall-weighted': lowestRecallWeighted,
+  nodomoto,
+  clairvoyant,
+};

@@ -24,7 +24,7 @@ type Option = {
  * weighted team memory over the next quarter. It looks no further, so it is a practical ceiling and no bound.
  */
 export const clairvoyant: FieldRule = {
-  name: 'clairvoyant, greedy over a quarter',
+  id: 'clairvoyant',
   fits: false,
   choose: (morning) => {
     const { team, truth } = morning;

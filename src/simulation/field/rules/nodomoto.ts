@@ -4,7 +4,7 @@ import type { FieldRule } from '../field-rule.ts';
 
 /** The product's own plan, as the scheduler asks for it. */
 export const nodomoto: FieldRule = {
-  name: 'Nodomoto',
+  id: 'nodomoto',
   fits: true,
   choose: ({ team, lessons, on, now }) => planTeamDay({ team, lessons, on, now, seed: 'field', weights: usualWeights }),
 };

@@ -1,3 +1,4 @@
+import type { SimpleRuleId } from '#core/evidence/field-evidence.ts';
 import { retrievability, usualCurve } from '#core/memory/forgetting-curve.ts';
 import { localDaysBetween } from '#core/planning/calendar/calendar.ts';
 import { leastGapDays } from '#core/planning/pace.ts';
@@ -5,8 +6,8 @@ import type { PlannedPerson } from '#core/planning/planner-types.ts';
 import type { FieldMorning, FieldRule } from '../field-rule.ts';
 import { type FieldPriority, oneForEach } from './one-for-each.ts';
 
-const simple = (name: string, priority: FieldPriority): FieldRule => ({
-  name,
+const simple = (id: SimpleRuleId, priority: FieldPriority): FieldRule => ({
+  id,
   fits: false,
   choose: oneForEach(priority),
 });
@@ -20,7 +21,7 @@ function concerns(person: PlannedPerson, lesson: number, { onFile }: FieldMornin
   return onFile(person.id, lesson) > 0;
 }
 
-export const nothing: FieldRule = { name: 'nothing is sent', fits: false, choose: () => [] };
+export const nothing: FieldRule = { id: 'nothing', fits: false, choose: () => [] };
 
 /** The same lesson for everybody, another each week or month, whomever it concerns. */
 export const newsletter = simple('newsletter', (person, lesson, { day, lessons }) =>
@@ -28,7 +29,7 @@ export const newsletter = simple('newsletter', (person, lesson, { day, lessons }
 );
 
 /** Of the lessons that concern them, the one sent longest ago. */
-export const roundRobin = simple('round robin over relevant lessons', (person, lesson, morning) => {
+export const roundRobin = simple('round-robin-relevant', (person, lesson, morning) => {
   if (!concerns(person, lesson, morning)) return 0;
   const id = morning.lessons[lesson]?.id;
   const last = person.past.findLast(({ lessonId }) => lessonId === id);
@@ -39,16 +40,16 @@ export const roundRobin = simple('round robin over relevant lessons', (person, l
 const longAgo = 10_000;
 
 /** Whatever has fallen to 90 %, the lowest first. */
-export const fsrs90 = simple('FSRS at 90 %', (person, lesson, morning) => {
+export const fsrs90 = simple('fsrs-90', (person, lesson, morning) => {
   const recall = believed(person, lesson, morning);
   return concerns(person, lesson, morning) && recall <= 0.9 ? 1 - recall : 0;
 });
 
-export const lowestRecall = simple('lowest recall', (person, lesson, morning) =>
+export const lowestRecall = simple('lowest-recall', (person, lesson, morning) =>
   concerns(person, lesson, morning) ? 1 - believed(person, lesson, morning) : 0,
 );
 
 export const lowestRecallWeighted = simple(
-  'lowest recall x weight',
+  'lowest-recall-weighted',
   (person, lesson, morning) => morning.onFile(person.id, lesson) * (1 - believed(person, lesson, morning)),
 );
