@@ -17,7 +17,7 @@ export const usage = `npm run nudge -- COMMAND
   simulate [--quick or --field] [--json or --markdown] [--publish]
                               play the planner and 22 other policies in nine worlds, and compare;
                               --quick takes half a minute, --publish writes public/evidence;
-                              --field plays the real plan day by day in three worlds of another make
+                              --field plays the real plan day by day in five worlds of another make
   doctor                      look at settings, store, library and mail, and say what is wrong
   backup FILE                 copy the store while it is in use
   restore FILE                put a backup in place of the store; stop Nodomoto first

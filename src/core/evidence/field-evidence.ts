@@ -1,7 +1,13 @@
 import { z } from 'zod';
 
 /** How memory truly works in a world of the field trial; none is of the planner's family. */
-export const fieldWorldIds = ['performance-equation', 'multiscale', 'wickelgren'] as const;
+export const fieldWorldIds = [
+  'performance-equation',
+  'multiscale',
+  'wickelgren',
+  'memory-chain',
+  'contextual-fluctuation',
+] as const;
 
 export type FieldWorldId = (typeof fieldWorldIds)[number];
 
@@ -26,6 +32,8 @@ export const fieldWorldNames: Record<FieldWorldId, string> = {
   'performance-equation': 'predictive performance equation (Walsh, Gluck et al. 2018)',
   multiscale: 'multiscale context model (Mozer et al. 2009)',
   wickelgren: 'Wickelgren power law (1974)',
+  'memory-chain': 'memory chain model (Chessa & Murre 2007)',
+  'contextual-fluctuation': 'contextual fluctuation (Mensink & Raaijmakers 1988)',
 };
 
 export const fieldRuleNames: Record<FieldRuleId, string> = {

@@ -73,6 +73,8 @@ export const evidence = {
       'performance-equation': 'performance equation',
       multiscale: 'multiscale context',
       wickelgren: 'Wickelgren power law',
+      'memory-chain': 'memory chain',
+      'contextual-fluctuation': 'contextual fluctuation',
     } satisfies Record<FieldWorldId, string>,
   },
   share: {

@@ -86,6 +86,8 @@ export const evidence: Words['evidence'] = {
       'performance-equation': '成績予測の式',
       multiscale: '多尺度の文脈',
       wickelgren: 'ウィケルグレンのべき乗則',
+      'memory-chain': '記憶連鎖',
+      'contextual-fluctuation': '文脈の揺らぎ',
     },
   },
   share: {
