@@ -10,19 +10,17 @@ import { openSmtpTransport, type Transport } from '#server/mail/transport.ts';
 import { openMailCatcher } from '#server/mail-catcher/mail-catcher.ts';
 import { importCsv } from '#server/people/import-csv.ts';
 import type { Settings } from '#server/settings.ts';
-import { type PlayedClock, playHistory } from './demo/play-history.ts';
+import { type PlayedClock, type PlayedHistory, playHistory } from './demo/play-history.ts';
 
 const weeks = 26;
 const folder = join(import.meta.dirname, 'demo');
-
-export type PlayedDemo = { nudges: number; answers: number };
 
 /**
  * Sets up the invented organisation Kazehaya once: four teams in four places, thirty people, their exposure, and half a year of
  * nudges and answers played through the real engine. `null` when the store already holds people. It is played in a
  * folder of its own and moved into place at the end, so that a start broken off half-way leaves nothing half-played.
  */
-export async function setUpDemo(settings: Settings, log: Log, now: number): Promise<PlayedDemo | null> {
+export async function setUpDemo(settings: Settings, log: Log, now: number): Promise<PlayedHistory | null> {
   if (await holdsPeople(settings.dataDir)) return null;
   const playedIn = join(settings.dataDir, 'demo-being-played');
   rmSync(playedIn, { recursive: true, force: true });
@@ -47,7 +45,7 @@ function moveIntoPlace(from: string, to: string): void {
   renameSync(from, to);
 }
 
-async function play(settings: Settings, log: Log, now: number): Promise<PlayedDemo> {
+async function play(settings: Settings, log: Log, now: number): Promise<PlayedHistory> {
   const clock: PlayedClock = { now: now - weeks * 7 * dayMs };
   const mail = await playedMail(settings, log, () => clock.now >= now - shownDays * dayMs);
   const app = await openApp(settings, { ...usualParts, log, clock: () => clock.now, mail: mail.transport });

@@ -42,7 +42,10 @@ async function start(): Promise<void> {
 
 async function tellDemo(settings: Settings, log: Log): Promise<void> {
   const played = await setUpDemo(settings, log, Date.now());
-  if (played) console.log(`Demo organisation: 26 weeks played, ${played.nudges} nudges, ${played.answers} answers.`);
+  if (played)
+    console.log(
+      `Demo organisation: 26 weeks played, ${played.nudges} nudges, ${played.answers} answers; ${played.quiet} of ${played.personWeeks} person-weeks without mail.`,
+    );
 }
 
 function welcome(settings: Settings, hasInbox: boolean, sent: number): string {

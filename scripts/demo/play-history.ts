@@ -41,24 +41,21 @@ export type History = {
   importLater: () => Promise<void>;
 };
 
+/** `personWeeks` are those of everybody who was there; `quiet` of them brought no mail. */
+export type PlayedHistory = { nudges: number; answers: number; personWeeks: number; quiet: number };
+
 /**
  * Plays `weeks` weeks up to yesterday through the real planner, outbox and answer desk. Only the SMTP socket and the readers are
  * stood in for. Deterministic for a store, a catalogue and an end date.
  */
-export async function playHistory({
-  app,
-  clock,
-  until,
-  weeks,
-  trainer,
-  importLater,
-}: History): Promise<{ nudges: number; answers: number }> {
+export async function playHistory({ app, clock, until, weeks, trainer, importLater }: History): Promise<PlayedHistory> {
   const player = new HistoryPlayer(app, clock);
   for (let day = weeks * 7; day >= 1; day -= 1) {
     if (day === puneJoins) await importLater();
     for (const at of await mornings(app, until - day * dayMs)) await player.playMorning(at);
     if (day === moduleAssigned) await player.assign('Hospital supply, Columbus', 'quiet-years', trainer);
     if (day === wishesExpressed) await player.expressWishes();
+    if (day % 7 === 1) await player.closeWeek();
   }
   await player.answerUpTo(until);
   return player.counts;
@@ -73,7 +70,7 @@ async function mornings(app: AppContext, instant: number): Promise<number[]> {
 }
 
 class HistoryPlayer {
-  readonly counts = { nudges: 0, answers: 0 };
+  readonly counts: PlayedHistory = { nudges: 0, answers: 0, personWeeks: 0, quiet: 0 };
   private readonly app: AppContext;
   private readonly clock: PlayedClock;
   private readonly readers = new Map<number, SimulatedReader>();
@@ -92,6 +89,20 @@ class HistoryPlayer {
     this.clock.now = mailAt + minuteMs;
     await this.app.sendDue();
     await this.readMail();
+  }
+
+  /** Counts the week that ends now. */
+  async closeWeek(): Promise<void> {
+    const since = localDate(this.clock.now - 7 * dayMs, 'Etc/UTC').toString();
+    const people = await this.app.store.db.selectFrom('person').select('id').execute();
+    const mailed = await this.app.store.db
+      .selectFrom('nudge')
+      .select('person_id')
+      .where('local_date', '>', since)
+      .distinct()
+      .execute();
+    this.counts.personWeeks += people.length;
+    this.counts.quiet += people.length - mailed.length;
   }
 
   async answerUpTo(now: number): Promise<void> {

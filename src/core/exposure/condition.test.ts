@@ -3,7 +3,7 @@ import { anExposure, anItem } from '#testing/a-planned-team.ts';
 import { type Condition, conditionSchema, factsMeeting } from './condition.ts';
 import type { ExposureItem, TeamExposure } from './exposure.ts';
 
-const licensed = new Set(['CN metal']);
+const licensed = new Set(['CN gallium', 'CN metal']);
 const facts = (condition: Condition, exposure: TeamExposure) => factsMeeting(condition, exposure, licensed);
 const ofItem = (condition: Condition, item: Partial<ExposureItem>) => facts(condition, anExposure([anItem(item)]));
 
@@ -74,8 +74,10 @@ test('home is not abroad', () => {
   ]);
 });
 
-test('a country withholds what a case shows it withholding, and no other goods', () => {
-  expect(ofItem({ origin: 'licence-country' }, { origin: 'CN', family: 'metal' })).toHaveLength(1);
+test('a country withholds what a case shows it withholding; of goods of the family it is only told where they come from', () => {
+  const withheld = { origin: 'CN', input: 'gallium', family: 'metal' };
+  expect(ofItem({ origin: 'licence-country' }, withheld)).toMatchObject([{ fact: 'licence-country', country: 'CN' }]);
+  expect(ofItem({ origin: 'licence-country' }, { ...withheld, input: 'steel' })).toMatchObject([{ fact: 'foreign' }]);
   expect(ofItem({ origin: 'licence-country' }, { origin: 'CN', family: 'food' })).toBeNull();
   expect(ofItem({ origin: 'licence-country' }, { origin: 'CL', family: 'metal' })).toBeNull();
 });

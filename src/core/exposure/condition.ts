@@ -15,7 +15,7 @@ export const conditionSchema = z
     stock: z.enum(['short', 'ample']).optional(),
     /** *one*: without a tested alternative. */
     suppliers: z.enum(['one', 'two', 'several']).optional(),
-    /** *foreign*: from abroad. *one-country*: four fifths or more from one foreign country. *licence-country*: from a state that a case shows withholding goods of this family. */
+    /** *foreign*: from abroad. *one-country*: four fifths or more from one foreign country. *licence-country*: from a state that a case shows withholding the like of it. */
     origin: z.enum(['foreign', 'one-country', 'licence-country']).optional(),
     /** Nobody has looked below the direct suppliers. */
     makers: z.literal('unseen').optional(),
@@ -37,7 +37,7 @@ export const conditionSchema = z
 
 export type Condition = z.infer<typeof conditionSchema>;
 
-/** Goods of a family from a country whose government a case shows withholding such goods: `CN metal`. */
+/** What a case shows a government withholding: its country with an input, `CN gallium`, and with the input's family, `CN metal`. */
 export type LicensedGoods = ReadonlySet<string>;
 
 /** A fact of a team's profile that makes a lesson matter to it, with its figures. */
@@ -176,14 +176,17 @@ function supplierFact(asked: Asked<'suppliers'>, item: ExposureItem): ProfileFac
 
 function originFact(
   asked: Asked<'origin'>,
-  { name: item, family, origin: country, share, alternative }: ExposureItem,
+  { name: item, input, family, origin: country, share, alternative }: ExposureItem,
   home: readonly string[],
   licensed: LicensedGoods,
 ): ProfileFact | null {
   if (country === null || home.includes(country)) return null;
   if (asked === 'foreign') return { fact: 'foreign', item, country };
-  if (asked === 'licence-country')
-    return family !== null && licensed.has(`${country} ${family}`) ? { fact: 'licence-country', item, country } : null;
+  if (asked === 'licence-country') {
+    if (input !== null && licensed.has(`${country} ${input}`)) return { fact: 'licence-country', item, country };
+    // Of goods that are only of the family it is told where they come from, and no more.
+    return family !== null && licensed.has(`${country} ${family}`) ? { fact: 'foreign', item, country } : null;
+  }
   return share !== null && share >= nearlyAll && alternative !== 'tested'
     ? { fact: 'one-country', item, country }
     : null;

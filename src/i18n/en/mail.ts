@@ -100,7 +100,7 @@ export const mail = {
         'stock-bare': (item: string, stock: number) => `Of “${item}” your team holds ${formatCount(stock, 'day')}.`,
         foreign: (item: string, country: string) => `Your team’s “${item}” comes from ${country}.`,
         'licence-country': (item: string, country: string) =>
-          `Your team’s “${item}” comes from ${country}, which has withheld goods of this kind before.`,
+          `Your team’s “${item}” comes from ${country}, which has withheld it from buyers before.`,
         'one-country': (item: string, country: string) =>
           `Nearly all of your team’s “${item}” comes from ${country}, and no other source is tested.`,
         'one-supplier': (item: string) => `Your team has one supplier for “${item}”, and no tested alternative.`,

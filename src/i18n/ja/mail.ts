@@ -83,7 +83,7 @@ export const mail: Words['mail'] = {
         'stock-bare': (item, stock) => `「${item}」の在庫は${stock}日分です。`,
         foreign: (item, country) => `あなたのチームの「${item}」は${country}から来ています。`,
         'licence-country': (item, country) =>
-          `あなたのチームの「${item}」は${country}から来ています。同じ種類の品を止めたことのある国です。`,
+          `あなたのチームの「${item}」は${country}から来ています。かつてそれを止めた国です。`,
         'one-country': (item, country) =>
           `あなたのチームの「${item}」は、ほぼすべて${country}から来ており、試験済みの代替がありません。`,
         'one-supplier': (item) => `あなたのチームの「${item}」は、調達先が一社で、試験済みの代替がありません。`,

@@ -4,6 +4,7 @@ import type { Vocabulary } from '#catalogue/schema/vocabulary.ts';
 import type { LicensedGoods } from '#core/exposure/condition.ts';
 import type { CaseTraits } from '#core/exposure/relevance.ts';
 import type { PlannableLesson } from '#core/planning/planner-types.ts';
+import { firstLanguage } from '#i18n/languages.ts';
 
 /** The lessons that may be sent, without their prose. */
 export function plannableLessons(catalogue: Catalogue): PlannableLesson[] {
@@ -54,13 +55,17 @@ function familiesOf(inputs: readonly string[], { inputs: terms }: Vocabulary): s
   return [...new Set(inputs.flatMap((id) => terms.find((term) => term.id === id)?.family ?? []))];
 }
 
-/** What a state withheld in a case of the library: the families of the goods, from the countries where the weak point lay. */
+/** Families so wide that what was withheld of them says nothing of the rest: a screw is a part as a magnet is. */
+const wideFamilies: readonly string[] = ['part', 'material', 'goods'];
+
+/** What the state that wielded the lever withheld in each case of coercion: its inputs, and their families but for the widest. */
 function licensedGoods({ cases, vocabulary }: Catalogue): LicensedGoods {
-  const withheld = cases.filter(({ hazards }) => hazards.includes('state-coercion'));
+  const nameOf = new Intl.DisplayNames(firstLanguage, { type: 'region' });
   return new Set(
-    withheld.flatMap(({ supply, leverage, inputs }) => {
-      const families = familiesOf(inputs, vocabulary);
-      return leverage ? supply.flatMap((country) => families.map((family) => `${country} ${family}`)) : [];
+    cases.flatMap(({ leverage, supply, inputs }) => {
+      const families = familiesOf(inputs, vocabulary).filter((family) => !wideFamilies.includes(family));
+      const wielders = supply.filter((code) => leverage && nameOf.of(code) === leverage.wielder);
+      return wielders.flatMap((country) => [...inputs, ...families].map((goods) => `${country} ${goods}`));
     }),
   );
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { CatalogueCase } from '#catalogue/catalogue.ts';
 import { readContent } from '#catalogue/read/read-content.ts';
 import type { ProfileFact } from '#core/exposure/condition.ts';
 import { alternatives, type ExposureItem, type TeamExposure } from '#core/exposure/exposure.ts';
@@ -102,6 +103,12 @@ function holds(
   }
 }
 
+/** Whether a case tells of this country's government withholding this very input. */
+function withheld({ hazards, leverage, inputs }: CatalogueCase, country: string, input: string | null): boolean {
+  const name = new Intl.DisplayNames('en', { type: 'region' }).of(country);
+  return hazards.includes('state-coercion') && leverage?.wielder === name && inputs.some((own) => own === input);
+}
+
 const familyOf = (input: string) => vocabulary.inputs.find(({ id }) => id === input)?.family;
 
 function isAbout({ inputs }: CaseTraits, { input, family }: ExposureItem): boolean {
@@ -126,8 +133,11 @@ function isSo(fact: ProfileFact, exposure: TeamExposure): boolean {
     }
     case 'stock-bare':
       return item?.stockDays === fact.stockDays && item.recoveryDays === null;
-    case 'foreign':
     case 'licence-country':
+      return (
+        item?.origin === fact.country && catalogue.cases.some((entry) => withheld(entry, fact.country, item.input))
+      );
+    case 'foreign':
       return item?.origin === fact.country && !exposure.home.includes(fact.country);
     case 'one-country':
       return item?.origin === fact.country && (item.share ?? 0) >= 0.8 && item.alternative !== 'tested';
