@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { otherWeights, sharedKinds } from '#core/exposure/weights.ts';
+import { pricePerMail } from '#core/planning/plan-team-day.ts';
 import { mailedSignInLink } from '#testing/sign-in.ts';
 import { openBrowser } from '../../scripts/build/find-browser.ts';
 
@@ -180,11 +181,11 @@ describe('the desk', () => {
     expect(await first.getByText('In common with the case').isVisible()).toBe(true);
     expect(
       await first
-        .getByText(/weeks; an e-mail has to gain 0\.4|assigned; it goes first/)
+        .getByText(new RegExp(`weeks; an e-mail has to gain ${pricePerMail}|assigned; it goes first`))
         .first()
         .isVisible(),
     ).toBe(true);
-    expect(await page.getByText('Ours, untested; change with RELEVANCE_WEIGHTS').count()).toBe(1);
+    expect(await page.getByText('the rest is ours and untested; change with RELEVANCE_WEIGHTS').count()).toBe(1);
     expect(await page.locator('.weights tbody tr').count()).toBe(sharedKinds.length + otherWeights.length);
   });
 
