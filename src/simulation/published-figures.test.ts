@@ -6,6 +6,7 @@ import { keptByDigest } from '#testing/kept-by-digest.ts';
 import { quickExtent } from './extent.ts';
 import { gatherEvidence } from './gather-evidence.ts';
 import { runBound, runPolicies } from './jobs.ts';
+import { goalsOf } from './report/goals.ts';
 
 const published = (file: string) => evidenceReport.parse(JSON.parse(readFileSync(`public/evidence/${file}`, 'utf8')));
 
@@ -48,6 +49,11 @@ test('the planner’s share of the attainable is not more than 0.3 points below 
   }
 });
 
+test.each(['simulation.json', 'simulation-quick.json'])('the goals of %s are what its figures say', (file) => {
+  const { goals, ...figures } = published(file);
+  expect(goals).toEqual(goalsOf(figures));
+});
+
 test('in every world nothing teaches less than a newsletter, and a newsletter less than the planner', () => {
   for (const { world } of figuresOf(report, 'nothing')) {
     const [nothing, newsletter, planner, teams] = few.map((policy) =>
@@ -66,6 +72,6 @@ test('nobody passes the bound by more than chance', () => {
 test('what is published is whole: every goal judged, every figure a number', () => {
   const full = published('simulation.json');
   expect(full.size).toBe('full');
-  expect(full.goals).toHaveLength(8);
+  expect(full.goals).toHaveLength(11);
   expect(full.results.length).toBeGreaterThan(400);
 });

@@ -9,6 +9,16 @@ type Figure = { world: WorldId; value: number };
 
 const ours: readonly PolicyId[] = ['nodomoto', 'nodomoto-people', 'nodomoto-priced'];
 
+/** A planner that leads at one pace only would not do: it is held beside the other rules at each. */
+const cadences = [
+  ['weekly', 'below-best-baseline', 'At one e-mail a person a week'],
+  ['pooled', 'below-best-baseline-pooled', 'With the same e-mails pooled'],
+  ['monthly', 'below-best-baseline-monthly', 'At one e-mail a person every fourth week'],
+  ['pooled-monthly', 'below-best-baseline-pooled-monthly', 'With those few pooled'],
+] as const;
+
+type Cadence = (typeof cadences)[number][0];
+
 /** The goals of the issue, each judged in its worst world. */
 export function goalsOf(figures: Figures): Goal[] {
   return [
@@ -24,11 +34,13 @@ export function goalsOf(figures: Figures): Goal[] {
       wrong(sharesOf(figures, 'pooled')),
       'With the same e-mails pooled: share of the attainable, in every world but the one the planner assumes.',
     ),
-    atMost(
-      'below-best-baseline',
-      0.005,
-      wrong(gapsToBest(figures)),
-      'How far below the best other policy, as a share of the attainable, in every world but the one the planner assumes.',
+    ...cadences.map(([setting, id, pace]) =>
+      atMost(
+        id,
+        0.005,
+        wrong(gapsToBest(figures, setting)),
+        `${pace}: how far below the best other policy, as a share of the attainable, in every world but the one the planner assumes.`,
+      ),
     ),
     atLeast(
       'team-memory-equal-mails',
@@ -76,12 +88,12 @@ function sharesOf({ results }: Figures, setting: 'weekly' | 'pooled'): Figure[] 
     .map(({ world, share }) => ({ world, value: share.mean }));
 }
 
-function gapsToBest({ results }: Figures): Figure[] {
-  const weekly = results.filter((result) => result.setting === 'weekly');
-  return weekly
+function gapsToBest({ results }: Figures, setting: Cadence): Figure[] {
+  const played = results.filter((result) => result.setting === setting);
+  return played
     .filter((result) => result.policy === 'nodomoto-people')
     .map(({ world, share }) => {
-      const others = weekly.filter((other) => other.world === world && !ours.includes(other.policy));
+      const others = played.filter((other) => other.world === world && !ours.includes(other.policy));
       return { world, value: Math.max(...others.map((other) => other.share.mean)) - share.mean };
     });
 }
