@@ -35,6 +35,18 @@ test('a backup taken while the store is in use opens as a store of its own', asy
   expect(await copy.db.selectFrom('team').select('name').execute()).toEqual([{ name: 'Motors' }]);
 });
 
+test('a store whose form is the newest is not read from end to end when it is opened', async () => {
+  const folder = aFolder();
+  await (await openDatabase(folder)).close();
+  // A reference to nothing, which only reading everything would find.
+  const file = new DatabaseSync(join(folder, storeFileName));
+  file.exec('PRAGMA foreign_keys = OFF; INSERT INTO exposure (team_id, name) VALUES (99, \'Sealing film\')');
+  file.close();
+  const again = await openDatabase(folder);
+  onTestFinished(() => again.close());
+  expect(await again.db.selectFrom('exposure').select('name').execute()).toEqual([{ name: 'Sealing film' }]);
+});
+
 test('a data folder that cannot be made is named, with the setting to change', async () => {
   const file = join(aFolder(), 'a-file');
   writeFileSync(file, '');

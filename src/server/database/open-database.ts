@@ -55,11 +55,13 @@ export async function openDatabase(dataDir: string): Promise<Store> {
 async function migrate(db: Db, database: DatabaseSync): Promise<void> {
   // A table that is made anew is missing for a moment; what refers to it is checked as a whole before anything is kept.
   database.exec('PRAGMA foreign_keys = OFF; BEGIN IMMEDIATE');
-  const { error: failed } = await new Migrator({
+  const { error: failed, results } = await new Migrator({
     db,
     provider: { getMigrations: async () => migrations },
   }).migrateToLatest();
-  const error = failed ?? danglingReference(database);
+  // The check reads every row: only a form that has just changed is worth it, as no later row can be written with a reference to nothing.
+  const changed = (results ?? []).length > 0;
+  const error = failed ?? (changed ? danglingReference(database) : null);
   database.exec(error ? 'ROLLBACK' : 'COMMIT');
   database.exec('PRAGMA foreign_keys = ON');
   if (!error) return;
