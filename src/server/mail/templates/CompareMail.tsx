@@ -3,10 +3,11 @@ import type { CatalogueCase } from '#catalogue/catalogue.ts';
 import { formatsIn } from '#i18n/format.ts';
 import type { Language } from '#i18n/languages.ts';
 import { wordsIn } from '#i18n/words.ts';
+import { ash, ember, ink, onEmber, rule } from '../colours.ts';
 import { shortDek } from '../short-dek.ts';
+import { useFaces } from './faces.ts';
 import { MailFrame } from './MailFrame.tsx';
 import { Dateline, Footer, Headline, Scene, TeamToday } from './MailParts.tsx';
-import { ash, ember, ink, onEmber, rule, useFaces } from './palette.ts';
 
 type Props = { subject: string; pair: readonly [CatalogueCase, CatalogueCase]; language: Language };
 

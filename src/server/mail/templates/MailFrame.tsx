@@ -2,7 +2,8 @@ import { Body, Container, Head, Html, Preview } from '@react-email/components';
 import type { ReactNode } from 'react';
 import type { Language } from '#i18n/languages.ts';
 import { wordsIn } from '#i18n/words.ts';
-import { ash, darkStyles, ember, FacesProvider, facesIn, ink, paper, rule } from './palette.ts';
+import { ash, darkStyles, ember, ink, paper, rule } from '../colours.ts';
+import { FacesProvider, facesIn } from './faces.ts';
 
 type Props = {
   language: Language;

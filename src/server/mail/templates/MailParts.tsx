@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Words } from '#i18n/words.ts';
-import { ash, ink, rule, useFaces } from './palette.ts';
+import { ash, ink, rule } from '../colours.ts';
+import { useFaces } from './faces.ts';
 
 type MailWords = Words['mail'];
 
