@@ -25,7 +25,11 @@ beforeEach(async () => {
 
 async function unsubscribedAt(): Promise<number | null> {
   const { db } = open.app.store;
-  const person = await db.selectFrom('person').select('unsubscribed_at').where('id', '=', mei).executeTakeFirstOrThrow();
+  const person = await db
+    .selectFrom('person')
+    .select('unsubscribed_at')
+    .where('id', '=', mei)
+    .executeTakeFirstOrThrow();
   return person.unsubscribed_at;
 }
 
@@ -67,7 +71,10 @@ describe('a mail provider that posts to the address of List-Unsubscribe', () => 
   });
 
   it('with a token of nobody is told that it opens nothing', async () => {
-    const answer = await fetch(`${url}x`, { method: 'POST', body: new URLSearchParams({ 'List-Unsubscribe': 'One-Click' }) });
+    const answer = await fetch(`${url}x`, {
+      method: 'POST',
+      body: new URLSearchParams({ 'List-Unsubscribe': 'One-Click' }),
+    });
     expect([answer.status, await answer.text()]).toEqual([404, 'This link opens nothing.\n']);
     expect(await unsubscribedAt()).toBeNull();
   });
