@@ -17,9 +17,9 @@ export const mail = {
   recall: 'A lesson you met before, in another place. One minute.',
   compare: {
     heading: 'Two cases, one rule',
-    /** Two cases may share several lessons; each time they are set side by side it is asked otherwise. */
+    /** Two cases may share several lessons; each time they are set side by side it is said otherwise. */
     subject: (left: string, right: string, turn: number) =>
-      `${left}, ${right}: ${['what do they share?', 'where are they alike?'][turn - 1] ?? 'which rule fits both?'}`,
+      `${left}, ${right}: ${['what they share', 'where they are alike'][turn - 1] ?? 'the rule that fits both'}`,
     when: (place: string, year: string) => `${place} ${year}`,
     lead: 'Look for it yourself first. Two minutes.',
     ask: 'What do they share?',

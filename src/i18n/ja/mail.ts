@@ -10,7 +10,7 @@ export const mail: Words['mail'] = {
   compare: {
     heading: '二つの事例、一つの教訓',
     subject: (left, right, turn) =>
-      `${left}と${right}${['の共通点は', 'はどこが似ているか'][turn - 1] ?? 'に当てはまる教訓は'}`,
+      `${left}と${right}${['の共通点', 'の似ているところ'][turn - 1] ?? 'に当てはまる教訓'}`,
     when: (place, year) => `${place}（${year}年）`,
     lead: 'まず自分で探してみてください。所要約2分。',
     ask: 'この二つに共通するのは何ですか',

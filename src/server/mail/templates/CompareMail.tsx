@@ -70,10 +70,10 @@ function AskToLook({ words }: { words: ReturnType<typeof wordsIn>['mail'] }) {
           {words.compare.ask}
         </h2>
         <Scene>{words.compare.think}</Scene>
-        <table role="presentation" cellPadding={0} cellSpacing={0} style={{ margin: '8px 0 0' }}>
+        <table role="presentation" cellPadding={0} cellSpacing={0} bgcolor={ember} style={{ margin: '8px 0 0' }}>
           <tbody>
             <tr>
-              <td className="go" style={{ background: ember }}>
+              <td className="go" style={{ background: ember, color: onEmber }}>
                 <a
                   className="go"
                   href="%%answerUrl%%"
@@ -81,6 +81,7 @@ function AskToLook({ words }: { words: ReturnType<typeof wordsIn>['mail'] }) {
                     display: 'block',
                     padding: '14px 22px',
                     font: `600 15px/1.2 ${sans}`,
+                    background: ember,
                     color: onEmber,
                     textDecoration: 'none',
                   }}

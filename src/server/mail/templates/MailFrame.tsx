@@ -1,4 +1,4 @@
-import { Body, Container, Head, Html, Preview } from '@react-email/components';
+import { Body, Container, Head, Html } from '@react-email/components';
 import type { ReactNode } from 'react';
 import type { Language } from '#i18n/languages.ts';
 import { wordsIn } from '#i18n/words.ts';
@@ -14,6 +14,9 @@ type Props = {
   children: ReactNode;
 };
 
+/** What a list of mails shows beside the subject. No filler follows it: what a list shows then is the mark and the name, which do no harm. */
+const unseen = { display: 'none', overflow: 'hidden', lineHeight: '1px', opacity: 0, maxHeight: 0, maxWidth: 0 };
+
 /** Paper, the mark, who it is for, and the footer. Language and direction stand on an inner element too: Gmail drops those of body. */
 export function MailFrame({ language, title, preheader, addressee, footer, children }: Props) {
   const faces = facesIn(language);
@@ -28,7 +31,7 @@ export function MailFrame({ language, title, preheader, addressee, footer, child
           <title>{title}</title>
           <style dangerouslySetInnerHTML={{ __html: darkStyles }} />
         </Head>
-        <Preview>{preheader}</Preview>
+        <div style={unseen}>{preheader}</div>
         <Body className="bg" style={{ margin: 0, padding: 0 }}>
           <div
             className="bg"
