@@ -146,4 +146,9 @@ export const mail = {
     act: 'Sign in to the desk',
     aside: 'If you did not ask for it, leave it: nothing happens until it is opened and confirmed.',
   },
+  /** Sent by an operator to see whether mail goes out at all. */
+  test: {
+    subject: 'Test letter from Nodomoto',
+    lead: 'This is a test letter from Nodomoto. Whoever looks after it wanted to see whether its mail arrives. There is nothing to do.',
+  },
 } as const;
