@@ -26,7 +26,7 @@ test('what a server says that takes no letter is printed, and the exit is 1', as
   const server = await aMailServer({ at: 'RCPT', reply: '550 5.7.1 you may not send as this sender' });
   const { code, stdout, stderr } = await testMail({ ...site, SMTP_URL: server.smtpUrl }, to);
   expect([code, stdout]).toEqual([1, '']);
-  expect(stderr).toMatch(/refused the test letter\. It was heard: .*you may not send as this sender/);
+  expect(stderr).toMatch(/refused the test letter: “.*you may not send as this sender/);
   expect(stderr).toContain('Code: TEST_MAIL_NOT_TAKEN');
 });
 

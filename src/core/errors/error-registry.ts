@@ -168,7 +168,7 @@ export const errorRegistry = {
   TEST_MAIL_NOT_TAKEN: {
     title: 'The mail server did not take the test letter',
     sentence: ({ server, kind, reply }: { server: string; kind: 'deferred' | 'failed' | 'unknown'; reply: string }) =>
-      `${server} ${didWith[kind]}. It was heard: ${reply}`,
+      `${server} ${didWith[kind]}: “${reply}”.`,
     mend: 'Check SMTP_URL and MAIL_FROM: the server has to let its user send as this sender.',
     page: 'test-mail-not-taken',
   },
