@@ -17,6 +17,15 @@ test('each choice of the text has its own link, and the way out stands in every 
   }
 });
 
+test('a choice longer than a line goes on below its first word', () => {
+  const question = findQuestion(aCatalogue(), 'flood-2011/keep-stock');
+  const [first, ...rest] = question.choices;
+  if (!first) throw new RangeError('The question has no choice.');
+  const text = `${'Wait for news. '.repeat(5)}Then act.`;
+  const long = { ...question, choices: [{ ...first, text }, ...rest] };
+  expect(recallText(long, '', 'en')).toMatch(/^A\. Wait .*\n {3}\S.*Then act\.\n {3}%%answerUrl%%/m);
+});
+
 test('a mail that asks alone does not tell the story again', () => {
   const catalogue = aCatalogue();
   const question = findQuestion(catalogue, 'flood-2011/keep-stock');

@@ -22,7 +22,7 @@ function head(subject: string, dateline: string, language: Language): string[] {
 function decision(question: CatalogueQuestion, language: Language): string[] {
   const choices = question.choices.map(
     (choice, index) =>
-      `${choiceLetter(index).toUpperCase()}. ${wrap(choice.text)}\n   %%answerUrl%%?choice=${choiceLetter(index)}`,
+      `${choiceLetter(index).toUpperCase()}. ${wrap(choice.text).replaceAll('\n', '\n   ')}\n   %%answerUrl%%?choice=${choiceLetter(index)}`,
   );
   return [wrap(question.scene), wrap(question.ask), ...choices, wordsIn(language).mail.link];
 }
