@@ -51,7 +51,9 @@ export const settingsSchema = z.object({
   DATA_DIR: z
     .preprocess(blankAsAbsent, z.string().default('.nodomoto'))
     .describe("The folder of the store, the secret and the demo's inbox. One process writes it at a time."),
-  SITE_URL: optional(siteUrl).describe('The address people open; links in mail begin with it. Needed for real mail.'),
+  SITE_URL: optional(siteUrl).describe(
+    'The address people open, without a path; links in mail begin with it. Needed for real mail.',
+  ),
   SMTP_URL: optional(smtpUrl).describe(
     'smtp://user:password@host:587 (STARTTLS where offered) or smtps://... (TLS from the start).\nWithout it mail goes to the built-in catcher at /inbox, and the demo organisation is set up.',
   ),
