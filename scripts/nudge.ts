@@ -28,6 +28,7 @@ function parseCommand(rest: string[]) {
         now: { type: 'string' },
         to: { type: 'string' },
         kind: { type: 'string' },
+        settle: { type: 'string' },
         json: { type: 'boolean' },
         'dry-run': { type: 'boolean' },
         prune: { type: 'boolean' },

@@ -57,7 +57,10 @@ async function pageTime(app: AppContext): Promise<string[]> {
 async function signIn({ store, demoTrainer, trainers, settings, clock }: AppContext): Promise<string> {
   const { db } = store;
   const now = clock();
-  await requestSignIn({ db, trainers, siteUrl: settings.siteUrl, now, language: 'en' }, demoTrainer ?? '');
+  await requestSignIn(
+    { db, trainers, siteUrl: settings.siteUrl, now, language: 'en', askedInHour: 1 },
+    demoTrainer ?? '',
+  );
   const { letter } = await db
     .selectFrom('message')
     .select('letter')

@@ -2,6 +2,7 @@ import { markAsRunning } from '#server/database/running-mark.ts';
 import { startScheduler, tick } from '#server/scheduler/scheduler.ts';
 import { doctor } from './doctor.ts';
 import { exportFiles } from './export.ts';
+import { held } from './held.ts';
 import { importFile } from './import.ts';
 import { backup, erase, restore } from './keep-store.ts';
 import { type Command, withApp } from './options.ts';
@@ -9,6 +10,7 @@ import { plan } from './plan.ts';
 import { preview } from './preview.ts';
 import { simulate } from './simulate.ts';
 import { starter } from './starter.ts';
+import { testMail } from './test-mail.ts';
 import { who } from './who.ts';
 
 /** `run`: the scheduler alone, for a machine that sends while another serves the site. */
@@ -50,6 +52,8 @@ export const commands: readonly Command[] = [
   { name: 'starter', options: [], run: starter },
   { name: 'who', options: ['now', 'json'], run: who },
   { name: 'simulate', options: ['quick', 'field', 'json', 'markdown', 'publish'], run: simulate },
+  { name: 'test-mail', options: [], run: testMail },
+  { name: 'held', options: ['settle'], run: held },
   { name: 'doctor', options: [], run: doctor },
   { name: 'backup', options: [], run: backup },
   { name: 'restore', options: [], run: restore },

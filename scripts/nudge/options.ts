@@ -8,6 +8,7 @@ export type Options = {
   now?: string;
   to?: string;
   kind?: string;
+  settle?: string;
   json?: boolean;
   'dry-run'?: boolean;
   prune?: boolean;

@@ -18,6 +18,9 @@ export const usage = `npm run nudge -- COMMAND
                               play the planner and 22 other policies in nine worlds, and compare;
                               --quick takes half a minute, --publish writes public/evidence;
                               --field plays the real plan day by day in five worlds of another make
+  test-mail ADDRESS           send one test letter over the mail server of the settings, and print what it said
+  held                        list mails of which nobody knows whether they arrived
+  held --settle ID WAY        settle one: accepted (it arrived), resend (once more) or cancel (it never arrived)
   doctor                      look at settings, store, library and mail, and say what is wrong
   backup FILE                 copy the store while it is in use
   restore FILE                put a backup in place of the store; stop Nodomoto first

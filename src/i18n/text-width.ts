@@ -9,6 +9,11 @@ export function lettersWide(text: string): number {
   return [...text].reduce((sum, letter) => sum + (fullWidth.test(letter) ? latinPerFull : 1), 0);
 }
 
+/** How many columns a text takes where every letter has one, or two. */
+export function columnsWide(text: string): number {
+  return [...text].reduce((sum, letter) => sum + (fullWidth.test(letter) ? 2 : 1), 0);
+}
+
 /** What no line begins with, and what none ends with (JIS X 4051, in short). */
 const neverFirst = /^[、。，．・：；？！」』）】〉》ー々％ぁぃぅぇぉっゃゅょァィゥェォッャュョ\u0029\u002c\u002e]/;
 const neverLast = /[「『（【〈《\u0028]$/;

@@ -17,6 +17,7 @@ import { sendBlocker } from '#server/nudges/send-blocker.ts';
 import { oneAtATime } from '#server/outbox/one-at-a-time.ts';
 import { type SendCounts, sendDue } from '#server/outbox/send-due.ts';
 import { keptSecret } from './answers/kept-secret.ts';
+import { type Askers, countAskers } from './desk/askers.ts';
 import type { Settings } from './settings.ts';
 
 /** The joined parts: what pages, scripts and tests act through. */
@@ -37,6 +38,8 @@ export type AppContext = {
   inbox: MailCatcher | null;
   /** Sends what is due; calls that overlap share runs. */
   sendDue: () => Promise<SendCounts>;
+  /** Who asked for links to the desk lately. */
+  askers: Askers;
   /** Address of the invented trainer, in the demo only. */
   demoTrainer: string | null;
   close: () => Promise<void>;
@@ -115,6 +118,7 @@ export async function openApp(settings: Settings, parts: AppParts): Promise<AppC
     renderer,
     inbox,
     sendDue: sending.run,
+    askers: countAskers(),
     demoTrainer: settings.demo ? demoTrainer : null,
     close: async () => {
       await sending.settled();

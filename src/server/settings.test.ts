@@ -30,6 +30,7 @@ test('without any setting the demo starts on this machine', () => {
     trainers: [],
     demo: true,
     unknownPolicy: 'resend',
+    metricsToken: null,
     logLevel: 'info',
   });
 });
@@ -45,6 +46,7 @@ test('a setting left blank is a setting not made', () => {
       TRAINERS: '',
       MAIL_FROM: '',
       UNKNOWN_POLICY: '',
+      METRICS_TOKEN: '',
       LOG_LEVEL: '',
     }),
   ).toEqual(readSettings({}));
@@ -76,6 +78,10 @@ test.each([
   ['PORT', '-1', 'write a port number'],
   ['SITE_URL', 'nodomoto.example', 'write the full address of the site'],
   ['SITE_URL', 'ftp://nodomoto.example', 'write the full address of the site'],
+  ['SITE_URL', 'https://intranet.example/nodomoto', 'leave out what follows the host'],
+  ['SITE_URL', 'https://intranet.example/?from=mail', 'leave out what follows the host'],
+  ['SITE_URL', 'https://mei:secret@intranet.example', 'leave out the name and password'],
+  ['METRICS_TOKEN', 'short', 'at least 16 characters'],
   ['SMTP_URL', 'http://mail.example', 'smtp://user:password@host:587'],
   ['SECRET', 'short', 'at least 32 characters'],
   ['MAIL_FROM', 'Nodomoto', 'write it as Nodomoto <nudge@your-company.com>'],
@@ -90,6 +96,12 @@ test.each([
   expect(error.message).toContain(name);
   expect(error.message).toContain(mend);
   expect(error.mend).toContain('.env.example');
+});
+
+test('a site below a path is refused with one sentence', () => {
+  expect(refusal({ SITE_URL: 'https://intranet.example/nodomoto/' }).message).toBe(
+    'A setting cannot be used: SITE_URL: leave out what follows the host, as in https://nodomoto.your-company.com: Nodomoto needs a host name of its own.',
+  );
 });
 
 test('every wrong setting is named at once', () => {

@@ -7,10 +7,18 @@ const blankAsAbsent = (value: unknown) => (value === '' ? undefined : value);
 const optional = <T extends z.ZodType>(schema: T) => z.preprocess(blankAsAbsent, schema.optional());
 
 const smtpUrl = z.url({ protocol: /^smtps?$/, error: 'write it as smtp://user:password@host:587 or smtps://...' });
-const siteUrl = z.url({
-  protocol: /^https?$/,
-  error: 'write the full address of the site, as in https://nodomoto.your-company.com',
-});
+/** Nodomoto answers at the root of a host, and links in mail are this address with a path behind it. */
+const siteUrl = z
+  .url({
+    protocol: /^https?$/,
+    error: 'write the full address of the site, as in https://nodomoto.your-company.com',
+    abort: true,
+  })
+  .refine((text) => new URL(text).username === '', 'leave out the name and password')
+  .refine(
+    (text) => /^\/*$/.test(new URL(text).pathname) && !/[?#]/.test(text),
+    'leave out what follows the host, as in https://nodomoto.your-company.com: Nodomoto needs a host name of its own',
+  );
 
 /** `nudge@example.org`, or with a name before it in angle brackets. */
 const sender = z
@@ -43,7 +51,9 @@ export const settingsSchema = z.object({
   DATA_DIR: z
     .preprocess(blankAsAbsent, z.string().default('.nodomoto'))
     .describe("The folder of the store, the secret and the demo's inbox. One process writes it at a time."),
-  SITE_URL: optional(siteUrl).describe('The address people open; links in mail begin with it. Needed for real mail.'),
+  SITE_URL: optional(siteUrl).describe(
+    'The address people open, without a path; links in mail begin with it. Needed for real mail.',
+  ),
   SMTP_URL: optional(smtpUrl).describe(
     'smtp://user:password@host:587 (STARTTLS where offered) or smtps://... (TLS from the start).\nWithout it mail goes to the built-in catcher at /inbox, and the demo organisation is set up.',
   ),
@@ -78,6 +88,11 @@ export const settingsSchema = z.object({
     .describe(
       'What becomes of a mail whose fate a crash left unknown: resend it once (a reader may get it twice), or hold it (a reader may get none).',
     ),
+  METRICS_TOKEN: optional(
+    z.string().min(16, 'use at least 16 characters, for example from: openssl rand -hex 16'),
+  ).describe(
+    'What a monitor has to send to read /metrics, as in Authorization: Bearer TOKEN; at least 16 characters.\nEmpty: /metrics answers this machine alone, and no proxy on it.',
+  ),
   LOG_LEVEL: z
     .preprocess(blankAsAbsent, z.enum(logLevels, `choose one of ${logLevels.join(', ')}`).default('info'))
     .describe(
@@ -102,6 +117,8 @@ export type Settings = {
   demo: boolean;
   /** What becomes of a mail whose fate a crash left unknown. */
   unknownPolicy: 'resend' | 'hold';
+  /** Whoever has it may read /metrics; `null`: only this machine may. */
+  metricsToken: string | null;
   /** The least grave lines that are logged. */
   logLevel: LogLevel;
   /** How relevance is counted. */
@@ -130,6 +147,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     trainers: read.TRAINERS,
     demo,
     unknownPolicy: read.UNKNOWN_POLICY,
+    metricsToken: read.METRICS_TOKEN ?? null,
     logLevel: read.LOG_LEVEL,
     weights: read.RELEVANCE_WEIGHTS,
   };

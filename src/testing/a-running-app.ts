@@ -18,7 +18,7 @@ export type RunningApp = {
 };
 
 /** The app as in production, at a clock of the test's: its own store, the built site served, and a real mail server that keeps what arrives. */
-export async function aRunningApp(clock: () => number): Promise<RunningApp> {
+export async function aRunningApp(clock: () => number, more: Record<string, string> = {}): Promise<RunningApp> {
   const received: ParsedMail[] = [];
   const server = new SMTPServer({
     authOptional: true,
@@ -40,6 +40,7 @@ export async function aRunningApp(clock: () => number): Promise<RunningApp> {
     SMTP_URL: `smtp://127.0.0.1:${smtpPort}`,
     SITE_URL: `http://localhost:${port}`,
     SECRET: 'a secret of more than thirty-two characters',
+    ...more,
   });
   const logged = aLog();
   const app = await openApp(settings, { ...usualParts, clock, log: logged.log });

@@ -24,7 +24,8 @@ const steps: Record<MessageState, readonly MessageState[]> = {
   claimed: ['sending', 'queued', 'cancelled', 'expired', 'deferred'],
   sending: ['accepted', 'deferred', 'failed', 'unknown'],
   deferred: ['queued', 'cancelled', 'expired'],
-  unknown: ['queued', 'accepted', 'expired'],
+  // Sent again by policy, or settled by an operator (settling.ts).
+  unknown: ['queued', 'accepted', 'cancelled', 'expired'],
   accepted: [],
   failed: [],
   cancelled: [],

@@ -6,6 +6,13 @@ type ErrorEntry = { title: string; sentence: Told; mend: Told; page: string };
 const buildFirst = 'Run npm run build, or npm start, which builds first.';
 const writtenByBackup = 'Give a file written by: npm run nudge -- backup FILE';
 
+/** What a mail server did that took no test letter. */
+const didWith = {
+  deferred: 'did not take the test letter for now',
+  failed: 'refused the test letter',
+  unknown: 'fell silent over the test letter, which may have arrived',
+} as const;
+
 /** Every error that a person may meet, by its code. A text that is a function tells what it needs to know; `AppError` then asks for it. */
 export const errorRegistry = {
   SETTINGS_INVALID: {
@@ -130,8 +137,40 @@ export const errorRegistry = {
   UNKNOWN_MAIL: {
     title: 'Nobody knows whether some mails arrived',
     sentence: ({ count }: { count: number }) => `${count} mails may or may not have been delivered.`,
-    mend: 'The desk lists them; UNKNOWN_POLICY=resend sends each once more.',
+    mend: 'Look at them, and settle each, with: npm run nudge -- held. UNKNOWN_POLICY=resend sends each once more.',
     page: 'unknown-mail',
+  },
+  NO_SUCH_MESSAGE: {
+    title: 'There is no such message',
+    sentence: ({ id }: { id: number }) => `There is no message ${id}.`,
+    mend: 'See which wait to be settled, with: npm run nudge -- held',
+    page: 'no-such-message',
+  },
+  NOT_HELD: {
+    title: 'What became of a message is known already',
+    sentence: ({ id, state }: { id: number; state: string }) =>
+      `Message ${id} is not held: its state is "${state}". Nothing was changed.`,
+    mend: 'See which wait to be settled, with: npm run nudge -- held',
+    page: 'not-held',
+  },
+  TOO_LATE_TO_RESEND: {
+    title: 'It is too late to send a message again',
+    sentence: ({ id }: { id: number }) => `Message ${id} is past its time, and is not sent any more.`,
+    mend: 'Settle it as accepted if it arrived, else with cancel: its day is then free for another.',
+    page: 'too-late-to-resend',
+  },
+  NO_MAIL_SERVER: {
+    title: 'No mail server is set',
+    sentence: 'No mail server is set, so there is none to test.',
+    mend: 'Set SMTP_URL, in the environment or in a file .env.',
+    page: 'no-mail-server',
+  },
+  TEST_MAIL_NOT_TAKEN: {
+    title: 'The mail server did not take the test letter',
+    sentence: ({ server, kind, reply }: { server: string; kind: 'deferred' | 'failed' | 'unknown'; reply: string }) =>
+      `${server} ${didWith[kind]}: “${reply}”.`,
+    mend: 'Check SMTP_URL and MAIL_FROM: the server has to let its user send as this sender.',
+    page: 'test-mail-not-taken',
   },
   SMTP_UNREACHABLE: {
     title: 'The mail server does not answer',

@@ -237,7 +237,7 @@ export const desk = {
   signIn: {
     title: 'Sign in to the desk',
     sentTitle: 'Check your e-mail',
-    sent: 'If the address belongs to a trainer, a link is on its way. It works once, and for twenty minutes.',
+    sent: 'If the address belongs to a trainer, a link is on its way, or came some minutes ago. It works once, and for twenty minutes.',
     demoInbox: 'This is the demo: the mail lies in the inbox.',
     openInbox: 'Open the inbox',
     again: 'Ask for another link',

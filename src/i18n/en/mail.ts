@@ -17,9 +17,9 @@ export const mail = {
   recall: 'A lesson you met before, in another place. One minute.',
   compare: {
     heading: 'Two cases, one rule',
-    /** Two cases may share several lessons; each time they are set side by side it is asked otherwise. */
+    /** Two cases may share several lessons; each time they are set side by side it is said otherwise. */
     subject: (left: string, right: string, turn: number) =>
-      `${left}, ${right}: ${['what do they share?', 'where are they alike?'][turn - 1] ?? 'which rule fits both?'}`,
+      `${left}, ${right}: ${['what they share', 'where they are alike'][turn - 1] ?? 'the rule that fits both'}`,
     when: (place: string, year: string) => `${place} ${year}`,
     lead: 'Look for it yourself first. Two minutes.',
     ask: 'What do they share?',
@@ -145,5 +145,10 @@ export const mail = {
     lead: 'Open this link to sign in to the Nodomoto desk. It works once, and for twenty minutes.',
     act: 'Sign in to the desk',
     aside: 'If you did not ask for it, leave it: nothing happens until it is opened and confirmed.',
+  },
+  /** Sent by an operator to see whether mail goes out at all. */
+  test: {
+    subject: 'Test letter from Nodomoto',
+    lead: 'This is a test letter from Nodomoto. Whoever looks after it wanted to see whether its mail arrives. There is nothing to do.',
   },
 } as const;

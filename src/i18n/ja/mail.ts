@@ -10,7 +10,7 @@ export const mail: Words['mail'] = {
   compare: {
     heading: '二つの事例、一つの教訓',
     subject: (left, right, turn) =>
-      `${left}と${right}${['の共通点は', 'はどこが似ているか'][turn - 1] ?? 'に当てはまる教訓は'}`,
+      `${left}と${right}${['の共通点', 'の似ているところ'][turn - 1] ?? 'に当てはまる教訓'}`,
     when: (place, year) => `${place}（${year}年）`,
     lead: 'まず自分で探してみてください。所要約2分。',
     ask: 'この二つに共通するのは何ですか',
@@ -124,5 +124,9 @@ export const mail: Words['mail'] = {
     lead: '次のリンクを開くと、Nodomotoのデスクにサインインできます。使えるのは一度だけ、20分以内です。',
     act: 'デスクにサインイン',
     aside: 'お心当たりがない場合は、そのままにしてください。開いて確認するまで、何も起こりません。',
+  },
+  test: {
+    subject: 'Nodomotoからの試験メール',
+    lead: 'Nodomotoからの試験メールです。管理担当者が、メールが届くかどうかを確かめるために送りました。何もしていただく必要はありません。',
   },
 };

@@ -7,7 +7,10 @@ export type TokenPurpose = keyof typeof tokenPurposes;
 
 export type ReadToken = { ok: true; id: number; expired: boolean } | { ok: false; reason: 'forged' | 'foreign' };
 
-/** 128 bits of the HMAC: guessing one by asking the server is out of reach, and the link stays short. */
+/**
+ * 128 bits of the HMAC: guessing one by asking the server is out of reach, and the link stays short. The last letter holds two of them, and
+ * so is A, Q, g or w: a "-" or "_" at the end of a link is left out of it by views of plain text.
+ */
 const macBytes = 16;
 
 function macOf(secret: string, payload: string): string {

@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { isLetterWanted, letterLifeMs } from '#core/delivery/next-letter.ts';
 import { dayMs } from '#core/memory/forgetting-curve.ts';
 import type { Language } from '#i18n/languages.ts';
 import type { Db } from '#server/database/open-database.ts';
@@ -13,14 +14,9 @@ export type SignInDesk = {
   now: Instant;
   /** The language the form was filled in in; the letter speaks it. */
   language: Language;
+  /** Requests of whoever asks in the last hour, this one included. */
+  askedInHour: number;
 };
-
-const linkMs = 20 * 60_000;
-
-/** More requests than this in an hour mail nothing, so that the form cannot be used to fill somebody's mailbox. */
-const mostAnHour = 6;
-
-const hourMs = 3_600_000;
 
 const sessionMs = 7 * dayMs;
 
@@ -29,39 +25,48 @@ function hashOf(token: string): string {
   return createHash('sha256').update(token).digest('hex');
 }
 
-const newToken = () => randomBytes(24).toString('base64url');
+/** Of 25 bytes the last letter holds two bits, and so is A, Q, g or w: views of plain text leave a "-" or "_" at the end out of the link. */
+const newToken = () => randomBytes(25).toString('base64url');
 
 /**
  * Mails a single-use link when `email` belongs to a trainer, and does nothing otherwise; the caller says the same in
- * both cases, so that nobody can learn who is a trainer.
+ * both cases, so that nobody can learn who is a trainer. Earlier links stay valid.
  */
 export async function requestSignIn(
-  { db, trainers, siteUrl, now, language }: SignInDesk,
+  { db, trainers, siteUrl, now, language, askedInHour }: SignInDesk,
   email: string,
 ): Promise<void> {
   const address = email.trim().toLowerCase();
   if (!trainers.includes(address)) return;
-  const { count } = await db
-    .selectFrom('sign_in')
-    .select((eb) => eb.fn.countAll<number>().as('count'))
-    .where('email', '=', address)
-    .where('expires_at', '>', now + linkMs - hourMs)
-    .executeTakeFirstOrThrow();
-  if (count >= mostAnHour) return;
+  const lastUnusedAt = await newestUnused(db, address, now);
+  if (!isLetterWanted({ lastUnusedAt, askedInHour, now })) return;
   const token = newToken();
   await db
     .insertInto('sign_in')
-    .values({ token_hash: hashOf(token), email: address, expires_at: now + linkMs })
+    .values({ token_hash: hashOf(token), email: address, expires_at: now + letterLifeMs })
     .execute();
   const letter = signInLetter(`${siteUrl}/desk/enter/${token}`, language);
   await addMessage(db, {
     purpose: 'sign-in',
     address,
     due_at: now,
-    expires_at: now + linkMs,
+    expires_at: now + letterLifeMs,
     created_at: now,
     letter: JSON.stringify(letter),
   });
+}
+
+/** When the newest link was mailed that still opens the desk. */
+async function newestUnused(db: Db, address: string, now: Instant): Promise<Instant | null> {
+  const newest = await db
+    .selectFrom('sign_in')
+    .select('expires_at')
+    .where('email', '=', address)
+    .where('used_at', 'is', null)
+    .where('expires_at', '>', now)
+    .orderBy('expires_at', 'desc')
+    .executeTakeFirst();
+  return newest ? newest.expires_at - letterLifeMs : null;
 }
 
 export type SignInState = 'usable' | 'used' | 'expired' | 'unknown';

@@ -4,7 +4,7 @@ const formTypes = ['application/x-www-form-urlencoded', 'multipart/form-data'];
 
 /** The fields of a posted form as plain text; files and repeated fields are left out, and a body that is no form has none. */
 export async function formFields(request: Request, log: Log): Promise<Record<string, string>> {
-  const type = request.headers.get('content-type')?.split(';')[0]?.trim() ?? '';
+  const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() ?? '';
   if (!formTypes.includes(type)) return {};
   try {
     const form = await request.formData();

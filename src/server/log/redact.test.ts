@@ -71,7 +71,14 @@ test('what is taken out leaves a word, and the rest stays as it was', () => {
 test('the token of a sign-in mail is known when it is seen', async () => {
   const db = await aStore();
   const trainer = 'trainer@kazehaya.example';
-  const desk = { db, trainers: [trainer], siteUrl: 'http://localhost:4321', now: 0, language: 'en' } as const;
+  const desk = {
+    db,
+    trainers: [trainer],
+    siteUrl: 'http://localhost:4321',
+    now: 0,
+    language: 'en',
+    askedInHour: 1,
+  } as const;
   await requestSignIn(desk, trainer);
   const { letter } = await db.selectFrom('message').select('letter').executeTakeFirstOrThrow();
   expect(letter).toMatch(/\/desk\/enter\/[\w-]{32}/);

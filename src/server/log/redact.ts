@@ -12,7 +12,7 @@ const signedToken = /[a-z]\.[0-9a-z]{1,11}\.[0-9a-z]{1,9}\.[\w-]{22}/g;
 /** The name of a function where a trace has one. */
 const inTrace = '(?<=^ {4}at (?:async |new )?)\\w+ \\(';
 
-/** Sign-in links and sessions are 32 letters of both cases; names of files and of cases have one. A secret is a long hexadecimal number. */
+/** Sign-in links and sessions are 32 letters or more, of both cases; names of files and of cases have one. A secret is a long hexadecimal number. */
 const longToken = new RegExp(
   `(?<![\\w-])(?!${inTrace})(?=[\\w-]*[a-z])(?=[\\w-]*[A-Z])[\\w-]{32,}|(?<![\\da-f])[\\da-f]{32,}`,
   'gm',

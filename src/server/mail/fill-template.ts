@@ -1,6 +1,7 @@
 import { AppError } from '#core/errors/app-error.ts';
 import type { MailPlaceholders, MailTemplate } from './mail-template.ts';
-import { type TeamBar, teamBarMarkup, teamBarText } from './team-bar.ts';
+import { drawTeamBar, type TeamBar } from './team-bar.ts';
+import { wrapLongLines } from './wrap.ts';
 
 const placeholderPattern = /%%([a-zA-Z]+)%%/g;
 
@@ -10,16 +11,17 @@ export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
 }
 
-/** Fills a template's placeholders: escaped in HTML, plain in text. @throws AppError when the template has a placeholder nobody fills. */
+/** Fills a template's placeholders: escaped in HTML, plain and wrapped in text. @throws AppError when the template has a placeholder nobody fills. */
 export function fillTemplate(template: MailTemplate, placeholders: MailPlaceholders, bar: TeamBar): MailTemplate {
+  const squares = drawTeamBar(bar);
   const plain = new Map(Object.entries(placeholders));
   return {
     subject: fill(template.subject, plain),
     html: fill(
       template.html,
-      new Map([...plain].map(([name, value]) => [name, escapeHtml(value)])).set('teamBar', teamBarMarkup(bar)),
+      new Map([...plain].map(([name, value]) => [name, escapeHtml(value)])).set('teamBar', squares.html),
     ),
-    text: fill(template.text, new Map(plain).set('teamBar', teamBarText(bar))),
+    text: wrapLongLines(fill(template.text, new Map(plain).set('teamBar', squares.text))),
   };
 }
 

@@ -1,45 +1,7 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { findCase, findLesson, findQuestion } from '#catalogue/catalogue.ts';
 import { aCatalogue, comparedCases } from '#testing/a-catalogue.ts';
-import { caseText, compareText, recallText, stepText, wrap } from './plain-text.ts';
-
-const word = fc.oneof(
-  { weight: 20, arbitrary: fc.stringMatching(/^[a-z]{1,9}$/) },
-  fc.stringMatching(/^[a-z]{60,90}$/),
-);
-const words = fc.array(word, { minLength: 1, maxLength: 200, size: 'max' });
-
-test('no line is longer than 72 characters, unless it is one long word', () => {
-  fc.assert(
-    fc.property(words, (list) => {
-      for (const line of wrap(list.join(' ')).split('\n')) expect(line.length <= 72 || !line.includes(' ')).toBe(true);
-    }),
-  );
-});
-
-test('wrapping keeps every word, in its order', () => {
-  fc.assert(
-    fc.property(words, (list) => {
-      expect(wrap(list.join(' ')).split(/\s/)).toEqual(list);
-    }),
-  );
-});
-
-test('a line is filled before the next begins', () => {
-  fc.assert(
-    fc.property(words, (list) => {
-      const lines = wrap(list.join(' ')).split('\n');
-      for (const [index, line] of lines.slice(1).entries())
-        expect((lines[index] ?? '').length + 1 + (line.split(' ')[0] ?? '').length).toBeGreaterThan(72);
-    }),
-  );
-});
-
-test('a link is never broken', () => {
-  const link = `https://nodomoto.example/n/${'x'.repeat(80)}`;
-  expect(wrap(`Read it here: ${link} when you can.`).split('\n')).toContain(link);
-});
+import { caseText, compareText, recallText, stepText } from './plain-text.ts';
 
 test('each choice of the text has its own link, and the way out stands in every mail', () => {
   const catalogue = aCatalogue();
@@ -50,9 +12,18 @@ test('each choice of the text has its own link, and the way out stands in every 
   ]) {
     expect(text).toContain('A. Wait for news\n   %%answerUrl%%?choice=a');
     expect(text).toContain('B. Ask who makes the part\n   %%answerUrl%%?choice=b');
-    expect(text).toContain('Unsubscribe: %%unsubscribeUrl%%');
+    expect(text).toContain('Unsubscribe:\n%%unsubscribeUrl%%');
     expect(text).toContain(question.ask);
   }
+});
+
+test('a choice longer than a line goes on below its first word', () => {
+  const question = findQuestion(aCatalogue(), 'flood-2011/keep-stock');
+  const [first, ...rest] = question.choices;
+  if (!first) throw new RangeError('The question has no choice.');
+  const text = `${'Wait for news. '.repeat(5)}Then act.`;
+  const long = { ...question, choices: [{ ...first, text }, ...rest] };
+  expect(recallText(long, '', 'en')).toMatch(/^A\. Wait .*\n {3}\S.*Then act\.\n {3}%%answerUrl%%/m);
 });
 
 test('a mail that asks alone does not tell the story again', () => {
@@ -62,18 +33,11 @@ test('a mail that asks alone does not tell the story again', () => {
   expect(recallText(question, '', 'en')).not.toContain('A plant was lost.');
 });
 
-test('Japanese is broken at 36 letters, and no line begins with a full stop', () => {
-  const text = '1997年2月1日の夜明け前、愛知県刈谷市の工場が火災で焼け落ちました。'.repeat(4);
-  const lines = wrap(text).split('\n');
-  expect(lines.join('')).toBe(text);
-  for (const line of lines) expect([line.length <= 38, /^[、。]/.test(line)]).toEqual([true, false]);
-});
-
-test('a Japanese text says everything in Japanese, and a pair of words in a link keeps its address apart', () => {
+test('a Japanese text says everything in Japanese, and keeps each address on a line of its own', () => {
   const catalogue = aCatalogue();
   const question = findQuestion(catalogue, 'flood-2011/keep-stock');
   const text = recallText(question, '', 'ja');
-  expect(text).toContain('配信停止： %%unsubscribeUrl%%');
+  expect(text).toContain('配信停止：\n%%unsubscribeUrl%%');
   expect(text).not.toMatch(/Unsubscribe|Why you|Your team/);
 });
 
@@ -86,8 +50,8 @@ test('a comparison tells both cases in brief with where to read them, and asks o
     expect(text).toContain(`%%siteUrl%%/cases/${id}/`);
   }
   expect(text).toContain('What do they share?');
-  expect(text).toContain('See what they share: %%answerUrl%%');
-  expect(text).toContain('Unsubscribe: %%unsubscribeUrl%%');
+  expect(text).toContain('See what they share:\n%%answerUrl%%');
+  expect(text).toContain('Unsubscribe:\n%%unsubscribeUrl%%');
 });
 
 test('a step says what to do, how long it takes and within whose authority; asked after, it says the rule again', () => {

@@ -5,31 +5,10 @@ import { choiceLetter } from '#catalogue/schema/question.ts';
 import type { StepKind } from '#core/planning/step-answers.ts';
 import { formatsIn } from '#i18n/format.ts';
 import type { Language } from '#i18n/languages.ts';
-import { fillLines, lettersWide } from '#i18n/text-width.ts';
 import { wordsIn } from '#i18n/words.ts';
 import { shortDek } from './short-dek.ts';
 import { stepChoices } from './step-choices.ts';
-
-const width = 72;
-
-/** As many Latin letters wide as 36 full-width ones, which fill 72 columns. */
-const widthInLetters = 65;
-
-/** Breaks a paragraph at 72 columns; a link is never broken. Japanese, which has no blanks, breaks between phrases. */
-export function wrap(text: string): string {
-  if (lettersWide(text) > text.length) return fillLines(text, widthInLetters).join('\n');
-  const lines: string[] = [];
-  let current = '';
-  for (const word of text.split(/\s+/)) {
-    if (current && current.length + 1 + word.length > width) {
-      lines.push(current);
-      current = word;
-    } else {
-      current = current ? `${current} ${word}` : word;
-    }
-  }
-  return [...lines, current].join('\n');
-}
+import { wrap } from './wrap.ts';
 
 function head(subject: string, dateline: string, language: Language): string[] {
   const { mail } = wordsIn(language);
@@ -43,14 +22,14 @@ function head(subject: string, dateline: string, language: Language): string[] {
 function decision(question: CatalogueQuestion, language: Language): string[] {
   const choices = question.choices.map(
     (choice, index) =>
-      `${choiceLetter(index).toUpperCase()}. ${wrap(choice.text)}\n   %%answerUrl%%?choice=${choiceLetter(index)}`,
+      `${choiceLetter(index).toUpperCase()}. ${wrap(choice.text).replaceAll('\n', '\n   ')}\n   %%answerUrl%%?choice=${choiceLetter(index)}`,
   );
   return [wrap(question.scene), wrap(question.ask), ...choices, wordsIn(language).mail.link];
 }
 
-/** A blank before the address, or mail programs take the colon of Japanese into the link. */
+/** The address on a line of its own, or mail programs break it, or take the colon of Japanese into the link. */
 function linked(label: string, address: string, language: Language): string {
-  return `${formatsIn(language).pair(label, '').trimEnd()} ${address}`;
+  return `${formatsIn(language).pair(label, '').trimEnd()}\n${address}`;
 }
 
 function footer(language: Language, ...own: string[]): string[] {

@@ -4,7 +4,7 @@ import { formatsIn } from '#i18n/format.ts';
 import { firstLanguage } from '#i18n/languages.ts';
 import { wordsIn } from '#i18n/words.ts';
 
-/** "Kariya 1997, Marion 2024: what do they share?" Cases that share several lessons are asked about otherwise for each, so no two subjects are the same. */
+/** "Kariya 1997, Marion 2024: what they share". Cases that share several lessons are named otherwise for each, so no two subjects are the same. */
 export function compareSubject(catalogue: Catalogue, lesson: Lesson, { left, right }: LessonComparison): string {
   const { compare } = wordsIn(catalogue.language).mail;
   const together = catalogue.lessons.filter((entry) =>

@@ -68,7 +68,7 @@ async function aPersonWithTraces(db: Db): Promise<number> {
     })
     .execute();
   await requestSignIn(
-    { db, trainers: [emailOf('Ana')], siteUrl: 'https://nodomoto.example', now, language: 'en' },
+    { db, trainers: [emailOf('Ana')], siteUrl: 'https://nodomoto.example', now, language: 'en', askedInHour: 1 },
     emailOf('Ana'),
   );
   const letter = await db

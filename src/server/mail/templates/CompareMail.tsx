@@ -3,10 +3,11 @@ import type { CatalogueCase } from '#catalogue/catalogue.ts';
 import { formatsIn } from '#i18n/format.ts';
 import type { Language } from '#i18n/languages.ts';
 import { wordsIn } from '#i18n/words.ts';
+import { ash, ember, ink, onEmber, rule } from '../colours.ts';
 import { shortDek } from '../short-dek.ts';
+import { useFaces } from './faces.ts';
 import { MailFrame } from './MailFrame.tsx';
 import { Dateline, Footer, Headline, Scene, TeamToday } from './MailParts.tsx';
-import { ash, ember, ink, onEmber, rule, useFaces } from './palette.ts';
 
 type Props = { subject: string; pair: readonly [CatalogueCase, CatalogueCase]; language: Language };
 
@@ -69,10 +70,10 @@ function AskToLook({ words }: { words: ReturnType<typeof wordsIn>['mail'] }) {
           {words.compare.ask}
         </h2>
         <Scene>{words.compare.think}</Scene>
-        <table role="presentation" cellPadding={0} cellSpacing={0} style={{ margin: '8px 0 0' }}>
+        <table role="presentation" cellPadding={0} cellSpacing={0} bgcolor={ember} style={{ margin: '8px 0 0' }}>
           <tbody>
             <tr>
-              <td className="go" style={{ background: ember }}>
+              <td className="go" style={{ background: ember, color: onEmber }}>
                 <a
                   className="go"
                   href="%%answerUrl%%"
@@ -80,6 +81,7 @@ function AskToLook({ words }: { words: ReturnType<typeof wordsIn>['mail'] }) {
                     display: 'block',
                     padding: '14px 22px',
                     font: `600 15px/1.2 ${sans}`,
+                    background: ember,
                     color: onEmber,
                     textDecoration: 'none',
                   }}

@@ -1,8 +1,9 @@
-import { Body, Container, Head, Html, Preview } from '@react-email/components';
+import { Body, Container, Head, Html } from '@react-email/components';
 import type { ReactNode } from 'react';
 import type { Language } from '#i18n/languages.ts';
 import { wordsIn } from '#i18n/words.ts';
-import { ash, darkStyles, ember, FacesProvider, facesIn, ink, paper, rule } from './palette.ts';
+import { ash, darkStyles, ember, ink, paper, rule } from '../colours.ts';
+import { FacesProvider, facesIn } from './faces.ts';
 
 type Props = {
   language: Language;
@@ -12,6 +13,9 @@ type Props = {
   footer: ReactNode;
   children: ReactNode;
 };
+
+/** What a list of mails shows beside the subject. No filler follows it: what a list shows then is the mark and the name, which do no harm. */
+const unseen = { display: 'none', overflow: 'hidden', lineHeight: '1px', opacity: 0, maxHeight: 0, maxWidth: 0 };
 
 /** Paper, the mark, who it is for, and the footer. Language and direction stand on an inner element too: Gmail drops those of body. */
 export function MailFrame({ language, title, preheader, addressee, footer, children }: Props) {
@@ -27,7 +31,7 @@ export function MailFrame({ language, title, preheader, addressee, footer, child
           <title>{title}</title>
           <style dangerouslySetInnerHTML={{ __html: darkStyles }} />
         </Head>
-        <Preview>{preheader}</Preview>
+        <div style={unseen}>{preheader}</div>
         <Body className="bg" style={{ margin: 0, padding: 0 }}>
           <div
             className="bg"

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Words } from '#i18n/words.ts';
-import { ash, ink, rule, useFaces } from './palette.ts';
+import { ash, ink, rule, white } from '../colours.ts';
+import { useFaces } from './faces.ts';
 
 type MailWords = Words['mail'];
 
@@ -69,17 +70,18 @@ export function Decision({ words, ask, choices, children }: AskProps & { childre
             {choices.map((choice) => (
               <tr key={choice.href}>
                 <td style={{ paddingBottom: 8 }}>
-                  <table role="presentation" width="100%" cellPadding={0} cellSpacing={0}>
+                  <table role="presentation" width="100%" cellPadding={0} cellSpacing={0} bgcolor={white}>
                     <tbody>
                       <tr>
-                        <td className="btn" style={{ background: '#ffffff', border: '1px solid #d9cfc2' }}>
+                        <td className="btn" style={{ background: white, color: ink, border: '1px solid #d9cfc2' }}>
                           <a
-                            className="ink"
+                            className="btn"
                             href={choice.href}
                             style={{
                               display: 'block',
                               padding: '13px 16px',
                               font: `400 17px/1.4 ${serif}`,
+                              background: white,
                               color: ink,
                               textDecoration: 'none',
                             }}

@@ -4,10 +4,11 @@ import type { Lesson } from '#catalogue/catalogue.ts';
 import { formatsIn } from '#i18n/format.ts';
 import type { Language } from '#i18n/languages.ts';
 import { wordsIn } from '#i18n/words.ts';
+import { ash, ember, ink } from '../colours.ts';
 import { stepChoices } from '../step-choices.ts';
+import { useFaces } from './faces.ts';
 import { MailFrame } from './MailFrame.tsx';
 import { Aside, Dateline, Decision, Footer, FooterLink, Headline, TeamToday } from './MailParts.tsx';
-import { ash, ember, ink, useFaces } from './palette.ts';
 
 type Props = { subject: string; lesson: Pick<Lesson, 'rule'>; step: LessonStep; language: Language };
 

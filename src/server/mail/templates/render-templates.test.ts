@@ -2,9 +2,10 @@ import { expect, test } from 'vitest';
 import { comparisonId, type LessonStep, stepIds } from '#catalogue/asked.ts';
 import type { Lesson } from '#catalogue/catalogue.ts';
 import { readLibrary } from '#catalogue/read/read-content.ts';
-import { lettersWide } from '#i18n/text-width.ts';
+import { columnsWide, lettersWide } from '#i18n/text-width.ts';
 import { aLibrary } from '#testing/a-catalogue.ts';
-import { type MailTemplate, type MailTemplates, templateKey } from '../mail-template.ts';
+import { fillTemplate } from '../fill-template.ts';
+import { type MailPlaceholders, type MailTemplate, type MailTemplates, templateKey } from '../mail-template.ts';
 import { shortDek } from '../short-dek.ts';
 import { renderTemplates } from './render-templates.tsx';
 
@@ -39,6 +40,59 @@ test('nobody gets two mails on a step or a comparison with the same subject, and
   const once = [...lessonAndSubject].map((entry) => entry.slice(entry.indexOf(' ') + 1));
   expect(once.filter((subject, index) => once.indexOf(subject) !== index)).toEqual([]);
   expect(subjects.filter((subject) => subject.length >= 60 || lettersWide(subject) > 110)).toEqual([]);
+});
+
+const kinds = ['case', 'recall', 'compare', 'apply', 'did-you'];
+
+test('the subject of a comparison says what it is of, and asks nothing', () => {
+  const subjects = of('compare').map(([, { subject }]) => subject);
+  expect(subjects.length).toBeGreaterThan(0);
+  expect(subjects.filter((subject) => /[?？は]$|か$/.test(subject))).toEqual([]);
+});
+
+test.each(kinds)('of a mail of the kind %s at most 5 %% is filler that nobody sees', (kind) => {
+  const unseen = /\u034f|[\u00a0\u00ad\u200b-\u200f\u2060\ufeff]|&(?:nbsp|zwnj|zwj|shy|#8199|#847);/g;
+  const share = ({ html }: MailTemplate) =>
+    Buffer.byteLength(html.match(unseen)?.join('') ?? '') / Buffer.byteLength(html);
+  expect(of(kind).filter(([, template]) => share(template) > 0.05)).toEqual([]);
+});
+
+test.each(kinds)('in a mail of the kind %s whatever has a ground of its own says the colour of its letters', (kind) => {
+  for (const [key, { html }] of of(kind)) {
+    const grounds = [...html.matchAll(/<(?:td|a)[^>]*class="(?:btn|go)[^>]*>/g)].map(([tag]) => tag);
+    expect(grounds.length, key).toBeGreaterThan(1);
+    for (const tag of grounds) expect(tag).toMatch(/(?=.*[";]background:#)(?=.*[";]color:#)/);
+    expect(html.match(/<table[^>]*bgcolor="#/g)?.length, key).toBe(grounds.length / 2);
+  }
+});
+
+const filling: MailPlaceholders = {
+  addressee: 'Mei Tanaka-Hernández, Motors and Power Electronics for Railways, Kariya and Nagoya',
+  why: 'Your team depends on “Brake valves” (hydraulic valves), and nobody in your team has looked below its suppliers.',
+  siteUrl: 'https://nodomoto.your-company.com',
+  monday: 'For a colleague (buyer, planner), if you pass this on: ask the two largest suppliers who makes the part.',
+  answerUrl: `https://nodomoto.your-company.com/n/n.1.t9x8y7.${'x'.repeat(22)}`,
+  caseUrl: 'https://nodomoto.your-company.com/cases/aisin-fire-1997/',
+  preferencesUrl: `https://nodomoto.your-company.com/n/n.1.t9x8y7.${'x'.repeat(22)}/preferences`,
+  pace: 'every two weeks',
+  unsubscribeUrl: `https://nodomoto.your-company.com/u/u.1.t9x8y7.${'x'.repeat(22)}`,
+  teamLine: 'None of seven of you would likely recall this lesson today.',
+};
+
+test.each(kinds)('in the text of a mail of the kind %s no line but a link is wider than 78 columns', (kind) => {
+  for (const [key, template] of of(kind)) {
+    const lines = fillTemplate(template, filling, [0.1, 0.1]).text.split('\n');
+    const links = lines.filter((line) => line.includes('://'));
+    expect(links.length, key).toBeGreaterThan(2);
+    expect(
+      links.filter((line) => !/^ *https:\/\/\S+$/.test(line)),
+      key,
+    ).toEqual([]);
+    expect(
+      lines.filter((line) => !line.includes('://') && columnsWide(line) > 78),
+      key,
+    ).toEqual([]);
+  }
 });
 
 test.each(['compare', 'apply', 'did-you'])('a mail of the kind %s has at most 12 kB of HTML', (kind) => {

@@ -1,0 +1,41 @@
+import { simpleParser } from 'mailparser';
+import { expect, test } from 'vitest';
+import { aMailServer } from '#testing/a-mail-server.ts';
+import { runScript } from '#testing/running-product.ts';
+
+const to = 'mei@kazehaya.example';
+const site = { SITE_URL: 'https://nodomoto.example', SECRET: 'x'.repeat(40) };
+
+const testMail = (settings: Record<string, string>, ...args: string[]) =>
+  runScript('scripts/nudge.ts', ['test-mail', ...args], settings);
+
+test('a test letter goes over the mail server of the settings, and what it said is printed', async () => {
+  const server = await aMailServer();
+  const { code, stdout } = await testMail({ ...site, SMTP_URL: server.smtpUrl }, to);
+  expect(code).toBe(0);
+  expect(stdout).toMatch(
+    /^127\.0\.0\.1:\d+ took the test letter from Nodomoto <nudge@nodomoto\.example> to mei@.* It said: 250 /,
+  );
+  const mail = await simpleParser(server.received[0] ?? '');
+  expect(mail.subject).toBe('Test letter from Nodomoto');
+  expect(mail.text).toMatch(/There is nothing to do\.[\s\S]*試験メールです。/);
+  expect(mail.messageId).toMatch(/^<[\w-]+@nodomoto\.example>$/);
+});
+
+test('what a server says that takes no letter is printed, and the exit is 1', async () => {
+  const server = await aMailServer({ at: 'RCPT', reply: '550 5.7.1 you may not send as this sender' });
+  const { code, stdout, stderr } = await testMail({ ...site, SMTP_URL: server.smtpUrl }, to);
+  expect([code, stdout]).toEqual([1, '']);
+  expect(stderr).toMatch(/refused the test letter: “.*you may not send as this sender/);
+  expect(stderr).toContain('Code: TEST_MAIL_NOT_TAKEN');
+});
+
+test('without a mail server there is none to test, and what is no address is wrong usage', async () => {
+  const { code, stderr } = await testMail({}, to);
+  expect([code, stderr.split('\n')[0]]).toEqual([1, 'No mail server is set, so there is none to test.']);
+  expect(await testMail({}, 'mei')).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('"mei" is not an e-mail'),
+  });
+  expect(await testMail({})).toMatchObject({ code: 2 });
+});

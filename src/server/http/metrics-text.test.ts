@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { messageStates } from '#core/delivery/message-state.ts';
+import { metricsText } from './metrics-text.ts';
+
+const text = metricsText({ states: new Map([['accepted', 12]]), people: 4, answers: 9 });
+
+/** The metric a sample belongs to: `nodomoto_messages{state="accepted"} 12`. */
+const sample = /^([a-zA-Z_:][a-zA-Z0-9_:]*)(?:\{([a-zA-Z_][a-zA-Z0-9_]*="[^"\\\n]*",?)+\})? (-?\d+(?:\.\d+)?)$/;
+
+test('every metric has its HELP and TYPE once, in this order, and then its samples in one block', () => {
+  const lines = text.trimEnd().split('\n');
+  const blocks = lines.reduce<string[][]>((all, line) => {
+    if (line.startsWith('# HELP ')) all.push([line]);
+    else all.at(-1)?.push(line);
+    return all;
+  }, []);
+  expect(blocks.flat()).toEqual(lines);
+  for (const [help = '', type = '', ...samples] of blocks) {
+    const name = /^# HELP (\w+) \S.*\.$/.exec(help)?.[1];
+    expect(type).toMatch(new RegExp(`^# TYPE ${name} (gauge|counter)$`));
+    expect(name?.endsWith('_total'), `${name}: a counter alone ends in _total`).toBe(type.endsWith('counter'));
+    expect(samples.length).toBeGreaterThan(0);
+    for (const line of samples) expect(sample.exec(line)?.[1], line).toBe(name);
+  }
+  expect(new Set(blocks.map(([help]) => help)).size).toBe(blocks.length);
+});
+
+test('the text ends in a line break, and begins with no blank line', () => {
+  expect(text.endsWith('\n')).toBe(true);
+  expect(text).not.toMatch(/^\s|\n\n/);
+});
+
+test('a state in which no message is counts nought', () => {
+  expect(text).toContain('nodomoto_messages{state="accepted"} 12\n');
+  expect(text.match(/nodomoto_messages\{/g)).toHaveLength(messageStates.length);
+  expect(text).toContain('nodomoto_messages{state="unknown"} 0\n');
+  expect(text).toContain('nodomoto_people 4\n');
+  expect(text).toContain('nodomoto_answers 9\n');
+});

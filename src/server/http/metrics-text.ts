@@ -1,0 +1,28 @@
+import { type MessageState, messageStates } from '#core/delivery/message-state.ts';
+
+type Figures = { states: ReadonlyMap<MessageState, number>; people: number; answers: number };
+
+type Metric = { name: string; help: string; samples: readonly (readonly [labels: string, value: number])[] };
+
+/** All of them are gauges: even answers become fewer when somebody is erased, and a counter may not fall. */
+function metrics({ states, people, answers }: Figures): Metric[] {
+  return [
+    {
+      name: 'nodomoto_messages',
+      help: 'Messages by state.',
+      samples: messageStates.map((state) => [`{state="${state}"}`, states.get(state) ?? 0]),
+    },
+    { name: 'nodomoto_people', help: 'People in the store.', samples: [['', people]] },
+    { name: 'nodomoto_answers', help: 'Answers in the store.', samples: [['', answers]] },
+  ];
+}
+
+/** The figures as Prometheus reads them (exposition format 0.0.4). */
+export function metricsText(figures: Figures): string {
+  const lines = metrics(figures).flatMap(({ name, help, samples }) => [
+    `# HELP ${name} ${help}`,
+    `# TYPE ${name} gauge`,
+    ...samples.map(([labels, value]) => `${name}${labels} ${value}`),
+  ]);
+  return `${lines.join('\n')}\n`;
+}

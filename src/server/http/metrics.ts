@@ -1,0 +1,60 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Db } from '#server/database/open-database.ts';
+import type { Log } from '#server/log/log.ts';
+import { isOwnMachine } from './asker-of.ts';
+import { metricsText } from './metrics-text.ts';
+
+type Measured = { db: Db; log: Log; token: string | null };
+
+/** Answers /metrics to whoever may read it: who has the token or, where none is set, this machine. `peer` is the address of the other end. */
+export async function serveMetrics(
+  { db, log, token }: Measured,
+  request: IncomingMessage,
+  response: ServerResponse,
+  peer: string | undefined,
+): Promise<void> {
+  const headers = new Headers(Object.entries(request.headers).map(([name, value]) => [name, String(value)]));
+  if (token !== null && !holds(headers.get('authorization'), token))
+    return plain(response.setHeader('WWW-Authenticate', 'Bearer'), 401, 'Send METRICS_TOKEN as a bearer token.\n');
+  if (token === null && !isOwnMachine(peer, headers))
+    return plain(response, 403, 'Set METRICS_TOKEN to read this from another machine.\n');
+  try {
+    plain(response, 200, await readMetrics(db), 'text/plain; version=0.0.4; charset=utf-8');
+  } catch (err) {
+    log.tell('store-silent', { route: '/metrics', err });
+    plain(response, 503, 'the store does not answer\n');
+  }
+}
+
+/** Compared by digest, so that neither length nor time tells anything of the token. */
+function holds(authorization: string | null, token: string): boolean {
+  const given = /^bearer +(.+)$/i.exec(authorization ?? '')?.[1] ?? '';
+  const digest = (text: string) => createHash('sha256').update(text).digest();
+  return timingSafeEqual(digest(given), digest(token));
+}
+
+function plain(response: ServerResponse, status: number, text: string, type = 'text/plain; charset=utf-8'): void {
+  response.writeHead(status, { 'Content-Type': type, 'Cache-Control': 'no-store' }).end(text);
+}
+
+/** Messages by state, people, answers. No names. */
+async function readMetrics(db: Db): Promise<string> {
+  const states = await db
+    .selectFrom('message')
+    .select('state')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .groupBy('state')
+    .execute();
+  const people = await countOf(db, 'person');
+  const answers = await countOf(db, 'answer');
+  return metricsText({ states: new Map(states.map(({ state, count }) => [state, count])), people, answers });
+}
+
+async function countOf(db: Db, table: 'person' | 'answer'): Promise<number> {
+  const { count } = await db
+    .selectFrom(table)
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
+  return count;
+}
