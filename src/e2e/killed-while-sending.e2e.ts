@@ -13,10 +13,9 @@ import { readSettings } from '#server/settings.ts';
 import { aLog } from '#testing/a-log.ts';
 import { freePort } from '#testing/free-port.ts';
 
-const rows = Array.from(
-  { length: 6 },
-  (_, index) => `Team ${index},Person ${index},p${index}@works.example,buyer,Asia/Tokyo,motor`,
-);
+const teams = Array.from({ length: 6 }, (_, index) => `Team ${index}`);
+const rows = teams.map((team, index) => `${team},Person ${index},p${index}@works.example,buyer,${zoneAtTen()},motor`);
+const everyDay = ['team,work_week', ...teams.map((team) => `${team},mon-sun`)].join('\n');
 const people = ['team,name,email,role,zone,sector', ...rows].join('\n');
 const exposures = [
   'team,item,input,origin,share,suppliers,stock_days,recovery_days,alternative',
@@ -30,6 +29,13 @@ let folder: string;
 let environment: Record<string, string>;
 const arrived: Arrived[] = [];
 let keepSilentAfter = Number.POSITIVE_INFINITY;
+
+/** A zone in which it is ten o’clock something: mail may come there while this runs, and for hours yet. */
+function zoneAtTen(): string {
+  // Zones go from twelve hours behind to more than eleven ahead.
+  const ahead = ((10 + 36 - new Date().getUTCHours()) % 24) - 12;
+  return ahead === 0 ? 'Etc/UTC' : `Etc/GMT${ahead > 0 ? '-' : '+'}${Math.abs(ahead)}`;
+}
 
 /** Takes every mail down, and from a given one on never answers its final dot: the moment a crash leaves unknown. */
 function recordingServer(): SMTPServer {
@@ -62,7 +68,7 @@ beforeAll(async () => {
     SECRET: 'x'.repeat(40),
   };
   const app = await openApp(readSettings(environment), { ...usualParts, log: aLog().log });
-  for (const text of [people, exposures])
+  for (const text of [people, everyDay, exposures])
     await importCsv(app.store.db, {
       text,
       vocabulary: app.catalogue.vocabulary,

@@ -12,6 +12,7 @@ import { readTemplates } from '#server/mail/read-templates.ts';
 import { noTransport, openSmtpTransport, type Transport } from '#server/mail/transport.ts';
 import { type MailCatcher, openMailCatcher } from '#server/mail-catcher/mail-catcher.ts';
 import { composeNudge, type NudgeRenderer } from '#server/nudges/compose-nudge.ts';
+import { always, mailTurn } from '#server/nudges/mail-turn.ts';
 import type { Planner } from '#server/nudges/plan-nudges.ts';
 import { sendBlocker } from '#server/nudges/send-blocker.ts';
 import { oneAtATime } from '#server/outbox/one-at-a-time.ts';
@@ -96,9 +97,11 @@ export async function openApp(settings: Settings, parts: AppParts): Promise<AppC
       unknownPolicy: settings.unknownPolicy,
       clock,
       sendBlocker: (message) => sendBlocker(db, message, clock()),
+      // A demo has to show its mail when it is opened, at whatever hour.
+      turn: settings.demo ? always : (message) => mailTurn(db, message, clock()),
       compose: (message) =>
         message.purpose === 'nudge'
-          ? composeNudge(renderer, message)
+          ? composeNudge(renderer, message, clock())
           : composeLetter({ secret, from: settings.mailFrom }, message),
     }),
   );

@@ -1,5 +1,6 @@
 import { onTestFinished } from 'vitest';
 import { openSmtpTransport } from '#server/mail/transport.ts';
+import { mailTurn } from '#server/nudges/mail-turn.ts';
 import { sendBlocker } from '#server/nudges/send-blocker.ts';
 import type { Sender } from '#server/outbox/send-due.ts';
 import { aStore } from './a-database.ts';
@@ -27,6 +28,7 @@ export async function aSender(parts: Partial<Sender> = {}) {
     unknownPolicy: 'resend',
     clock: () => time.now,
     sendBlocker: (message) => sendBlocker(db, message, time.now),
+    turn: (message) => mailTurn(db, message, time.now),
     compose: async (message) => {
       composed += 1;
       return {

@@ -20,6 +20,7 @@ export type LogFields = {
   'sender-refused': Attempt & { reply: string };
   'message-unknown': Attempt & { reply: string };
   'message-abandoned': Attempt;
+  'message-waits': Attempt & { until: number };
   'message-cancelled': Attempt & { why: string };
   'message-expired': Mail;
   'lease-lost': Attempt;
@@ -52,6 +53,7 @@ export const logEvents = {
   },
   'message-unknown': { level: 'warn', says: 'The mail server did not say whether it took a message.' },
   'message-abandoned': { level: 'warn', says: 'A sender stopped before it wrote down whether a message was taken.' },
+  'message-waits': { level: 'info', says: 'A message came too late for its reader’s day, and waits for the next.' },
   'message-cancelled': { level: 'info', says: 'A message was not sent after all.' },
   'message-expired': { level: 'warn', says: 'A message was not sent in time, and is of no more use.' },
   'lease-lost': { level: 'warn', says: 'A message took so long that another sender may have it.' },

@@ -151,6 +151,15 @@ export function markFailed(db: Db, claim: Claim, reply: string): Promise<boolean
   return step(db, claim, 'failed', { reply, ...forgotten });
 }
 
+/** Back to waiting, for its reader's next morning: no server has refused it. What may not have arrived before goes again as the same bytes; any other is written anew, with that day's date. */
+export function markWaiting(db: Db, claim: Claim, { unknowns }: MessageRow, until: Instant): Promise<boolean> {
+  return step(db, claim, 'planned', { due_at: until, lease_until: null, ...(unknowns === 0 ? { raw: null } : {}) });
+}
+
+export function markExpired(db: Db, claim: Claim): Promise<boolean> {
+  return step(db, claim, 'expired', forgotten);
+}
+
 export function markCancelled(db: Db, claim: Claim, why: string): Promise<boolean> {
   return step(db, claim, 'cancelled', { reply: why, ...forgotten });
 }

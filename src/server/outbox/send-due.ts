@@ -9,13 +9,22 @@ import {
   markAccepted,
   markCancelled,
   markDeferred,
+  markExpired,
   markFailed,
   markSending,
   markUnknown,
+  markWaiting,
   recoverAbandoned,
   releaseDue,
 } from './outbox.ts';
 import { attemptAt, tellExpired, tellOutcome } from './tell-mail.ts';
+
+/** Whether a message may go at this hour: it goes, it waits until an instant, it will be past its use by then, or it is withdrawn. */
+export type Turn =
+  | { kind: 'go' }
+  | { kind: 'wait'; until: Instant }
+  | { kind: 'too-late' }
+  | { kind: 'never'; why: string };
 
 /** What the sender needs from the rest of the app; every part can be another one in a test. */
 export type Sender = {
@@ -28,6 +37,7 @@ export type Sender = {
   clock: () => Instant;
   /** Why a message must not go after all (unsubscribed, paused, suppressed), or `null`. */
   sendBlocker: (message: MessageRow) => Promise<string | null>;
+  turn: (message: MessageRow) => Promise<Turn>;
   compose: (message: MessageRow) => Promise<{ messageId: string; raw: Uint8Array }>;
 };
 
@@ -57,11 +67,9 @@ async function sendOne(sender: Sender, message: MessageRow): Promise<keyof SendC
   const { db, log, worker, clock } = sender;
   const claim: Claim = { id: message.id, attempt: message.attempt, worker };
   const why = await sender.sendBlocker(message);
-  if (why) {
-    await markCancelled(db, claim, why);
-    log.tell('message-cancelled', { ...attemptAt(message), why });
-    return 'cancelled';
-  }
+  if (why) return setAside(sender, claim, message, { kind: 'never', why });
+  const turn = await sender.turn(message);
+  if (turn.kind !== 'go') return setAside(sender, claim, message, turn);
   const composed = await bytesOf(sender, message).catch((error: unknown) =>
     error instanceof Error ? error : new Error(String(error), { cause: error }),
   );
@@ -77,6 +85,29 @@ async function sendOne(sender: Sender, message: MessageRow): Promise<keyof SendC
     return null;
   }
   return deliver(sender, claim, message, composed.raw);
+}
+
+/** What does not go now, and why, as it is written down and told. */
+async function setAside(
+  { db, log }: Sender,
+  claim: Claim,
+  message: MessageRow,
+  turn: Exclude<Turn, { kind: 'go' }>,
+): Promise<'cancelled' | null> {
+  switch (turn.kind) {
+    case 'wait':
+      await markWaiting(db, claim, message, turn.until);
+      log.tell('message-waits', { ...attemptAt(message), until: turn.until });
+      return null;
+    case 'too-late':
+      await markExpired(db, claim);
+      tellExpired(log, [message]);
+      return null;
+    case 'never':
+      await markCancelled(db, claim, turn.why);
+      log.tell('message-cancelled', { ...attemptAt(message), why: turn.why });
+      return 'cancelled';
+  }
 }
 
 /** Hands the bytes over, and writes down and tells what became of them. */
