@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import type { Catalogue, Library } from '#catalogue/catalogue.ts';
 import { readPublishedLibrary } from '#catalogue/read/read-published.ts';
 import { firstLanguage } from '#i18n/languages.ts';
@@ -31,6 +32,8 @@ export type AppContext = {
   store: Store;
   trainers: readonly string[];
   clock: () => number;
+  /** Aborted when the run was told to stop. */
+  stopping: AbortSignal;
   planner: Planner;
   answers: AnswerContext;
   renderer: NudgeRenderer;
@@ -47,6 +50,8 @@ export type AppContext = {
 export type AppParts = {
   log: Log;
   clock: () => number;
+  /** Once aborted, no further mail is begun. Without it everything goes. */
+  stopping?: AbortSignal;
   /** Where the build lies. */
   distFolder: string;
   /** Where mail goes. *as-set*: to SMTP_URL, and without it to the built-in catcher. *nowhere*: it waits. */
@@ -66,7 +71,7 @@ const planningSeed = 'nodomoto';
 
 /** Opens the store and joins the parts. The only place that does. */
 export async function openApp(settings: Settings, parts: AppParts): Promise<AppContext> {
-  const { log, clock, distFolder: dist } = parts;
+  const { log, clock, distFolder: dist, stopping = new AbortController().signal } = parts;
   if (settings.dataDir !== ':memory:') prepareDataFolder(settings.dataDir);
   const library = readPublishedLibrary(join(dist, 'client'));
   const catalogue = library[firstLanguage];
@@ -96,6 +101,8 @@ export async function openApp(settings: Settings, parts: AppParts): Promise<AppC
       from: settings.mailFrom,
       unknownPolicy: settings.unknownPolicy,
       clock,
+      wait: (ms) => setTimeout(ms),
+      stopping,
       sendBlocker: (message) => sendBlocker(db, message, clock()),
       // A demo has to show its mail when it is opened, at whatever hour.
       turn: settings.demo ? always : (message) => mailTurn(db, message, clock()),
@@ -113,6 +120,7 @@ export async function openApp(settings: Settings, parts: AppParts): Promise<AppC
     store,
     trainers: settings.demo ? [...settings.trainers, demoTrainer] : settings.trainers,
     clock,
+    stopping,
     planner: { db, catalogue, seed: planningSeed, weights: settings.weights },
     answers: { db, library, secret },
     renderer,

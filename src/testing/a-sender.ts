@@ -27,6 +27,8 @@ export async function aSender(parts: Partial<Sender> = {}) {
     from: 'Nodomoto <nudge@nodomoto.example>',
     unknownPolicy: 'resend',
     clock: () => time.now,
+    wait: async () => undefined,
+    stopping: new AbortController().signal,
     sendBlocker: (message) => sendBlocker(db, message, time.now),
     turn: (message) => mailTurn(db, message, time.now),
     compose: async (message) => {

@@ -19,6 +19,7 @@ export type LogFields = {
   'message-refused': Attempt & { refused: 'address' | 'mail'; reply: string };
   'sender-refused': Attempt & { reply: string };
   'message-unknown': Attempt & { reply: string };
+  'outcome-not-written': Attempt & { outcome: 'accepted' | 'deferred' | 'failed' | 'unknown'; err: unknown };
   'message-abandoned': Attempt;
   'message-waits': Attempt & { until: number };
   'message-cancelled': Attempt & { why: string };
@@ -52,6 +53,10 @@ export const logEvents = {
     says: 'The mail server refused the sender; it has to let us send as MAIL_FROM.',
   },
   'message-unknown': { level: 'warn', says: 'The mail server did not say whether it took a message.' },
+  'outcome-not-written': {
+    level: 'error',
+    says: 'The store did not take what became of a message; it is written again until it does.',
+  },
   'message-abandoned': { level: 'warn', says: 'A sender stopped before it wrote down whether a message was taken.' },
   'message-waits': { level: 'info', says: 'A message came too late for its reader’s day, and waits for the next.' },
   'message-cancelled': { level: 'info', says: 'A message was not sent after all.' },

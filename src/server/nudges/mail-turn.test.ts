@@ -221,6 +221,8 @@ function senderOn(db: Db, clock: () => number): Omit<Sender, 'transport'> {
     from: 'nudge@nodomoto.example',
     unknownPolicy: 'resend',
     clock,
+    wait: async () => undefined,
+    stopping: new AbortController().signal,
     sendBlocker: async () => null,
     turn: (message) => mailTurn(db, message, clock()),
     compose: async ({ id }) => ({ messageId: `<${id}@nodomoto.example>`, raw: new Uint8Array([65]) }),

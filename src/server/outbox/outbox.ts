@@ -102,6 +102,16 @@ export async function claimQueued(db: Db, worker: string, now: Instant, most: nu
   return claimed.sort((a, b) => a.due_at - b.due_at || a.id - b.id);
 }
 
+/** Gives back what a worker claimed and did not begin, when it stops: nobody need wait for its lease. */
+export async function releaseClaims(db: Db, worker: string): Promise<void> {
+  await db
+    .updateTable('message')
+    .set({ state: 'queued', worker: null, lease_until: null })
+    .where('state', '=', 'claimed')
+    .where('worker', '=', worker)
+    .execute();
+}
+
 type Change = Partial<
   Pick<MessageRow, 'message_id' | 'raw' | 'letter' | 'body_sha256' | 'reply' | 'accepted_at' | 'due_at' | 'lease_until'>
 >;
@@ -164,16 +174,18 @@ export function markCancelled(db: Db, claim: Claim, why: string): Promise<boolea
   return step(db, claim, 'cancelled', { reply: why, ...forgotten });
 }
 
-/** The attempt ended without an answer: `unknown`, counted. */
-export async function markUnknown(db: Db, claim: Claim, reply: string): Promise<boolean> {
-  const moved = await step(db, claim, 'unknown', { reply });
-  if (moved)
-    await db
-      .updateTable('message')
-      .set((eb) => ({ unknowns: eb('unknowns', '+', 1) }))
-      .where('id', '=', claim.id)
-      .execute();
-  return moved;
+/** The attempt ended without an answer: `unknown`, and counted with it or not at all, or it might be sent more than once more. */
+export function markUnknown(db: Db, claim: Claim, reply: string): Promise<boolean> {
+  return db.transaction().execute(async (trx) => {
+    const moved = await step(trx, claim, 'unknown', { reply });
+    if (moved)
+      await trx
+        .updateTable('message')
+        .set((eb) => ({ unknowns: eb('unknowns', '+', 1) }))
+        .where('id', '=', claim.id)
+        .execute();
+    return moved;
+  });
 }
 
 /** Withdraws whatever has not left for a person; what is being sent is left to its sender. */

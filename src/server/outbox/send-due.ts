@@ -15,9 +15,11 @@ import {
   markUnknown,
   markWaiting,
   recoverAbandoned,
+  releaseClaims,
   releaseDue,
 } from './outbox.ts';
 import { attemptAt, tellExpired, tellOutcome } from './tell-mail.ts';
+import { untilWritten } from './until-written.ts';
 
 /** Whether a message may go at this hour: it goes, it waits until an instant, it will be past its use by then, or it is withdrawn. */
 export type Turn =
@@ -35,6 +37,9 @@ export type Sender = {
   from: string;
   unknownPolicy: 'resend' | 'hold';
   clock: () => Instant;
+  wait: (ms: number) => Promise<void>;
+  /** Once aborted, no further mail is begun. */
+  stopping: AbortSignal;
   /** Why a message must not go after all (unsubscribed, paused, suppressed), or `null`. */
   sendBlocker: (message: MessageRow) => Promise<string | null>;
   turn: (message: MessageRow) => Promise<Turn>;
@@ -49,17 +54,19 @@ const batchSize = 20;
 /** Sends everything that is due, and says what became of it. Safe to run beside another process on the same store. */
 export async function sendDue(sender: Sender): Promise<SendCounts> {
   const counts: SendCounts = { accepted: 0, deferred: 0, failed: 0, unknown: 0, cancelled: 0 };
-  const { db, log, worker, clock, unknownPolicy } = sender;
+  const { db, log, worker, clock, unknownPolicy, stopping } = sender;
   const abandoned = await recoverAbandoned(db, clock(), unknownPolicy);
   for (const message of abandoned) log.tell('message-abandoned', attemptAt(message));
   tellExpired(log, await releaseDue(db, clock()));
   for (;;) {
-    const batch = await claimQueued(db, worker, clock(), batchSize);
+    const batch = stopping.aborted ? [] : await claimQueued(db, worker, clock(), batchSize);
     for (const message of batch) {
+      if (stopping.aborted) break;
       const outcome = await sendOne(sender, message);
       if (outcome) counts[outcome] += 1;
     }
-    if (batch.length < batchSize) return counts;
+    if (stopping.aborted) await releaseClaims(db, worker);
+    if (stopping.aborted || batch.length < batchSize) return counts;
   }
 }
 
@@ -112,13 +119,17 @@ async function setAside(
 
 /** Hands the bytes over, and writes down and tells what became of them. */
 async function deliver(
-  { db, log, transport, from, clock }: Sender,
+  { db, log, transport, from, clock, wait }: Sender,
   claim: Claim,
   message: MessageRow,
   raw: Uint8Array,
 ): Promise<DeliveryOutcome['kind']> {
   const outcome = await transport.deliver({ from: envelopeAddress(from), to: message.address }, raw);
-  const written = await writeDown(db, claim, outcome, message, clock());
+  const written = await untilWritten(
+    () => writeDown(db, claim, outcome, message, clock()),
+    wait,
+    (err) => log.tell('outcome-not-written', { ...attemptAt(message), outcome: outcome.kind, err }),
+  );
   if (!written) log.tell('lease-lost', attemptAt(message));
   tellOutcome(log, message, outcome);
   return outcome.kind;

@@ -3,7 +3,7 @@ import type { AppContext } from '#server/app-context.ts';
 import { planDueInTurn } from '#server/nudges/plan-nudges.ts';
 
 /** What a minute's work needs of the app. */
-type Worked = Pick<AppContext, 'planner' | 'clock' | 'sendDue' | 'log'>;
+type Worked = Pick<AppContext, 'planner' | 'clock' | 'sendDue' | 'stopping' | 'log'>;
 
 export type Scheduler = {
   /** Ends the ticking and waits for the run that is under way. */
@@ -35,8 +35,11 @@ export function startScheduler(app: Worked): Scheduler {
 /** One minute's work. A plan that fails does not keep planned mail from going out, nor the other way round. */
 export async function tick(app: Worked): Promise<void> {
   await telling(app, 'planning-failed', async () => {
-    for await (const { team, on, choices } of planDueInTurn(app.planner, app.clock()))
+    for await (const { team, on, choices } of planDueInTurn(app.planner, app.clock())) {
       app.log.tell('team-planned', { team: team.id, on, nudges: choices.length });
+      // A morning of many teams takes minutes; the rest is planned by the next start.
+      if (app.stopping.aborted) break;
+    }
   });
   await telling(app, 'sending-failed', async () => {
     const counts = await app.sendDue();
