@@ -22,6 +22,7 @@ export async function untilWritten<T>(
   }
 }
 
-function isFaultOfStore(err: unknown): boolean {
+/** SQLite’s own faults: locked, full, unreadable. */
+export function isFaultOfStore(err: unknown): boolean {
   return err instanceof Error && 'code' in err && err.code === 'ERR_SQLITE_ERROR';
 }
