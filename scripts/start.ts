@@ -5,7 +5,7 @@ import { checkPort, serveSite } from '#server/http/serve.ts';
 import type { Log } from '#server/log/log.ts';
 import { openStreamLog } from '#server/log/stream-log.ts';
 import { planEveryTeamNow, preparePlanning } from '#server/nudges/plan-nudges.ts';
-import { startScheduler } from '#server/scheduler/scheduler.ts';
+import { mindClock, startScheduler } from '#server/scheduler/scheduler.ts';
 import type { Settings } from '#server/settings.ts';
 import { buildSite, isBuilt } from './build.ts';
 import { setUpDemo } from './demo.ts';
@@ -42,11 +42,12 @@ async function start(): Promise<void> {
 }
 
 /** How many mails went at once. A store that is locked just now must not keep the site from its readers: the next minute tries again. */
-async function sendFirst({ sendDue, log }: AppContext): Promise<number> {
+async function sendFirst(app: AppContext): Promise<number> {
   try {
-    return (await sendDue()).accepted;
+    await mindClock(app, app.clock(), 0);
+    return (await app.sendDue()).accepted;
   } catch (err) {
-    log.tell('sending-failed', { err });
+    app.log.tell('sending-failed', { err });
     return 0;
   }
 }

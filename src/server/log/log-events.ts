@@ -10,6 +10,7 @@ type Request = { method: string; route: string };
 /** What is told with each event, besides its sentence. There is no field for a name, an address or a path. */
 export type LogFields = {
   'team-planned': { team: number; on: string; nudges: number };
+  'clock-stepped': { minutes: number; mails: number; mornings: number };
   'planning-failed': { err: unknown };
   'mail-round': { accepted: number; deferred: number; failed: number; unknown: number; cancelled: number };
   'sending-failed': { err: unknown };
@@ -41,6 +42,10 @@ export type LogEvent = keyof LogFields;
 /** Every event that is logged, how grave it is, and what it means. */
 export const logEvents = {
   'team-planned': { level: 'info', says: 'The morning of a team was planned.' },
+  'clock-stepped': {
+    level: 'warn',
+    says: 'The clock was set, or the machine slept; what was planned ahead of it was taken back.',
+  },
   'planning-failed': { level: 'error', says: 'Planning failed; the next minute tries again.' },
   'mail-round': { level: 'info', says: 'What was due was dealt with.' },
   'sending-failed': { level: 'error', says: 'Sending failed; the next minute tries again.' },

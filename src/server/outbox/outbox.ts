@@ -1,5 +1,6 @@
 import { type MessageState, statesBefore } from '#core/delivery/message-state.ts';
 import { retryDelayMs } from '#core/delivery/retry-delay.ts';
+import { latestPlausible } from '#core/planning/calendar/clock.ts';
 import type { Db } from '#server/database/open-database.ts';
 import type { Instant, MessageRow, NewMessage } from '#server/database/schema.ts';
 
@@ -50,12 +51,15 @@ export async function releaseDue(db: Db, now: Instant): Promise<MessageInBrief[]
 }
 
 /**
- * Takes back what a dead worker left: `claimed` was certainly not sent and is queued again; `sending` may have been,
+ * Takes back what a dead worker left, or one whose clock was ahead, whose lease would never pass: `claimed` was certainly not sent and is queued again; `sending` may have been,
  * so it is `unknown`, and then resent once with the same bytes, or held, and shown on the desk as perhaps delivered. Returns the unknown ones.
  */
 export async function recoverAbandoned(db: Db, now: Instant, policy: 'resend' | 'hold'): Promise<MessageInBrief[]> {
   const abandoned = (state: MessageState) =>
-    db.updateTable('message').where('state', '=', state).where('lease_until', '<', now);
+    db
+      .updateTable('message')
+      .where('state', '=', state)
+      .where((eb) => eb.or([eb('lease_until', '<', now), eb('lease_until', '>', latestPlausible(now) + leaseMs)]));
   await abandoned('claimed').set({ state: 'queued', worker: null, lease_until: null }).execute();
   const unknown = await abandoned('sending')
     .set((eb) => ({

@@ -1,9 +1,9 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { openDatabase } from '#server/database/open-database.ts';
 import { aStore } from '#testing/a-database.ts';
 import { aLog } from '#testing/a-log.ts';
 import { aPlanner } from '#testing/a-plan.ts';
-import { tick } from './scheduler.ts';
+import { startScheduler, tick } from './scheduler.ts';
 
 const nothing = { accepted: 0, deferred: 0, failed: 0, unknown: 0, cancelled: 0 };
 const stopping = new AbortController().signal;
@@ -42,4 +42,26 @@ test('a plan that fails is logged with its cause, and mail goes out all the same
     { level: 'error', event: 'planning-failed', err: { type: 'Error', stack: expect.any(String) } },
     { level: 'error', event: 'sending-failed', err: { message: 'no round: database is locked' } },
   ]);
+});
+
+test('a clock that was set between two ticks is told of, by how far, and a minute that only passed is not', async () => {
+  vi.useFakeTimers({ now: clock(), toFake: ['Date', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] });
+  onTestFinished(() => void vi.useRealTimers());
+  const { log, lines } = aLog();
+  const time = { passed: 0 };
+  const planner = aPlanner(await aStore());
+  const app = { planner, clock: () => Date.now(), stopping, sendDue: async () => nothing, log };
+  const scheduler = startScheduler(app, () => time.passed);
+  const aMinute = async () => {
+    time.passed += 60_000;
+    await vi.advanceTimersByTimeAsync(60_000);
+    await scheduler.settled();
+  };
+  await aMinute();
+  await aMinute();
+  expect(lines()).toEqual([]);
+  time.passed -= 3_600_000;
+  await aMinute();
+  expect(lines()).toEqual([{ level: 'warn', event: 'clock-stepped', minutes: 60, mails: 0, mornings: 0 }]);
+  await scheduler.stop();
 });
