@@ -16,6 +16,9 @@ const sameWishMs = 500;
 /** How often it is looked whether npm is still there. */
 const lookMs = 500;
 
+/** npm may be killed while the site is still being built. */
+const parentsAtStart = parents();
+
 /**
  * Listens for a wish to stop: SIGINT, SIGTERM or, under npm, the end of npm. A second one, or a run that takes too long to end, ends it at once, as
  * the signal alone would have: what was under way may have left, and the next run finds it so.
@@ -41,11 +44,10 @@ export function untilStopped(): Stopping {
 
 /** npm that is killed tells nobody; its child would go on mailing with nobody to stop it. Outside npm, a run may well outlive the shell that began it. */
 function whenParentEnds(stop: () => void): void {
-  const before = parents();
   // Whoever read what is printed may have gone with it.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
   const look = setInterval(() => {
-    if (parents() === before) return;
+    if (parents() === parentsAtStart) return;
     clearInterval(look);
     stop();
   }, lookMs);

@@ -55,6 +55,8 @@ const batchSize = 20;
 export async function sendDue(sender: Sender): Promise<SendCounts> {
   const counts: SendCounts = { accepted: 0, deferred: 0, failed: 0, unknown: 0, cancelled: 0 };
   const { db, log, worker, clock, unknownPolicy, stopping } = sender;
+  // A round that a fault of the store broke off may have left some; nothing else of this worker is under way.
+  await releaseClaims(db, worker);
   const abandoned = await recoverAbandoned(db, clock(), unknownPolicy);
   for (const message of abandoned) log.tell('message-abandoned', attemptAt(message));
   tellExpired(log, await releaseDue(db, clock()));

@@ -70,6 +70,20 @@ test('nor when the disk is full, until there is room again', async () => {
   expect(server.received).toHaveLength(1);
 });
 
+test('a round that a locked store breaks off before a mail begins loses none, and the next round sends them', async () => {
+  const { db, sender, server, other } = await aSenderOnFile();
+  await aMessage(db, start);
+  await aMessage(db, start);
+  const compose: typeof sender.compose = (message) => {
+    other.exec('BEGIN IMMEDIATE');
+    return sender.compose(message);
+  };
+  await expect(sendDue({ ...sender, compose })).rejects.toThrow('locked');
+  expect(server.received).toEqual([]);
+  other.exec('ROLLBACK');
+  expect((await sendDue(sender)).accepted).toBe(2);
+});
+
 test('it waits longer and longer, half a minute at most', async () => {
   const waits: number[] = [];
   const locked = Object.assign(new Error('database is locked'), { code: 'ERR_SQLITE_ERROR' });
