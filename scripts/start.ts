@@ -1,16 +1,17 @@
-import { openApp, usualParts } from '#server/app-context.ts';
+import { type AppContext, openApp, usualParts } from '#server/app-context.ts';
 import { prepareDataFolder } from '#server/database/open-database.ts';
 import { markAsRunning } from '#server/database/running-mark.ts';
 import { checkPort, serveSite } from '#server/http/serve.ts';
 import type { Log } from '#server/log/log.ts';
 import { openStreamLog } from '#server/log/stream-log.ts';
 import { planEveryTeamNow, preparePlanning } from '#server/nudges/plan-nudges.ts';
-import { startScheduler } from '#server/scheduler/scheduler.ts';
+import { mindClock, startScheduler } from '#server/scheduler/scheduler.ts';
 import type { Settings } from '#server/settings.ts';
 import { buildSite, isBuilt } from './build.ts';
 import { setUpDemo } from './demo.ts';
 import { settingsOfRun } from './read-environment.ts';
 import { runCommand } from './run-command.ts';
+import { untilStopped } from './until-stopped.ts';
 
 /** `npm start`: builds if the sources changed, sets up the demo if it is one, serves, plans and sends. */
 async function start(): Promise<void> {
@@ -23,21 +24,32 @@ async function start(): Promise<void> {
   // Astro listens for these too and says nothing of those outside a page, which would otherwise end the process.
   process.on('unhandledRejection', (err) => log.tell('promise-dropped', { err }));
   if (settings.demo) await tellDemo(settings, log);
-  const app = await openApp(settings, { ...usualParts, log });
   // From here on mail may be under way: a signal ends the run after it, not in the middle.
-  const stopped = untilStopped();
+  const stopping = untilStopped();
+  const app = await openApp(settings, { ...usualParts, log, stopping: stopping.signal });
   const site = await serveSite(app, 'dist');
   await preparePlanning(app.planner);
   if (settings.demo) await planEveryTeamNow(app.planner, app.clock());
-  const counts = await app.sendDue();
+  const sent = await sendFirst(app);
   const scheduler = startScheduler(app);
-  console.log(welcome(settings, app.inbox !== null, counts.accepted));
-  await stopped;
+  console.log(welcome(settings, app.inbox !== null, sent));
+  await stopping.asked;
   console.log('Stopping.');
   await scheduler.stop();
   await site.close();
   await app.close();
   mark.release();
+}
+
+/** How many mails went at once. A store that is locked just now must not keep the site from its readers: the next minute tries again. */
+async function sendFirst(app: AppContext): Promise<number> {
+  try {
+    await mindClock(app, app.clock(), 0);
+    return (await app.sendDue()).accepted;
+  } catch (err) {
+    app.log.tell('sending-failed', { err });
+    return 0;
+  }
 }
 
 async function tellDemo(settings: Settings, log: Log): Promise<void> {
@@ -56,13 +68,6 @@ function welcome(settings: Settings, hasInbox: boolean, sent: number): string {
     `Sent   ${sent === 1 ? '1 mail' : `${sent} mails`} just now; the next go out as mornings come. Ctrl-C stops.`,
   ];
   return `\n${lines.join('\n')}\n`;
-}
-
-function untilStopped(): Promise<void> {
-  return new Promise((resolve) => {
-    process.once('SIGINT', () => resolve());
-    process.once('SIGTERM', () => resolve());
-  });
 }
 
 await runCommand(start);

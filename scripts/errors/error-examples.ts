@@ -9,6 +9,7 @@ export const errorExamples: ErrorDetails = {
   REAL_STORE: { dataDir: '.nodomoto' },
   ALREADY_RUNNING: { pid: 4711, dataDir: '.nodomoto' },
   PORT_TAKEN: { port: 4321 },
+  NOW_AHEAD: { now: '2026-12-15T00:00Z' },
   PORT_FORBIDDEN: { port: 80 },
   CANNOT_LISTEN: { host: 'nodomoto.example', port: 4321, reason: 'ENOTFOUND' },
   PLACEHOLDER_UNFILLED: { name: 'teamLine' },

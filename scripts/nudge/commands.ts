@@ -1,5 +1,10 @@
+import { AppError } from '#core/errors/app-error.ts';
+import { type AppContext, usualParts } from '#server/app-context.ts';
 import { markAsRunning } from '#server/database/running-mark.ts';
+import type { SendCounts } from '#server/outbox/send-due.ts';
+import { isFaultOfStore } from '#server/outbox/until-written.ts';
 import { startScheduler, tick } from '#server/scheduler/scheduler.ts';
+import { untilStopped } from '../until-stopped.ts';
 import { doctor } from './doctor.ts';
 import { exportFiles } from './export.ts';
 import { held } from './held.ts';
@@ -15,30 +20,36 @@ import { who } from './who.ts';
 
 /** `run`: the scheduler alone, for a machine that sends while another serves the site. */
 async function run(): Promise<void> {
-  await withApp(async (app) => {
+  const { signal, asked } = untilStopped();
+  const work = async (app: AppContext) => {
     const mark = markAsRunning(app.settings.dataDir);
     await tick(app);
     const scheduler = startScheduler(app);
     console.log('Planning and sending, minute by minute. Ctrl-C stops.');
-    await new Promise<void>((resolve) => {
-      process.once('SIGINT', () => resolve());
-      process.once('SIGTERM', () => resolve());
-    });
+    await asked;
     await scheduler.stop();
     mark.release();
-  });
+  };
+  await withApp(work, usualParts.clock, signal);
 }
 
 /** `send`: one round of what is due. */
 async function send(): Promise<void> {
-  await withApp(async (app) => {
-    const counts = await app.sendDue();
-    console.log(
-      Object.entries(counts)
-        .map(([kind, count]) => `${count} ${kind}`)
-        .join(', '),
-    );
-  });
+  const { signal } = untilStopped();
+  const counts = await withApp(sendOnce, usualParts.clock, signal);
+  console.log(
+    Object.entries(counts)
+      .map(([kind, count]) => `${count} ${kind}`)
+      .join(', '),
+  );
+}
+
+async function sendOnce(app: AppContext): Promise<SendCounts> {
+  try {
+    return await app.sendDue();
+  } catch (error) {
+    throw isFaultOfStore(error) ? new AppError('STORE_UNWRITABLE', { cause: error }) : error;
+  }
 }
 
 /** Each command with the options it understands; any other is wrong usage, so that a misplaced --dry-run never does the thing. */

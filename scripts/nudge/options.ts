@@ -1,3 +1,4 @@
+import { AppError } from '#core/errors/app-error.ts';
 import { type AppContext, openApp, usualParts } from '#server/app-context.ts';
 import { openStreamLog } from '#server/log/stream-log.ts';
 import { settingsOfRun } from '../read-environment.ts';
@@ -36,13 +37,22 @@ export function onlyArgument(positionals: string[], what: string): string {
   return first;
 }
 
-/** `--now` as epoch milliseconds; without it, the clock. A time without seconds is accepted, a time without a zone is not. */
-export function nowFrom(options: Options): number {
-  if (options.now === undefined) return Date.now();
+/**
+ * `--now` as epoch milliseconds; without it, the clock. A time without seconds is accepted, a time without a zone is not. Nor is one that is still
+ * to come, unless nothing is saved: what is saved then would stand in the way of every day until then.
+ */
+export function nowFrom(options: Options, saves: 'saves' | 'saves nothing' = 'saves', clock = Date.now()): number {
+  if (options.now === undefined) return clock;
+  const now = instantIn(options.now);
+  if (now > clock && saves === 'saves' && !options['dry-run']) throw new AppError('NOW_AHEAD', { now: options.now });
+  return now;
+}
+
+function instantIn(text: string): number {
   try {
-    return Temporal.Instant.from(options.now).epochMilliseconds;
+    return Temporal.Instant.from(text).epochMilliseconds;
   } catch {
-    throw wrongUsage(`--now "${options.now}" is not an instant; write it as 2026-12-15T00:00Z.`);
+    throw wrongUsage(`--now "${text}" is not an instant; write it as 2026-12-15T00:00Z.`);
   }
 }
 
@@ -50,11 +60,12 @@ export function nowFrom(options: Options): number {
 export async function withApp<T>(
   act: (app: AppContext) => Promise<T>,
   clock: () => number = usualParts.clock,
+  stopping?: AbortSignal,
 ): Promise<T> {
   const settings = settingsOfRun();
   // On standard error: what a command prints on standard output is read by other programs.
   const log = openStreamLog(settings.logLevel, process.stderr, Date.now);
-  const app = await openApp(settings, { ...usualParts, log, clock });
+  const app = await openApp(settings, { ...usualParts, log, clock, ...(stopping ? { stopping } : {}) });
   try {
     return await act(app);
   } finally {

@@ -3,6 +3,7 @@ import type { AppContext } from '#server/app-context.ts';
 import { planDueInTurn, previewsInTurn, type TeamPlan } from '#server/nudges/plan-nudges.ts';
 import { allTeamIds } from '#server/nudges/read-teams.ts';
 import { reasonSpeech } from '#server/nudges/reason-speech.ts';
+import { mindClock } from '#server/scheduler/scheduler.ts';
 import { nowFrom, type Options, withApp, wrongUsage } from './options.ts';
 
 /** `plan`: who gets what, when and why. */
@@ -11,6 +12,7 @@ export async function plan(positionals: string[], options: Options): Promise<voi
   const now = nowFrom(options);
   await withApp(
     async (app) => {
+      if (!options['dry-run']) await mindClock(app, Date.now(), 0);
       const plans = options['dry-run']
         ? previewsInTurn(app.planner, await allTeamIds(app.planner.db), now)
         : planDueInTurn(app.planner, now);

@@ -6,22 +6,11 @@ import { join } from 'node:path';
 import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openApp, usualParts } from '#server/app-context.ts';
-import { planEveryTeamNow } from '#server/nudges/plan-nudges.ts';
 import { leaseMs } from '#server/outbox/outbox.ts';
-import { importCsv } from '#server/people/import-csv.ts';
 import { readSettings } from '#server/settings.ts';
 import { aLog } from '#testing/a-log.ts';
+import { dueMails, planDueMail } from '#testing/due-mail.ts';
 import { freePort } from '#testing/free-port.ts';
-
-const rows = Array.from(
-  { length: 6 },
-  (_, index) => `Team ${index},Person ${index},p${index}@works.example,buyer,Asia/Tokyo,motor`,
-);
-const people = ['team,name,email,role,zone,sector', ...rows].join('\n');
-const exposures = [
-  'team,item,input,origin,share,suppliers,stock_days,recovery_days,alternative',
-  ...rows.map((_, index) => `Team ${index},Valves,brake-valves,JP,99%,1,2,30,none`),
-].join('\n');
 
 type Arrived = { messageId: string; raw: string };
 
@@ -61,17 +50,7 @@ beforeAll(async () => {
     SITE_URL: 'http://localhost:4321',
     SECRET: 'x'.repeat(40),
   };
-  const app = await openApp(readSettings(environment), { ...usualParts, log: aLog().log });
-  for (const text of [people, exposures])
-    await importCsv(app.store.db, {
-      text,
-      vocabulary: app.catalogue.vocabulary,
-      now: Date.now(),
-      dryRun: false,
-      prune: false,
-    });
-  await planEveryTeamNow(app.planner, Date.now());
-  await app.close();
+  await planDueMail(environment);
 });
 
 afterAll(async () => {
@@ -99,10 +78,10 @@ describe('a sender killed between the last byte and the server’s answer', () =
     await later.sendDue();
     const states = await later.store.db.selectFrom('message').select(['state', 'unknowns']).execute();
     await later.close();
-    expect(states.map((row) => row.state)).toEqual(Array.from({ length: 6 }, () => 'accepted'));
+    expect(states.map((row) => row.state)).toEqual(Array.from({ length: dueMails }, () => 'accepted'));
     expect(states.reduce((sum, row) => sum + row.unknowns, 0)).toBe(1);
-    expect(new Set(arrived.map((mail) => mail.messageId)).size).toBe(6);
-    expect(arrived).toHaveLength(7);
+    expect(new Set(arrived.map((mail) => mail.messageId)).size).toBe(dueMails);
+    expect(arrived).toHaveLength(dueMails + 1);
     const doubled = arrived.filter((mail) => mail.messageId === arrived[2]?.messageId);
     expect(doubled).toHaveLength(2);
     expect(doubled[1]?.raw).toBe(doubled[0]?.raw);

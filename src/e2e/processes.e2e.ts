@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import { freePort } from '#testing/free-port.ts';
 import { runScript, startProduct } from '#testing/running-product.ts';
 
@@ -30,6 +31,32 @@ describe('starting', () => {
     const product = await startProduct({ ...demo, PORT: String(await freePort()) });
     expect(product.output()).not.toContain('26 weeks played');
     expect(await product.stop('SIGINT')).toBe(0);
+  });
+
+  it('starts although a killed run left a mark whose number another program has by now', async () => {
+    writeFileSync(join(demo['DATA_DIR'] ?? '', 'running.pid'), String(process.pid));
+    const product = await startProduct({ ...demo, PORT: String(await freePort()) });
+    expect(await product.stop()).toBe(0);
+  });
+
+  it('leaves no server behind when npm, which started it, is killed', async () => {
+    const port = String(await freePort());
+    const { PATH = '', HOME = '' } = process.env;
+    const npm = spawn('npm', ['start'], {
+      env: { PATH, HOME, ...demo, PORT: port },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    let output = '';
+    npm.stdout.on('data', (chunk) => (output += String(chunk)));
+    await vi.waitFor(() => expect(output).toContain('Ctrl-C stops'), { timeout: 50_000, interval: 100 });
+    npm.kill('SIGKILL');
+    const answers = () =>
+      fetch(`http://localhost:${port}/healthz`).then(
+        () => true,
+        () => false,
+      );
+    await expect.poll(answers, { timeout: 6000, interval: 200 }).toBe(false);
+    expect(existsSync(join(demo['DATA_DIR'] ?? '', 'running.pid')), 'it ended in order').toBe(false);
   });
 
   it('says in one sentence that the port is taken, and what lay behind it', async () => {
@@ -107,6 +134,12 @@ describe('npm run nudge', () => {
       expect(nudge.why).toMatch(/\b[Yy]our?\b/);
       expect(Date.parse(nudge.dueAt)).toBeGreaterThanOrEqual(Date.parse('2026-12-15T00:00Z'));
     }
+  });
+
+  it('refuses to save a plan of a time that is still to come, and says how to look at it', async () => {
+    const { code, stderr } = await runScript('scripts/nudge.ts', ['plan', '--now', '2126-12-15T00:00Z'], demo);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^--now 2126-12-15T00:00Z is ahead of the clock.*\nLook ahead with --dry-run/);
   });
 
   it('refuses a file with wrong lines, naming each, and saves nothing of it', async () => {

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import type { Catalogue, Library } from '#catalogue/catalogue.ts';
 import { readPublishedLibrary } from '#catalogue/read/read-published.ts';
 import { firstLanguage } from '#i18n/languages.ts';
@@ -12,6 +13,7 @@ import { readTemplates } from '#server/mail/read-templates.ts';
 import { noTransport, openSmtpTransport, type Transport } from '#server/mail/transport.ts';
 import { type MailCatcher, openMailCatcher } from '#server/mail-catcher/mail-catcher.ts';
 import { composeNudge, type NudgeRenderer } from '#server/nudges/compose-nudge.ts';
+import { always, mailTurn } from '#server/nudges/mail-turn.ts';
 import type { Planner } from '#server/nudges/plan-nudges.ts';
 import { sendBlocker } from '#server/nudges/send-blocker.ts';
 import { oneAtATime } from '#server/outbox/one-at-a-time.ts';
@@ -31,6 +33,8 @@ export type AppContext = {
   store: Store;
   trainers: readonly string[];
   clock: () => number;
+  /** Aborted when the run was told to stop. */
+  stopping: AbortSignal;
   planner: Planner;
   answers: AnswerContext;
   renderer: NudgeRenderer;
@@ -49,6 +53,8 @@ export type AppContext = {
 export type AppParts = {
   log: Log;
   clock: () => number;
+  /** Once aborted, no further mail is begun. Without it everything goes. */
+  stopping?: AbortSignal;
   /** Where the build lies. */
   distFolder: string;
   /** Where mail goes. *as-set*: to SMTP_URL, and without it to the built-in catcher. *nowhere*: it waits. */
@@ -68,7 +74,7 @@ const planningSeed = 'nodomoto';
 
 /** Opens the store and joins the parts. The only place that does. */
 export async function openApp(settings: Settings, parts: AppParts): Promise<AppContext> {
-  const { log, clock, distFolder: dist } = parts;
+  const { log, clock, distFolder: dist, stopping = new AbortController().signal } = parts;
   if (settings.dataDir !== ':memory:') prepareDataFolder(settings.dataDir);
   const library = readPublishedLibrary(join(dist, 'client'));
   const catalogue = library[firstLanguage];
@@ -98,10 +104,14 @@ export async function openApp(settings: Settings, parts: AppParts): Promise<AppC
       from: settings.mailFrom,
       unknownPolicy: settings.unknownPolicy,
       clock,
+      wait: (ms) => setTimeout(ms),
+      stopping,
       sendBlocker: (message) => sendBlocker(db, message, clock()),
+      // A demo has to show its mail when it is opened, at whatever hour.
+      turn: settings.demo ? always : (message) => mailTurn(db, message, clock()),
       compose: (message) =>
         message.purpose === 'nudge'
-          ? composeNudge(renderer, message)
+          ? composeNudge(renderer, message, clock())
           : composeLetter({ secret, from: settings.mailFrom }, message),
     }),
   );
@@ -113,6 +123,7 @@ export async function openApp(settings: Settings, parts: AppParts): Promise<AppC
     store,
     trainers: settings.demo ? [...settings.trainers, demoTrainer] : settings.trainers,
     clock,
+    stopping,
     planner: { db, catalogue, seed: planningSeed, weights: settings.weights },
     answers: { db, library, secret },
     renderer,

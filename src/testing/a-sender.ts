@@ -1,5 +1,6 @@
 import { onTestFinished } from 'vitest';
 import { openSmtpTransport } from '#server/mail/transport.ts';
+import { mailTurn } from '#server/nudges/mail-turn.ts';
 import { sendBlocker } from '#server/nudges/send-blocker.ts';
 import type { Sender } from '#server/outbox/send-due.ts';
 import { aStore } from './a-database.ts';
@@ -26,7 +27,10 @@ export async function aSender(parts: Partial<Sender> = {}) {
     from: 'Nodomoto <nudge@nodomoto.example>',
     unknownPolicy: 'resend',
     clock: () => time.now,
+    wait: async () => undefined,
+    stopping: new AbortController().signal,
     sendBlocker: (message) => sendBlocker(db, message, time.now),
+    turn: (message) => mailTurn(db, message, time.now),
     compose: async (message) => {
       composed += 1;
       return {

@@ -10,9 +10,11 @@ import {
   markAccepted,
   markCancelled,
   markDeferred,
+  markExpired,
   markFailed,
   markSending,
   markUnknown,
+  markWaiting,
   recoverAbandoned,
   releaseDue,
 } from '#server/outbox/outbox.ts';
@@ -30,6 +32,9 @@ const marks = {
   deferred: (db: Db, claim: Claim, now: number) => markDeferred(db, claim, '451', now),
   failed: (db: Db, claim: Claim) => markFailed(db, claim, '550'),
   unknown: (db: Db, claim: Claim) => markUnknown(db, claim, 'lost'),
+  planned: async (db: Db, claim: Claim, now: number) =>
+    markWaiting(db, claim, await readMessage(db, claim.id), now + hourMs),
+  expired: (db: Db, claim: Claim) => markExpired(db, claim),
   cancelled: (db: Db, claim: Claim) => markCancelled(db, claim, 'paused'),
 } as const;
 
@@ -45,7 +50,18 @@ const move = fc.oneof(
     arbitrary: fc.record({
       kind: fc.constant('mark' as const),
       claim: fc.nat({ max: 4 }),
-      to: fc.constantFrom('sending', 'sending', 'sending', 'accepted', 'deferred', 'failed', 'unknown', 'cancelled'),
+      to: fc.constantFrom(
+        'sending',
+        'sending',
+        'sending',
+        'accepted',
+        'deferred',
+        'failed',
+        'unknown',
+        'planned',
+        'expired',
+        'cancelled',
+      ),
     }),
   },
 );

@@ -21,7 +21,7 @@ export type MessageState = (typeof messageStates)[number];
 const steps: Record<MessageState, readonly MessageState[]> = {
   planned: ['queued', 'cancelled', 'expired'],
   queued: ['claimed', 'cancelled', 'expired'],
-  claimed: ['sending', 'queued', 'cancelled', 'expired', 'deferred'],
+  claimed: ['sending', 'queued', 'planned', 'cancelled', 'expired', 'deferred'],
   sending: ['accepted', 'deferred', 'failed', 'unknown'],
   deferred: ['queued', 'cancelled', 'expired'],
   // Sent again by policy, or settled by an operator (settling.ts).

@@ -55,7 +55,7 @@ export const errorRegistry = {
   },
   ALREADY_RUNNING: {
     title: 'Another Nodomoto works in the data folder',
-    sentence: ({ pid, dataDir }: { pid: number; dataDir: string }) =>
+    sentence: ({ pid, dataDir }: { pid: number | 'unknown'; dataDir: string }) =>
       `Another Nodomoto (process ${pid}) works in the data folder "${dataDir}".`,
     mend: 'Stop it first, or set DATA_DIR to another folder.',
     page: 'already-running',
@@ -127,6 +127,18 @@ export const errorRegistry = {
     sentence: 'There is no built site to measure.',
     mend: 'Run npm run build first.',
     page: 'nothing-to-measure',
+  },
+  NOW_AHEAD: {
+    title: 'A time that is still to come cannot be planned',
+    sentence: ({ now }: { now: string }) => `--now ${now} is ahead of the clock, and what is planned would be saved.`,
+    mend: 'Look ahead with --dry-run, which saves nothing; to plan, leave --now out.',
+    page: 'now-ahead',
+  },
+  STORE_UNWRITABLE: {
+    title: 'The store does not take what is written',
+    sentence: 'The store does not take what is written; the mail that is due waits.',
+    mend: 'See that its disk has room and that no other program holds it, and run the command again.',
+    page: 'store-unwritable',
   },
   NO_TRAINERS: {
     title: 'Nobody may use the desk',
@@ -260,7 +272,7 @@ export const errorRegistry = {
   },
   STILL_RUNNING: {
     title: 'A store in use cannot be restored',
-    sentence: ({ pid }: { pid: number }) => `Nodomoto (process ${pid}) works in this data folder.`,
+    sentence: ({ pid }: { pid: number | 'unknown' }) => `Nodomoto (process ${pid}) works in this data folder.`,
     mend: 'Stop it, restore, and start it again.',
     page: 'still-running',
   },

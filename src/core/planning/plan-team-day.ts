@@ -11,6 +11,7 @@ import { seededOrder } from './seeded-order.ts';
 import { paceOn, slowedTo } from './silence.ts';
 import { TeamBoard } from './team-board.ts';
 import { TeamSituation } from './team-situation.ts';
+import { withoutPlansAhead } from './without-plans-ahead.ts';
 
 export type TeamDay = {
   team: PlannedTeam;
@@ -37,7 +38,8 @@ export const pricePerMail = 0.05;
  */
 export function planTeamDay(day: TeamDay): NudgeChoice[] {
   const { team: everybody, on, now, lessons, seed } = day;
-  const team = { ...everybody, people: everybody.people.filter((person) => !person.leavesOn || on <= person.leavesOn) };
+  const inPost = everybody.people.filter((person) => !person.leavesOn || on <= person.leavesOn);
+  const team = { ...everybody, people: inPost.map((person) => withoutPlansAhead(person, now)) };
   const situation = new TeamSituation(team, on, day.weights);
   const board = new TeamBoard(team, now);
   const mornings = new Mornings(day);

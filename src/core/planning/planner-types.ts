@@ -45,6 +45,8 @@ export type PastNudge = {
   answer: string | null;
   /** They said that they had read it, without answering. */
   read: boolean;
+  /** Epoch milliseconds; without it, it is behind. Its day may well be ahead: somebody put it off. */
+  plannedAt?: number;
 };
 
 /** *unsubscribed*: they asked for no more mail. *refused*: their address takes none. */

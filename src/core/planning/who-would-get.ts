@@ -8,6 +8,7 @@ import type { Explanation, PlannableLesson, PlannedPerson, PlannedTeam } from '.
 import { paceOn } from './silence.ts';
 import { TeamBoard } from './team-board.ts';
 import { TeamSituation } from './team-situation.ts';
+import { withoutPlansAhead } from './without-plans-ahead.ts';
 
 /** Why a lesson does not go to somebody today, the first that holds. */
 export const holdReasons = [
@@ -46,9 +47,10 @@ export function whoWouldGet(
   now: number,
   weights: RelevanceWeights,
 ): LessonForPerson[] {
-  const situation = new TeamSituation(team, on, weights);
-  const board = new TeamBoard(team, now);
-  return team.people.map((person) => lessonFor(person, lesson, situation, board));
+  const asItIs = { ...team, people: team.people.map((person) => withoutPlansAhead(person, now)) };
+  const situation = new TeamSituation(asItIs, on, weights);
+  const board = new TeamBoard(asItIs, now);
+  return asItIs.people.map((person) => lessonFor(person, lesson, situation, board));
 }
 
 function lessonFor(

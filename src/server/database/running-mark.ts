@@ -1,32 +1,61 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { AppError } from '#core/errors/app-error.ts';
 
+/** Says who holds the lock, and nothing else: a number alone may be another program's by now. */
 const markFile = 'running.pid';
 
-/** The process that serves or sends from this data folder, or `null`. A mark left by one that was killed counts for nothing. */
-export function runningProcess(dataDir: string): number | null {
-  const file = join(dataDir, markFile);
-  if (!existsSync(file)) return null;
-  const pid = Number(readFileSync(file, 'utf8'));
-  if (!Number.isInteger(pid) || pid <= 0 || pid === process.pid) return null;
-  return isAlive(pid) ? pid : null;
-}
+/**
+ * A database without tables, locked whole for as long as a process works in the folder. The kernel frees the lock when that process ends, however
+ * it ends, and it counts from one container to another, where each has a process 1.
+ */
+const lockFile = 'running.lock';
 
-function isAlive(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    // Another user's process may not be signalled, but it is there.
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
+/** The process that serves or sends from this data folder, or `null`; `unknown` when it has not said yet which it is. */
+export function runningProcess(dataDir: string): number | 'unknown' | null {
+  if (!existsSync(join(dataDir, lockFile))) return null;
+  const release = takeLock(dataDir);
+  release?.();
+  return release ? null : writtenPid(dataDir);
 }
 
 /** Marks the folder as served by this process until `release`. @throws AppError when another one serves it. */
 export function markAsRunning(dataDir: string): { release: () => void } {
-  const other = runningProcess(dataDir);
-  if (other !== null) throw new AppError('ALREADY_RUNNING', { pid: other, dataDir });
+  const releaseLock = takeLock(dataDir);
+  if (!releaseLock) throw new AppError('ALREADY_RUNNING', { pid: writtenPid(dataDir), dataDir });
   const file = join(dataDir, markFile);
   writeFileSync(file, String(process.pid));
-  return { release: () => rmSync(file, { force: true }) };
+  return {
+    release: () => {
+      rmSync(file, { force: true });
+      releaseLock();
+    },
+  };
+}
+
+/** What gives the lock back, or `null` when somebody has it. The file stays: whoever removed it might remove one that was just locked. */
+function takeLock(dataDir: string): (() => void) | null {
+  const lock = new DatabaseSync(join(dataDir, lockFile));
+  try {
+    lock.exec('BEGIN EXCLUSIVE');
+  } catch (error) {
+    lock.close();
+    if (isBusy(error)) return null;
+    throw error;
+  }
+  return () => lock.close();
+}
+
+/** SQLite's number for a database that another connection has locked. */
+const busy = 5;
+
+function isBusy(error: unknown): boolean {
+  return error instanceof Error && 'errcode' in error && error.errcode === busy;
+}
+
+function writtenPid(dataDir: string): number | 'unknown' {
+  const file = join(dataDir, markFile);
+  const pid = existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0;
+  return Number.isInteger(pid) && pid > 0 ? pid : 'unknown';
 }

@@ -10,6 +10,7 @@ type Request = { method: string; route: string };
 /** What is told with each event, besides its sentence. There is no field for a name, an address or a path. */
 export type LogFields = {
   'team-planned': { team: number; on: string; nudges: number };
+  'clock-stepped': { minutes: number; mails: number; mornings: number };
   'planning-failed': { err: unknown };
   'mail-round': { accepted: number; deferred: number; failed: number; unknown: number; cancelled: number };
   'sending-failed': { err: unknown };
@@ -19,7 +20,9 @@ export type LogFields = {
   'message-refused': Attempt & { refused: 'address' | 'mail'; reply: string };
   'sender-refused': Attempt & { reply: string };
   'message-unknown': Attempt & { reply: string };
+  'outcome-not-written': Attempt & { outcome: 'accepted' | 'deferred' | 'failed' | 'unknown'; err: unknown };
   'message-abandoned': Attempt;
+  'message-waits': Attempt & { until: number };
   'message-cancelled': Attempt & { why: string };
   'message-expired': Mail;
   'lease-lost': Attempt;
@@ -39,6 +42,10 @@ export type LogEvent = keyof LogFields;
 /** Every event that is logged, how grave it is, and what it means. */
 export const logEvents = {
   'team-planned': { level: 'info', says: 'The morning of a team was planned.' },
+  'clock-stepped': {
+    level: 'warn',
+    says: 'The clock was set, or the machine slept; what was planned ahead of it was taken back.',
+  },
   'planning-failed': { level: 'error', says: 'Planning failed; the next minute tries again.' },
   'mail-round': { level: 'info', says: 'What was due was dealt with.' },
   'sending-failed': { level: 'error', says: 'Sending failed; the next minute tries again.' },
@@ -51,7 +58,12 @@ export const logEvents = {
     says: 'The mail server refused the sender; it has to let us send as MAIL_FROM.',
   },
   'message-unknown': { level: 'warn', says: 'The mail server did not say whether it took a message.' },
+  'outcome-not-written': {
+    level: 'error',
+    says: 'The store did not take what became of a message; it is written again until it does.',
+  },
   'message-abandoned': { level: 'warn', says: 'A sender stopped before it wrote down whether a message was taken.' },
+  'message-waits': { level: 'info', says: 'A message came too late for its reader’s day, and waits for the next.' },
   'message-cancelled': { level: 'info', says: 'A message was not sent after all.' },
   'message-expired': { level: 'warn', says: 'A message was not sent in time, and is of no more use.' },
   'lease-lost': { level: 'warn', says: 'A message took so long that another sender may have it.' },

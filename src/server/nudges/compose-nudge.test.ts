@@ -45,7 +45,7 @@ async function aMail(template = 'flood-2011/keep-stock') {
 
 test('the mail is for its person, says why it came, and can be left with one click', async () => {
   const { renderer, message } = await aMail();
-  const { raw, messageId } = await composeNudge(renderer, message);
+  const { raw, messageId } = await composeNudge(renderer, message, now);
   const mail = await simpleParser(Buffer.from(raw));
   expect(mail.to).toMatchObject({ value: [{ address: 'mei@kazehaya.example', name: "Mei O'Hara & Co" }] });
   expect(mail.messageId).toBe(messageId);
@@ -60,9 +60,15 @@ test('the mail is for its person, says why it came, and can be left with one cli
   expect(headers.get('auto-submitted')).toBe('Auto-Submitted: auto-generated');
 });
 
+test('its date is the time at which it leaves, however late that is', async () => {
+  const { renderer, message } = await aMail();
+  const { raw } = await composeNudge(renderer, message, now + dayMs);
+  expect((await simpleParser(Buffer.from(raw))).date?.getTime()).toBe(now + dayMs);
+});
+
 test('its links open this nudge, and the way out of this person, long after the question has closed', async () => {
   const { db, renderer, message, nudge } = await aMail();
-  const { text = '' } = await simpleParser(Buffer.from((await composeNudge(renderer, message)).raw));
+  const { text = '' } = await simpleParser(Buffer.from((await composeNudge(renderer, message, now)).raw));
   const answer = /\/n\/(\S+)/.exec(text)?.[1] ?? '';
   const leave = /\/u\/(\S+)/.exec(text)?.[1] ?? '';
   expect(await openNudge(answerContext(db), answer, now + 100 * dayMs)).toMatchObject({
@@ -78,14 +84,16 @@ test('its links open this nudge, and the way out of this person, long after the 
 test('composed again, a mail has the same Message-ID; another mail has another', async () => {
   const { db, renderer, message } = await aMail();
   const other = await aSentNudge(db, 'Jan', now, { state: 'planned' });
-  const first = await composeNudge(renderer, message);
-  expect((await composeNudge(renderer, message)).messageId).toBe(first.messageId);
-  expect((await composeNudge(renderer, await readMessage(db, other.messageId))).messageId).not.toBe(first.messageId);
+  const first = await composeNudge(renderer, message, now);
+  expect((await composeNudge(renderer, message, now)).messageId).toBe(first.messageId);
+  expect((await composeNudge(renderer, await readMessage(db, other.messageId), now)).messageId).not.toBe(
+    first.messageId,
+  );
 });
 
 test('a question whose mail was not drawn is named, with the mend', async () => {
   const { renderer, message } = await aMail('flood-2011/renamed');
-  await expect(composeNudge(renderer, message)).rejects.toMatchObject({
+  await expect(composeNudge(renderer, message, now)).rejects.toMatchObject({
     code: 'MAIL_TEMPLATE_MISSING',
     message: expect.stringContaining('flood-2011/keep-stock'),
     mend: expect.stringContaining('npm run build'),
@@ -101,7 +109,7 @@ test('a Japanese reader gets the Japanese mail, its reason and its links in Japa
   const reasons = [{ kind: 'input', item: 'Valve', input: 'brake-valves', origin: 'JP' }];
   const explanation = JSON.stringify({ reasons, teamMemory: 0, gain: 0.1, assignmentId: 1 });
   await db.updateTable('nudge').set({ explanation }).where('id', '=', nudge.nudgeId).execute();
-  const mail = await simpleParser(Buffer.from((await composeNudge(renderer, message)).raw));
+  const mail = await simpleParser(Buffer.from((await composeNudge(renderer, message, now)).raw));
   expect(mail.subject).toBe('工場がなくなった');
   expect(saidInJapanese(mail.text)).toContain(
     '教育担当者が割り当てました。あなたのチームは「Valve」（日本語のbrake-valves）に頼っています。',
@@ -113,7 +121,7 @@ test('a Japanese reader gets the Japanese mail, its reason and its links in Japa
 test('a Japanese reader of a case that nobody has translated gets the English mail, all of it', async () => {
   const { db, renderer, message, nudge } = await aMail();
   await db.updateTable('person').set({ language: 'ja' }).where('id', '=', nudge.personId).execute();
-  const { text = '' } = await simpleParser(Buffer.from((await composeNudge(renderer, message)).raw));
+  const { text = '' } = await simpleParser(Buffer.from((await composeNudge(renderer, message, now)).raw));
   expect(said(text)).toContain(
     'Nothing your team has told us ties it to this story. It comes for its rule. None of two of you',
   );
@@ -130,7 +138,7 @@ test('a mail that silence has slowed says so, and where to turn it back', async 
     slowedTo: 'monthly',
   });
   await db.updateTable('nudge').set({ explanation }).where('id', '=', nudge.nudgeId).execute();
-  const { text = '' } = await simpleParser(Buffer.from((await composeNudge(renderer, message)).raw));
+  const { text = '' } = await simpleParser(Buffer.from((await composeNudge(renderer, message, now)).raw));
   expect(said(text)).toContain(
     'You left the last ones unanswered, so mail now comes monthly; “Pace” below turns it back.',
   );
@@ -145,7 +153,7 @@ test('the thing for Monday is the reader’s own work: of the case, else of the 
   };
   const mondayOf = async (role: string) => {
     await db.updateTable('person').set({ role }).where('id', '=', nudge.personId).execute();
-    return (await simpleParser(Buffer.from((await composeNudge(renderer, message)).raw))).text?.trim();
+    return (await simpleParser(Buffer.from((await composeNudge(renderer, message, now)).raw))).text?.trim();
   };
   expect(await mondayOf('buyer')).toBe('Ask one supplier where the part is made.');
   expect(await mondayOf('quality')).toBe('Write down which test would have found a changed maker.');

@@ -42,10 +42,11 @@ const linkKeepDays = 180;
 /** An unsubscribe link lives as long as anybody may keep the mail. */
 const unsubscribeKeepDays = 3650;
 
-/** The mail of one nudge, with its links signed for this person. */
+/** The mail of one nudge as it leaves at `now`, with its links signed for this person. */
 export async function composeNudge(
   renderer: NudgeRenderer,
   message: MessageRow,
+  now: Instant,
 ): Promise<{ messageId: string; raw: Uint8Array }> {
   const nudge = await renderer.db
     .selectFrom('nudge')
@@ -57,7 +58,7 @@ export async function composeNudge(
     .selectAll()
     .where('id', '=', nudge.person_id)
     .executeTakeFirstOrThrow();
-  const bar = await readTeamBar(renderer.db, person.team_id, nudge.lesson_id, message.due_at);
+  const bar = await readTeamBar(renderer.db, person.team_id, nudge.lesson_id, now);
   const { template, language } = templateFor(renderer.templates, nudge, person.language);
   const placeholders = await placeholdersFor(renderer, nudge, person, bar, language);
   const filled = fillTemplate(template, placeholders, bar);
@@ -67,7 +68,7 @@ export async function composeNudge(
     to: { name: person.name, address: person.email },
     ...filled,
     messageId,
-    date: message.due_at,
+    date: now,
     list: { unsubscribeUrl: placeholders.unsubscribeUrl, id: `nudges.${mailDomain(renderer.from)}` },
   });
   return { messageId, raw };

@@ -2,6 +2,7 @@ import type { Catalogue } from '#catalogue/catalogue.ts';
 import type { RelevanceWeights } from '#core/exposure/weights.ts';
 import { dayMs } from '#core/memory/forgetting-curve.ts';
 import { localDate, nextWorkingDay } from '#core/planning/calendar/calendar.ts';
+import { latestPlausible } from '#core/planning/calendar/clock.ts';
 import { mailWindow } from '#core/planning/calendar/mail-window.ts';
 import { planningDay, planningTimeHasCome } from '#core/planning/calendar/planning-day.ts';
 import type { WorkTime } from '#core/planning/calendar/work-time.ts';
@@ -102,17 +103,18 @@ export function nextPlanningDay(now: Instant, workTime: WorkTime): Temporal.Plai
 /** The next planning day of a team that has not been planned: after this morning's plan, that is the next one's. */
 async function dayStillToPlan(db: Db, team: PlannedTeam, now: Instant): Promise<Temporal.PlainDate> {
   const next = nextPlanningDay(now, team.workTime);
-  const planned = await isPlanned(db, team.id, next.toString());
+  const planned = await isPlanned(db, team.id, next.toString(), now);
   return planned ? nextWorkingDay(next.add({ days: 1 }), team.workTime) : next;
 }
 
-/** Whether a team's local day was planned already. */
-export async function isPlanned(db: Db, teamId: number, on: string): Promise<boolean> {
+/** Whether a team's local day was planned already, and not by a clock that was ahead. */
+export async function isPlanned(db: Db, teamId: number, on: string, now: Instant): Promise<boolean> {
   const row = await db
     .selectFrom('planned_day')
     .select('team_id')
     .where('team_id', '=', teamId)
     .where('local_date', '=', on)
+    .where('planned_at', '<=', latestPlausible(now))
     .executeTakeFirst();
   return row !== undefined;
 }
@@ -131,6 +133,7 @@ async function dueTeams(db: Db, now: Instant): Promise<Map<number, string>> {
     .selectFrom('planned_day')
     .select(['team_id', 'local_date'])
     .where('local_date', 'in', [...new Set(come.values())])
+    .where('planned_at', '<=', latestPlausible(now))
     .execute();
   for (const { team_id, local_date } of planned) if (come.get(team_id) === local_date) come.delete(team_id);
   return come;
@@ -166,7 +169,12 @@ async function claimDay(db: Db, teamId: number, on: string, now: Instant): Promi
   const { numInsertedOrUpdatedRows } = await db
     .insertInto('planned_day')
     .values({ team_id: teamId, local_date: on, planned_at: now })
-    .onConflict((conflict) => conflict.columns(['team_id', 'local_date']).doNothing())
+    .onConflict((conflict) =>
+      conflict
+        .columns(['team_id', 'local_date'])
+        .doUpdateSet({ planned_at: now })
+        .where('planned_day.planned_at', '>', latestPlausible(now)),
+    )
     .executeTakeFirst();
   return (numInsertedOrUpdatedRows ?? 0n) > 0n;
 }

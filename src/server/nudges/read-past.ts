@@ -1,10 +1,13 @@
 import { sql } from 'kysely';
 import { neverArrives } from '#core/delivery/message-state.ts';
+import { dayMs } from '#core/memory/forgetting-curve.ts';
+import { localDate } from '#core/planning/calendar/calendar.ts';
+import { latestPlausible } from '#core/planning/calendar/clock.ts';
 import { mostInSevenDays } from '#core/planning/pace.ts';
 import type { PastNudge, PlannedPerson } from '#core/planning/planner-types.ts';
 import { mostSilence } from '#core/planning/silence.ts';
 import type { Db } from '#server/database/open-database.ts';
-import type { MemoryRow } from '#server/database/schema.ts';
+import type { Instant, MemoryRow } from '#server/database/schema.ts';
 
 /** What is behind people of some teams, by person. `answerRate` is the share of recent nudges answered, 0 to 1. */
 export type Pasts = {
@@ -52,13 +55,14 @@ export async function pastBeside(
   lessonId: string,
   caseIds: readonly string[],
   assigned: readonly string[],
+  now: Instant,
 ): Promise<PastReader> {
   const lessonIds = [...new Set([lessonId, ...assigned])];
   const rows = await nudges(db)
     .where((eb) => eb.or([eb('nudge.lesson_id', 'in', lessonIds), eb('nudge.case_id', 'in', caseIds)]))
     .execute();
   const memories = await db.selectFrom('memory').selectAll().where('lesson_id', '=', lessonId).execute();
-  const lately = new Map((await readLately(db)).map((row) => [row.person_id, row.lately]));
+  const lately = new Map((await readLately(db, now)).map((row) => [row.person_id, row.lately]));
   const dayOf = nudgesOfDays();
   const byPerson = pastByPerson(rows);
   const pasts: Pasts = {
@@ -98,6 +102,7 @@ function nudges(db: Db) {
       'nudge.case_id as caseId',
       'nudge.kind',
       'nudge.put_off_at',
+      'message.created_at as plannedAt',
       'reading.read_at',
     ])
     .select((eb) =>
@@ -114,8 +119,9 @@ function nudges(db: Db) {
     .orderBy('nudge.id');
 }
 
-/** The latest nudges of each person in one text, the newest first, as `2026-11-17 2,2026-11-10 0`: the days, and whether they were answered (2), only read or put off (1), or let lie (0). A row for each would take three times as long. */
-async function readLately(db: Db): Promise<{ person_id: number; lately: string }[]> {
+/** The latest nudges of each person in one text, the newest first, as `2026-11-17 2,2026-11-10 0`: the days, and whether they were answered (2), only read or put off (1), or let lie (0). A row for each would take three times as long. What was planned while the clock was ahead is left out. */
+async function readLately(db: Db, now: Instant): Promise<{ person_id: number; lately: string }[]> {
+  const tomorrow = localDate(now + dayMs, 'Etc/UTC').toString();
   const { rows } = await sql<{ person_id: number; lately: string }>`
     SELECT person.id AS person_id, coalesce((
       SELECT group_concat(told ORDER BY told DESC) FROM (
@@ -126,6 +132,8 @@ async function readLately(db: Db): Promise<{ person_id: number; lately: string }
         FROM nudge
         WHERE nudge.person_id = person.id
           AND nudge.message_id NOT IN (SELECT id FROM message WHERE state IN (${sql.join(neverArrives)}))
+          AND (nudge.local_date <= ${tomorrow}
+            OR (SELECT created_at FROM message WHERE id = nudge.message_id) <= ${latestPlausible(now)})
         ORDER BY nudge.local_date DESC, nudge.id DESC
         LIMIT ${recentNudges}
       )

@@ -18,7 +18,15 @@ import { type WorthTable, worthTableFor } from '#core/planning/worth-of-asking.t
 import { type ProfileLikeness, profileInWords, profileLikenessIn } from '#search/profile-likeness.ts';
 import { readModel } from '#server/answers/fitted-model.ts';
 import type { Db } from '#server/database/open-database.ts';
-import type { AssignmentRow, ExposureRow, MemoryRow, PersonRow, SignalRow, TeamRow } from '#server/database/schema.ts';
+import type {
+  AssignmentRow,
+  ExposureRow,
+  Instant,
+  MemoryRow,
+  PersonRow,
+  SignalRow,
+  TeamRow,
+} from '#server/database/schema.ts';
 import { type PastReader, type Pasts, pastBeside, wholePast } from './read-past.ts';
 
 /** Every team as the planner sees it, in the order of their ids. All are in memory at once; what can take them in turn should (`teamsInTurn`). */
@@ -51,6 +59,7 @@ export async function* teamsBesideLesson(
   db: Db,
   catalogue: Catalogue,
   lesson: PlannableLesson,
+  now: Instant,
 ): AsyncGenerator<PlannedTeam, void, undefined> {
   const modules = await db
     .selectFrom('assignment')
@@ -60,7 +69,7 @@ export async function* teamsBesideLesson(
     .execute();
   const assigned = modules.flatMap(({ module_id }) => sendableLessons(catalogue, module_id));
   const caseIds = lesson.cases.map(({ id }) => id);
-  const past = await pastBeside(db, lesson.id, caseIds, assigned);
+  const past = await pastBeside(db, lesson.id, caseIds, assigned, now);
   yield* teamsWithPast(db, catalogue, await allTeamIds(db), past);
 }
 

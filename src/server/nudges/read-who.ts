@@ -15,7 +15,7 @@ export async function readWho(
   if (!lesson) return null;
   const todayIn = todayByZone(now);
   const lines: LessonForPerson[] = [];
-  for await (const team of teamsBesideLesson(db, catalogue, lesson))
+  for await (const team of teamsBesideLesson(db, catalogue, lesson, now))
     lines.push(...whoWouldGet(lesson, team, todayIn(team.workTime.zone), now, weights));
   return lines.sort((a, b) => b.gain - a.gain || a.person.id - b.person.id);
 }

@@ -127,3 +127,18 @@ test('the bytes of a mail are not kept once it has arrived', async () => {
   await markAccepted(db, claim, '250', now);
   expect(await readMessage(db, claim.id)).toMatchObject({ raw: null, accepted_at: now, body_sha256: 'hash' });
 });
+
+test('a lease that a clock far ahead gave is taken back, and one of a clock a little ahead is not', async () => {
+  const db = await aStore();
+  const claimAt = async (clock: number) => {
+    const id = await aMessage(db, now);
+    await releaseDue(db, now);
+    await claimQueued(db, 'anna', clock, 1);
+    return id;
+  };
+  const far = await claimAt(now + 30 * 24 * hourMs);
+  const near = await claimAt(now + 60_000);
+  await recoverAbandoned(db, now, 'resend');
+  expect(await readMessage(db, far)).toMatchObject({ state: 'queued', worker: null });
+  expect(await readMessage(db, near)).toMatchObject({ state: 'claimed', worker: 'anna' });
+});

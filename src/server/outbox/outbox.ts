@@ -1,5 +1,6 @@
 import { type MessageState, statesBefore } from '#core/delivery/message-state.ts';
 import { retryDelayMs } from '#core/delivery/retry-delay.ts';
+import { latestPlausible } from '#core/planning/calendar/clock.ts';
 import type { Db } from '#server/database/open-database.ts';
 import type { Instant, MessageRow, NewMessage } from '#server/database/schema.ts';
 
@@ -50,12 +51,15 @@ export async function releaseDue(db: Db, now: Instant): Promise<MessageInBrief[]
 }
 
 /**
- * Takes back what a dead worker left: `claimed` was certainly not sent and is queued again; `sending` may have been,
+ * Takes back what a dead worker left, or one whose clock was ahead, whose lease would never pass: `claimed` was certainly not sent and is queued again; `sending` may have been,
  * so it is `unknown`, and then resent once with the same bytes, or held, and shown on the desk as perhaps delivered. Returns the unknown ones.
  */
 export async function recoverAbandoned(db: Db, now: Instant, policy: 'resend' | 'hold'): Promise<MessageInBrief[]> {
   const abandoned = (state: MessageState) =>
-    db.updateTable('message').where('state', '=', state).where('lease_until', '<', now);
+    db
+      .updateTable('message')
+      .where('state', '=', state)
+      .where((eb) => eb.or([eb('lease_until', '<', now), eb('lease_until', '>', latestPlausible(now) + leaseMs)]));
   await abandoned('claimed').set({ state: 'queued', worker: null, lease_until: null }).execute();
   const unknown = await abandoned('sending')
     .set((eb) => ({
@@ -100,6 +104,16 @@ export async function claimQueued(db: Db, worker: string, now: Instant, most: nu
     .returningAll()
     .execute();
   return claimed.sort((a, b) => a.due_at - b.due_at || a.id - b.id);
+}
+
+/** Gives back what a worker claimed and did not begin, when it stops: nobody need wait for its lease. */
+export async function releaseClaims(db: Db, worker: string): Promise<void> {
+  await db
+    .updateTable('message')
+    .set({ state: 'queued', worker: null, lease_until: null })
+    .where('state', '=', 'claimed')
+    .where('worker', '=', worker)
+    .execute();
 }
 
 type Change = Partial<
@@ -151,20 +165,31 @@ export function markFailed(db: Db, claim: Claim, reply: string): Promise<boolean
   return step(db, claim, 'failed', { reply, ...forgotten });
 }
 
+/** Back to waiting, for its reader's next morning: no server has refused it. What may not have arrived before goes again as the same bytes; any other is written anew, with that day's date. */
+export function markWaiting(db: Db, claim: Claim, { unknowns }: MessageRow, until: Instant): Promise<boolean> {
+  return step(db, claim, 'planned', { due_at: until, lease_until: null, ...(unknowns === 0 ? { raw: null } : {}) });
+}
+
+export function markExpired(db: Db, claim: Claim): Promise<boolean> {
+  return step(db, claim, 'expired', forgotten);
+}
+
 export function markCancelled(db: Db, claim: Claim, why: string): Promise<boolean> {
   return step(db, claim, 'cancelled', { reply: why, ...forgotten });
 }
 
-/** The attempt ended without an answer: `unknown`, counted. */
-export async function markUnknown(db: Db, claim: Claim, reply: string): Promise<boolean> {
-  const moved = await step(db, claim, 'unknown', { reply });
-  if (moved)
-    await db
-      .updateTable('message')
-      .set((eb) => ({ unknowns: eb('unknowns', '+', 1) }))
-      .where('id', '=', claim.id)
-      .execute();
-  return moved;
+/** The attempt ended without an answer: `unknown`, and counted with it or not at all, or it might be sent more than once more. */
+export function markUnknown(db: Db, claim: Claim, reply: string): Promise<boolean> {
+  return db.transaction().execute(async (trx) => {
+    const moved = await step(trx, claim, 'unknown', { reply });
+    if (moved)
+      await trx
+        .updateTable('message')
+        .set((eb) => ({ unknowns: eb('unknowns', '+', 1) }))
+        .where('id', '=', claim.id)
+        .execute();
+    return moved;
+  });
 }
 
 /** Withdraws whatever has not left for a person; what is being sent is left to its sender. */

@@ -116,3 +116,20 @@ test('somebody who unsubscribes between the claim and the sending gets nothing',
   expect(await readMessage(db, messageId)).toMatchObject({ state: 'cancelled', reply: 'unsubscribed' });
   expect(server.received).toEqual([]);
 });
+
+test('a sender told to stop ends after the mail under way, and gives back what it had claimed', async () => {
+  const { db, server, sender, state } = await aSender();
+  const ids = [await aMessage(db, start), await aMessage(db, start), await aMessage(db, start)];
+  const stop = new AbortController();
+  const transport: Transport = {
+    ...sender.transport,
+    deliver: (...mail) => {
+      stop.abort();
+      return sender.transport.deliver(...mail);
+    },
+  };
+  expect((await sendDue({ ...sender, transport, stopping: stop.signal })).accepted).toBe(1);
+  expect(server.received).toHaveLength(1);
+  expect(await Promise.all(ids.map(state))).toEqual(['accepted', 'queued', 'queued']);
+  expect((await sendDue({ ...sender, worker: 'ben' })).accepted, 'another need not wait for its lease').toBe(2);
+});

@@ -9,13 +9,24 @@ import {
   markAccepted,
   markCancelled,
   markDeferred,
+  markExpired,
   markFailed,
   markSending,
   markUnknown,
+  markWaiting,
   recoverAbandoned,
+  releaseClaims,
   releaseDue,
 } from './outbox.ts';
 import { attemptAt, tellExpired, tellOutcome } from './tell-mail.ts';
+import { untilWritten } from './until-written.ts';
+
+/** Whether a message may go at this hour: it goes, it waits until an instant, it will be past its use by then, or it is withdrawn. */
+export type Turn =
+  | { kind: 'go' }
+  | { kind: 'wait'; until: Instant }
+  | { kind: 'too-late' }
+  | { kind: 'never'; why: string };
 
 /** What the sender needs from the rest of the app; every part can be another one in a test. */
 export type Sender = {
@@ -26,8 +37,12 @@ export type Sender = {
   from: string;
   unknownPolicy: 'resend' | 'hold';
   clock: () => Instant;
+  wait: (ms: number) => Promise<void>;
+  /** Once aborted, no further mail is begun. */
+  stopping: AbortSignal;
   /** Why a message must not go after all (unsubscribed, paused, suppressed), or `null`. */
   sendBlocker: (message: MessageRow) => Promise<string | null>;
+  turn: (message: MessageRow) => Promise<Turn>;
   compose: (message: MessageRow) => Promise<{ messageId: string; raw: Uint8Array }>;
 };
 
@@ -39,17 +54,21 @@ const batchSize = 20;
 /** Sends everything that is due, and says what became of it. Safe to run beside another process on the same store. */
 export async function sendDue(sender: Sender): Promise<SendCounts> {
   const counts: SendCounts = { accepted: 0, deferred: 0, failed: 0, unknown: 0, cancelled: 0 };
-  const { db, log, worker, clock, unknownPolicy } = sender;
+  const { db, log, worker, clock, unknownPolicy, stopping } = sender;
+  // A round that a fault of the store broke off may have left some; nothing else of this worker is under way.
+  await releaseClaims(db, worker);
   const abandoned = await recoverAbandoned(db, clock(), unknownPolicy);
   for (const message of abandoned) log.tell('message-abandoned', attemptAt(message));
   tellExpired(log, await releaseDue(db, clock()));
   for (;;) {
-    const batch = await claimQueued(db, worker, clock(), batchSize);
+    const batch = stopping.aborted ? [] : await claimQueued(db, worker, clock(), batchSize);
     for (const message of batch) {
+      if (stopping.aborted) break;
       const outcome = await sendOne(sender, message);
       if (outcome) counts[outcome] += 1;
     }
-    if (batch.length < batchSize) return counts;
+    if (stopping.aborted) await releaseClaims(db, worker);
+    if (stopping.aborted || batch.length < batchSize) return counts;
   }
 }
 
@@ -57,11 +76,9 @@ async function sendOne(sender: Sender, message: MessageRow): Promise<keyof SendC
   const { db, log, worker, clock } = sender;
   const claim: Claim = { id: message.id, attempt: message.attempt, worker };
   const why = await sender.sendBlocker(message);
-  if (why) {
-    await markCancelled(db, claim, why);
-    log.tell('message-cancelled', { ...attemptAt(message), why });
-    return 'cancelled';
-  }
+  if (why) return setAside(sender, claim, message, { kind: 'never', why });
+  const turn = await sender.turn(message);
+  if (turn.kind !== 'go') return setAside(sender, claim, message, turn);
   const composed = await bytesOf(sender, message).catch((error: unknown) =>
     error instanceof Error ? error : new Error(String(error), { cause: error }),
   );
@@ -79,15 +96,42 @@ async function sendOne(sender: Sender, message: MessageRow): Promise<keyof SendC
   return deliver(sender, claim, message, composed.raw);
 }
 
+/** What does not go now, and why, as it is written down and told. */
+async function setAside(
+  { db, log }: Sender,
+  claim: Claim,
+  message: MessageRow,
+  turn: Exclude<Turn, { kind: 'go' }>,
+): Promise<'cancelled' | null> {
+  switch (turn.kind) {
+    case 'wait':
+      await markWaiting(db, claim, message, turn.until);
+      log.tell('message-waits', { ...attemptAt(message), until: turn.until });
+      return null;
+    case 'too-late':
+      await markExpired(db, claim);
+      tellExpired(log, [message]);
+      return null;
+    case 'never':
+      await markCancelled(db, claim, turn.why);
+      log.tell('message-cancelled', { ...attemptAt(message), why: turn.why });
+      return 'cancelled';
+  }
+}
+
 /** Hands the bytes over, and writes down and tells what became of them. */
 async function deliver(
-  { db, log, transport, from, clock }: Sender,
+  { db, log, transport, from, clock, wait }: Sender,
   claim: Claim,
   message: MessageRow,
   raw: Uint8Array,
 ): Promise<DeliveryOutcome['kind']> {
   const outcome = await transport.deliver({ from: envelopeAddress(from), to: message.address }, raw);
-  const written = await writeDown(db, claim, outcome, message, clock());
+  const written = await untilWritten(
+    () => writeDown(db, claim, outcome, message, clock()),
+    wait,
+    (err) => log.tell('outcome-not-written', { ...attemptAt(message), outcome: outcome.kind, err }),
+  );
   if (!written) log.tell('lease-lost', attemptAt(message));
   tellOutcome(log, message, outcome);
   return outcome.kind;

@@ -1,22 +1,29 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { openDatabase } from '#server/database/open-database.ts';
 import { aStore } from '#testing/a-database.ts';
 import { aLog } from '#testing/a-log.ts';
 import { aPlanner } from '#testing/a-plan.ts';
-import { tick } from './scheduler.ts';
+import { startScheduler, tick } from './scheduler.ts';
 
 const nothing = { accepted: 0, deferred: 0, failed: 0, unknown: 0, cancelled: 0 };
+const stopping = new AbortController().signal;
 const clock = () => Date.parse('2026-11-24T07:30:00Z');
 
 test('a minute in which nothing is due leaves no line', async () => {
   const { log, lines } = aLog();
-  await tick({ planner: aPlanner(await aStore()), clock, sendDue: async () => nothing, log });
+  await tick({ planner: aPlanner(await aStore()), clock, stopping, sendDue: async () => nothing, log });
   expect(lines()).toEqual([]);
 });
 
 test('what was sent is one line', async () => {
   const { log, lines } = aLog();
-  await tick({ planner: aPlanner(await aStore()), clock, sendDue: async () => ({ ...nothing, accepted: 3 }), log });
+  await tick({
+    planner: aPlanner(await aStore()),
+    clock,
+    stopping,
+    sendDue: async () => ({ ...nothing, accepted: 3 }),
+    log,
+  });
   expect(lines()).toEqual([{ level: 'info', event: 'mail-round', ...nothing, accepted: 3 }]);
 });
 
@@ -29,10 +36,32 @@ test('a plan that fails is logged with its cause, and mail goes out all the same
     rounds += 1;
     throw new Error('no round', { cause: new Error('database is locked') });
   };
-  await tick({ planner: aPlanner(store.db), clock, sendDue, log });
+  await tick({ planner: aPlanner(store.db), clock, stopping, sendDue, log });
   expect(rounds).toBe(1);
   expect(lines()).toMatchObject([
     { level: 'error', event: 'planning-failed', err: { type: 'Error', stack: expect.any(String) } },
     { level: 'error', event: 'sending-failed', err: { message: 'no round: database is locked' } },
   ]);
+});
+
+test('a clock that was set between two ticks is told of, by how far, and a minute that only passed is not', async () => {
+  vi.useFakeTimers({ now: clock(), toFake: ['Date', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] });
+  onTestFinished(() => void vi.useRealTimers());
+  const { log, lines } = aLog();
+  const time = { passed: 0 };
+  const planner = aPlanner(await aStore());
+  const app = { planner, clock: () => Date.now(), stopping, sendDue: async () => nothing, log };
+  const scheduler = startScheduler(app, () => time.passed);
+  const aMinute = async () => {
+    time.passed += 60_000;
+    await vi.advanceTimersByTimeAsync(60_000);
+    await scheduler.settled();
+  };
+  await aMinute();
+  await aMinute();
+  expect(lines()).toEqual([]);
+  time.passed -= 3_600_000;
+  await aMinute();
+  expect(lines()).toEqual([{ level: 'warn', event: 'clock-stepped', minutes: 60, mails: 0, mornings: 0 }]);
+  await scheduler.stop();
 });

@@ -26,6 +26,12 @@ export function morningFor(on: Temporal.PlainDate, now: number, workTime: WorkTi
   return { day, dueAt: Math.max(mailInstant(day, workTime), now) };
 }
 
+/** When mail that is ready at `now` may leave for somebody: at once while their mail may come, otherwise on their next morning, wherever its team is. */
+export function nextMorning(now: number, workTime: WorkTime): Morning {
+  const day = planningDay(now, workTime);
+  return { day, dueAt: Math.max(mailInstant(day, workTime), now) };
+}
+
 function firstStillOpen(from: Temporal.PlainDate, now: number, workTime: WorkTime): Temporal.PlainDate {
   let day = nextWorkingDay(from, workTime);
   while (now >= mailWindow(day, workTime).until) day = nextWorkingDay(day.add({ days: 1 }), workTime);

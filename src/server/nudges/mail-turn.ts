@@ -1,0 +1,46 @@
+import { dayMs } from '#core/memory/forgetting-curve.ts';
+import { localDaysBetween } from '#core/planning/calendar/calendar.ts';
+import { nextMorning } from '#core/planning/calendar/planning-day.ts';
+import type { WorkTime } from '#core/planning/calendar/work-time.ts';
+import { personWorkTime } from '#core/planning/calendar/work-time-of.ts';
+import { isDayFree } from '#server/answers/day-taken.ts';
+import type { Db } from '#server/database/open-database.ts';
+import type { Instant, MessageRow, NudgeRow } from '#server/database/schema.ts';
+import type { Turn } from '#server/outbox/send-due.ts';
+
+/** The turn of mail that minds no hours. */
+export const always = async (): Promise<Turn> => ({ kind: 'go' });
+
+/**
+ * Whether a nudge may leave at `now`: within its reader's mail window, as their hours are now, and otherwise in their next one. Planning saw to
+ * that, but a retry, an outage or a restore may have brought it past its morning. A letter that somebody asked for goes at any hour.
+ */
+export async function mailTurn(db: Db, message: MessageRow, now: Instant): Promise<Turn> {
+  const nudge = await db.selectFrom('nudge').selectAll().where('message_id', '=', message.id).executeTakeFirst();
+  if (!nudge) return { kind: 'go' };
+  const { day, dueAt } = nextMorning(now, await workTimeOf(db, nudge.person_id));
+  if (dueAt > message.expires_at) return { kind: 'too-late' };
+  if (nudge.local_date < day.toString() && !(await moveTo(db, nudge, day.toString())))
+    return { kind: 'never', why: `another mail has ${day}` };
+  return dueAt > now ? { kind: 'wait', until: dueAt } : { kind: 'go' };
+}
+
+async function workTimeOf(db: Db, personId: number): Promise<WorkTime> {
+  const person = await db.selectFrom('person').selectAll().where('id', '=', personId).executeTakeFirstOrThrow();
+  const team = await db.selectFrom('team').selectAll().where('id', '=', person.team_id).executeTakeFirstOrThrow();
+  return personWorkTime(team, person);
+}
+
+/** Makes a nudge that of a later day, its question open as long as before. `false` when that day has another: nobody gets two on one. */
+function moveTo(db: Db, nudge: NudgeRow, day: string): Promise<boolean> {
+  const laterMs = localDaysBetween(nudge.local_date, day) * dayMs;
+  return db.transaction().execute(async (trx) => {
+    if (!(await isDayFree(trx, nudge.person_id, day))) return false;
+    await trx
+      .updateTable('nudge')
+      .set({ local_date: day, day_taken: day, closes_at: nudge.closes_at + laterMs })
+      .where('id', '=', nudge.id)
+      .execute();
+    return true;
+  });
+}
