@@ -41,7 +41,7 @@ export function onlyArgument(positionals: string[], what: string): string {
  * `--now` as epoch milliseconds; without it, the clock. A time without seconds is accepted, a time without a zone is not. Nor is one that is still
  * to come, unless nothing is saved: what is saved then would stand in the way of every day until then.
  */
-export function nowFrom(options: Options, saves: 'saves' | 'saves nothing' = 'saves', clock = Date.now()): number {
+export function nowFrom(options: Options, saves: 'saves' | 'saves nothing', clock: number): number {
   if (options.now === undefined) return clock;
   const now = instantIn(options.now);
   if (now > clock && saves === 'saves' && !options['dry-run']) throw new AppError('NOW_AHEAD', { now: options.now });

@@ -9,7 +9,7 @@ import { nowFrom, type Options, withApp, wrongUsage } from './options.ts';
 /** `plan`: who gets what, when and why. */
 export async function plan(positionals: string[], options: Options): Promise<void> {
   if (positionals.length > 0) throw wrongUsage(`"${positionals[0]}" is not an option of plan.`);
-  const now = nowFrom(options);
+  const now = nowFrom(options, 'saves', Date.now());
   await withApp(
     async (app) => {
       if (!options['dry-run']) await mindClock(app, Date.now(), 0);

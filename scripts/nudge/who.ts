@@ -24,7 +24,7 @@ const holdWords: Record<HoldReason, string> = {
 /** `who LESSON`: who would get a lesson now and why, and why the others would not. */
 export async function who(positionals: string[], options: Options): Promise<void> {
   const lessonId = onlyArgument(positionals, 'which lesson');
-  const now = nowFrom(options, 'saves nothing');
+  const now = nowFrom(options, 'saves nothing', Date.now());
   await withApp(async (app) => {
     const lines = await readWho(app.planner, lessonId, now);
     if (!lines) {

@@ -40,7 +40,7 @@ test('a store whose form is the newest is not read from end to end when it is op
   await (await openDatabase(folder)).close();
   // A reference to nothing, which only reading everything would find.
   const file = new DatabaseSync(join(folder, storeFileName));
-  file.exec('PRAGMA foreign_keys = OFF; INSERT INTO exposure (team_id, name) VALUES (99, \'Sealing film\')');
+  file.exec("PRAGMA foreign_keys = OFF; INSERT INTO exposure (team_id, name) VALUES (99, 'Sealing film')");
   file.close();
   const again = await openDatabase(folder);
   onTestFinished(() => again.close());
