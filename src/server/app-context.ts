@@ -76,7 +76,7 @@ export async function openApp(settings: Settings, parts: AppParts): Promise<AppC
   await refuseMixedUse(db, settings);
   const wantsCatcher = parts.mail === 'as-set' && !settings.smtpUrl;
   const inbox = wantsCatcher ? await openMailCatcher(join(settings.dataDir, 'inbox'), log) : null;
-  const transport = transportFor(parts.mail, settings.smtpUrl ?? inbox?.smtpUrl ?? null);
+  const transport = transportFor(parts.mail, settings.smtpUrl ?? inbox?.smtpUrl ?? null, settings);
   const renderer: NudgeRenderer = {
     db,
     library,
@@ -94,6 +94,7 @@ export async function openApp(settings: Settings, parts: AppParts): Promise<AppC
       worker,
       from: settings.mailFrom,
       unknownPolicy: settings.unknownPolicy,
+      connections: settings.smtpConnections,
       clock,
       sendBlocker: (message) => sendBlocker(db, message, clock()),
       compose: (message) =>
@@ -125,7 +126,8 @@ export async function openApp(settings: Settings, parts: AppParts): Promise<AppC
   };
 }
 
-function transportFor(mail: AppParts['mail'], smtpUrl: string | null): Transport {
+function transportFor(mail: AppParts['mail'], smtpUrl: string | null, settings: Settings): Transport {
   if (typeof mail === 'object') return mail;
-  return mail === 'as-set' && smtpUrl ? openSmtpTransport(smtpUrl) : noTransport;
+  if (mail === 'nowhere' || !smtpUrl) return noTransport;
+  return openSmtpTransport(smtpUrl, { tls: settings.smtpTls, connections: settings.smtpConnections });
 }

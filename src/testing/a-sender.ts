@@ -25,6 +25,7 @@ export async function aSender(parts: Partial<Sender> = {}) {
     worker: 'anna',
     from: 'Nodomoto <nudge@nodomoto.example>',
     unknownPolicy: 'resend',
+    connections: 1,
     clock: () => time.now,
     sendBlocker: (message) => sendBlocker(db, message, time.now),
     compose: async (message) => {

@@ -83,12 +83,13 @@ export async function resendUnknown(db: Db, now: Instant, policy: 'resend' | 'ho
     .execute();
 }
 
-/** Claims up to `most` queued messages for `worker`, oldest due first. One statement, so two workers never hold the same one. */
+/** Claims up to `most` queued messages for `worker`: letters first, since somebody waits for them, then the oldest due. One statement, so two workers never hold the same one. */
 export async function claimQueued(db: Db, worker: string, now: Instant, most: number): Promise<MessageRow[]> {
   const oldest = db
     .selectFrom('message')
     .select('id')
     .where('state', '=', 'queued')
+    .orderBy((eb) => eb('purpose', '=', 'sign-in'), 'desc')
     .orderBy('due_at')
     .orderBy('id')
     .limit(most);
@@ -99,7 +100,8 @@ export async function claimQueued(db: Db, worker: string, now: Instant, most: nu
     .where('state', '=', 'queued')
     .returningAll()
     .execute();
-  return claimed.sort((a, b) => a.due_at - b.due_at || a.id - b.id);
+  const turn = ({ purpose }: MessageRow) => (purpose === 'sign-in' ? 0 : 1);
+  return claimed.sort((a, b) => turn(a) - turn(b) || a.due_at - b.due_at || a.id - b.id);
 }
 
 type Change = Partial<
@@ -143,8 +145,9 @@ export function markAccepted(db: Db, claim: Claim, reply: string, now: Instant):
   return step(db, claim, 'accepted', { reply, accepted_at: now, ...forgotten });
 }
 
-export function markDeferred(db: Db, claim: Claim, reply: string, now: Instant): Promise<boolean> {
-  return step(db, claim, 'deferred', { reply, due_at: now + retryDelayMs(claim.attempt, claim.id) });
+/** Tried again after its own rising wait, or at `dueAt` where that is known. */
+export function markDeferred(db: Db, claim: Claim, reply: string, now: Instant, dueAt?: Instant): Promise<boolean> {
+  return step(db, claim, 'deferred', { reply, due_at: dueAt ?? now + retryDelayMs(claim.attempt, claim.id) });
 }
 
 export function markFailed(db: Db, claim: Claim, reply: string): Promise<boolean> {

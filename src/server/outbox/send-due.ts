@@ -3,6 +3,8 @@ import type { Instant, MessageRow } from '#server/database/schema.ts';
 import type { Log } from '#server/log/log.ts';
 import { sha256 } from '#server/mail/compose-message.ts';
 import type { DeliveryOutcome, Transport } from '#server/mail/transport.ts';
+import { readBreaker } from './breaker-store.ts';
+import { beginRun, failAndSuppress, type MailRun } from './mail-run.ts';
 import {
   type Claim,
   claimQueued,
@@ -15,7 +17,7 @@ import {
   recoverAbandoned,
   releaseDue,
 } from './outbox.ts';
-import { attemptAt, tellExpired, tellOutcome } from './tell-mail.ts';
+import { attemptAt, tellExpired, tellOutcome, tellWaitingLetters } from './tell-mail.ts';
 
 /** What the sender needs from the rest of the app; every part can be another one in a test. */
 export type Sender = {
@@ -25,6 +27,8 @@ export type Sender = {
   worker: string;
   from: string;
   unknownPolicy: 'resend' | 'hold';
+  /** How many mails may be under way at once. */
+  connections: number;
   clock: () => Instant;
   /** Why a message must not go after all (unsubscribed, paused, suppressed), or `null`. */
   sendBlocker: (message: MessageRow) => Promise<string | null>;
@@ -33,27 +37,56 @@ export type Sender = {
 
 export type SendCounts = Record<DeliveryOutcome['kind'] | 'cancelled', number>;
 
-/** Few, so that a batch is soon done; whatever a slow server leaves beyond its lease is claimed again. */
-const batchSize = 20;
-
-/** Sends everything that is due, and says what became of it. Safe to run beside another process on the same store. */
+/**
+ * Sends everything that is due, and says what became of it, unless the breaker is open: then nothing, or one mail that finds out
+ * whether the rest may go. Safe to run beside another process on the same store.
+ */
 export async function sendDue(sender: Sender): Promise<SendCounts> {
   const counts: SendCounts = { accepted: 0, deferred: 0, failed: 0, unknown: 0, cancelled: 0 };
-  const { db, log, worker, clock, unknownPolicy } = sender;
+  const { db, log, clock, unknownPolicy } = sender;
   const abandoned = await recoverAbandoned(db, clock(), unknownPolicy);
   for (const message of abandoned) log.tell('message-abandoned', attemptAt(message));
   tellExpired(log, await releaseDue(db, clock()));
-  for (;;) {
-    const batch = await claimQueued(db, worker, clock(), batchSize);
-    for (const message of batch) {
-      const outcome = await sendOne(sender, message);
-      if (outcome) counts[outcome] += 1;
-    }
-    if (batch.length < batchSize) return counts;
+  const breaker = await readBreaker(db);
+  if (breaker && clock() < breaker.nextTryAt) {
+    await tellWaitingLetters(db, log, breaker.trouble);
+    return counts;
+  }
+  const run = beginRun(sender, breaker);
+  if (breaker) await sendQueued(sender, run, counts, 1);
+  if (!breaker || run.handed() > 0) {
+    const lanes = Array.from({ length: sender.connections }, () => sendQueued(sender, run, counts));
+    // Each is waited for: whoever closes the store after a fault must not do so under the others.
+    for (const lane of await Promise.allSettled(lanes)) if (lane.status === 'rejected') throw lane.reason;
+  }
+  await settleRefusals(sender, run, counts);
+  return counts;
+}
+
+/** Claims and sends one mail after the other, until none is left, the run is stopped or the server was handed `most`. */
+async function sendQueued(sender: Sender, run: MailRun, counts: SendCounts, most = Infinity): Promise<void> {
+  while (!run.isStopped() && run.handed() < most) {
+    const [message] = await claimQueued(sender.db, sender.worker, sender.clock(), 1);
+    if (!message) return;
+    const outcome = await sendOne(sender, run, message);
+    if (outcome) counts[outcome] += 1;
   }
 }
 
-async function sendOne(sender: Sender, message: MessageRow): Promise<keyof SendCounts | null> {
+async function settleRefusals({ db, log, clock }: Sender, run: MailRun, counts: SendCounts): Promise<void> {
+  const { believed, all } = run.refusals();
+  for (const refusal of all) {
+    if (believed) await failAndSuppress(db, refusal, clock());
+    const { message, reply } = refusal;
+    const outcome: DeliveryOutcome = believed
+      ? { kind: 'failed', reply, refused: 'recipient' }
+      : { kind: 'deferred', reply, trouble: 'directory' };
+    tellOutcome(log, message, outcome);
+    counts[outcome.kind] += 1;
+  }
+}
+
+async function sendOne(sender: Sender, run: MailRun, message: MessageRow): Promise<keyof SendCounts | null> {
   const { db, log, worker, clock } = sender;
   const claim: Claim = { id: message.id, attempt: message.attempt, worker };
   const why = await sender.sendBlocker(message);
@@ -76,20 +109,27 @@ async function sendOne(sender: Sender, message: MessageRow): Promise<keyof SendC
     log.tell('lease-lost', attemptAt(message));
     return null;
   }
-  return deliver(sender, claim, message, composed.raw);
+  return deliver(sender, run, claim, message, composed.raw);
 }
 
-/** Hands the bytes over, and writes down and tells what became of them. */
+/** Hands the bytes over, and writes down and tells what became of them; `null` while a refusal waits to be believed. */
 async function deliver(
-  { db, log, transport, from, clock }: Sender,
+  sender: Sender,
+  run: MailRun,
   claim: Claim,
   message: MessageRow,
   raw: Uint8Array,
-): Promise<DeliveryOutcome['kind']> {
+): Promise<DeliveryOutcome['kind'] | null> {
+  const { log, transport, from } = sender;
   const outcome = await transport.deliver({ from: envelopeAddress(from), to: message.address }, raw);
-  const written = await writeDown(db, claim, outcome, message, clock());
+  const written = await writeDown(sender, run, claim, outcome);
   if (!written) log.tell('lease-lost', attemptAt(message));
+  if (outcome.kind === 'failed' && outcome.refused === 'recipient') {
+    await run.refused({ claim, message, reply: outcome.reply });
+    return null;
+  }
   tellOutcome(log, message, outcome);
+  await countIn(run, outcome);
   return outcome.kind;
 }
 
@@ -101,31 +141,31 @@ async function bytesOf(sender: Sender, message: MessageRow): Promise<{ messageId
 
 /** `false` when the lease was lost meanwhile, and whoever has the message now writes down what becomes of it. */
 async function writeDown(
-  db: Db,
+  { db, clock }: Sender,
+  run: MailRun,
   claim: Claim,
   outcome: DeliveryOutcome,
-  message: MessageRow,
-  now: Instant,
 ): Promise<boolean> {
+  const { reply } = outcome;
   switch (outcome.kind) {
     case 'accepted':
-      return markAccepted(db, claim, outcome.reply, now);
-    case 'deferred':
-      return markDeferred(db, claim, outcome.reply, now);
+      return markAccepted(db, claim, reply, clock());
+    case 'deferred': {
+      // What hinders every mail is no mark against this one: it goes as soon as any does.
+      const open = outcome.trouble && (await run.stop({ trouble: outcome.trouble, reply }));
+      return markDeferred(db, claim, reply, clock(), open?.nextTryAt);
+    }
     case 'failed':
-      if (outcome.refused === 'address') await suppress(db, message.address, outcome.reply, now);
-      return markFailed(db, claim, outcome.reply);
+      if (outcome.refused === 'recipient') return markDeferred(db, claim, reply, clock());
+      return markFailed(db, claim, reply);
     case 'unknown':
-      return markUnknown(db, claim, outcome.reply);
+      return markUnknown(db, claim, reply);
   }
 }
 
-async function suppress(db: Db, address: string, reason: string, now: Instant): Promise<void> {
-  await db
-    .insertInto('suppression')
-    .values({ address, reason, since: now })
-    .onConflict((conflict) => conflict.column('address').doNothing())
-    .execute();
+async function countIn(run: MailRun, outcome: DeliveryOutcome): Promise<void> {
+  if (outcome.kind === 'unknown') await run.unanswered(outcome.reply);
+  else if (outcome.kind !== 'deferred' || !outcome.trouble) await run.served();
 }
 
 /** The bare address of `Nodomoto <nudge@example.org>`. */
