@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Catalogue, Library } from '#catalogue/catalogue.ts';
 import { readPublishedLibrary } from '#catalogue/read/read-published.ts';
 import { firstLanguage } from '#i18n/languages.ts';
@@ -96,6 +97,7 @@ export async function openApp(settings: Settings, parts: AppParts): Promise<AppC
       unknownPolicy: settings.unknownPolicy,
       connections: settings.smtpConnections,
       clock,
+      rest: () => sleep(1000, undefined, { ref: false }),
       sendBlocker: (message) => sendBlocker(db, message, clock()),
       compose: (message) =>
         message.purpose === 'nudge'

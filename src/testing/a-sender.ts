@@ -27,6 +27,7 @@ export async function aSender(parts: Partial<Sender> = {}) {
     unknownPolicy: 'resend',
     connections: 1,
     clock: () => time.now,
+    rest: () => new Promise((resolve) => setTimeout(resolve, 20)),
     sendBlocker: (message) => sendBlocker(db, message, time.now),
     compose: async (message) => {
       composed += 1;

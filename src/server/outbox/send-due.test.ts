@@ -110,7 +110,7 @@ test('a sign-in letter goes before the nudges, also one written while they are b
   await sendDue({
     ...sender,
     compose: async (message) => {
-      if (!isAsked) await aMessage(db, start, { purpose: 'sign-in', state: 'queued' });
+      if (!isAsked) await aMessage(db, start, { purpose: 'sign-in' });
       isAsked = true;
       return compose(message);
     },
@@ -128,6 +128,21 @@ test('several connections share the mails, and none goes twice', async () => {
   expect(new Set(server.received.map((raw) => /^Message-ID: .*$/m.exec(raw)?.[0])).size).toBe(30);
   expect(server.received).toHaveLength(30);
   expect(server.connections).toBe(4);
+});
+
+test('while the server is silent over one mail, what becomes due goes over the other connections', async () => {
+  const { db, server, sender } = await aSender({ connections: 2 });
+  const transport = openSmtpTransport(server.smtpUrl, { connections: 2 });
+  server.behave('keeps silent after the dot for silent@kazehaya.example');
+  const held = await aMessage(db, start, { address: 'silent@kazehaya.example' });
+  const run = sendDue({ ...sender, transport });
+  await expect.poll(() => server.received.length).toBe(1);
+  const letter = await aMessage(db, start, { purpose: 'sign-in' });
+  await expect.poll(async () => (await readMessage(db, letter)).state).toBe('accepted');
+  expect((await readMessage(db, held)).state).toBe('sending');
+  server.hangUp();
+  expect(await run).toMatchObject({ accepted: 1, unknown: 1 });
+  transport.close();
 });
 
 test('somebody who unsubscribes between the claim and the sending gets nothing', async () => {

@@ -4,6 +4,7 @@ import type { Log } from '#server/log/log.ts';
 import { sha256 } from '#server/mail/compose-message.ts';
 import type { DeliveryOutcome, Transport } from '#server/mail/transport.ts';
 import { readBreaker } from './breaker-store.ts';
+import { inLanes } from './in-lanes.ts';
 import { beginRun, failAndSuppress, type MailRun } from './mail-run.ts';
 import {
   type Claim,
@@ -30,6 +31,8 @@ export type Sender = {
   /** How many mails may be under way at once. */
   connections: number;
   clock: () => Instant;
+  /** A short wait, before looking again for mail while another is held up. */
+  rest: () => Promise<void>;
   /** Why a message must not go after all (unsubscribed, paused, suppressed), or `null`. */
   sendBlocker: (message: MessageRow) => Promise<string | null>;
   compose: (message: MessageRow) => Promise<{ messageId: string; raw: Uint8Array }>;
@@ -53,24 +56,24 @@ export async function sendDue(sender: Sender): Promise<SendCounts> {
     return counts;
   }
   const run = beginRun(sender, breaker);
-  if (breaker) await sendQueued(sender, run, counts, 1);
-  if (!breaker || run.handed() > 0) {
-    const lanes = Array.from({ length: sender.connections }, () => sendQueued(sender, run, counts));
-    // Each is waited for: whoever closes the store after a fault must not do so under the others.
-    for (const lane of await Promise.allSettled(lanes)) if (lane.status === 'rejected') throw lane.reason;
-  }
+  const next = () => sendNext(sender, run, counts);
+  // One mail finds out whether the server works again; only then do the others follow.
+  if (breaker) await inLanes(1, sender.rest, async () => (run.handed() > 0 ? 'stop' : next()));
+  if (!breaker || run.handed() > 0) await inLanes(sender.connections, sender.rest, next);
   await settleRefusals(sender, run, counts);
   return counts;
 }
 
-/** Claims and sends one mail after the other, until none is left, the run is stopped or the server was handed `most`. */
-async function sendQueued(sender: Sender, run: MailRun, counts: SendCounts, most = Infinity): Promise<void> {
-  while (!run.isStopped() && run.handed() < most) {
-    const [message] = await claimQueued(sender.db, sender.worker, sender.clock(), 1);
-    if (!message) return;
-    const outcome = await sendOne(sender, run, message);
-    if (outcome) counts[outcome] += 1;
-  }
+/** Claims and sends the next mail, unless none is left or the run is stopped. */
+async function sendNext(sender: Sender, run: MailRun, counts: SendCounts): Promise<'worked' | 'nothing' | 'stop'> {
+  if (run.isStopped()) return 'stop';
+  const { db, log, worker, clock } = sender;
+  tellExpired(log, await releaseDue(db, clock()));
+  const [message] = await claimQueued(db, worker, clock(), 1);
+  if (!message) return 'nothing';
+  const outcome = await sendOne(sender, run, message);
+  if (outcome) counts[outcome] += 1;
+  return 'worked';
 }
 
 async function settleRefusals({ db, log, clock }: Sender, run: MailRun, counts: SendCounts): Promise<void> {
