@@ -1,9 +1,15 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { troubles } from '#core/delivery/judge-reply.ts';
 import { messageStates } from '#core/delivery/message-state.ts';
-import type { AppContext } from '#server/app-context.ts';
+import type { Db } from '#server/database/open-database.ts';
+import type { Log } from '#server/log/log.ts';
+import { readBreaker } from '#server/outbox/breaker-store.ts';
+
+/** What is looked at. */
+type Watched = { store: { db: Db }; log: Log };
 
 /** Answers /healthz, /readyz and /metrics; `false` for any other path. */
-export function serveHealth(app: AppContext, request: IncomingMessage, response: ServerResponse): boolean {
+export function serveHealth(app: Watched, request: IncomingMessage, response: ServerResponse): boolean {
   const path = request.url?.split('?', 1)[0];
   if (path === '/healthz') {
     plain(response, 200, 'ok');
@@ -26,11 +32,12 @@ function plain(response: ServerResponse, status: number, text: string): void {
     .end(`${text}\n`);
 }
 
-/** Ready when the store answers. */
-async function answerReady(app: AppContext, response: ServerResponse): Promise<void> {
+/** Ready when the store answers and mail goes out; the kind of trouble is said, and nothing a server said of anybody. */
+async function answerReady(app: Watched, response: ServerResponse): Promise<void> {
   try {
-    await app.store.db.selectFrom('fact').select('name').limit(1).execute();
-    plain(response, 200, 'ready');
+    const breaker = await readBreaker(app.store.db);
+    if (breaker) plain(response, 503, `no mail goes out: ${breaker.trouble}`);
+    else plain(response, 200, 'ready');
   } catch (err) {
     app.log.tell('store-silent', { route: '/readyz', err });
     plain(response, 503, 'the store does not answer');
@@ -38,7 +45,7 @@ async function answerReady(app: AppContext, response: ServerResponse): Promise<v
 }
 
 /** Prometheus text: messages by state, people, answers. No names. */
-async function answerMetrics(app: AppContext, response: ServerResponse): Promise<void> {
+async function answerMetrics(app: Watched, response: ServerResponse): Promise<void> {
   const { db } = app.store;
   try {
     const states = await db
@@ -55,11 +62,17 @@ async function answerMetrics(app: AppContext, response: ServerResponse): Promise
       .selectFrom('answer')
       .select((eb) => eb.fn.countAll<number>().as('count'))
       .executeTakeFirstOrThrow();
+    const breaker = await readBreaker(db);
     const lines = [
       '# HELP nodomoto_messages Messages by state.',
       '# TYPE nodomoto_messages gauge',
       ...messageStates.map(
         (state) => `nodomoto_messages{state="${state}"} ${states.find((row) => row.state === state)?.count ?? 0}`,
+      ),
+      '# HELP nodomoto_mail_breaker_open Whether no mail goes out, by trouble.',
+      '# TYPE nodomoto_mail_breaker_open gauge',
+      ...troubles.map(
+        (trouble) => `nodomoto_mail_breaker_open{trouble="${trouble}"} ${breaker?.trouble === trouble ? 1 : 0}`,
       ),
       '# TYPE nodomoto_people gauge',
       `nodomoto_people ${people.count}`,
