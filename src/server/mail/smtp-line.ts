@@ -9,7 +9,12 @@ export type SmtpLine = SMTPConnection;
 export type OpenedLine = { ok: true; line: SmtpLine } | { ok: false; fault: Fault };
 
 /** How a line is opened. Without `tls`, encryption is required unless the server is on this machine. */
-export type LineManner = { tls?: 'require' | 'allow' | null; patienceMs?: number };
+export type LineManner = {
+  tls?: 'require' | 'allow' | null;
+  patienceMs?: number;
+  /** Ends all of it, wherever it has come to. */
+  signal?: AbortSignal;
+};
 
 /** How long a server may take over the greeting and over each command before the body. */
 export const usualPatienceMs = 30_000;
@@ -20,12 +25,15 @@ type Credentials = { user: string; pass: string };
 export async function openLine(smtpUrl: string, manner: LineManner = {}): Promise<OpenedLine> {
   const url = new URL(smtpUrl);
   const line = new SMTPConnection(lineOptions(url, manner));
+  manner.signal?.addEventListener('abort', () => line.close(), { once: true });
   const fault = (await greet(line)) ?? (await enter(line, url));
   if (fault === null) return { ok: true, line };
   // After a refused login it would stay open until the server tires of it.
   line.close();
-  return { ok: false, fault };
+  return manner.signal?.aborted ? { ok: false, fault: notInTime } : { ok: false, fault };
 }
+
+export const notInTime: Fault = { trouble: 'connection', reply: 'The server did not answer in time.' };
 
 export function portOf(url: URL): number {
   return Number(url.port) || (url.protocol === 'smtps:' ? 465 : 587);

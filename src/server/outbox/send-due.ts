@@ -2,6 +2,7 @@ import type { Db } from '#server/database/open-database.ts';
 import type { Instant, MessageRow } from '#server/database/schema.ts';
 import type { Log } from '#server/log/log.ts';
 import { sha256 } from '#server/mail/compose-message.ts';
+import { envelopeAddress } from '#server/mail/envelope-address.ts';
 import type { DeliveryOutcome, Transport } from '#server/mail/transport.ts';
 import { readBreaker } from './breaker-store.ts';
 import { inLanes } from './in-lanes.ts';
@@ -169,9 +170,4 @@ async function writeDown(
 async function countIn(run: MailRun, outcome: DeliveryOutcome): Promise<void> {
   if (outcome.kind === 'unknown') await run.unanswered(outcome.reply);
   else if (outcome.kind !== 'deferred' || !outcome.trouble) await run.served();
-}
-
-/** The bare address of `Nodomoto <nudge@example.org>`. */
-function envelopeAddress(from: string): string {
-  return /<([^>]+)>/.exec(from)?.[1] ?? from;
 }
