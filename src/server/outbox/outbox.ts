@@ -49,6 +49,30 @@ export async function releaseDue(db: Db, now: Instant): Promise<MessageInBrief[]
   return expired;
 }
 
+/** Queues letters written meanwhile and returns them: whoever asked for one waits for it. */
+export async function queueLetters(db: Db, now: Instant): Promise<number[]> {
+  const written = await db
+    .updateTable('message')
+    .set({ state: 'queued' })
+    .where('state', '=', 'planned')
+    .where('due_at', '<=', now)
+    .where('purpose', '=', 'sign-in')
+    .returning('id')
+    .execute();
+  return written.map(({ id }) => id);
+}
+
+export async function queuedLetters(db: Db): Promise<number[]> {
+  const waiting = await db
+    .selectFrom('message')
+    .select('id')
+    .where('state', '=', 'queued')
+    .where('purpose', '=', 'sign-in')
+    .orderBy('due_at')
+    .execute();
+  return waiting.map(({ id }) => id);
+}
+
 /**
  * Takes back what a dead worker left: `claimed` was certainly not sent and is queued again; `sending` may have been,
  * so it is `unknown`, and then resent once with the same bytes, or held, and shown on the desk as perhaps delivered. Returns the unknown ones.
@@ -83,25 +107,29 @@ export async function resendUnknown(db: Db, now: Instant, policy: 'resend' | 'ho
     .execute();
 }
 
-/** Claims up to `most` queued messages for `worker`: letters first, since somebody waits for them, then the oldest due. One statement, so two workers never hold the same one. */
-export async function claimQueued(db: Db, worker: string, now: Instant, most: number): Promise<MessageRow[]> {
+/** Claims up to `most` queued messages for `worker`, oldest due first, or the one of `only`. One statement, so two workers never hold the same one. */
+export async function claimQueued(
+  db: Db,
+  worker: string,
+  now: Instant,
+  most: number,
+  only?: number,
+): Promise<MessageRow[]> {
   const oldest = db
     .selectFrom('message')
     .select('id')
     .where('state', '=', 'queued')
-    .orderBy((eb) => eb('purpose', '=', 'sign-in'), 'desc')
     .orderBy('due_at')
     .orderBy('id')
     .limit(most);
   const claimed = await db
     .updateTable('message')
     .set((eb) => ({ state: 'claimed', worker, attempt: eb('attempt', '+', 1), lease_until: now + leaseMs }))
-    .where('id', 'in', oldest)
+    .where('id', 'in', only === undefined ? oldest : [only])
     .where('state', '=', 'queued')
     .returningAll()
     .execute();
-  const turn = ({ purpose }: MessageRow) => (purpose === 'sign-in' ? 0 : 1);
-  return claimed.sort((a, b) => turn(a) - turn(b) || a.due_at - b.due_at || a.id - b.id);
+  return claimed.sort((a, b) => a.due_at - b.due_at || a.id - b.id);
 }
 
 type Change = Partial<

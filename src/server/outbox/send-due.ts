@@ -16,6 +16,8 @@ import {
   markFailed,
   markSending,
   markUnknown,
+  queuedLetters,
+  queueLetters,
   recoverAbandoned,
   releaseDue,
 } from './outbox.ts';
@@ -57,7 +59,8 @@ export async function sendDue(sender: Sender): Promise<SendCounts> {
     return counts;
   }
   const run = beginRun(sender, breaker);
-  const next = () => sendNext(sender, run, counts);
+  const letters = await queuedLetters(db);
+  const next = () => sendNext(sender, run, counts, letters);
   // One mail finds out whether the server works again; only then do the others follow.
   if (breaker) await inLanes(1, sender.rest, async () => (run.handed() > 0 ? 'stop' : next()));
   if (!breaker || run.handed() > 0) await inLanes(sender.connections, sender.rest, next);
@@ -66,15 +69,30 @@ export async function sendDue(sender: Sender): Promise<SendCounts> {
 }
 
 /** Claims and sends the next mail, unless none is left or the run is stopped. */
-async function sendNext(sender: Sender, run: MailRun, counts: SendCounts): Promise<'worked' | 'nothing' | 'stop'> {
+async function sendNext(
+  sender: Sender,
+  run: MailRun,
+  counts: SendCounts,
+  letters: number[],
+): Promise<'worked' | 'nothing' | 'stop'> {
   if (run.isStopped()) return 'stop';
-  const { db, log, worker, clock } = sender;
-  tellExpired(log, await releaseDue(db, clock()));
-  const [message] = await claimQueued(db, worker, clock(), 1);
+  const message = await claimNext(sender, letters);
   if (!message) return 'nothing';
   const outcome = await sendOne(sender, run, message);
   if (outcome) counts[outcome] += 1;
   return 'worked';
+}
+
+/** A letter if there is one, or else the mail that has waited longest, or one that has become due meanwhile. */
+async function claimNext({ db, log, worker, clock }: Sender, letters: number[]): Promise<MessageRow | undefined> {
+  letters.push(...(await queueLetters(db, clock())));
+  const letter = letters.shift();
+  const oldest = () => claimQueued(db, worker, clock(), 1);
+  const [first] = letter === undefined ? await oldest() : await claimQueued(db, worker, clock(), 1, letter);
+  if (first) return first;
+  tellExpired(log, await releaseDue(db, clock()));
+  const [second] = await oldest();
+  return second;
 }
 
 async function settleRefusals({ db, log, clock }: Sender, run: MailRun, counts: SendCounts): Promise<void> {
