@@ -1,9 +1,11 @@
 import { markAsRunning } from '#server/database/running-mark.ts';
+import { readBreaker } from '#server/outbox/breaker-store.ts';
 import { startScheduler, tick } from '#server/scheduler/scheduler.ts';
 import { doctor } from './doctor.ts';
 import { exportFiles } from './export.ts';
 import { importFile } from './import.ts';
 import { backup, erase, restore } from './keep-store.ts';
+import { mailHeldError } from './mail-held-error.ts';
 import { type Command, withApp } from './options.ts';
 import { plan } from './plan.ts';
 import { preview } from './preview.ts';
@@ -36,6 +38,8 @@ async function send(): Promise<void> {
         .map(([kind, count]) => `${count} ${kind}`)
         .join(', '),
     );
+    const breaker = await readBreaker(app.store.db);
+    if (breaker) throw mailHeldError(breaker);
   });
 }
 

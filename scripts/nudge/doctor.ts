@@ -8,10 +8,11 @@ import { openDatabase } from '#server/database/open-database.ts';
 import { envelopeAddress } from '#server/mail/envelope-address.ts';
 import { portOf } from '#server/mail/smtp-line.ts';
 import { tryServer } from '#server/mail/try-server.ts';
-import { readBreaker } from '#server/outbox/breaker-store.ts';
+import { keepBreaker, readBreaker } from '#server/outbox/breaker-store.ts';
 import { unknownTeams } from '#server/people/unknown-teams.ts';
 import type { Settings } from '#server/settings.ts';
 import { settingsOfRun } from '../read-environment.ts';
+import { mailHeldError } from './mail-held-error.ts';
 
 /** A part that was looked at. A note is what could be better, and nothing wrong. */
 type Finding = { what: string; grade: 'good' | 'note' | 'wrong'; says: string | null };
@@ -19,15 +20,16 @@ type Finding = { what: string; grade: 'good' | 'note' | 'wrong'; says: string | 
 /** `doctor`: each part looked at on its own, so that one fault does not hide the next. Exit 1 when anything is wrong. */
 export async function doctor(): Promise<void> {
   const settings = settingsOfRun();
+  const server = await look(
+    settings.smtpUrl ? `mail server ${new URL(settings.smtpUrl).host}` : 'mail server: the built-in catcher',
+    () => lookAtSmtp(settings),
+  );
   const findings = [
     await look('library built', mustReadLibrary),
     await look('mails drawn', () => mustExist('dist/mail/templates.json')),
     await look(`store in ${settings.dataDir}`, () => lookAtStore(settings)),
-    await look(
-      settings.smtpUrl ? `mail server ${new URL(settings.smtpUrl).host}` : 'mail server: the built-in catcher',
-      () => lookAtSmtp(settings),
-    ),
-    await look('mail goes out', () => lookAtBreaker(settings)),
+    server,
+    await look('mail goes out', () => lookAtBreaker(settings, server.grade === 'good')),
     await look('trainers named', () => mustHaveTrainer(settings)),
   ];
   for (const { what, grade, says } of findings) console.log(`${grade.padEnd(6)} ${what}${says ? `: ${says}` : ''}`);
@@ -82,18 +84,15 @@ function nothingKnownOf([first, ...others]: readonly string[]): string {
   return `${first}: ${sentence} ${mend} ${start}${alike}`;
 }
 
-/** Whether mail is being held back, and since when. */
-async function lookAtBreaker(settings: Settings): Promise<null> {
+/** Whether mail is held back. Once the server is good again, nobody has to sit out the rest of the wait. */
+async function lookAtBreaker(settings: Settings, serverIsGood: boolean): Promise<string | null> {
   const store = await openDatabase(settings.dataDir);
   const breaker = await readBreaker(store.db);
+  if (breaker && serverIsGood) await keepBreaker(store.db, { ...breaker, nextTryAt: Date.now() });
   await store.close();
   if (!breaker) return null;
-  const { trouble, reply, since, nextTryAt } = breaker;
-  throw new AppError('MAIL_HELD', { trouble, reply, since: sayInstant(since), nextTry: sayInstant(nextTryAt) });
-}
-
-function sayInstant(instant: number): string {
-  return `${new Date(instant).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+  if (!serverIsGood) throw mailHeldError(breaker);
+  return `held back until now (${breaker.trouble}: ${breaker.reply}); the next minute tries one mail, and if it goes, the rest.`;
 }
 
 /** Signs in and asks whether it may send, without sending. */

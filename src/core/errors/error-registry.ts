@@ -170,7 +170,7 @@ export const errorRegistry = {
       since: string;
       nextTry: string;
     }) => `since ${since} no mail is sent because of the ${trouble} (${reply}); the next try is at ${nextTry}.`,
-    mend: 'Mend what the line on the mail server says. For relay let the server pass on our mail; for directory look at its list of recipients. One mail then finds out, and the rest follow.',
+    mend: 'Run npm run nudge -- doctor, which says what to mend. If it finds the server good: for relay let the server pass on our mail, for directory look at its list of recipients. One mail then finds out, and the rest follow.',
     page: 'mail-held',
   },
   DOCTOR: {
