@@ -62,6 +62,11 @@ export async function queueLetters(db: Db, now: Instant): Promise<number[]> {
   return written.map(({ id }) => id);
 }
 
+export async function isAnyQueued(db: Db): Promise<boolean> {
+  const first = await db.selectFrom('message').select('id').where('state', '=', 'queued').limit(1).executeTakeFirst();
+  return first !== undefined;
+}
+
 export async function queuedLetters(db: Db): Promise<number[]> {
   const waiting = await db
     .selectFrom('message')

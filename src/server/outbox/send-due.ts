@@ -10,6 +10,7 @@ import { beginRun, failAndSuppress, type MailRun } from './mail-run.ts';
 import {
   type Claim,
   claimQueued,
+  isAnyQueued,
   markAccepted,
   markCancelled,
   markDeferred,
@@ -58,6 +59,7 @@ export async function sendDue(sender: Sender): Promise<SendCounts> {
     await tellWaitingLetters(db, log, breaker.trouble);
     return counts;
   }
+  if (!(await isAnyQueued(db))) return counts;
   const run = beginRun(sender, breaker);
   const letters = await queuedLetters(db);
   const next = () => sendNext(sender, run, counts, letters);
