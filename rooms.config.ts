@@ -24,7 +24,7 @@ export const rooms: readonly Room[] = [
     pure: true,
     holds: 'working calendar, eligibility, candidates, worth of asking, the choice',
   },
-  { path: 'src/core/delivery', pure: true, holds: 'the states of a message, and how long to wait before the next try' },
+  { path: 'src/core/delivery', pure: true, holds: 'states of a message, what a refusal is about, when to try again' },
   { path: 'src/core/evidence', pure: true, holds: 'names and form of the published simulation report' },
   { path: 'src/i18n', pure: true, holds: 'the words of the interface, in each language' },
   { path: 'src/catalogue', pure: true, holds: 'the form of the content, its checks and the questions asked of it' },
@@ -39,7 +39,7 @@ export const rooms: readonly Room[] = [
   {
     path: 'src/server/outbox',
     pure: false,
-    holds: 'messages and their states, leases, retries, what a crash leaves unknown',
+    holds: 'messages and their states, leases, retries, the breaker, what a crash leaves unknown',
   },
   { path: 'src/server/answers', pure: false, holds: 'signed links, answers and the memory they leave, preferences' },
   { path: 'src/server/nudges', pure: false, holds: 'planning a morning, composing a nudge, the send blocker' },

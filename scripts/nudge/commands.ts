@@ -1,6 +1,7 @@
 import { AppError } from '#core/errors/app-error.ts';
 import { type AppContext, usualParts } from '#server/app-context.ts';
 import { markAsRunning } from '#server/database/running-mark.ts';
+import { readBreaker } from '#server/outbox/breaker-store.ts';
 import type { SendCounts } from '#server/outbox/send-due.ts';
 import { isFaultOfStore } from '#server/outbox/until-written.ts';
 import { startScheduler, tick } from '#server/scheduler/scheduler.ts';
@@ -10,6 +11,7 @@ import { exportFiles } from './export.ts';
 import { held } from './held.ts';
 import { importFile } from './import.ts';
 import { backup, erase, restore } from './keep-store.ts';
+import { mailHeldError } from './mail-held-error.ts';
 import { type Command, withApp } from './options.ts';
 import { plan } from './plan.ts';
 import { preview } from './preview.ts';
@@ -36,15 +38,21 @@ async function run(): Promise<void> {
 /** `send`: one round of what is due. */
 async function send(): Promise<void> {
   const { signal } = untilStopped();
-  const counts = await withApp(sendOnce, usualParts.clock, signal);
+  await withApp(sendOnce, usualParts.clock, signal);
+}
+
+async function sendOnce(app: AppContext): Promise<void> {
+  const counts = await sendDueOnce(app);
   console.log(
     Object.entries(counts)
       .map(([kind, count]) => `${count} ${kind}`)
       .join(', '),
   );
+  const breaker = await readBreaker(app.store.db);
+  if (breaker) throw mailHeldError(breaker);
 }
 
-async function sendOnce(app: AppContext): Promise<SendCounts> {
+async function sendDueOnce(app: AppContext): Promise<SendCounts> {
   try {
     return await app.sendDue();
   } catch (error) {

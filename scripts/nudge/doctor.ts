@@ -1,13 +1,18 @@
 import { existsSync } from 'node:fs';
-import { connect } from 'node:net';
 import { readPublishedLibrary } from '#catalogue/read/read-published.ts';
+import type { Fault } from '#core/delivery/breaker.ts';
 import { AppError } from '#core/errors/app-error.ts';
 import { causesOf, messageOf } from '#core/errors/causes.ts';
 import { desk } from '#i18n/en/desk.ts';
 import { openDatabase } from '#server/database/open-database.ts';
+import { envelopeAddress } from '#server/mail/envelope-address.ts';
+import { portOf } from '#server/mail/smtp-line.ts';
+import { tryServer } from '#server/mail/try-server.ts';
+import { keepBreaker, readBreaker } from '#server/outbox/breaker-store.ts';
 import { unknownTeams } from '#server/people/unknown-teams.ts';
 import type { Settings } from '#server/settings.ts';
 import { settingsOfRun } from '../read-environment.ts';
+import { mailHeldError } from './mail-held-error.ts';
 
 /** A part that was looked at. A note is what could be better, and nothing wrong. */
 type Finding = { what: string; grade: 'good' | 'note' | 'wrong'; says: string | null };
@@ -15,14 +20,16 @@ type Finding = { what: string; grade: 'good' | 'note' | 'wrong'; says: string | 
 /** `doctor`: each part looked at on its own, so that one fault does not hide the next. Exit 1 when anything is wrong. */
 export async function doctor(): Promise<void> {
   const settings = settingsOfRun();
+  const server = await look(
+    settings.smtpUrl ? `mail server ${new URL(settings.smtpUrl).host}` : 'mail server: the built-in catcher',
+    () => lookAtSmtp(settings),
+  );
   const findings = [
     await look('library built', mustReadLibrary),
     await look('mails drawn', () => mustExist('dist/mail/templates.json')),
     await look(`store in ${settings.dataDir}`, () => lookAtStore(settings)),
-    await look(
-      settings.smtpUrl ? `mail server ${new URL(settings.smtpUrl).host}` : 'mail server: the built-in catcher',
-      () => lookAtSmtp(settings),
-    ),
+    server,
+    await look('mail goes out', () => lookAtBreaker(settings, server.grade === 'good')),
     await look('trainers named', () => mustHaveTrainer(settings)),
   ];
   for (const { what, grade, says } of findings) console.log(`${grade.padEnd(6)} ${what}${says ? `: ${says}` : ''}`);
@@ -77,23 +84,37 @@ function nothingKnownOf([first, ...others]: readonly string[]): string {
   return `${first}: ${sentence} ${mend} ${start}${alike}`;
 }
 
-const connectMs = 5000;
+/** Whether mail is held back. Once the server is good again, nobody has to sit out the rest of the wait. */
+async function lookAtBreaker(settings: Settings, serverIsGood: boolean): Promise<string | null> {
+  const store = await openDatabase(settings.dataDir);
+  const breaker = await readBreaker(store.db);
+  if (breaker && serverIsGood) await keepBreaker(store.db, { ...breaker, nextTryAt: Date.now() });
+  await store.close();
+  if (!breaker) return null;
+  if (!serverIsGood) throw mailHeldError(breaker);
+  return `held back until now (${breaker.trouble}: ${breaker.reply}); the next minute tries one mail, and if it goes, the rest.`;
+}
 
-function lookAtSmtp(settings: Settings): Promise<null> {
-  if (!settings.smtpUrl) return Promise.resolve(null);
-  const url = new URL(settings.smtpUrl);
-  const port = Number(url.port) || (url.protocol === 'smtps:' ? 465 : 587);
-  return new Promise((resolve, reject) => {
-    const socket = connect({ host: url.hostname, port, timeout: connectMs });
-    const fail = (reason: string) => {
-      socket.destroy();
-      reject(new AppError('SMTP_UNREACHABLE', { port, reason }));
-    };
-    socket.once('data', () => {
-      socket.end('QUIT\r\n');
-      resolve(null);
-    });
-    socket.once('timeout', () => fail('no greeting in 5 s'));
-    socket.once('error', (error) => fail(messageOf(error)));
-  });
+/** Signs in and asks whether it may send, without sending. */
+async function lookAtSmtp({ smtpUrl, smtpTls, mailFrom }: Settings): Promise<null> {
+  if (!smtpUrl) return null;
+  const from = envelopeAddress(mailFrom);
+  const fault = await tryServer(smtpUrl, from, { tls: smtpTls });
+  if (fault) throw errorOf(fault, new URL(smtpUrl), from);
+  return null;
+}
+
+function errorOf({ trouble, reply }: Fault, url: URL, from: string): AppError {
+  switch (trouble) {
+    case 'tls':
+      return new AppError('SMTP_TLS', { reply });
+    case 'login':
+      return new AppError('SMTP_LOGIN', { reply });
+    case 'sender':
+      return new AppError('SMTP_SENDER', { from, reply });
+    case 'connection':
+    case 'relay':
+    case 'directory':
+      return new AppError('SMTP_UNREACHABLE', { port: portOf(url), reason: reply });
+  }
 }

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SMTPServer } from 'smtp-server';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { openApp, usualParts } from '#server/app-context.ts';
 import { leaseMs } from '#server/outbox/outbox.ts';
 import { readSettings } from '#server/settings.ts';
@@ -17,7 +17,7 @@ type Arrived = { messageId: string; raw: string };
 let server: SMTPServer;
 let folder: string;
 let environment: Record<string, string>;
-const arrived: Arrived[] = [];
+let arrived: Arrived[] = [];
 let keepSilentAfter = Number.POSITIVE_INFINITY;
 
 /** Takes every mail down, and from a given one on never answers its final dot: the moment a crash leaves unknown. */
@@ -37,11 +37,18 @@ function recordingServer(): SMTPServer {
   });
 }
 
+let port: number;
+
 beforeAll(async () => {
   server = recordingServer();
   server.on('error', () => undefined);
-  const port = await freePort();
+  port = await freePort();
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', () => resolve()));
+});
+
+/** A store of its own with mails to send. */
+async function withMails(connections: number): Promise<void> {
+  arrived = [];
   folder = mkdtempSync(join(tmpdir(), 'nodomoto-killed-'));
   environment = {
     PATH: process.env['PATH'] ?? '',
@@ -49,13 +56,15 @@ beforeAll(async () => {
     SMTP_URL: `smtp://127.0.0.1:${port}`,
     SITE_URL: 'http://localhost:4321',
     SECRET: 'x'.repeat(40),
+    SMTP_CONNECTIONS: String(connections),
   };
   await planDueMail(environment);
-});
+}
+
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 afterAll(async () => {
   await new Promise<void>((resolve) => server.close(() => resolve()));
-  rmSync(folder, { recursive: true, force: true });
 });
 
 async function killWhenServerFallsSilent(): Promise<void> {
@@ -65,25 +74,44 @@ async function killWhenServerFallsSilent(): Promise<void> {
   await once(child, 'exit');
 }
 
+/** The sender is killed with mails in doubt; another finds them, and sends what may not have arrived. */
+async function killAndResume(): Promise<{ states: string[]; inDoubt: number }> {
+  keepSilentAfter = 3;
+  await killWhenServerFallsSilent();
+  keepSilentAfter = Number.POSITIVE_INFINITY;
+  const later = await openApp(readSettings(environment), {
+    ...usualParts,
+    log: aLog().log,
+    clock: () => Date.now() + leaseMs + 1000,
+  });
+  await later.sendDue();
+  const rows = await later.store.db.selectFrom('message').select(['state', 'unknowns']).execute();
+  await later.close();
+  return { states: rows.map(({ state }) => state), inDoubt: rows.reduce((sum, row) => sum + row.unknowns, 0) };
+}
+
+const allAccepted = Array.from({ length: dueMails }, () => 'accepted');
+
 describe('a sender killed between the last byte and the server’s answer', () => {
   it('loses no mail, and repeats at most the one in doubt: the same bytes under the same Message-ID', async () => {
-    keepSilentAfter = 3;
-    await killWhenServerFallsSilent();
-    keepSilentAfter = Number.POSITIVE_INFINITY;
-    const later = await openApp(readSettings(environment), {
-      ...usualParts,
-      log: aLog().log,
-      clock: () => Date.now() + leaseMs + 1000,
-    });
-    await later.sendDue();
-    const states = await later.store.db.selectFrom('message').select(['state', 'unknowns']).execute();
-    await later.close();
-    expect(states.map((row) => row.state)).toEqual(Array.from({ length: dueMails }, () => 'accepted'));
-    expect(states.reduce((sum, row) => sum + row.unknowns, 0)).toBe(1);
+    await withMails(1);
+    expect(await killAndResume()).toEqual({ states: allAccepted, inDoubt: 1 });
     expect(new Set(arrived.map((mail) => mail.messageId)).size).toBe(dueMails);
     expect(arrived).toHaveLength(dueMails + 1);
     const doubled = arrived.filter((mail) => mail.messageId === arrived[2]?.messageId);
     expect(doubled).toHaveLength(2);
     expect(doubled[1]?.raw).toBe(doubled[0]?.raw);
+  });
+
+  it('with several connections loses none either, and repeats at most one mail for each', async () => {
+    await withMails(3);
+    const { states, inDoubt } = await killAndResume();
+    expect(states).toEqual(allAccepted);
+    expect(inDoubt).toBeLessThanOrEqual(3);
+    expect(arrived.length).toBeLessThanOrEqual(dueMails + inDoubt);
+    const ids = new Set(arrived.map((mail) => mail.messageId));
+    expect(ids.size).toBe(dueMails);
+    for (const id of ids)
+      expect(new Set(arrived.filter((mail) => mail.messageId === id).map(({ raw }) => raw)).size).toBe(1);
   });
 });

@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import { freePort } from '#testing/free-port.ts';
 import { runScript, startProduct } from '#testing/running-product.ts';
@@ -205,6 +206,27 @@ describe('npm run nudge', () => {
     const { code, stdout } = await runScript('scripts/nudge.ts', ['doctor'], production);
     expect(code).toBe(1);
     expect(stdout).toMatch(/wrong {2}mail server 127\.0\.0\.1:9: it does not answer/);
+  });
+
+  it('signs in at the mail server, and says that the password is wrong', async () => {
+    const server = new SMTPServer({
+      disabledCommands: ['STARTTLS'],
+      allowInsecureAuth: true,
+      onAuth: (_auth, _session, done) => done(new Error('no such password')),
+    });
+    const port = await freePort();
+    await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', () => resolve()));
+    const production = {
+      DATA_DIR: join(folder, 'signs-in'),
+      SMTP_URL: `smtp://nudge:wrong@127.0.0.1:${port}`,
+      SITE_URL: 'https://nodomoto.example',
+      SECRET: 'x'.repeat(40),
+      TRAINERS: 'a@b.example',
+    };
+    const { code, stdout } = await runScript('scripts/nudge.ts', ['doctor'], production);
+    await new Promise<void>((resolve) => server.close(() => resolve()));
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/wrong {2}mail server .*: it refuses the login \(535 .*\)\. Check the name and password/);
   });
 
   it.each([[['nonsense']], [['plan', '--bogus']], [['import']], [['plan', '--now', 'tomorrow']]])(

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Catalogue, Library } from '#catalogue/catalogue.ts';
 import { readPublishedLibrary } from '#catalogue/read/read-published.ts';
 import { firstLanguage } from '#i18n/languages.ts';
@@ -85,7 +85,7 @@ export async function openApp(settings: Settings, parts: AppParts): Promise<AppC
   await refuseMixedUse(db, settings);
   const wantsCatcher = parts.mail === 'as-set' && !settings.smtpUrl;
   const inbox = wantsCatcher ? await openMailCatcher(join(settings.dataDir, 'inbox'), log) : null;
-  const transport = transportFor(parts.mail, settings.smtpUrl ?? inbox?.smtpUrl ?? null);
+  const transport = transportFor(parts.mail, settings.smtpUrl ?? inbox?.smtpUrl ?? null, settings);
   const renderer: NudgeRenderer = {
     db,
     library,
@@ -103,9 +103,11 @@ export async function openApp(settings: Settings, parts: AppParts): Promise<AppC
       worker,
       from: settings.mailFrom,
       unknownPolicy: settings.unknownPolicy,
+      connections: settings.smtpConnections,
       clock,
-      wait: (ms) => setTimeout(ms),
+      wait: (ms) => sleep(ms),
       stopping,
+      rest: () => sleep(1000, undefined, { ref: false }),
       sendBlocker: (message) => sendBlocker(db, message, clock()),
       // A demo has to show its mail when it is opened, at whatever hour.
       turn: settings.demo ? always : (message) => mailTurn(db, message, clock()),
@@ -140,7 +142,8 @@ export async function openApp(settings: Settings, parts: AppParts): Promise<AppC
   };
 }
 
-function transportFor(mail: AppParts['mail'], smtpUrl: string | null): Transport {
+function transportFor(mail: AppParts['mail'], smtpUrl: string | null, settings: Settings): Transport {
   if (typeof mail === 'object') return mail;
-  return mail === 'as-set' && smtpUrl ? openSmtpTransport(smtpUrl) : noTransport;
+  if (mail === 'nowhere' || !smtpUrl) return noTransport;
+  return openSmtpTransport(smtpUrl, { tls: settings.smtpTls, connections: settings.smtpConnections });
 }

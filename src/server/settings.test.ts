@@ -25,6 +25,8 @@ test('without any setting the demo starts on this machine', () => {
     dataDir: '.nodomoto',
     siteUrl: 'http://localhost:4321',
     smtpUrl: null,
+    smtpTls: null,
+    smtpConnections: 5,
     secret: null,
     mailFrom: 'Nodomoto <nudge@nodomoto.example>',
     trainers: [],
@@ -41,6 +43,8 @@ test('a setting left blank is a setting not made', () => {
       PORT: '',
       SITE_URL: '',
       SMTP_URL: '',
+      SMTP_TLS: '',
+      SMTP_CONNECTIONS: '',
       SECRET: '',
       DEMO: '',
       TRAINERS: '',
@@ -118,4 +122,14 @@ test('trainers are told apart by commas, whatever the case and spaces', () => {
 
 test.each(['nudge@kazehaya.example', 'Kazehaya, lessons <nudge@kazehaya.example>'])('mail may come from %s', (from) => {
   expect(readSettings({ MAIL_FROM: from }).mailFrom).toBe(from);
+});
+
+test('encryption and connections are set by name and number, and a wrong one is named', () => {
+  expect(readSettings({ ...production, SMTP_TLS: 'allow', SMTP_CONNECTIONS: '12' })).toMatchObject({
+    smtpTls: 'allow',
+    smtpConnections: 12,
+  });
+  expect(refusal({ ...production, SMTP_TLS: 'no' }).message).toContain('SMTP_TLS: choose require or allow');
+  expect(refusal({ ...production, SMTP_CONNECTIONS: '21' }).message).toContain('SMTP_CONNECTIONS: at most 20');
+  expect(refusal({ ...production, SMTP_CONNECTIONS: '0' }).message).toContain('SMTP_CONNECTIONS: at least 1');
 });

@@ -55,8 +55,24 @@ export const settingsSchema = z.object({
     'The address people open, without a path; links in mail begin with it. Needed for real mail.',
   ),
   SMTP_URL: optional(smtpUrl).describe(
-    'smtp://user:password@host:587 (STARTTLS where offered) or smtps://... (TLS from the start).\nWithout it mail goes to the built-in catcher at /inbox, and the demo organisation is set up.',
+    'smtp://user:password@host:587 (STARTTLS) or smtps://... (TLS from the start).\nWithout it mail goes to the built-in catcher at /inbox, and the demo organisation is set up.',
   ),
+  SMTP_TLS: optional(z.enum(['require', 'allow'], 'choose require or allow')).describe(
+    'Whether a server at smtp:// has to offer STARTTLS: require, or allow to do without. A password never goes unencrypted to another machine.\nEmpty: require, but allow for a server on this machine.',
+  ),
+  SMTP_CONNECTIONS: z
+    .preprocess(
+      blankAsAbsent,
+      z.coerce
+        .number('write a number')
+        .int('write a whole number')
+        .min(1, 'at least 1')
+        .max(20, 'at most 20')
+        .default(5),
+    )
+    .describe(
+      'How many connections to the mail server are open at most, 1 to 20. With several, a recipient over whom it falls silent holds up nobody else.',
+    ),
   SECRET: optional(z.string().min(32, 'use at least 32 characters, for example from: openssl rand -hex 32')).describe(
     'Signs the links in mail; at least 32 characters, for example from: openssl rand -hex 32. Needed for real mail.\nChanging it makes the links in mails already sent invalid.',
   ),
@@ -109,6 +125,9 @@ export type Settings = {
   canonicalUrl: string;
   /** `null`: the built-in loopback catcher takes the mail. */
   smtpUrl: string | null;
+  /** Whether smtp:// has to encrypt; `null`: unless the server is on this machine. */
+  smtpTls: 'require' | 'allow' | null;
+  smtpConnections: number;
   /** `null`: a secret is made and kept in the data folder (demo only). */
   secret: string | null;
   mailFrom: string;
@@ -142,6 +161,8 @@ export function readSettings(environment: Record<string, string | undefined>): S
     siteUrl: (read.SITE_URL ?? `http://localhost:${read.PORT}`).replace(/\/+$/, ''),
     canonicalUrl: (read.SITE_URL ?? 'http://localhost:4321').replace(/\/+$/, ''),
     smtpUrl: read.SMTP_URL ?? null,
+    smtpTls: read.SMTP_TLS ?? null,
+    smtpConnections: read.SMTP_CONNECTIONS,
     secret: read.SECRET ?? null,
     mailFrom: read.MAIL_FROM ?? `Nodomoto <nudge@${mailHost(read.SITE_URL)}>`,
     trainers: read.TRAINERS,

@@ -2,58 +2,79 @@ import type { AddressInfo, Socket } from 'node:net';
 import { SMTPServer } from 'smtp-server';
 import { onTestFinished } from 'vitest';
 
-/** Where the server drops the connection, or what it answers (`451 4.7.1 later`), and at which moment. */
+/** Where the server drops the connection or keeps silent, or what it answers (`451 4.7.1 later`), and at which moment. */
 export type Manner =
   | 'accepts'
   | `hangs up ${'at MAIL' | 'at RCPT' | 'in the body' | 'after the dot'}`
-  | { at: 'MAIL' | 'RCPT' | 'the dot'; reply: string };
+  | `keeps silent ${'at RCPT' | 'after the dot'} for ${string}`
+  | { at: 'greeting' | 'MAIL' | 'RCPT' | 'the dot'; reply: string; only?: (recipient: string) => boolean };
 
 export type MailServer = {
   smtpUrl: string;
   /** Every body received whole, whatever was answered to it. */
   received: string[];
   connections: number;
+  /** How many names and passwords it was told. */
+  logins: number;
   /** Takes effect from the next command on. */
   behave: (manner: Manner) => void;
   hangUp: () => void;
+  /** How many connections are open now. */
+  open: () => number;
 };
 
+/** `most`: further connections at once are turned away. */
+type Traits = { user?: string; pass?: string; most?: number; offers?: readonly ('AUTH' | 'STARTTLS')[] };
+
 /** A real SMTP server on the loopback address, with the manners a test asks for. It is closed when the test ends. */
-export async function aMailServer(
-  first: Manner = 'accepts',
-  login?: { user: string; pass: string },
-): Promise<MailServer> {
+export async function aMailServer(first: Manner = 'accepts', traits: Traits = {}): Promise<MailServer> {
+  const { user, pass, offers = ['AUTH'] } = traits;
   let manner = first;
   const sockets = new Set<Socket>();
   const hangUp = () => {
     for (const socket of sockets) socket.destroy();
   };
-  const answer = (moment: 'MAIL' | 'RCPT' | 'the dot', done: (error?: Error | null) => void) => {
+  const answer = (moment: 'MAIL' | 'RCPT' | 'the dot', to: string, done: (error?: Error | null) => void) => {
     if (manner === `hangs up at ${moment}` || (moment === 'the dot' && manner === 'hangs up after the dot'))
       return hangUp();
-    done(typeof manner === 'object' && manner.at === moment ? refusal(manner.reply) : null);
+    const place = moment === 'the dot' ? 'after the dot' : `at ${moment}`;
+    if (manner === `keeps silent ${place} for ${to}`) return;
+    if (typeof manner === 'object' && manner.at === moment && (manner.only?.(to) ?? true)) done(refusal(manner.reply));
+    else done(null);
   };
-  const running: MailServer = { smtpUrl: '', received: [], connections: 0, behave: (next) => (manner = next), hangUp };
+  const running: MailServer = {
+    smtpUrl: '',
+    received: [],
+    connections: 0,
+    logins: 0,
+    behave: (next) => (manner = next),
+    hangUp,
+    open: () => sockets.size,
+  };
   const server = new SMTPServer({
-    authOptional: !login,
+    authOptional: user === undefined,
+    maxClients: traits.most ?? Number.POSITIVE_INFINITY,
     allowInsecureAuth: true,
-    disabledCommands: ['STARTTLS'],
+    disabledCommands: (['AUTH', 'STARTTLS'] as const).filter((command) => !offers.includes(command)),
     disableReverseLookup: true,
     logger: false,
-    onAuth: ({ username, password }, _session, done) =>
-      username === login?.user && password === login?.pass
-        ? done(null, { user: username })
-        : done(refusal('535 5.7.8 no')),
-    onMailFrom: (_address, _session, done) => answer('MAIL', done),
-    onRcptTo: (_address, _session, done) => answer('RCPT', done),
-    onData(stream, _session, done) {
+    onConnect: (_session, done) =>
+      done(typeof manner === 'object' && manner.at === 'greeting' ? refusal(manner.reply) : null),
+    onAuth: ({ username, password }, _session, done) => {
+      running.logins += 1;
+      if (username === user && password === pass) done(null, { user: username });
+      else done(refusal('535 5.7.8 no'));
+    },
+    onMailFrom: (_address, _session, done) => answer('MAIL', '', done),
+    onRcptTo: ({ address }, _session, done) => answer('RCPT', address, done),
+    onData(stream, { envelope }, done) {
       if (manner === 'hangs up in the body') stream.once('data', hangUp);
       const chunks: Buffer[] = [];
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
       stream.on('end', () => {
         if (manner === 'hangs up in the body') return;
         running.received.push(Buffer.concat(chunks).toString());
-        answer('the dot', done);
+        answer('the dot', envelope.rcptTo[0]?.address ?? '', done);
       });
     },
   });
@@ -69,7 +90,8 @@ export async function aMailServer(
     await new Promise<void>((resolve) => server.close(() => resolve()));
   });
   const { port } = server.server.address() as AddressInfo;
-  running.smtpUrl = `smtp://${login ? `${encodeURIComponent(login.user)}:${encodeURIComponent(login.pass)}@` : ''}127.0.0.1:${port}`;
+  const login = user === undefined ? '' : `${encodeURIComponent(user)}:${encodeURIComponent(pass ?? '')}@`;
+  running.smtpUrl = `smtp://${login}127.0.0.1:${port}`;
   return running;
 }
 

@@ -26,9 +26,11 @@ export async function aSender(parts: Partial<Sender> = {}) {
     worker: 'anna',
     from: 'Nodomoto <nudge@nodomoto.example>',
     unknownPolicy: 'resend',
+    connections: 1,
     clock: () => time.now,
     wait: async () => undefined,
     stopping: new AbortController().signal,
+    rest: () => new Promise((resolve) => setTimeout(resolve, 20)),
     sendBlocker: (message) => sendBlocker(db, message, time.now),
     turn: (message) => mailTurn(db, message, time.now),
     compose: async (message) => {

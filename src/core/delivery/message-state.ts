@@ -23,7 +23,8 @@ const steps: Record<MessageState, readonly MessageState[]> = {
   queued: ['claimed', 'cancelled', 'expired'],
   claimed: ['sending', 'queued', 'planned', 'cancelled', 'expired', 'deferred'],
   sending: ['accepted', 'deferred', 'failed', 'unknown'],
-  deferred: ['queued', 'cancelled', 'expired'],
+  // A refusal for good is put off first, and is final once its run shows that the server knew the others.
+  deferred: ['queued', 'cancelled', 'expired', 'failed'],
   // Sent again by policy, or settled by an operator (settling.ts).
   unknown: ['queued', 'accepted', 'cancelled', 'expired'],
   accepted: [],

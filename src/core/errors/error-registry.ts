@@ -190,6 +190,40 @@ export const errorRegistry = {
     mend: 'Check SMTP_URL and the firewall between.',
     page: 'smtp-unreachable',
   },
+  SMTP_TLS: {
+    title: 'The connection to the mail server cannot be encrypted',
+    sentence: ({ reply }: { reply: string }) => `the connection cannot be encrypted (${reply}).`,
+    mend: 'Use a server that offers STARTTLS, or smtps:// in SMTP_URL, with a certificate for its name; SMTP_TLS=allow does without, but then no password is sent.',
+    page: 'smtp-tls',
+  },
+  SMTP_LOGIN: {
+    title: 'The mail server refuses the login',
+    sentence: ({ reply }: { reply: string }) => `it refuses the login (${reply}).`,
+    mend: 'Check the name and password in SMTP_URL; write @ as %40, : as %3A and / as %2F. Leave both out for a server that asks for none.',
+    page: 'smtp-login',
+  },
+  SMTP_SENDER: {
+    title: 'The mail server does not let us send as MAIL_FROM',
+    sentence: ({ from, reply }: { from: string; reply: string }) => `it takes no mail from ${from} (${reply}).`,
+    mend: 'Have the server let this login send as MAIL_FROM, or set MAIL_FROM to an address it may send as.',
+    page: 'smtp-sender',
+  },
+  MAIL_HELD: {
+    title: 'No mail is sent just now',
+    sentence: ({
+      trouble,
+      reply,
+      since,
+      nextTry,
+    }: {
+      trouble: string;
+      reply: string;
+      since: string;
+      nextTry: string;
+    }) => `since ${since} no mail is sent because of the ${trouble} (${reply}); the next try is at ${nextTry}.`,
+    mend: 'Run npm run nudge -- doctor, which says what to mend. If it finds the server good: for relay let the server pass on our mail, for directory look at its list of recipients. One mail then finds out, and the rest follow.',
+    page: 'mail-held',
+  },
   DOCTOR: {
     title: 'The doctor found something wrong',
     sentence: ({ wrong, looked }: { wrong: number; looked: number }) => `${wrong} of ${looked} things are wrong.`,

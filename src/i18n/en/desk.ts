@@ -21,6 +21,27 @@ export const desk = {
     before: 'There are no people yet. Import them with',
     after: '; the README shows the columns.',
   },
+  /** While no mail goes out: what is wrong, and what mends it. */
+  mailHeld: {
+    sentence: (trouble: string, mend: string, next: string) =>
+      `No mail is sent just now: ${trouble}. ${mend} The next try is at ${next} (UTC).`,
+    troubles: {
+      connection: 'the mail server does not answer',
+      tls: 'the connection to the mail server cannot be encrypted',
+      login: 'the mail server refuses our name and password',
+      sender: 'the mail server takes no mail from our sender’s address',
+      relay: 'the mail server passes no mail of ours on',
+      directory: 'the mail server suddenly knows too few of the recipients',
+    },
+    mends: {
+      connection: 'Whoever runs Nodomoto should check SMTP_URL and the firewall.',
+      tls: 'Whoever runs Nodomoto should check SMTP_URL, SMTP_TLS and the server’s certificate.',
+      login: 'Whoever runs Nodomoto should check the name and password in SMTP_URL.',
+      sender: 'Whoever runs the mail server has to let us send as MAIL_FROM.',
+      relay: 'Whoever runs the mail server has to let us send to these addresses.',
+      directory: 'Whoever runs the mail server should look at its directory; nobody was taken off the list.',
+    },
+  },
   utc: (date: string) => `${date} (UTC)`,
   assigned: 'Assigned',
   teams: 'Teams',

@@ -21,6 +21,26 @@ export const desk: Words['desk'] = {
     before: 'まだ誰も登録されていません。次のコマンドで取り込めます：',
     after: '。列の説明はREADMEにあります。',
   },
+  mailHeld: {
+    sentence: (trouble, mend, next) =>
+      `現在、メールは送信されていません。${trouble}。${mend}次の試行は${next}（UTC）です。`,
+    troubles: {
+      connection: 'メールサーバーが応答しません',
+      tls: 'メールサーバーとの接続を暗号化できません',
+      login: 'メールサーバーがユーザー名とパスワードを受け付けません',
+      sender: 'メールサーバーがこの送信元アドレスからのメールを受け付けません',
+      relay: 'メールサーバーがメールを中継しません',
+      directory: 'メールサーバーが急に多くの宛先を「存在しない」と答えています',
+    },
+    mends: {
+      connection: 'Nodomotoの管理者は、SMTP_URLとファイアウォールを確認してください。',
+      tls: 'Nodomotoの管理者は、SMTP_URL、SMTP_TLS、サーバーの証明書を確認してください。',
+      login: 'Nodomotoの管理者は、SMTP_URLのユーザー名とパスワードを確認してください。',
+      sender: 'メールサーバーの管理者は、MAIL_FROMからの送信を許可してください。',
+      relay: 'メールサーバーの管理者は、これらの宛先への送信を許可してください。',
+      directory: 'メールサーバーの管理者は、宛先の一覧を確認してください。配信停止にした人はいません。',
+    },
+  },
   utc: (date) => `${date}（UTC）`,
   assigned: '割り当て',
   teams: 'チーム',

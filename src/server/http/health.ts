@@ -1,9 +1,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { AppContext } from '#server/app-context.ts';
+import type { Db } from '#server/database/open-database.ts';
+import type { Log } from '#server/log/log.ts';
+import { readBreaker } from '#server/outbox/breaker-store.ts';
 import { serveMetrics } from './metrics.ts';
 
+/** What is looked at; without a token, metrics are for this machine only. */
+type Watched = { store: { db: Db }; log: Log; settings: { metricsToken: string | null } };
+
 /** Answers /healthz, /readyz and /metrics; `false` for any other path. */
-export function serveHealth(app: AppContext, request: IncomingMessage, response: ServerResponse): boolean {
+export function serveHealth(app: Watched, request: IncomingMessage, response: ServerResponse): boolean {
   const path = request.url?.split('?', 1)[0];
   if (path === '/healthz') {
     plain(response, 200, 'ok');
@@ -27,11 +32,12 @@ function plain(response: ServerResponse, status: number, text: string): void {
     .end(`${text}\n`);
 }
 
-/** Ready when the store answers. */
-async function answerReady(app: AppContext, response: ServerResponse): Promise<void> {
+/** Ready when the store answers and mail goes out; the kind of trouble is said, and nothing a server said of anybody. */
+async function answerReady(app: Watched, response: ServerResponse): Promise<void> {
   try {
-    await app.store.db.selectFrom('fact').select('name').limit(1).execute();
-    plain(response, 200, 'ready');
+    const breaker = await readBreaker(app.store.db);
+    if (breaker) plain(response, 503, `no mail goes out: ${breaker.trouble}`);
+    else plain(response, 200, 'ready');
   } catch (err) {
     app.log.tell('store-silent', { route: '/readyz', err });
     plain(response, 503, 'the store does not answer');

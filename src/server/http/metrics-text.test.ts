@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { messageStates } from '#core/delivery/message-state.ts';
 import { metricsText } from './metrics-text.ts';
 
-const text = metricsText({ states: new Map([['accepted', 12]]), people: 4, answers: 9 });
+const text = metricsText({ states: new Map([['accepted', 12]]), trouble: 'login', people: 4, answers: 9 });
 
 /** The metric a sample belongs to: `nodomoto_messages{state="accepted"} 12`. */
 const sample = /^([a-zA-Z_:][a-zA-Z0-9_:]*)(?:\{([a-zA-Z_][a-zA-Z0-9_]*="[^"\\\n]*",?)+\})? (-?\d+(?:\.\d+)?)$/;
@@ -28,6 +28,11 @@ test('every metric has its HELP and TYPE once, in this order, and then its sampl
 test('the text ends in a line break, and begins with no blank line', () => {
   expect(text.endsWith('\n')).toBe(true);
   expect(text).not.toMatch(/^\s|\n\n/);
+});
+
+test('the trouble that holds all mail is one, every other nought', () => {
+  expect(text).toContain('nodomoto_mail_breaker_open{trouble="login"} 1\n');
+  expect(text).toContain('nodomoto_mail_breaker_open{trouble="tls"} 0\n');
 });
 
 test('a state in which no message is counts nought', () => {

@@ -1,16 +1,28 @@
+import { type Trouble, troubles } from '#core/delivery/judge-reply.ts';
 import { type MessageState, messageStates } from '#core/delivery/message-state.ts';
 
-type Figures = { states: ReadonlyMap<MessageState, number>; people: number; answers: number };
+type Figures = {
+  states: ReadonlyMap<MessageState, number>;
+  /** Why no mail goes out, if none does. */
+  trouble: Trouble | null;
+  people: number;
+  answers: number;
+};
 
 type Metric = { name: string; help: string; samples: readonly (readonly [labels: string, value: number])[] };
 
 /** All of them are gauges: even answers become fewer when somebody is erased, and a counter may not fall. */
-function metrics({ states, people, answers }: Figures): Metric[] {
+function metrics({ states, trouble, people, answers }: Figures): Metric[] {
   return [
     {
       name: 'nodomoto_messages',
       help: 'Messages by state.',
       samples: messageStates.map((state) => [`{state="${state}"}`, states.get(state) ?? 0]),
+    },
+    {
+      name: 'nodomoto_mail_breaker_open',
+      help: 'Whether no mail goes out, by trouble.',
+      samples: troubles.map((each) => [`{trouble="${each}"}`, each === trouble ? 1 : 0]),
     },
     { name: 'nodomoto_people', help: 'People in the store.', samples: [['', people]] },
     { name: 'nodomoto_answers', help: 'Answers in the store.', samples: [['', answers]] },

@@ -2,6 +2,7 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Db } from '#server/database/open-database.ts';
 import type { Log } from '#server/log/log.ts';
+import { readBreaker } from '#server/outbox/breaker-store.ts';
 import { isOwnMachine } from './asker-of.ts';
 import { metricsText } from './metrics-text.ts';
 
@@ -48,7 +49,13 @@ async function readMetrics(db: Db): Promise<string> {
     .execute();
   const people = await countOf(db, 'person');
   const answers = await countOf(db, 'answer');
-  return metricsText({ states: new Map(states.map(({ state, count }) => [state, count])), people, answers });
+  const breaker = await readBreaker(db);
+  return metricsText({
+    states: new Map(states.map(({ state, count }) => [state, count])),
+    trouble: breaker?.trouble ?? null,
+    people,
+    answers,
+  });
 }
 
 async function countOf(db: Db, table: 'person' | 'answer'): Promise<number> {

@@ -1,3 +1,5 @@
+import type { Trouble } from '#core/delivery/judge-reply.ts';
+
 export type LogGravity = 'debug' | 'info' | 'warn' | 'error';
 
 /** A message by its number and its person's: whose it is stands in the store, and in no log. */
@@ -17,8 +19,10 @@ export type LogFields = {
   'message-accepted': Attempt;
   'message-deferred': Attempt & { reply: string };
   'message-not-written': Attempt & { err: unknown };
-  'message-refused': Attempt & { refused: 'address' | 'mail'; reply: string };
-  'sender-refused': Attempt & { reply: string };
+  'message-refused': Attempt & { refused: 'recipient' | 'message'; reply: string };
+  'breaker-opened': { trouble: Trouble; reply: string; faults: number; nextTry: string };
+  'breaker-closed': { trouble: Trouble; minutes: number };
+  'letters-wait': { letters: number; trouble: Trouble };
   'message-unknown': Attempt & { reply: string };
   'outcome-not-written': Attempt & { outcome: 'accepted' | 'deferred' | 'failed' | 'unknown'; err: unknown };
   'message-abandoned': Attempt;
@@ -53,10 +57,9 @@ export const logEvents = {
   'message-deferred': { level: 'warn', says: 'A message could not be handed over; it is tried again later.' },
   'message-not-written': { level: 'error', says: 'A message could not be written; it is tried again later.' },
   'message-refused': { level: 'warn', says: 'The mail server refused a message for good.' },
-  'sender-refused': {
-    level: 'error',
-    says: 'The mail server refused the sender; it has to let us send as MAIL_FROM.',
-  },
+  'breaker-opened': { level: 'error', says: 'No mail is sent until the next try; npm run nudge -- doctor says more.' },
+  'breaker-closed': { level: 'info', says: 'The mail server works again, and mail goes out.' },
+  'letters-wait': { level: 'error', says: 'Sign-in mails wait, because no mail can be sent just now.' },
   'message-unknown': { level: 'warn', says: 'The mail server did not say whether it took a message.' },
   'outcome-not-written': {
     level: 'error',

@@ -1,6 +1,7 @@
 import { firstLanguage, languages } from '#i18n/languages.ts';
 import { wordsIn } from '#i18n/words.ts';
 import { composeMessage } from './compose-message.ts';
+import { envelopeAddress } from './envelope-address.ts';
 import { escapeHtml } from './fill-template.ts';
 import type { DeliveryOutcome, Transport } from './transport.ts';
 import { wrap } from './wrap.ts';
@@ -17,10 +18,5 @@ export async function sendTestLetter(transport: Transport, letter: TestLetter): 
     text: leads.map(wrap).join('\n\n'),
     html: `<!doctype html><html lang="${firstLanguage}"><body>${leads.map((lead) => `<p>${escapeHtml(lead)}</p>`).join('')}</body></html>`,
   });
-  return transport.deliver({ from: bareAddress(letter.from), to: letter.to }, raw);
-}
-
-/** The address of `Nodomoto <nudge@example.org>`. */
-function bareAddress(from: string): string {
-  return /<([^>]+)>/.exec(from)?.[1] ?? from;
+  return transport.deliver({ from: envelopeAddress(letter.from), to: letter.to }, raw);
 }

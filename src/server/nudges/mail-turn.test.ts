@@ -193,7 +193,7 @@ test('over any outages, zones, shifts and holidays no nudge is handed over outsi
             close: () => undefined,
             deliver: async () => {
               handedOver.push(time.now);
-              return { kind: time.takes ? 'accepted' : 'deferred', reply: '' };
+              return time.takes ? { kind: 'accepted', reply: '' } : { kind: 'deferred', reply: '', trouble: null };
             },
           },
         };
@@ -220,6 +220,8 @@ function senderOn(db: Db, clock: () => number): Omit<Sender, 'transport'> {
     worker: 'anna',
     from: 'nudge@nodomoto.example',
     unknownPolicy: 'resend',
+    connections: 1,
+    rest: async () => undefined,
     clock,
     wait: async () => undefined,
     stopping: new AbortController().signal,

@@ -50,6 +50,35 @@ export async function releaseDue(db: Db, now: Instant): Promise<MessageInBrief[]
   return expired;
 }
 
+/** Queues letters written meanwhile and returns them: whoever asked for one waits for it. */
+export async function queueLetters(db: Db, now: Instant): Promise<number[]> {
+  const written = await db
+    .updateTable('message')
+    .set({ state: 'queued' })
+    .where('state', '=', 'planned')
+    .where('due_at', '<=', now)
+    .where('purpose', '=', 'sign-in')
+    .returning('id')
+    .execute();
+  return written.map(({ id }) => id);
+}
+
+export async function isAnyQueued(db: Db): Promise<boolean> {
+  const first = await db.selectFrom('message').select('id').where('state', '=', 'queued').limit(1).executeTakeFirst();
+  return first !== undefined;
+}
+
+export async function queuedLetters(db: Db): Promise<number[]> {
+  const waiting = await db
+    .selectFrom('message')
+    .select('id')
+    .where('state', '=', 'queued')
+    .where('purpose', '=', 'sign-in')
+    .orderBy('due_at')
+    .execute();
+  return waiting.map(({ id }) => id);
+}
+
 /**
  * Takes back what a dead worker left, or one whose clock was ahead, whose lease would never pass: `claimed` was certainly not sent and is queued again; `sending` may have been,
  * so it is `unknown`, and then resent once with the same bytes, or held, and shown on the desk as perhaps delivered. Returns the unknown ones.
@@ -87,8 +116,14 @@ export async function resendUnknown(db: Db, now: Instant, policy: 'resend' | 'ho
     .execute();
 }
 
-/** Claims up to `most` queued messages for `worker`, oldest due first. One statement, so two workers never hold the same one. */
-export async function claimQueued(db: Db, worker: string, now: Instant, most: number): Promise<MessageRow[]> {
+/** Claims up to `most` queued messages for `worker`, oldest due first, or the one of `only`. One statement, so two workers never hold the same one. */
+export async function claimQueued(
+  db: Db,
+  worker: string,
+  now: Instant,
+  most: number,
+  only?: number,
+): Promise<MessageRow[]> {
   const oldest = db
     .selectFrom('message')
     .select('id')
@@ -99,7 +134,7 @@ export async function claimQueued(db: Db, worker: string, now: Instant, most: nu
   const claimed = await db
     .updateTable('message')
     .set((eb) => ({ state: 'claimed', worker, attempt: eb('attempt', '+', 1), lease_until: now + leaseMs }))
-    .where('id', 'in', oldest)
+    .where('id', 'in', only === undefined ? oldest : [only])
     .where('state', '=', 'queued')
     .returningAll()
     .execute();
@@ -157,8 +192,9 @@ export function markAccepted(db: Db, claim: Claim, reply: string, now: Instant):
   return step(db, claim, 'accepted', { reply, accepted_at: now, ...forgotten });
 }
 
-export function markDeferred(db: Db, claim: Claim, reply: string, now: Instant): Promise<boolean> {
-  return step(db, claim, 'deferred', { reply, due_at: now + retryDelayMs(claim.attempt, claim.id) });
+/** Tried again after its own rising wait, or at `dueAt` where that is known. */
+export function markDeferred(db: Db, claim: Claim, reply: string, now: Instant, dueAt?: Instant): Promise<boolean> {
+  return step(db, claim, 'deferred', { reply, due_at: dueAt ?? now + retryDelayMs(claim.attempt, claim.id) });
 }
 
 export function markFailed(db: Db, claim: Claim, reply: string): Promise<boolean> {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { unsubscribe } from '#server/answers/subscription.ts';
 import { signToken } from '#server/answers/token.ts';
-import type { Transport } from '#server/mail/transport.ts';
+import { openSmtpTransport, type Transport } from '#server/mail/transport.ts';
 import { aMessage, hourMs, readMessage } from '#testing/a-message.ts';
 import { aSender, start } from '#testing/a-sender.ts';
 import { answerContext, aSentNudge, secret } from '#testing/a-sent-nudge.ts';
@@ -88,19 +88,61 @@ test('a mail that cannot be written is put off, and holds up no other', async ()
   expect(server.received).toHaveLength(1);
 });
 
-test('a batch that a slow server drew out beyond its lease is not begun, but claimed again', async () => {
+test('a mail that was claimed for longer than its lease is not begun, but claimed again', async () => {
   const { db, server, sender, time } = await aSender();
-  await aMessage(db, start);
-  const second = await aMessage(db, start + 1, { due_at: start });
-  const slow: Transport = {
-    ...sender.transport,
-    deliver: (...mail) => sender.transport.deliver(...mail).finally(() => (time.now += leaseMs + 1)),
+  const id = await aMessage(db, start);
+  const slow = async () => {
+    time.now += leaseMs + 1;
+    return null;
   };
-  await sendDue({ ...sender, transport: slow });
-  expect(server.received, 'the second waits').toHaveLength(1);
+  await sendDue({ ...sender, sendBlocker: slow });
+  expect(server.received).toEqual([]);
   await sendDue(sender);
-  expect(server.received).toHaveLength(2);
-  expect(await readMessage(db, second)).toMatchObject({ state: 'accepted', unknowns: 0 });
+  expect(server.received).toHaveLength(1);
+  expect(await readMessage(db, id)).toMatchObject({ state: 'accepted', unknowns: 0 });
+});
+
+test('a sign-in letter goes before the nudges, also one written while they are being sent', async () => {
+  const { db, server, sender } = await aSender();
+  for (let index = 0; index < 3; index += 1) await aMessage(db, start - hourMs);
+  const { compose } = sender;
+  let isAsked = false;
+  await sendDue({
+    ...sender,
+    compose: async (message) => {
+      if (!isAsked) await aMessage(db, start, { purpose: 'sign-in' });
+      isAsked = true;
+      return compose(message);
+    },
+  });
+  expect(server.received).toHaveLength(4);
+  expect(server.received[1]).toContain('Message-ID: <4@');
+});
+
+test('several connections share the mails, and none goes twice', async () => {
+  const { db, server, sender } = await aSender({ connections: 4 });
+  const transport = openSmtpTransport(server.smtpUrl, { connections: 4 });
+  for (let index = 0; index < 30; index += 1) await aMessage(db, start);
+  expect((await sendDue({ ...sender, transport })).accepted).toBe(30);
+  transport.close();
+  expect(new Set(server.received.map((raw) => /^Message-ID: .*$/m.exec(raw)?.[0])).size).toBe(30);
+  expect(server.received).toHaveLength(30);
+  expect(server.connections).toBe(4);
+});
+
+test('while the server is silent over one mail, what becomes due goes over the other connections', async () => {
+  const { db, server, sender } = await aSender({ connections: 2 });
+  const transport = openSmtpTransport(server.smtpUrl, { connections: 2 });
+  server.behave('keeps silent after the dot for silent@kazehaya.example');
+  const held = await aMessage(db, start, { address: 'silent@kazehaya.example' });
+  const run = sendDue({ ...sender, transport });
+  await expect.poll(() => server.received.length).toBe(1);
+  const letter = await aMessage(db, start, { purpose: 'sign-in' });
+  await expect.poll(async () => (await readMessage(db, letter)).state).toBe('accepted');
+  expect((await readMessage(db, held)).state).toBe('sending');
+  server.hangUp();
+  expect(await run).toMatchObject({ accepted: 1, unknown: 1 });
+  transport.close();
 });
 
 test('somebody who unsubscribes between the claim and the sending gets nothing', async () => {

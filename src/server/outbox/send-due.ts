@@ -2,10 +2,15 @@ import type { Db } from '#server/database/open-database.ts';
 import type { Instant, MessageRow } from '#server/database/schema.ts';
 import type { Log } from '#server/log/log.ts';
 import { sha256 } from '#server/mail/compose-message.ts';
+import { envelopeAddress } from '#server/mail/envelope-address.ts';
 import type { DeliveryOutcome, Transport } from '#server/mail/transport.ts';
+import { readBreaker } from './breaker-store.ts';
+import { inLanes } from './in-lanes.ts';
+import { beginRun, failAndSuppress, type MailRun } from './mail-run.ts';
 import {
   type Claim,
   claimQueued,
+  isAnyQueued,
   markAccepted,
   markCancelled,
   markDeferred,
@@ -14,11 +19,13 @@ import {
   markSending,
   markUnknown,
   markWaiting,
+  queuedLetters,
+  queueLetters,
   recoverAbandoned,
   releaseClaims,
   releaseDue,
 } from './outbox.ts';
-import { attemptAt, tellExpired, tellOutcome } from './tell-mail.ts';
+import { attemptAt, tellExpired, tellOutcome, tellWaitingLetters } from './tell-mail.ts';
 import { untilWritten } from './until-written.ts';
 
 /** Whether a message may go at this hour: it goes, it waits until an instant, it will be past its use by then, or it is withdrawn. */
@@ -36,10 +43,14 @@ export type Sender = {
   worker: string;
   from: string;
   unknownPolicy: 'resend' | 'hold';
+  /** How many mails may be under way at once. */
+  connections: number;
   clock: () => Instant;
   wait: (ms: number) => Promise<void>;
   /** Once aborted, no further mail is begun. */
   stopping: AbortSignal;
+  /** A short wait, before looking again for mail while another is held up. */
+  rest: () => Promise<void>;
   /** Why a message must not go after all (unsubscribed, paused, suppressed), or `null`. */
   sendBlocker: (message: MessageRow) => Promise<string | null>;
   turn: (message: MessageRow) => Promise<Turn>;
@@ -48,10 +59,10 @@ export type Sender = {
 
 export type SendCounts = Record<DeliveryOutcome['kind'] | 'cancelled', number>;
 
-/** Few, so that a batch is soon done; whatever a slow server leaves beyond its lease is claimed again. */
-const batchSize = 20;
-
-/** Sends everything that is due, and says what became of it. Safe to run beside another process on the same store. */
+/**
+ * Sends everything that is due, and says what became of it, unless the breaker is open: then nothing, or one mail that finds out
+ * whether the rest may go. Safe to run beside another process on the same store.
+ */
 export async function sendDue(sender: Sender): Promise<SendCounts> {
   const counts: SendCounts = { accepted: 0, deferred: 0, failed: 0, unknown: 0, cancelled: 0 };
   const { db, log, worker, clock, unknownPolicy, stopping } = sender;
@@ -60,19 +71,69 @@ export async function sendDue(sender: Sender): Promise<SendCounts> {
   const abandoned = await recoverAbandoned(db, clock(), unknownPolicy);
   for (const message of abandoned) log.tell('message-abandoned', attemptAt(message));
   tellExpired(log, await releaseDue(db, clock()));
-  for (;;) {
-    const batch = stopping.aborted ? [] : await claimQueued(db, worker, clock(), batchSize);
-    for (const message of batch) {
-      if (stopping.aborted) break;
-      const outcome = await sendOne(sender, message);
-      if (outcome) counts[outcome] += 1;
-    }
-    if (stopping.aborted) await releaseClaims(db, worker);
-    if (stopping.aborted || batch.length < batchSize) return counts;
+  const breaker = await readBreaker(db);
+  if (breaker && clock() < breaker.nextTryAt) {
+    await tellWaitingLetters(db, log, breaker.trouble);
+    return counts;
+  }
+  if (!(await isAnyQueued(db))) return counts;
+  const run = beginRun(sender, breaker);
+  const letters = await queuedLetters(db);
+  const next = () => sendNext(sender, run, counts, letters);
+  // One mail finds out whether the server works again; only then do the others follow.
+  if (breaker) await inLanes(1, sender.rest, async () => (run.handed() > 0 ? 'stop' : next()));
+  if (!breaker || run.handed() > 0) await inLanes(sender.connections, sender.rest, next);
+  await settleRefusals(sender, run, counts);
+  if (stopping.aborted) await releaseClaims(db, worker);
+  return counts;
+}
+
+/** Claims and sends the next mail, unless none is left or the run is stopped. */
+async function sendNext(
+  sender: Sender,
+  run: MailRun,
+  counts: SendCounts,
+  letters: number[],
+): Promise<'worked' | 'nothing' | 'stop'> {
+  if (run.isStopped() || sender.stopping.aborted) return 'stop';
+  const message = await claimNext(sender, letters);
+  if (!message) return 'nothing';
+  const outcome = await sendOne(sender, run, message);
+  if (outcome) counts[outcome] += 1;
+  return 'worked';
+}
+
+/** A letter if there is one, or else the mail that has waited longest, or one that has become due meanwhile. */
+async function claimNext({ db, log, worker, clock }: Sender, letters: number[]): Promise<MessageRow | undefined> {
+  letters.push(...(await queueLetters(db, clock())));
+  const letter = letters.shift();
+  const oldest = () => claimQueued(db, worker, clock(), 1);
+  const [first] = letter === undefined ? await oldest() : await claimQueued(db, worker, clock(), 1, letter);
+  if (first) return first;
+  tellExpired(log, await releaseDue(db, clock()));
+  const [second] = await oldest();
+  return second;
+}
+
+async function settleRefusals({ db, log, clock, wait }: Sender, run: MailRun, counts: SendCounts): Promise<void> {
+  const { believed, all } = run.refusals();
+  for (const refusal of all) {
+    const { message, reply } = refusal;
+    const outcome: DeliveryOutcome = believed
+      ? { kind: 'failed', reply, refused: 'recipient' }
+      : { kind: 'deferred', reply, trouble: 'directory' };
+    if (believed)
+      await untilWritten(
+        () => failAndSuppress(db, refusal, clock()),
+        wait,
+        (err) => log.tell('outcome-not-written', { ...attemptAt(message), outcome: outcome.kind, err }),
+      );
+    tellOutcome(log, message, outcome);
+    counts[outcome.kind] += 1;
   }
 }
 
-async function sendOne(sender: Sender, message: MessageRow): Promise<keyof SendCounts | null> {
+async function sendOne(sender: Sender, run: MailRun, message: MessageRow): Promise<keyof SendCounts | null> {
   const { db, log, worker, clock } = sender;
   const claim: Claim = { id: message.id, attempt: message.attempt, worker };
   const why = await sender.sendBlocker(message);
@@ -93,7 +154,7 @@ async function sendOne(sender: Sender, message: MessageRow): Promise<keyof SendC
     log.tell('lease-lost', attemptAt(message));
     return null;
   }
-  return deliver(sender, claim, message, composed.raw);
+  return deliver(sender, run, claim, message, composed.raw);
 }
 
 /** What does not go now, and why, as it is written down and told. */
@@ -119,21 +180,28 @@ async function setAside(
   }
 }
 
-/** Hands the bytes over, and writes down and tells what became of them. */
+/** Hands the bytes over, and writes down and tells what became of them; `null` while a refusal waits to be believed. */
 async function deliver(
-  { db, log, transport, from, clock, wait }: Sender,
+  sender: Sender,
+  run: MailRun,
   claim: Claim,
   message: MessageRow,
   raw: Uint8Array,
-): Promise<DeliveryOutcome['kind']> {
+): Promise<DeliveryOutcome['kind'] | null> {
+  const { log, transport, from, wait } = sender;
   const outcome = await transport.deliver({ from: envelopeAddress(from), to: message.address }, raw);
   const written = await untilWritten(
-    () => writeDown(db, claim, outcome, message, clock()),
+    () => writeDown(sender, run, claim, outcome),
     wait,
     (err) => log.tell('outcome-not-written', { ...attemptAt(message), outcome: outcome.kind, err }),
   );
   if (!written) log.tell('lease-lost', attemptAt(message));
+  if (outcome.kind === 'failed' && outcome.refused === 'recipient') {
+    await run.refused({ claim, message, reply: outcome.reply });
+    return null;
+  }
   tellOutcome(log, message, outcome);
+  await countIn(run, outcome);
   return outcome.kind;
 }
 
@@ -145,34 +213,29 @@ async function bytesOf(sender: Sender, message: MessageRow): Promise<{ messageId
 
 /** `false` when the lease was lost meanwhile, and whoever has the message now writes down what becomes of it. */
 async function writeDown(
-  db: Db,
+  { db, clock }: Sender,
+  run: MailRun,
   claim: Claim,
   outcome: DeliveryOutcome,
-  message: MessageRow,
-  now: Instant,
 ): Promise<boolean> {
+  const { reply } = outcome;
   switch (outcome.kind) {
     case 'accepted':
-      return markAccepted(db, claim, outcome.reply, now);
-    case 'deferred':
-      return markDeferred(db, claim, outcome.reply, now);
+      return markAccepted(db, claim, reply, clock());
+    case 'deferred': {
+      // What hinders every mail is no mark against this one: it goes as soon as any does.
+      const open = outcome.trouble && (await run.stop({ trouble: outcome.trouble, reply }));
+      return markDeferred(db, claim, reply, clock(), open?.nextTryAt);
+    }
     case 'failed':
-      if (outcome.refused === 'address') await suppress(db, message.address, outcome.reply, now);
-      return markFailed(db, claim, outcome.reply);
+      if (outcome.refused === 'recipient') return markDeferred(db, claim, reply, clock());
+      return markFailed(db, claim, reply);
     case 'unknown':
-      return markUnknown(db, claim, outcome.reply);
+      return markUnknown(db, claim, reply);
   }
 }
 
-async function suppress(db: Db, address: string, reason: string, now: Instant): Promise<void> {
-  await db
-    .insertInto('suppression')
-    .values({ address, reason, since: now })
-    .onConflict((conflict) => conflict.column('address').doNothing())
-    .execute();
-}
-
-/** The bare address of `Nodomoto <nudge@example.org>`. */
-function envelopeAddress(from: string): string {
-  return /<([^>]+)>/.exec(from)?.[1] ?? from;
+async function countIn(run: MailRun, outcome: DeliveryOutcome): Promise<void> {
+  if (outcome.kind === 'unknown') await run.unanswered(outcome.reply);
+  else if (outcome.kind !== 'deferred' || !outcome.trouble) await run.served();
 }

@@ -8,9 +8,8 @@ import { sendDue } from './send-due.ts';
 const attempt = { message: 1, person: null, purpose: 'nudge', attempt: 1 };
 
 test.each([
-  ['MAIL', '550 5.7.1 you may not send as this', { level: 'error', event: 'sender-refused' }],
-  ['RCPT', '550 5.1.1 no such user', { level: 'warn', event: 'message-refused', refused: 'address' }],
-  ['the dot', '554 5.7.1 looks like spam', { level: 'warn', event: 'message-refused', refused: 'mail' }],
+  ['RCPT', '550 5.1.1 no such user', { level: 'warn', event: 'message-refused', refused: 'recipient' }],
+  ['the dot', '554 5.7.1 looks like spam', { level: 'warn', event: 'message-refused', refused: 'message' }],
   ['RCPT', '451 4.7.1 try later', { level: 'warn', event: 'message-deferred' }],
 ] as const)('at %s “%s” is one line', async (at, reply, line) => {
   const { db, server, sender, logged } = await aSender();
@@ -28,12 +27,16 @@ test('a reply that names somebody is logged without the name', async () => {
   expect(logged()).toMatchObject([{ reply: expect.stringContaining('<address>: not wanted') }]);
 });
 
-test('a server that is not there is one line, which says so', async () => {
-  const { db, sender, logged } = await aSender({ transport: openSmtpTransport('smtp://127.0.0.1:9') });
+test('a server that is not there is told, and so is the sign-in mail that waits for it', async () => {
+  const { db, sender, time, logged } = await aSender({ transport: openSmtpTransport('smtp://127.0.0.1:9') });
   await aMessage(db, start, { purpose: 'sign-in' });
   await sendDue(sender);
+  time.now += 30_000;
+  await sendDue(sender);
   expect(logged()).toMatchObject([
-    { event: 'message-deferred', purpose: 'sign-in', reply: expect.stringContaining('ECONNREFUSED') },
+    { level: 'error', event: 'breaker-opened', trouble: 'connection', reply: expect.stringContaining('ECONNREFUSED') },
+    { level: 'warn', event: 'message-deferred', purpose: 'sign-in', reply: expect.stringContaining('ECONNREFUSED') },
+    { level: 'error', event: 'letters-wait', letters: 1, trouble: 'connection' },
   ]);
 });
 

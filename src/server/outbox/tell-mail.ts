@@ -1,3 +1,5 @@
+import type { Trouble } from '#core/delivery/judge-reply.ts';
+import type { Db } from '#server/database/open-database.ts';
 import type { Log } from '#server/log/log.ts';
 import type { LogFields } from '#server/log/log-events.ts';
 import type { DeliveryOutcome } from '#server/mail/transport.ts';
@@ -23,12 +25,22 @@ export function tellOutcome(log: Log, message: MessageInBrief, outcome: Delivery
       log.tell('message-unknown', { ...attempt, reply });
       return;
     case 'failed':
-      if (outcome.refused === 'sender') log.tell('sender-refused', { ...attempt, reply });
-      else log.tell('message-refused', { ...attempt, refused: outcome.refused, reply });
+      log.tell('message-refused', { ...attempt, refused: outcome.refused, reply });
   }
 }
 
 export function tellExpired(log: Log, expired: readonly MessageInBrief[]): void {
   for (const { id, person_id, purpose } of expired)
     log.tell('message-expired', { message: id, person: person_id, purpose });
+}
+
+/** A trainer who waits for a link sees nothing of a breaker, so the log says it. */
+export async function tellWaitingLetters(db: Db, log: Log, trouble: Trouble): Promise<void> {
+  const { letters } = await db
+    .selectFrom('message')
+    .select((eb) => eb.fn.countAll<number>().as('letters'))
+    .where('purpose', '=', 'sign-in')
+    .where('state', 'in', ['queued', 'deferred'])
+    .executeTakeFirstOrThrow();
+  if (letters > 0) log.tell('letters-wait', { letters, trouble });
 }

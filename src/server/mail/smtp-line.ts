@@ -1,0 +1,128 @@
+import SMTPConnection from 'nodemailer/lib/smtp-connection';
+import type { Fault } from '#core/delivery/breaker.ts';
+import { judgeReply, type Phase } from '#core/delivery/judge-reply.ts';
+import { causesOf, messageOf } from '#core/errors/causes.ts';
+
+/** An open connection, greeted, encrypted and logged in as far as it has to be. */
+export type SmtpLine = SMTPConnection;
+
+export type OpenedLine = { ok: true; line: SmtpLine } | { ok: false; fault: Fault };
+
+/** How a line is opened. Without `tls`, encryption is required unless the server is on this machine. */
+export type LineManner = {
+  tls?: 'require' | 'allow' | null;
+  patienceMs?: number;
+  /** Ends all of it, wherever it has come to. */
+  signal?: AbortSignal;
+};
+
+/** How long a server may take over the greeting and over each command before the body. */
+export const usualPatienceMs = 30_000;
+
+type Credentials = { user: string; pass: string };
+
+/** Opens a line to `smtp://user:pass@host:port` or `smtps://`. One that cannot be used is closed at once. */
+export async function openLine(smtpUrl: string, manner: LineManner = {}): Promise<OpenedLine> {
+  const url = new URL(smtpUrl);
+  const line = new SMTPConnection(lineOptions(url, manner));
+  manner.signal?.addEventListener('abort', () => line.close(), { once: true });
+  const fault = (await greet(line)) ?? (await enter(line, url));
+  if (fault === null) return { ok: true, line };
+  // After a refused login it would stay open until the server tires of it.
+  line.close();
+  return manner.signal?.aborted ? { ok: false, fault: notInTime } : { ok: false, fault };
+}
+
+export const notInTime: Fault = { trouble: 'connection', reply: 'The server did not answer in time.' };
+
+export function portOf(url: URL): number {
+  return Number(url.port) || (url.protocol === 'smtps:' ? 465 : 587);
+}
+
+function isLoopback(url: URL): boolean {
+  return /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/.test(url.hostname);
+}
+
+function lineOptions(url: URL, { tls, patienceMs = usualPatienceMs }: LineManner): SMTPConnection.Options {
+  const secure = url.protocol === 'smtps:';
+  const near = isLoopback(url);
+  return {
+    host: url.hostname.replace(/^\[|\]$/g, ''),
+    port: portOf(url),
+    secure,
+    requireTLS: !secure && (tls ?? (near ? 'allow' : 'require')) === 'require',
+    // Nobody listens between two programs of one machine, and few of them have a certificate for localhost.
+    tls: { rejectUnauthorized: !near },
+    connectionTimeout: patienceMs,
+    greetingTimeout: patienceMs,
+    dnsTimeout: patienceMs,
+    socketTimeout: patienceMs,
+    socketCloseTimeout: 0,
+  };
+}
+
+/** Connects, is greeted and encrypts. */
+function greet(line: SmtpLine): Promise<Fault | null> {
+  return untilDone(line, (done) => line.connect(done)).then((error) => (error === null ? null : faultOf(line, error)));
+}
+
+/** Logs in, if there is somebody to log in as. */
+async function enter(line: SmtpLine, url: URL): Promise<Fault | null> {
+  if (!url.username) return null;
+  if (!line.secure && !isLoopback(url))
+    return { trouble: 'tls', reply: 'The server does not encrypt, so the password was not sent.' };
+  if (!line.allowsAuth)
+    return { trouble: 'login', reply: 'The server offers no login, so the name and password were not sent.' };
+  const credentials: Credentials = {
+    user: decodeURIComponent(url.username),
+    pass: decodeURIComponent(url.password),
+  };
+  const error = await untilDone(line, (done) => line.login({ credentials }, done));
+  if (error === null) return null;
+  return { trouble: isLost(error) ? 'connection' : 'login', reply: wordsOf(error) };
+}
+
+/** What went wrong, or `null`. A connection that breaks tells it as an event, and may leave the callback uncalled. */
+function untilDone(line: SmtpLine, act: (done: (error?: unknown) => void) => void): Promise<unknown> {
+  return new Promise((resolve) => {
+    line.on('error', resolve);
+    line.once('end', () => resolve(new Error('The server closed the connection.')));
+    act((error) => resolve(error ?? null));
+  });
+}
+
+function faultOf(line: SmtpLine, error: unknown): Fault {
+  return { trouble: isAboutTls(line, error) ? 'tls' : 'connection', reply: wordsOf(error) };
+}
+
+const tlsCodes = /^(?:ETLS$|EPROTO$|ERR_SSL|ERR_TLS|CERT_|UNABLE_TO_|DEPTH_ZERO|SELF_SIGNED)/;
+
+function isAboutTls(line: SmtpLine, error: unknown): boolean {
+  const codes = [partOf(error, 'code'), partOf(error, 'originalCode')];
+  return line.upgrading === true || codes.some((code) => code !== null && tlsCodes.test(code));
+}
+
+/** Whether an error holds no answer of the server to what it was told. */
+export function isLost(error: unknown): boolean {
+  return partOf(error, 'response') === null || partOf(error, 'command') === 'CONN';
+}
+
+/** What the server said, or else what became of the line. Kept in the store, so no longer than anybody reads. */
+export function wordsOf(error: unknown): string {
+  const said = partOf(error, 'response') ?? [messageOf(error), ...causesOf(error)].join(' ');
+  return said.trim().slice(0, 500);
+}
+
+export function partOf(error: unknown, name: 'code' | 'originalCode' | 'command' | 'response'): string | null {
+  if (!(error instanceof Error)) return null;
+  const part: unknown = Object.entries(error).find(([key]) => key === name)?.[1];
+  return typeof part === 'string' ? part : null;
+}
+
+const phaseByCommand: Record<string, Phase> = { 'MAIL FROM': 'sender', 'RCPT TO': 'recipient' };
+
+/** What a refusal of the server is about; nodemailer calls both DATA and the final dot DATA. */
+export function verdictOf(error: unknown): ReturnType<typeof judgeReply> {
+  const afterData = partOf(error, 'code') === 'EMESSAGE' ? 'dot' : 'data';
+  return judgeReply(phaseByCommand[partOf(error, 'command') ?? ''] ?? afterData, wordsOf(error));
+}

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import type { OpenBreaker } from '#core/delivery/breaker.ts';
+import { troubles } from '#core/delivery/judge-reply.ts';
+import type { Db } from '#server/database/open-database.ts';
+
+const factName = 'mail-breaker';
+
+const breakerSchema = z.object({
+  trouble: z.enum(troubles),
+  reply: z.string(),
+  since: z.number(),
+  faults: z.number(),
+  nextTryAt: z.number(),
+});
+
+/** Why no mail is sent just now, or `null`. It is kept in the store, so that a restart does not begin to hammer anew. */
+export async function readBreaker(db: Db): Promise<OpenBreaker | null> {
+  const fact = await db.selectFrom('fact').select('value').where('name', '=', factName).executeTakeFirst();
+  if (!fact) return null;
+  // One that another version wrote in another form is no reason to send nothing for ever.
+  return breakerSchema.safeParse(JSON.parse(fact.value)).data ?? null;
+}
+
+export async function keepBreaker(db: Db, breaker: OpenBreaker): Promise<void> {
+  const value = JSON.stringify(breaker);
+  await db
+    .insertInto('fact')
+    .values({ name: factName, value })
+    .onConflict((conflict) => conflict.column('name').doUpdateSet({ value }))
+    .execute();
+}
+
+export async function forgetBreaker(db: Db): Promise<void> {
+  await db.deleteFrom('fact').where('name', '=', factName).execute();
+}
