@@ -38,6 +38,8 @@ beforeAll(async () => {
     SMTP_URL: `smtp://127.0.0.1:${port}`,
     SITE_URL: 'http://localhost:4321',
     SECRET: 'x'.repeat(40),
+    // One mail is under way at a time, so that it can be said which.
+    SMTP_CONNECTIONS: '1',
   };
   await planDueMail(environment);
 });
