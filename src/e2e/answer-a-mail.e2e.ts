@@ -28,6 +28,24 @@ describe('a mail from the inbox', () => {
     await page.close();
   });
 
+  it('is shown in a frame as tall as it is, however short', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${url}/inbox`);
+    const mails = await page
+      .locator('ol.mails a')
+      .evaluateAll((links) => links.map((link) => (link instanceof HTMLAnchorElement ? link.href : '')));
+    expect(mails.length).toBeGreaterThan(3);
+    for (const mail of mails.slice(0, 8)) {
+      await page.goto(mail);
+      const { frame, body } = await page.locator('iframe').evaluate((element) => ({
+        frame: element.clientHeight,
+        body: element instanceof HTMLIFrameElement ? (element.contentDocument?.documentElement.offsetHeight ?? 0) : 0,
+      }));
+      expect(Math.abs(frame - body), mail).toBeLessThan(4);
+    }
+    await page.close();
+  });
+
   it('opened fifty times by a scanner, with GET and HEAD on every link, changes nothing', async () => {
     const page = await browser.newPage();
     const mail = await anOpenMail(page, url);
