@@ -29,6 +29,7 @@ function parseCommand(rest: string[]) {
         to: { type: 'string' },
         kind: { type: 'string' },
         settle: { type: 'string' },
+        lift: { type: 'string' },
         json: { type: 'boolean' },
         'dry-run': { type: 'boolean' },
         prune: { type: 'boolean' },

@@ -18,6 +18,7 @@ export const errorExamples: ErrorDetails = {
   NOT_BUILT: { file: 'dist/mail/templates.json' },
   UNKNOWN_MAIL: { count: 2 },
   NO_SUCH_MESSAGE: { id: 4711 },
+  NOT_REFUSED: { address: 'mei@kazehaya.example' },
   NOT_HELD: { id: 4711, state: 'accepted' },
   TOO_LATE_TO_RESEND: { id: 4711 },
   TEST_MAIL_NOT_TAKEN: { server: 'mail.example:587', kind: 'failed', reply: '550 5.7.1 not wanted' },

@@ -15,6 +15,7 @@ import { mailHeldError } from './mail-held-error.ts';
 import { type Command, withApp } from './options.ts';
 import { plan } from './plan.ts';
 import { preview } from './preview.ts';
+import { refused } from './refused.ts';
 import { simulate } from './simulate.ts';
 import { starter } from './starter.ts';
 import { testMail } from './test-mail.ts';
@@ -73,6 +74,7 @@ export const commands: readonly Command[] = [
   { name: 'simulate', options: ['quick', 'field', 'json', 'markdown', 'publish'], run: simulate },
   { name: 'test-mail', options: [], run: testMail },
   { name: 'held', options: ['settle'], run: held },
+  { name: 'refused', options: ['lift'], run: refused },
   { name: 'doctor', options: [], run: doctor },
   { name: 'backup', options: [], run: backup },
   { name: 'restore', options: [], run: restore },

@@ -10,6 +10,7 @@ export type Options = {
   to?: string;
   kind?: string;
   settle?: string;
+  lift?: string;
   json?: boolean;
   'dry-run'?: boolean;
   prune?: boolean;

@@ -158,6 +158,12 @@ export const errorRegistry = {
     mend: 'See which wait to be settled, with: npm run nudge -- held',
     page: 'no-such-message',
   },
+  NOT_REFUSED: {
+    title: 'The address was not refused',
+    sentence: ({ address }: { address: string }) => `${address} was not refused.`,
+    mend: 'See which addresses get no mail, with: npm run nudge -- refused',
+    page: 'not-refused',
+  },
   NOT_HELD: {
     title: 'What became of a message is known already',
     sentence: ({ id, state }: { id: number; state: string }) =>
