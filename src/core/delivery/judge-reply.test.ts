@@ -13,6 +13,7 @@ const table: readonly (readonly [phase: Phase, reply: string, verdict: Verdict])
   ['recipient', '550 5.1.1 <a@b.example>: User unknown in relay recipient table', 'recipient'],
   ['recipient', '550 no such user here', 'recipient'],
   ['recipient', '551 user not local', 'recipient'],
+  ['recipient', '556 Host does not accept mail: MX 0 .', 'recipient'],
   ['recipient', '553 mailbox name not allowed', 'recipient'],
   ['recipient', '550 unrouteable address, says relay.example.org', 'recipient'],
   ['dot', '550 5.1.1 no such user', 'recipient'],

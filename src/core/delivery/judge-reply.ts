@@ -19,8 +19,8 @@ export function isTrouble(verdict: Verdict): verdict is Trouble {
 const badAddress = new Set(['5.1.1', '5.1.2', '5.1.3', '5.1.6', '5.1.10', '5.2.1']);
 const badSender = new Set(['5.1.7', '5.1.8', '4.1.7', '4.1.8']);
 
-/** Servers without enhanced codes say these of a mailbox that is not there. */
-const bareBadAddress = new Set([550, 551, 553]);
+/** Servers without enhanced codes say these of a mailbox that is not there, and 556 of a domain that takes no mail at all (RFC 7504). */
+const bareBadAddress = new Set([550, 551, 553, 556]);
 
 /** 530 login wanted, 454 and 535 login failed, 538 encryption wanted. */
 const wantsLogin = new Set([454, 530, 534, 535, 538]);
