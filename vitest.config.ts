@@ -17,6 +17,18 @@ class LongestFirst extends BaseSequencer {
   }
 }
 
+const usesStore = ['answers', 'database', 'desk', 'nudges', 'outbox', 'people', 'scheduler'].map(
+  (room) => `src/server/${room}/**/*.test.ts`,
+);
+
+/** Of the file itself, its locks, and the forms it had before. */
+const ownToSqlite = [
+  'database/open-database',
+  'database/running-mark',
+  'database/migrations/*',
+  'outbox/until-written',
+].map((name) => `src/server/${name}.test.ts`);
+
 const usesProduct = { globalSetup: ['src/e2e/product.setup.ts'], testTimeout: 60_000, hookTimeout: 120_000 };
 
 /** `rules` run beside their source; `e2e` and `demo` build the product once, start it, and use it through a real browser and a real SMTP socket. */
@@ -30,6 +42,7 @@ export default defineConfig({
         test: {
           name: 'rules',
           include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
+          exclude: ['**/*.postgres.test.ts'],
           testTimeout: 20_000,
           // Rules keep no state between files, and loading every module anew for each takes as long as the tests.
           isolate: false,
@@ -40,12 +53,26 @@ export default defineConfig({
       {
         root,
         test: {
+          // What reads and writes the store, once more on the other one.
+          name: 'postgres',
+          include: usesStore,
+          exclude: ownToSqlite,
+          globalSetup: ['src/testing/postgres.setup.ts'],
+          testTimeout: 60_000,
+          isolate: false,
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        root,
+        test: {
           ...usesProduct,
           name: 'e2e',
           include: ['src/e2e/**/*.e2e.ts'],
           exclude: changeTheDemo,
           maxWorkers: 2,
-          sequence: { groupOrder: 1 },
+          sequence: { groupOrder: 2 },
         },
       },
       {
@@ -55,7 +82,7 @@ export default defineConfig({
           name: 'demo',
           include: changeTheDemo,
           maxWorkers: 1,
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 3 },
         },
       },
     ],

@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import { AppError } from '#core/errors/app-error.ts';
 import { dayMs } from '#core/memory/forgetting-curve.ts';
 import { demoTrainer, openApp, usualParts } from '#server/app-context.ts';
+import { copyStore } from '#server/database/copy-store.ts';
 import { markAsDemo } from '#server/database/demo-mark.ts';
-import { openDatabase, storeFileName } from '#server/database/open-database.ts';
+import { openDatabase, type StorePlace } from '#server/database/open-database.ts';
+import { storeFileName } from '#server/database/sqlite-store.ts';
 import type { Log } from '#server/log/log.ts';
 import { openSmtpTransport, type Transport } from '#server/mail/transport.ts';
 import { openMailCatcher } from '#server/mail-catcher/mail-catcher.ts';
@@ -21,19 +23,29 @@ const folder = join(import.meta.dirname, 'demo');
  * folder of its own and moved into place at the end, so that a start broken off half-way leaves nothing half-played.
  */
 export async function setUpDemo(settings: Settings, log: Log, now: number): Promise<PlayedHistory | null> {
-  if (await holdsPeople(settings.dataDir)) return null;
+  if (await holdsPeople(settings)) return null;
   const playedIn = join(settings.dataDir, 'demo-being-played');
   rmSync(playedIn, { recursive: true, force: true });
-  const played = await play({ ...settings, dataDir: playedIn }, log, now);
-  for (const name of ['secret', 'inbox', storeFileName])
-    moveIntoPlace(join(playedIn, name), join(settings.dataDir, name));
+  const played = await play({ ...settings, dataDir: playedIn, databaseUrl: null }, log, now);
+  if (settings.databaseUrl) await copyIntoDatabase(playedIn, settings);
+  else moveIntoPlace(join(playedIn, storeFileName), join(settings.dataDir, storeFileName));
+  for (const name of ['secret', 'inbox']) moveIntoPlace(join(playedIn, name), join(settings.dataDir, name));
   rmSync(playedIn, { recursive: true, force: true });
   return played;
 }
 
-async function holdsPeople(dataDir: string): Promise<boolean> {
-  if (!existsSync(join(dataDir, storeFileName))) return false;
-  const store = await openDatabase(dataDir);
+async function copyIntoDatabase(playedIn: string, place: StorePlace): Promise<void> {
+  const [played, database] = [await openDatabase({ dataDir: playedIn, databaseUrl: null }), await openDatabase(place)];
+  try {
+    await copyStore(played.db, database.db);
+  } finally {
+    await Promise.all([played.close(), database.close()]);
+  }
+}
+
+async function holdsPeople({ dataDir, databaseUrl }: StorePlace): Promise<boolean> {
+  if (!databaseUrl && !existsSync(join(dataDir, storeFileName))) return false;
+  const store = await openDatabase({ dataDir, databaseUrl });
   const person = await store.db.selectFrom('person').select('id').limit(1).executeTakeFirst();
   await store.close();
   return person !== undefined;

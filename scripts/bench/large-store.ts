@@ -6,7 +6,7 @@ import { catalogueVersion } from '#catalogue/schema/published-schema.ts';
 import { usualModel } from '#core/memory/memory-model.ts';
 import type { PlannableLesson, PlannedPerson, PlannedTeam } from '#core/planning/planner-types.ts';
 import { languages } from '#i18n/languages.ts';
-import { type openDatabase, storeFileName } from '#server/database/open-database.ts';
+import { type openSqliteStore, storeFileName } from '#server/database/sqlite-store.ts';
 import { lessonCount, now, on } from './bench-morning.ts';
 import { generatedLessons, generatedTeam } from './generated-organisation.ts';
 
@@ -95,12 +95,14 @@ function layOutLibrary(dist: string, of: readonly PlannableLesson[]): void {
 }
 
 async function makeTables(data: string): Promise<void> {
-  const now = join(repository, 'src/server/database/open-database.ts');
+  const now = join(repository, 'src/server/database/sqlite-store.ts');
   const before = join(repository, 'src/store/open-store.ts');
-  const opening: { openDatabase: typeof openDatabase } | { openStore: typeof openDatabase } = await import(
+  const opening: { openSqliteStore: typeof openSqliteStore } | { openStore: typeof openSqliteStore } = await import(
     pathToFileURL(existsSync(now) ? now : before).href
   );
-  const store = await ('openDatabase' in opening ? opening.openDatabase : opening.openStore)(data);
+  const store = await ('openSqliteStore' in opening
+    ? opening.openSqliteStore(join(data, storeFileName))
+    : opening.openStore(data));
   await store.close();
 }
 

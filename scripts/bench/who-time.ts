@@ -7,7 +7,7 @@ import { now } from './bench-morning.ts';
 /** `node who-time.ts FOLDER LESSON`: who would get a lesson, of everybody in the store that `large-store.ts` laid out; prints the milliseconds and the people. */
 const [folder = '', lesson = ''] = process.argv.slice(2);
 const { en } = readPublishedLibrary(`${folder}/dist/client`);
-const store = await openDatabase(`${folder}/data`);
+const store = await openDatabase({ dataDir: `${folder}/data`, databaseUrl: null });
 const start = performance.now();
 const lines = await readWho({ db: store.db, catalogue: en, seed: 'bench', weights: usualWeights }, lesson, now);
 const ms = performance.now() - start;

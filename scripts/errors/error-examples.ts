@@ -5,6 +5,8 @@ export const errorExamples: ErrorDetails = {
   SETTINGS_INVALID: { faults: ['PORT: write a port number', 'DEMO: use 1 for on, 0 for off'] },
   SETTINGS_MISSING: { missing: ['SITE_URL', 'SECRET'] },
   DATA_DIR_UNWRITABLE: { dataDir: '.nodomoto' },
+  DATABASE_UNREACHABLE: { host: 'db.firm.example:5432' },
+  COPY_DIFFERS: { table: 'answer', rows: 1200, copied: 1199 },
   DEMO_STORE: { dataDir: '.nodomoto' },
   REAL_STORE: { dataDir: '.nodomoto' },
   ALREADY_RUNNING: { pid: 4711, dataDir: '.nodomoto' },

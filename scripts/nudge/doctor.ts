@@ -65,7 +65,7 @@ function mustHaveTrainer(settings: Settings): null {
 }
 
 async function lookAtStore(settings: Settings): Promise<string | null> {
-  const store = await openDatabase(settings.dataDir);
+  const store = await openDatabase(settings);
   const stuck = await store.db
     .selectFrom('message')
     .select((eb) => eb.fn.countAll<number>().as('count'))
@@ -86,7 +86,7 @@ function nothingKnownOf([first, ...others]: readonly string[]): string {
 
 /** Whether mail is held back. Once the server is good again, nobody has to sit out the rest of the wait. */
 async function lookAtBreaker(settings: Settings, serverIsGood: boolean): Promise<string | null> {
-  const store = await openDatabase(settings.dataDir);
+  const store = await openDatabase(settings);
   const breaker = await readBreaker(store.db);
   if (breaker && serverIsGood) await keepBreaker(store.db, { ...breaker, nextTryAt: Date.now() });
   await store.close();

@@ -10,7 +10,7 @@ import { runScript } from '#testing/running-product.ts';
 async function aFolder() {
   const folder = mkdtempSync(join(tmpdir(), 'nodomoto-held-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  const { db, close } = await openDatabase(folder);
+  const { db, close } = await openDatabase({ dataDir: folder, databaseUrl: null });
   const [unknown, accepted] = [await aMessage(db, Date.now()), await aMessage(db, Date.now())];
   const reply = 'The server closed the connection.';
   await db.updateTable('message').set({ state: 'unknown', reply }).where('id', '=', unknown).execute();
@@ -18,7 +18,7 @@ async function aFolder() {
   await close();
   const held = (...args: string[]) => runScript('scripts/nudge.ts', ['held', ...args], { DATA_DIR: folder });
   const stateOf = async (id: number) => {
-    const store = await openDatabase(folder);
+    const store = await openDatabase({ dataDir: folder, databaseUrl: null });
     const { state } = await readMessage(store.db, id);
     await store.close();
     return state;

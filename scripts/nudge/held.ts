@@ -10,7 +10,7 @@ import { type Options, onlyArgument, wrongUsage } from './options.ts';
 export async function held(positionals: string[], { settle }: Options): Promise<void> {
   const [stray] = positionals;
   if (settle === undefined && stray) throw wrongUsage(`"${stray}" is not an option of held.`);
-  const store = await openDatabase(settingsOfRun().dataDir);
+  const store = await openDatabase(settingsOfRun());
   try {
     console.log(settle === undefined ? asText(await readHeld(store.db)) : await settled(store.db, settle, positionals));
   } finally {

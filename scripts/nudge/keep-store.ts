@@ -2,8 +2,9 @@ import { chmodSync, copyFileSync, existsSync, renameSync, rmSync } from 'node:fs
 import { join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { AppError } from '#core/errors/app-error.ts';
-import { prepareDataFolder, storeFileName } from '#server/database/open-database.ts';
+import { prepareDataFolder } from '#server/database/open-database.ts';
 import { runningProcess } from '#server/database/running-mark.ts';
+import { storeFileName } from '#server/database/sqlite-store.ts';
 import { erasePerson } from '#server/people/erase-person.ts';
 import { settingsOfRun } from '../read-environment.ts';
 import { onlyArgument, withApp } from './options.ts';

@@ -9,7 +9,7 @@ async function aFolder() {
   const folder = mkdtempSync(join(tmpdir(), 'nodomoto-refused-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const refusal = { address: 'mei@kazehaya.example', reason: '550 5.1.1 no such user', since: Date.UTC(2026, 10, 24) };
-  const { db, close } = await openDatabase(folder);
+  const { db, close } = await openDatabase({ dataDir: folder, databaseUrl: null });
   await db.insertInto('suppression').values(refusal).execute();
   await close();
   return (...args: string[]) => runScript('scripts/nudge.ts', ['refused', ...args], { DATA_DIR: folder });

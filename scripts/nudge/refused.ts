@@ -8,7 +8,7 @@ import { type Options, wrongUsage } from './options.ts';
 /** `refused`: addresses that get no mail because a server refused them for good; `refused --lift ADDRESS` lets one have mail again. */
 export async function refused([stray]: string[], { lift }: Options): Promise<void> {
   if (stray) throw wrongUsage(`"${stray}" is not an option of refused.`);
-  const store = await openDatabase(settingsOfRun().dataDir);
+  const store = await openDatabase(settingsOfRun());
   try {
     if (lift === undefined) return console.log(asText(await readRefused(store.db)));
     if (!(await liftRefusal(store.db, lift))) throw new AppError('NOT_REFUSED', { address: lift });

@@ -62,7 +62,7 @@ async function endOf(child: ChildProcess, signal: NodeJS.Signals): Promise<{ cod
 }
 
 async function states(): Promise<string[]> {
-  const store = await openDatabase(folder);
+  const store = await openDatabase({ dataDir: folder, databaseUrl: null });
   const rows = await store.db.selectFrom('message').select('state').orderBy('state').execute();
   await store.close();
   return rows.map(({ state }) => state);

@@ -80,7 +80,7 @@ export async function openApp(settings: Settings, parts: AppParts): Promise<AppC
   const catalogue = library[firstLanguage];
   const templates = readTemplates(join(dist, 'mail', 'templates.json'));
   const secret = settings.secret ?? keptSecret(settings.dataDir);
-  const store = await openDatabase(settings.dataDir);
+  const store = await openDatabase(settings);
   const { db } = store;
   await refuseMixedUse(db, settings);
   const wantsCatcher = parts.mail === 'as-set' && !settings.smtpUrl;

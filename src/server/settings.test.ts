@@ -23,6 +23,7 @@ test('without any setting the demo starts on this machine', () => {
     port: 4321,
     host: 'localhost',
     dataDir: '.nodomoto',
+    databaseUrl: null,
     siteUrl: 'http://localhost:4321',
     smtpUrl: null,
     smtpTls: null,
@@ -132,4 +133,12 @@ test('encryption and connections are set by name and number, and a wrong one is 
   expect(refusal({ ...production, SMTP_TLS: 'no' }).message).toContain('SMTP_TLS: choose require or allow');
   expect(refusal({ ...production, SMTP_CONNECTIONS: '21' }).message).toContain('SMTP_CONNECTIONS: at most 20');
   expect(refusal({ ...production, SMTP_CONNECTIONS: '0' }).message).toContain('SMTP_CONNECTIONS: at least 1');
+});
+
+test('the store’s place is a PostgreSQL address or nothing', () => {
+  const databaseUrl = 'postgres://nodomoto:secret@db.firm.example/nodomoto?sslmode=verify-full';
+  expect(readSettings({ DATABASE_URL: databaseUrl })).toMatchObject({ databaseUrl });
+  expect(refusal({ DATABASE_URL: 'mysql://db.firm.example/nodomoto' }).message).toContain(
+    'DATABASE_URL: use postgres://',
+  );
 });

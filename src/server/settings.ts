@@ -54,6 +54,11 @@ export const settingsSchema = z.object({
   SITE_URL: optional(siteUrl).describe(
     'The address people open, without a path; links in mail begin with it. Needed for real mail.',
   ),
+  DATABASE_URL: optional(
+    z.url({ protocol: /^postgres(?:ql)?$/, error: 'use postgres://USER:PASSWORD@HOST:PORT/DATABASE' }),
+  ).describe(
+    'Where the store is if not in a file of DATA_DIR: postgres://USER:PASSWORD@HOST:PORT/DATABASE, with ?sslmode=verify-full for a database on another machine.\nSeveral machines may share it. Empty: SQLite in DATA_DIR.',
+  ),
   SMTP_URL: optional(smtpUrl).describe(
     'smtp://user:password@host:587 (STARTTLS) or smtps://... (TLS from the start).\nWithout it mail goes to the built-in catcher at /inbox, and the demo organisation is set up.',
   ),
@@ -120,6 +125,8 @@ export type Settings = {
   port: number;
   host: string;
   dataDir: string;
+  /** `null`: the store is a file in `dataDir`. */
+  databaseUrl: string | null;
   siteUrl: string;
   /** The address built pages name as their own: SITE_URL, whatever port a trial happens to use. */
   canonicalUrl: string;
@@ -158,6 +165,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     port: read.PORT,
     host: read.HOST,
     dataDir: read.DATA_DIR,
+    databaseUrl: read.DATABASE_URL ?? null,
     siteUrl: (read.SITE_URL ?? `http://localhost:${read.PORT}`).replace(/\/+$/, ''),
     canonicalUrl: (read.SITE_URL ?? 'http://localhost:4321').replace(/\/+$/, ''),
     smtpUrl: read.SMTP_URL ?? null,

@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import type { Db } from '#server/database/open-database.ts';
 import {
@@ -20,7 +19,8 @@ import {
 } from '#server/outbox/outbox.ts';
 import { withStore } from '#testing/a-database.ts';
 import { aMessage, hourMs, readMessage } from '#testing/a-message.ts';
-import { isFinal, type MessageState, mayStep, messageStates, statesBefore } from './message-state.ts';
+import { logSteps } from '#testing/store-triggers.ts';
+import { isFinal, mayStep, messageStates, statesBefore } from './message-state.ts';
 
 const bytes = new TextEncoder().encode('Subject: stock');
 const sent = { messageId: '<1@kazehaya.example>', raw: bytes, sha256: 'hash' };
@@ -66,16 +66,6 @@ const move = fc.oneof(
   },
 );
 type Move = typeof move extends fc.Arbitrary<infer T> ? T : never;
-
-/** Every change of state, written down by the store itself. */
-async function logSteps(db: Db): Promise<() => Promise<{ was: MessageState; became: MessageState }[]>> {
-  await sql`create table walked (was text, became text)`.execute(db);
-  await sql`create trigger walk after update of state on message when old.state <> new.state begin insert into walked values (old.state, new.state); end`.execute(
-    db,
-  );
-  return async () =>
-    (await sql<{ was: MessageState; became: MessageState }>`select was, became from walked`.execute(db)).rows;
-}
 
 /** Plays the moves on three messages, and checks after each that whoever lost a claim changed nothing with it. */
 async function walk(db: Db, moves: readonly Move[]): Promise<void> {

@@ -39,6 +39,19 @@ export const errorRegistry = {
     mend: 'Restore the last backup, and send the cause below to whoever maintains Nodomoto.',
     page: 'migration-failed',
   },
+  DATABASE_UNREACHABLE: {
+    title: 'The database cannot be reached',
+    sentence: ({ host }: { host: string }) => `The database at ${host} cannot be used.`,
+    mend: 'Check DATABASE_URL: host, port, name and password of the database, and whether this machine may reach it.',
+    page: 'database-unreachable',
+  },
+  COPY_DIFFERS: {
+    title: 'A copied store is not what it was copied from',
+    sentence: ({ table, rows, copied }: { table: string; rows: number; copied: number }) =>
+      `The copy differs: of ${rows} rows in "${table}", ${copied} were read again, or some read otherwise. Nothing was kept of it.`,
+    mend: 'Try again while nothing else writes to the copy; if it differs again, send this to whoever maintains Nodomoto.',
+    page: 'copy-differs',
+  },
   DEMO_STORE: {
     title: 'The store is a demo, the settings are real',
     sentence: ({ dataDir }: { dataDir: string }) =>

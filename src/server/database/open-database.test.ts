@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, onTestFinished, test } from 'vitest';
-import { openDatabase, storeFileName } from './open-database.ts';
+import { openDatabase } from './open-database.ts';
+import { storeFileName } from './sqlite-store.ts';
 
 function aFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'nodomoto-store-'));
@@ -16,33 +17,33 @@ const aTeam = { name: 'Motors', zone: 'Asia/Tokyo', sector: null, mail_time: '08
 
 test('what is saved is there when the store is opened again', async () => {
   const folder = aFolder();
-  const first = await openDatabase(folder);
+  const first = await openDatabase({ dataDir: folder, databaseUrl: null });
   await first.db.insertInto('team').values(aTeam).execute();
   await first.close();
-  const again = await openDatabase(folder);
+  const again = await openDatabase({ dataDir: folder, databaseUrl: null });
   onTestFinished(() => again.close());
   expect(await again.db.selectFrom('team').select('name').execute()).toEqual([{ name: 'Motors' }]);
 });
 
 test('a backup taken while the store is in use opens as a store of its own', async () => {
-  const store = await openDatabase(aFolder());
+  const store = await openDatabase({ dataDir: aFolder(), databaseUrl: null });
   onTestFinished(() => store.close());
   await store.db.insertInto('team').values(aTeam).execute();
   const folder = aFolder();
   await store.backup(join(folder, storeFileName));
-  const copy = await openDatabase(folder);
+  const copy = await openDatabase({ dataDir: folder, databaseUrl: null });
   onTestFinished(() => copy.close());
   expect(await copy.db.selectFrom('team').select('name').execute()).toEqual([{ name: 'Motors' }]);
 });
 
 test('a store whose form is the newest is not read from end to end when it is opened', async () => {
   const folder = aFolder();
-  await (await openDatabase(folder)).close();
+  await (await openDatabase({ dataDir: folder, databaseUrl: null })).close();
   // A reference to nothing, which only reading everything would find.
   const file = new DatabaseSync(join(folder, storeFileName));
   file.exec("PRAGMA foreign_keys = OFF; INSERT INTO exposure (team_id, name) VALUES (99, 'Sealing film')");
   file.close();
-  const again = await openDatabase(folder);
+  const again = await openDatabase({ dataDir: folder, databaseUrl: null });
   onTestFinished(() => again.close());
   expect(await again.db.selectFrom('exposure').select('name').execute()).toEqual([{ name: 'Sealing film' }]);
 });
@@ -50,7 +51,7 @@ test('a store whose form is the newest is not read from end to end when it is op
 test('a data folder that cannot be made is named, with the setting to change', async () => {
   const file = join(aFolder(), 'a-file');
   writeFileSync(file, '');
-  await expect(openDatabase(join(file, 'data'))).rejects.toMatchObject({
+  await expect(openDatabase({ dataDir: join(file, 'data'), databaseUrl: null })).rejects.toMatchObject({
     code: 'DATA_DIR_UNWRITABLE',
     mend: expect.stringContaining('DATA_DIR'),
   });
@@ -60,16 +61,18 @@ test('a start that is broken off half-way through the tables leaves none of them
   const folder = aFolder();
   const database = new DatabaseSync(join(folder, storeFileName));
   database.exec('create table message (id integer)');
-  await expect(openDatabase(folder)).rejects.toMatchObject({ code: 'MIGRATION_FAILED' });
+  await expect(openDatabase({ dataDir: folder, databaseUrl: null })).rejects.toMatchObject({
+    code: 'MIGRATION_FAILED',
+  });
   database.exec('drop table message');
   database.close();
-  const store = await openDatabase(folder);
+  const store = await openDatabase({ dataDir: folder, databaseUrl: null });
   await store.close();
 });
 
 test('two processes that make the same new store at once both find it whole', async () => {
   const folder = aFolder();
-  const opening = `const { openDatabase } = await import(${JSON.stringify(new URL('./open-database.ts', import.meta.url).href)}); await (await openDatabase(${JSON.stringify(folder)})).close();`;
+  const opening = `const { openDatabase } = await import(${JSON.stringify(new URL('./open-database.ts', import.meta.url).href)}); await (await openDatabase({ dataDir: ${JSON.stringify(folder)}, databaseUrl: null })).close();`;
   const codes = await Promise.all(
     [1, 2, 3].map(
       () =>

@@ -124,7 +124,7 @@ async function readLately(db: Db, now: Instant): Promise<{ person_id: number; la
   const tomorrow = localDate(now + dayMs, 'Etc/UTC').toString();
   const { rows } = await sql<{ person_id: number; lately: string }>`
     SELECT person.id AS person_id, coalesce((
-      SELECT group_concat(told ORDER BY told DESC) FROM (
+      SELECT string_agg(told, ',' ORDER BY told DESC) FROM (
         SELECT nudge.local_date || ' ' || CASE
           WHEN EXISTS (SELECT 1 FROM answer WHERE answer.nudge_id = nudge.id) THEN 2
           WHEN nudge.put_off_at IS NOT NULL OR EXISTS (SELECT 1 FROM reading WHERE reading.nudge_id = nudge.id) THEN 1
@@ -136,7 +136,7 @@ async function readLately(db: Db, now: Instant): Promise<{ person_id: number; la
             OR (SELECT created_at FROM message WHERE id = nudge.message_id) <= ${latestPlausible(now)})
         ORDER BY nudge.local_date DESC, nudge.id DESC
         LIMIT ${recentNudges}
-      )
+      ) AS latest
     ), '') AS lately
     FROM person`.execute(db);
   return rows;

@@ -1,9 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { openDatabase } from '#server/database/open-database.ts';
-import { aStore } from '#testing/a-database.ts';
+import { aStore, aStorePlace } from '#testing/a-database.ts';
 import { aMessage, hourMs, readMessage } from '#testing/a-message.ts';
 import {
   type Claim,
@@ -28,11 +25,10 @@ async function aClaim(db: Awaited<ReturnType<typeof aStore>>, worker = 'anna'): 
 }
 
 test('two processes on one store share the messages between them, and no message goes to both', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'nodomoto-outbox-'));
-  const stores = [await openDatabase(folder), await openDatabase(folder)] as const;
+  const place = await aStorePlace();
+  const stores = [await openDatabase(place), await openDatabase(place)] as const;
   onTestFinished(async () => {
     await Promise.all(stores.map((store) => store.close()));
-    rmSync(folder, { recursive: true });
   });
   const [first, second] = stores;
   for (let index = 0; index < 30; index += 1) await aMessage(first.db, now);

@@ -2,6 +2,7 @@ import { type MessageState, statesBefore } from '#core/delivery/message-state.ts
 import { retryDelayMs } from '#core/delivery/retry-delay.ts';
 import { latestPlausible } from '#core/planning/calendar/clock.ts';
 import type { Db } from '#server/database/open-database.ts';
+import { passingOverLocked } from '#server/database/passing-over-locked.ts';
 import type { Instant, MessageRow, NewMessage } from '#server/database/schema.ts';
 
 /** A worker owns a claimed message for this long; a mail server may take ten minutes over the final dot. */
@@ -124,17 +125,24 @@ export async function claimQueued(
   most: number,
   only?: number,
 ): Promise<MessageRow[]> {
-  const oldest = db
-    .selectFrom('message')
-    .select('id')
-    .where('state', '=', 'queued')
-    .orderBy('due_at')
-    .orderBy('id')
-    .limit(most);
   const claimed = await db
+    // Materialized: PostgreSQL may otherwise look for the oldest anew for each row, and claim more than were asked for.
+    .with(
+      (cte) => cte('oldest').materialized(),
+      (query) =>
+        query
+          .selectFrom('message')
+          .select('id')
+          .where('state', '=', 'queued')
+          .$if(only !== undefined, (one) => one.where('id', '=', only ?? 0))
+          .orderBy('due_at')
+          .orderBy('id')
+          .limit(most)
+          .$call(passingOverLocked(db)),
+    )
     .updateTable('message')
     .set((eb) => ({ state: 'claimed', worker, attempt: eb('attempt', '+', 1), lease_until: now + leaseMs }))
-    .where('id', 'in', only === undefined ? oldest : [only])
+    .where('id', 'in', (eb) => eb.selectFrom('oldest').select('oldest.id'))
     .where('state', '=', 'queued')
     .returningAll()
     .execute();

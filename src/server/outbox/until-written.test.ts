@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { sql } from 'kysely';
 import { expect, onTestFinished, test } from 'vitest';
-import { openDatabase, storeFileName } from '#server/database/open-database.ts';
+import { openDatabase } from '#server/database/open-database.ts';
+import { storeFileName } from '#server/database/sqlite-store.ts';
 import type { Transport } from '#server/mail/transport.ts';
 import { aMessage, readMessage } from '#testing/a-message.ts';
 import { aSender, start } from '#testing/a-sender.ts';
@@ -14,7 +15,7 @@ import { untilWritten } from './until-written.ts';
 /** A sender on a store in a file, which another program may lock. */
 async function aSenderOnFile() {
   const folder = mkdtempSync(join(tmpdir(), 'nodomoto-written-'));
-  const { db, close } = await openDatabase(folder);
+  const { db, close } = await openDatabase({ dataDir: folder, databaseUrl: null });
   const other = new DatabaseSync(join(folder, storeFileName));
   onTestFinished(async () => {
     other.close();

@@ -22,7 +22,17 @@ export async function untilWritten<T>(
   }
 }
 
-/** SQLite’s own faults: locked, full, unreadable. */
+/** The store’s own faults, and not those of what was asked of it: locked, full, unreadable, going down, not to be reached, its password changed. */
 export function isFaultOfStore(err: unknown): boolean {
-  return err instanceof Error && 'code' in err && err.code === 'ERR_SQLITE_ERROR';
+  if (!(err instanceof Error)) return false;
+  const code = 'code' in err && typeof err.code === 'string' ? err.code : null;
+  // pg gives no code to what its own connections meet.
+  if (code === null) return /^(?:Connection terminated|timeout exceeded when trying to connect)/.test(err.message);
+  return code === 'ERR_SQLITE_ERROR' || lostConnection.test(code) || (sqlState.test(code) && !ownFault.test(code));
 }
+
+const lostConnection = /^(?:ECONN[A-Z]+|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENOTFOUND|EAI_AGAIN)$/;
+
+/** PostgreSQL's codes (its manual, appendix A); of the classes 22, 23 and 42 are a value, a constraint and a statement that were wrong. */
+const sqlState = /^[0-9A-Z]{5}$/;
+const ownFault = /^(?:22|23|42)/;

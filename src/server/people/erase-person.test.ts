@@ -16,11 +16,7 @@ const now = Date.parse('2026-11-24T08:30:00Z');
 
 /** Every row of every table, as text. */
 async function everyRow(db: Db): Promise<{ table: string; row: Record<string, unknown> }[]> {
-  const { rows: tables } = await sql<{
-    name: string;
-  }>`select name from sqlite_master where type = 'table' and name not like 'sqlite_%' and name not like 'kysely_%'`.execute(
-    db,
-  );
+  const tables = await db.introspection.getTables();
   const read = tables.map(async ({ name }) =>
     (await sql<Record<string, unknown>>`select * from ${sql.table(name)}`.execute(db)).rows.map((row) => ({
       table: name,

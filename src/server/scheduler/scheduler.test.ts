@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { openDatabase } from '#server/database/open-database.ts';
-import { aStore } from '#testing/a-database.ts';
+import { aStore, aStorePlace } from '#testing/a-database.ts';
 import { aLog } from '#testing/a-log.ts';
 import { aPlanner } from '#testing/a-plan.ts';
 import { startScheduler, tick } from './scheduler.ts';
@@ -29,7 +29,7 @@ test('what was sent is one line', async () => {
 
 test('a plan that fails is logged with its cause, and mail goes out all the same', async () => {
   const { log, lines } = aLog();
-  const store = await openDatabase(':memory:');
+  const store = await openDatabase(await aStorePlace());
   await store.close();
   let rounds = 0;
   const sendDue = async () => {

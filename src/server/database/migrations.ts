@@ -1,0 +1,27 @@
+import type { Migration } from 'kysely/migration';
+import { up as firstTables } from './migrations/0001-first-tables.ts';
+import { up as profilesSignalsCalibration } from './migrations/0002-profiles-signals-calibration.ts';
+import { up as nudgesBySignalAndDay } from './migrations/0003-nudges-by-signal-and-day.ts';
+import { up as indexesForManyPeople } from './migrations/0004-indexes-for-many-people.ts';
+import { up as allTablesOnPostgres } from './migrations/0005-all-tables-on-postgres.ts';
+import { up as whatNobodySaid } from './migrations/0005-what-nobody-said.ts';
+
+/** Numbered, in order, never edited once released: a store remembers by name which it has. */
+type Migrations = Record<string, Migration>;
+
+/** What runs on every store, in words that both know. */
+const shared: Migrations = {};
+
+export const sqliteMigrations: Migrations = {
+  '0001-first-tables': { up: firstTables },
+  '0002-profiles-signals-calibration': { up: profilesSignalsCalibration },
+  '0003-nudges-by-signal-and-day': { up: nudgesBySignalAndDay },
+  '0004-indexes-for-many-people': { up: indexesForManyPeople },
+  '0005-what-nobody-said': { up: whatNobodySaid },
+  ...shared,
+};
+
+export const postgresMigrations: Migrations = {
+  '0005-all-tables-on-postgres': { up: allTablesOnPostgres },
+  ...shared,
+};
