@@ -83,3 +83,20 @@ test('two processes that make the same new store at once both find it whole', as
   );
   expect(codes).toEqual([0, 0, 0]);
 });
+
+test('a transaction that has read is not overtaken by another’s write: it would fail when it writes in its turn', async () => {
+  const folder = aFolder();
+  const { db, close } = await openDatabase({ dataDir: folder, databaseUrl: null });
+  const other = new DatabaseSync(join(folder, storeFileName));
+  onTestFinished(async () => {
+    other.close();
+    await close();
+  });
+  const write = () => other.exec("INSERT INTO fact VALUES ('x', 'y')");
+  await db.transaction().execute(async (trx) => {
+    await trx.selectFrom('team').selectAll().execute();
+    expect(write).toThrow('locked');
+    await trx.insertInto('team').values(aTeam).execute();
+  });
+  write();
+});

@@ -1,5 +1,14 @@
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
-import { type SqliteDatabase, SqliteDialect } from 'kysely';
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  type Driver,
+  type SqliteDatabase,
+  SqliteDialect,
+  type SqliteDialectConfig,
+  SqliteDriver,
+  type TransactionSettings,
+} from 'kysely';
 
 /**
  * Kysely's SQLite dialect over Node's own driver, which differs in shape only: parameters are spread, and whether a
@@ -11,7 +20,28 @@ export function openSqlite(file: string): { dialect: SqliteDialect; database: Da
   database.exec(
     'PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;',
   );
-  return { dialect: new SqliteDialect({ database: asKyselyDatabase(database) }), database };
+  return { dialect: new OneWriterDialect({ database: asKyselyDatabase(database) }), database };
+}
+
+class OneWriterDialect extends SqliteDialect {
+  readonly #config: SqliteDialectConfig;
+
+  constructor(config: SqliteDialectConfig) {
+    super(config);
+    this.#config = config;
+  }
+
+  override createDriver(): Driver {
+    return new OneWriterDriver(this.#config);
+  }
+}
+
+/** A transaction that reads first and then writes fails if another process has written in between, and waiting does not help it. Ours wait before they read. */
+class OneWriterDriver extends SqliteDriver {
+  override async beginTransaction(connection: DatabaseConnection, settings?: TransactionSettings): Promise<void> {
+    const begin = settings?.accessMode === 'read only' ? 'BEGIN' : 'BEGIN IMMEDIATE';
+    await connection.executeQuery(CompiledQuery.raw(begin));
+  }
 }
 
 /** Statements kept ready; the product has fewer, but for lists of parameters of different lengths. */

@@ -4,6 +4,7 @@ import type { Instant, MessageRow } from '#server/database/schema.ts';
 import type { Log } from '#server/log/log.ts';
 import { redact } from '#server/log/redact.ts';
 import { forgetBreaker, keepBreaker } from './breaker-store.ts';
+import { type Commit, groupCommit } from './group-commit.ts';
 import { type Claim, markFailed } from './outbox.ts';
 
 /** A refusal for good of one address. It is believed when the run is over: until then it may be one of too many. */
@@ -11,6 +12,7 @@ export type RefusedRecipient = { claim: Claim; message: MessageRow; reply: strin
 
 /** One run of sending: whether it goes on, and what is to be believed of the refusals it met. */
 export type MailRun = {
+  commit: Commit;
   /** Whether no further mail may be begun. */
   isStopped: () => boolean;
   /** How many mails were handed to the server, whatever came of them. */
@@ -45,6 +47,7 @@ export function beginRun(parts: RunParts, before: OpenBreaker | null): MailRun {
     else await breaker.close();
   };
   return {
+    commit: groupCommit(parts.db),
     isStopped: () => breaker.opened() !== null,
     handed: () => judged + unanswered,
     stop: breaker.open,

@@ -25,6 +25,7 @@ import {
   releaseClaims,
   releaseDue,
 } from './outbox.ts';
+import { type Supply, supply } from './supply.ts';
 import { attemptAt, tellExpired, tellOutcome, tellWaitingLetters } from './tell-mail.ts';
 import { untilWritten } from './until-written.ts';
 
@@ -57,6 +58,9 @@ export type Sender = {
   compose: (message: MessageRow) => Promise<{ messageId: string; raw: Uint8Array }>;
 };
 
+/** What a run has still to send: letters by their ids, and mails that are claimed already. */
+type Waiting = { letters: number[]; claimed: Supply<MessageRow> };
+
 export type SendCounts = Record<DeliveryOutcome['kind'] | 'cancelled', number>;
 
 /**
@@ -78,13 +82,13 @@ export async function sendDue(sender: Sender): Promise<SendCounts> {
   }
   if (!(await isAnyQueued(db))) return counts;
   const run = beginRun(sender, breaker);
-  const letters = await queuedLetters(db);
-  const next = () => sendNext(sender, run, counts, letters);
+  const waiting: Waiting = { letters: await queuedLetters(db), claimed: supply() };
+  const next = () => sendNext(sender, run, counts, waiting);
   // One mail finds out whether the server works again; only then do the others follow.
   if (breaker) await inLanes(1, sender.rest, async () => (run.handed() > 0 ? 'stop' : next()));
   if (!breaker || run.handed() > 0) await inLanes(sender.connections, sender.rest, next);
   await settleRefusals(sender, run, counts);
-  if (stopping.aborted) await releaseClaims(db, worker);
+  if (stopping.aborted || run.isStopped()) await releaseClaims(db, worker);
   return counts;
 }
 
@@ -93,10 +97,10 @@ async function sendNext(
   sender: Sender,
   run: MailRun,
   counts: SendCounts,
-  letters: number[],
+  waiting: Waiting,
 ): Promise<'worked' | 'nothing' | 'stop'> {
   if (run.isStopped() || sender.stopping.aborted) return 'stop';
-  const message = await claimNext(sender, letters);
+  const message = await claimNext(sender, waiting);
   if (!message) return 'nothing';
   const outcome = await sendOne(sender, run, message);
   if (outcome) counts[outcome] += 1;
@@ -104,15 +108,18 @@ async function sendNext(
 }
 
 /** A letter if there is one, or else the mail that has waited longest, or one that has become due meanwhile. */
-async function claimNext({ db, log, worker, clock }: Sender, letters: number[]): Promise<MessageRow | undefined> {
+async function claimNext(sender: Sender, { letters, claimed }: Waiting): Promise<MessageRow | undefined> {
+  const { db, log, worker, clock, connections } = sender;
   letters.push(...(await queueLetters(db, clock())));
   const letter = letters.shift();
-  const oldest = () => claimQueued(db, worker, clock(), 1);
-  const [first] = letter === undefined ? await oldest() : await claimQueued(db, worker, clock(), 1, letter);
+  const [asked] = letter === undefined ? [] : await claimQueued(db, worker, clock(), 1, letter);
+  if (asked) return asked;
+  // A few at once, so that the disk is not waited for again for each; no more than the lanes take up together.
+  const oldest = () => claimQueued(db, worker, clock(), connections);
+  const first = await claimed.next(oldest);
   if (first) return first;
   tellExpired(log, await releaseDue(db, clock()));
-  const [second] = await oldest();
-  return second;
+  return claimed.next(oldest);
 }
 
 async function settleRefusals({ db, log, clock, wait }: Sender, run: MailRun, counts: SendCounts): Promise<void> {
@@ -149,7 +156,9 @@ async function sendOne(sender: Sender, run: MailRun, message: MessageRow): Promi
     log.tell('message-not-written', { ...attemptAt(message), err: composed });
     return 'deferred';
   }
-  const mine = await markSending(db, claim, { ...composed, sha256: sha256(composed.raw) }, clock());
+  const mine = await run.commit((trx) =>
+    markSending(trx, claim, { ...composed, sha256: sha256(composed.raw) }, clock()),
+  );
   if (!mine) {
     log.tell('lease-lost', attemptAt(message));
     return null;
@@ -221,7 +230,7 @@ async function writeDown(
   const { reply } = outcome;
   switch (outcome.kind) {
     case 'accepted':
-      return markAccepted(db, claim, reply, clock());
+      return run.commit((trx) => markAccepted(trx, claim, reply, clock()));
     case 'deferred': {
       // What hinders every mail is no mark against this one: it goes as soon as any does.
       const open = outcome.trouble && (await run.stop({ trouble: outcome.trouble, reply }));
