@@ -12,6 +12,7 @@ import { held } from './held.ts';
 import { importFile } from './import.ts';
 import { backup, erase, restore } from './keep-store.ts';
 import { mailHeldError } from './mail-held-error.ts';
+import { moveStore } from './move-store.ts';
 import { type Command, withApp } from './options.ts';
 import { plan } from './plan.ts';
 import { preview } from './preview.ts';
@@ -78,5 +79,6 @@ export const commands: readonly Command[] = [
   { name: 'doctor', options: [], run: doctor },
   { name: 'backup', options: [], run: backup },
   { name: 'restore', options: [], run: restore },
+  { name: 'move-store', options: [], run: moveStore },
   { name: 'erase', options: [], run: erase },
 ];

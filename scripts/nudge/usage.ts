@@ -25,6 +25,8 @@ export const usage = `npm run nudge -- COMMAND
   doctor                      look at settings, store, library and mail, and say what is wrong
   backup FILE                 copy the store while it is in use
   restore FILE                put a backup in place of the store; stop Nodomoto first
+  move-store to-postgres | to-sqlite
+                              move the store from DATA_DIR into DATABASE_URL or back; stop Nodomoto first
   erase EMAIL                 remove a person and everything about them
 
 Settings come from the environment; .env.example lists them.`;

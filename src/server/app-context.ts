@@ -6,6 +6,7 @@ import { readPublishedLibrary } from '#catalogue/read/read-published.ts';
 import { firstLanguage } from '#i18n/languages.ts';
 import type { AnswerContext } from '#server/answers/open-nudge.ts';
 import { refuseMixedUse } from '#server/database/demo-mark.ts';
+import { refuseMoved } from '#server/database/moved-mark.ts';
 import { openDatabase, prepareDataFolder, type Store } from '#server/database/open-database.ts';
 import type { Log } from '#server/log/log.ts';
 import { composeLetter } from '#server/mail/compose-letter.ts';
@@ -82,6 +83,7 @@ export async function openApp(settings: Settings, parts: AppParts): Promise<AppC
   const secret = settings.secret ?? keptSecret(settings.dataDir);
   const store = await openDatabase(settings);
   const { db } = store;
+  await refuseMoved(db);
   await refuseMixedUse(db, settings);
   const wantsCatcher = parts.mail === 'as-set' && !settings.smtpUrl;
   const inbox = wantsCatcher ? await openMailCatcher(join(settings.dataDir, 'inbox'), log) : null;

@@ -52,6 +52,38 @@ export const errorRegistry = {
     mend: 'Try again while nothing else writes to the copy; if it differs again, send this to whoever maintains Nodomoto.',
     page: 'copy-differs',
   },
+  NO_DATABASE_URL: {
+    title: 'No database is set to move to or from',
+    sentence: 'No database is set to move the store to or from.',
+    mend: 'Set DATABASE_URL to the PostgreSQL in question, and DATA_DIR to the folder of the file.',
+    page: 'no-database-url',
+  },
+  NO_STORE_FILE: {
+    title: 'There is no store to move',
+    sentence: ({ file }: { file: string }) => `There is no store in ${file}.`,
+    mend: 'Set DATA_DIR to the folder whose store shall be moved.',
+    page: 'no-store-file',
+  },
+  STORE_NOT_EMPTY: {
+    title: 'The store to move to is not empty',
+    sentence: 'The store to move to holds something already.',
+    mend: 'Give an empty database; nothing is ever written over.',
+    page: 'store-not-empty',
+  },
+  STORE_MOVED: {
+    title: 'The store was moved away',
+    sentence: ({ on }: { on: string }) =>
+      `The store at DATABASE_URL was moved to a file on ${on}, and is used no more.`,
+    mend: 'Take DATABASE_URL out of the settings to work with the file in DATA_DIR.',
+    page: 'store-moved',
+  },
+  DATABASE_IN_USE: {
+    title: 'Another Nodomoto is connected to the database',
+    sentence: ({ others }: { others: number }) =>
+      `Other Nodomotos have ${others} connections to the database, and what they write now would be lost.`,
+    mend: 'Stop them on every machine first.',
+    page: 'database-in-use',
+  },
   DEMO_STORE: {
     title: 'The store is a demo, the settings are real',
     sentence: ({ dataDir }: { dataDir: string }) =>
