@@ -8,6 +8,7 @@ import type { AnswerContext } from '#server/answers/open-nudge.ts';
 import { refuseMixedUse } from '#server/database/demo-mark.ts';
 import { refuseMoved } from '#server/database/moved-mark.ts';
 import { openDatabase, prepareDataFolder, type Store } from '#server/database/open-database.ts';
+import { storeClockAhead } from '#server/database/store-clock.ts';
 import type { Log } from '#server/log/log.ts';
 import { composeLetter } from '#server/mail/compose-letter.ts';
 import { readTemplates } from '#server/mail/read-templates.ts';
@@ -17,6 +18,7 @@ import { composeNudge, type NudgeRenderer } from '#server/nudges/compose-nudge.t
 import { always, mailTurn } from '#server/nudges/mail-turn.ts';
 import type { Planner } from '#server/nudges/plan-nudges.ts';
 import { sendBlocker } from '#server/nudges/send-blocker.ts';
+import { everyOnTimer } from '#server/outbox/kept-lease.ts';
 import { oneAtATime } from '#server/outbox/one-at-a-time.ts';
 import { type SendCounts, sendDue } from '#server/outbox/send-due.ts';
 import { keptSecret } from './answers/kept-secret.ts';
@@ -109,6 +111,8 @@ export async function openApp(settings: Settings, parts: AppParts): Promise<AppC
       clock,
       wait: (ms) => sleep(ms),
       stopping,
+      storeClockAhead: (now) => storeClockAhead(db, now),
+      every: everyOnTimer,
       rest: () => sleep(1000, undefined, { ref: false }),
       sendBlocker: (message) => sendBlocker(db, message, clock()),
       // A demo has to show its mail when it is opened, at whatever hour.

@@ -30,6 +30,9 @@ export async function aSender(parts: Partial<Sender> = {}) {
     clock: () => time.now,
     wait: async () => undefined,
     stopping: new AbortController().signal,
+    // Time stands still unless a test moves it.
+    storeClockAhead: async () => 0,
+    every: () => ({ stop: () => undefined }),
     rest: () => new Promise((resolve) => setTimeout(resolve, 20)),
     sendBlocker: (message) => sendBlocker(db, message, time.now),
     turn: (message) => mailTurn(db, message, time.now),

@@ -13,6 +13,8 @@ type Request = { method: string; route: string };
 export type LogFields = {
   'team-planned': { team: number; on: string; nudges: number };
   'clock-stepped': { minutes: number; mails: number; mornings: number };
+  'clock-differs': { seconds: number };
+  'lease-not-renewed': { err: unknown };
   'planning-failed': { err: unknown };
   'mail-round': { accepted: number; deferred: number; failed: number; unknown: number; cancelled: number };
   'sending-failed': { err: unknown };
@@ -49,6 +51,14 @@ export const logEvents = {
   'clock-stepped': {
     level: 'warn',
     says: 'The clock was set, or the machine slept; what was planned ahead of it was taken back.',
+  },
+  'clock-differs': {
+    level: 'warn',
+    says: 'The clock of the database is ahead of this machine’s by so much, or behind; leases go by the database’s.',
+  },
+  'lease-not-renewed': {
+    level: 'warn',
+    says: 'The store did not take a sign of life of this sender; the next one follows soon.',
   },
   'planning-failed': { level: 'error', says: 'Planning failed; the next minute tries again.' },
   'mail-round': { level: 'info', says: 'What was due was dealt with.' },

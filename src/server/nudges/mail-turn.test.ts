@@ -224,6 +224,8 @@ function senderOn(db: Db, clock: () => number): Omit<Sender, 'transport'> {
     rest: async () => undefined,
     clock,
     wait: async () => undefined,
+    storeClockAhead: async () => 0,
+    every: () => ({ stop: () => undefined }),
     stopping: new AbortController().signal,
     sendBlocker: async () => null,
     turn: (message) => mailTurn(db, message, clock()),

@@ -5,8 +5,8 @@ import type { Db } from '#server/database/open-database.ts';
 import { passingOverLocked } from '#server/database/passing-over-locked.ts';
 import type { Instant, MessageRow, NewMessage } from '#server/database/schema.ts';
 
-/** A worker owns a claimed message for this long; a mail server may take ten minutes over the final dot. */
-export const leaseMs = 12 * 60_000;
+/** A worker owns a message for this long after its last sign of life (kept-lease.ts): whatever it holds when it dies moves again within a minute. */
+export const leaseMs = 40_000;
 
 /** Only the worker that claimed a message in this attempt may move it: a worker that slept through its lease changes nothing. */
 export type Claim = Pick<MessageRow, 'id' | 'attempt'> & { worker: string };
@@ -147,6 +147,16 @@ export async function claimQueued(
     .returningAll()
     .execute();
   return claimed.sort((a, b) => a.due_at - b.due_at || a.id - b.id);
+}
+
+/** Says that a worker is alive and goes on with what it holds. */
+export async function renewLeases(db: Db, worker: string, now: Instant): Promise<void> {
+  await db
+    .updateTable('message')
+    .set({ lease_until: now + leaseMs })
+    .where('state', 'in', ['claimed', 'sending'])
+    .where('worker', '=', worker)
+    .execute();
 }
 
 /** Gives back what a worker claimed and did not begin, when it stops: nobody need wait for its lease. */

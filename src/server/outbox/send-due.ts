@@ -6,6 +6,7 @@ import { envelopeAddress } from '#server/mail/envelope-address.ts';
 import type { DeliveryOutcome, Transport } from '#server/mail/transport.ts';
 import { readBreaker } from './breaker-store.ts';
 import { inLanes } from './in-lanes.ts';
+import { type Every, keepingLeases } from './kept-lease.ts';
 import { beginRun, failAndSuppress, type MailRun } from './mail-run.ts';
 import {
   type Claim,
@@ -47,9 +48,12 @@ export type Sender = {
   /** How many mails may be under way at once. */
   connections: number;
   clock: () => Instant;
+  /** How far the clock of the store is ahead of one that shows `now`, in milliseconds. */
+  storeClockAhead: (now: Instant) => Promise<number>;
   wait: (ms: number) => Promise<void>;
   /** Once aborted, no further mail is begun. */
   stopping: AbortSignal;
+  every: Every;
   /** A short wait, before looking again for mail while another is held up. */
   rest: () => Promise<void>;
   /** Why a message must not go after all (unsubscribed, paused, suppressed), or `null`. */
@@ -69,11 +73,11 @@ export type SendCounts = Record<DeliveryOutcome['kind'] | 'cancelled', number>;
  */
 export async function sendDue(sender: Sender): Promise<SendCounts> {
   const counts: SendCounts = { accepted: 0, deferred: 0, failed: 0, unknown: 0, cancelled: 0 };
-  const { db, log, worker, clock, unknownPolicy, stopping } = sender;
+  const { db, log, worker, clock, stopping } = sender;
+  const leaseClock = await leaseClockOf(sender);
   // A round that a fault of the store broke off may have left some; nothing else of this worker is under way.
   await releaseClaims(db, worker);
-  const abandoned = await recoverAbandoned(db, clock(), unknownPolicy);
-  for (const message of abandoned) log.tell('message-abandoned', attemptAt(message));
+  await takeOver(sender, leaseClock);
   tellExpired(log, await releaseDue(db, clock()));
   const breaker = await readBreaker(db);
   if (breaker && clock() < breaker.nextTryAt) {
@@ -81,26 +85,52 @@ export async function sendDue(sender: Sender): Promise<SendCounts> {
     return counts;
   }
   if (!(await isAnyQueued(db))) return counts;
-  const run = beginRun(sender, breaker);
+  const run = { ...beginRun(sender, breaker), leaseClock };
   const waiting: Waiting = { letters: await queuedLetters(db), claimed: supply() };
   const next = () => sendNext(sender, run, counts, waiting);
-  // One mail finds out whether the server works again; only then do the others follow.
-  if (breaker) await inLanes(1, sender.rest, async () => (run.handed() > 0 ? 'stop' : next()));
-  if (!breaker || run.handed() > 0) await inLanes(sender.connections, sender.rest, next);
+  await keepingLeases(
+    sender,
+    leaseClock,
+    () => takeOver(sender, leaseClock),
+    async () => {
+      // One mail finds out whether the server works again; only then do the others follow.
+      if (breaker) await inLanes(1, sender.rest, async () => (run.handed() > 0 ? 'stop' : next()));
+      if (!breaker || run.handed() > 0) await inLanes(sender.connections, sender.rest, next);
+    },
+  );
   await settleRefusals(sender, run, counts);
   if (stopping.aborted || run.isStopped()) await releaseClaims(db, worker);
   return counts;
 }
 
+/** Beyond this the clocks of two machines differ by more than a network's delay explains. */
+const clockDifferenceMs = 5000;
+
+/** The clock by which leases are given and end: the store's own, since machines that share it may show different times. */
+async function leaseClockOf({ log, clock, storeClockAhead }: Sender): Promise<() => Instant> {
+  const ahead = await storeClockAhead(clock());
+  if (Math.abs(ahead) > clockDifferenceMs) log.tell('clock-differs', { seconds: Math.round(ahead / 1000) });
+  return () => clock() + ahead;
+}
+
+/** Takes over what other workers held when they died. */
+async function takeOver({ db, log, unknownPolicy }: Sender, leaseClock: () => Instant): Promise<void> {
+  const abandoned = await recoverAbandoned(db, leaseClock(), unknownPolicy);
+  for (const message of abandoned) log.tell('message-abandoned', attemptAt(message));
+}
+
+/** A run of sending, and the clock of its leases. */
+type Run = MailRun & { leaseClock: () => Instant };
+
 /** Claims and sends the next mail, unless none is left or the run is stopped. */
 async function sendNext(
   sender: Sender,
-  run: MailRun,
+  run: Run,
   counts: SendCounts,
   waiting: Waiting,
 ): Promise<'worked' | 'nothing' | 'stop'> {
   if (run.isStopped() || sender.stopping.aborted) return 'stop';
-  const message = await claimNext(sender, waiting);
+  const message = await claimNext(sender, run, waiting);
   if (!message) return 'nothing';
   const outcome = await sendOne(sender, run, message);
   if (outcome) counts[outcome] += 1;
@@ -108,14 +138,14 @@ async function sendNext(
 }
 
 /** A letter if there is one, or else the mail that has waited longest, or one that has become due meanwhile. */
-async function claimNext(sender: Sender, { letters, claimed }: Waiting): Promise<MessageRow | undefined> {
+async function claimNext(sender: Sender, run: Run, { letters, claimed }: Waiting): Promise<MessageRow | undefined> {
   const { db, log, worker, clock, connections } = sender;
   letters.push(...(await queueLetters(db, clock())));
   const letter = letters.shift();
-  const [asked] = letter === undefined ? [] : await claimQueued(db, worker, clock(), 1, letter);
+  const [asked] = letter === undefined ? [] : await claimQueued(db, worker, run.leaseClock(), 1, letter);
   if (asked) return asked;
   // A few at once, so that the disk is not waited for again for each; no more than the lanes take up together.
-  const oldest = () => claimQueued(db, worker, clock(), connections);
+  const oldest = () => claimQueued(db, worker, run.leaseClock(), connections);
   const first = await claimed.next(oldest);
   if (first) return first;
   tellExpired(log, await releaseDue(db, clock()));
@@ -140,7 +170,7 @@ async function settleRefusals({ db, log, clock, wait }: Sender, run: MailRun, co
   }
 }
 
-async function sendOne(sender: Sender, run: MailRun, message: MessageRow): Promise<keyof SendCounts | null> {
+async function sendOne(sender: Sender, run: Run, message: MessageRow): Promise<keyof SendCounts | null> {
   const { db, log, worker, clock } = sender;
   const claim: Claim = { id: message.id, attempt: message.attempt, worker };
   const why = await sender.sendBlocker(message);
@@ -157,7 +187,7 @@ async function sendOne(sender: Sender, run: MailRun, message: MessageRow): Promi
     return 'deferred';
   }
   const mine = await run.commit((trx) =>
-    markSending(trx, claim, { ...composed, sha256: sha256(composed.raw) }, clock()),
+    markSending(trx, claim, { ...composed, sha256: sha256(composed.raw) }, run.leaseClock()),
   );
   if (!mine) {
     log.tell('lease-lost', attemptAt(message));

@@ -10,17 +10,22 @@ type Worked = Pick<AppContext, 'planner' | 'clock' | 'sendDue' | 'stopping' | 'l
 export type Scheduler = {
   /** Resolves when nothing runs. */
   settled: () => Promise<void>;
-  /** Ends the ticking and waits for the run that is under way. */
+  /** Ends the ticking and waits for what is under way. */
   stop: () => Promise<void>;
 };
 
+/** Planning need be no quicker than the minutes that mail times are given in. */
+const eachMinute = '* * * * *';
+
+/** What another sender held when it died is free after 40 seconds, and then waits for this. */
+const threeTimesAMinute = '*/20 * * * * *';
+
 /**
- * Plans and sends, minute by minute. node-cron only ticks, in UTC: with a time zone of its own it skips or drops runs at
- * clock changes. What is due follows from stored local times, so a missed tick is made good by the next one. `passed` counts milliseconds and
- * cannot be set.
+ * Plans and sends, each at its own pace: a server that takes ten minutes over a mail holds up no plan. node-cron only ticks, in UTC: with a time zone
+ * of its own it skips or drops runs at clock changes. What is due follows from stored local times, so a missed tick is made good by the next one.
+ * `passed` counts milliseconds and cannot be set.
  */
 export function startScheduler(app: Worked, passed = () => performance.now()): Scheduler {
-  let running: Promise<void> = Promise.resolve();
   const readClock = () => ({ clock: app.clock(), passed: passed() });
   let last = readClock();
   const stepSinceLast = () => {
@@ -28,25 +33,40 @@ export function startScheduler(app: Worked, passed = () => performance.now()): S
     last = readClock();
     return clockStepMs(before, last);
   };
-  const task = schedule(
-    '* * * * *',
-    () => {
-      running = tick(app, stepSinceLast());
-      return running;
-    },
-    { timezone: 'UTC', noOverlap: true },
-  );
+  const tasks = [
+    ticking(eachMinute, () => planTick(app, stepSinceLast())),
+    ticking(threeTimesAMinute, () => sendTick(app)),
+  ];
+  const settled = async () => {
+    await Promise.all(tasks.map((task) => task.settled()));
+  };
   return {
-    settled: () => running,
+    settled,
     stop: async () => {
-      await task.destroy();
-      await running;
+      for (const task of tasks) await task.end();
+      await settled();
     },
   };
 }
 
-/** One minute's work; `stepMs` is how far the clock was set since the last. A plan that fails does not keep planned mail from going out, nor the other way round. */
-export async function tick(app: Worked, stepMs = 0): Promise<void> {
+function ticking(pattern: string, work: () => Promise<void>) {
+  let running: Promise<void> = Promise.resolve();
+  const begin = () => {
+    running = work();
+    return running;
+  };
+  const task = schedule(pattern, begin, { timezone: 'UTC', noOverlap: true });
+  return { settled: () => running, end: () => task.destroy() };
+}
+
+/** One minute's planning and sending. A plan that fails does not keep planned mail from going out. */
+export async function tick(app: Worked): Promise<void> {
+  await planTick(app, 0);
+  await sendTick(app);
+}
+
+/** `stepMs` is how far the clock was set since the last. */
+async function planTick(app: Worked, stepMs: number): Promise<void> {
   await telling(app, 'planning-failed', async () => {
     await mindClock(app, app.clock(), stepMs);
     for await (const { team, on, choices } of planDueInTurn(app.planner, app.clock())) {
@@ -55,6 +75,9 @@ export async function tick(app: Worked, stepMs = 0): Promise<void> {
       if (app.stopping.aborted) break;
     }
   });
+}
+
+async function sendTick(app: Worked): Promise<void> {
   await telling(app, 'sending-failed', async () => {
     const counts = await app.sendDue();
     if (Object.values(counts).some((count) => count > 0)) app.log.tell('mail-round', counts);
