@@ -5,6 +5,7 @@ import { runCommand } from '../run-command.ts';
 import { buildTime } from './build-time.ts';
 import { deskTime } from './desk-time.ts';
 import { lighthouseScores } from './lighthouse-scores.ts';
+import { kills } from './mail/kills.ts';
 import { mailSizes } from './mail-sizes.ts';
 import { pageWeights } from './page-weights.ts';
 import { planTime } from './plan-time.ts';
@@ -26,13 +27,14 @@ const parts: Record<string, (options: BenchOptions) => Promise<string[]>> = {
   desk: deskTime,
   search: searchQuality,
   tailoring,
+  kills,
   build: buildTime,
   lighthouse: lighthouseScores,
   starlight: besideStarlight,
 };
 
-/** Building 1,000 cases takes minutes, and Starlight comes over the network. */
-const onlyWhenNamed = ['build', 'starlight'];
+/** 400 kills and 1,000 cases take minutes, and Starlight comes over the network. */
+const onlyWhenNamed = ['kills', 'build', 'starlight'];
 
 await runCommand(async () => {
   if (!existsSync('dist/client/index.html')) throw new AppError('NOTHING_TO_MEASURE');
@@ -48,6 +50,6 @@ await runCommand(async () => {
   }
   if (wanted.length === 0)
     console.log(
-      '\nOnly when named: npm run bench -- build (1,000 cases, minutes), npm run bench -- starlight (needs a network).',
+      '\nOnly when named: npm run bench -- kills (400 kills of senders, minutes), build (1,000 cases, minutes), starlight (needs a network).',
     );
 });
