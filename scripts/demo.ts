@@ -6,6 +6,7 @@ import { demoTrainer, openApp, usualParts } from '#server/app-context.ts';
 import { markAsDemo } from '#server/database/demo-mark.ts';
 import { openDatabase, storeFileName } from '#server/database/open-database.ts';
 import type { Log } from '#server/log/log.ts';
+import { relayManner } from '#server/mail/relay-manner.ts';
 import { openSmtpTransport, type Transport } from '#server/mail/transport.ts';
 import { openMailCatcher } from '#server/mail-catcher/mail-catcher.ts';
 import { importCsv } from '#server/people/import-csv.ts';
@@ -76,7 +77,7 @@ async function playedMail(
   const past: Transport = { deliver: async () => ({ kind: 'accepted', reply: '250 played' }), close: () => undefined };
   if (settings.smtpUrl) return { transport: past, close: async () => undefined };
   const catcher = await openMailCatcher(join(settings.dataDir, 'inbox'), log);
-  const recent = openSmtpTransport(catcher.smtpUrl);
+  const recent = openSmtpTransport(catcher.smtpUrl, relayManner(settings, { clock: usualParts.clock, log }));
   const transport: Transport = {
     deliver: (envelope, raw) => (isShown() ? recent : past).deliver(envelope, raw),
     close: () => recent.close(),

@@ -1,5 +1,5 @@
 import { AppError } from '#core/errors/app-error.ts';
-import { type AppContext, usualParts } from '#server/app-context.ts';
+import type { AppContext } from '#server/app-context.ts';
 import { markAsRunning } from '#server/database/running-mark.ts';
 import { readBreaker } from '#server/outbox/breaker-store.ts';
 import type { SendCounts } from '#server/outbox/send-due.ts';
@@ -12,7 +12,7 @@ import { held } from './held.ts';
 import { importFile } from './import.ts';
 import { backup, erase, restore } from './keep-store.ts';
 import { mailHeldError } from './mail-held-error.ts';
-import { type Command, withApp } from './options.ts';
+import { type Command, withSendingApp } from './options.ts';
 import { plan } from './plan.ts';
 import { preview } from './preview.ts';
 import { refused } from './refused.ts';
@@ -33,13 +33,13 @@ async function run(): Promise<void> {
     await scheduler.stop();
     mark.release();
   };
-  await withApp(work, usualParts.clock, signal);
+  await withSendingApp(work, signal);
 }
 
 /** `send`: one round of what is due. */
 async function send(): Promise<void> {
   const { signal } = untilStopped();
-  await withApp(sendOnce, usualParts.clock, signal);
+  await withSendingApp(sendOnce, signal);
 }
 
 async function sendOnce(app: AppContext): Promise<void> {

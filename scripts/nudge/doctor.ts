@@ -6,6 +6,7 @@ import { causesOf, messageOf } from '#core/errors/causes.ts';
 import { desk } from '#i18n/en/desk.ts';
 import { openDatabase } from '#server/database/open-database.ts';
 import { envelopeAddress } from '#server/mail/envelope-address.ts';
+import { relayManner } from '#server/mail/relay-manner.ts';
 import { portOf } from '#server/mail/smtp-line.ts';
 import { tryServer } from '#server/mail/try-server.ts';
 import { keepBreaker, readBreaker } from '#server/outbox/breaker-store.ts';
@@ -13,6 +14,7 @@ import { unknownTeams } from '#server/people/unknown-teams.ts';
 import type { Settings } from '#server/settings.ts';
 import { settingsOfRun } from '../read-environment.ts';
 import { mailHeldError } from './mail-held-error.ts';
+import { logOfRun } from './options.ts';
 
 /** A part that was looked at. A note is what could be better, and nothing wrong. */
 type Finding = { what: string; grade: 'good' | 'note' | 'wrong'; says: string | null };
@@ -38,7 +40,7 @@ export async function doctor(): Promise<void> {
 }
 
 /** What a check returns is a note, what it throws is wrong. */
-async function look(what: string, check: () => Promise<string | null> | null): Promise<Finding> {
+async function look(what: string, check: () => Promise<string | null> | string | null): Promise<Finding> {
   try {
     const note = await check();
     return { what, grade: note === null ? 'good' : 'note', says: note };
@@ -95,11 +97,16 @@ async function lookAtBreaker(settings: Settings, serverIsGood: boolean): Promise
   return `held back until now (${breaker.trouble}: ${breaker.reply}); the next minute tries one mail, and if it goes, the rest.`;
 }
 
+/** For the whole way to the mail server. */
+const patienceMs = 15_000;
+
 /** Signs in and asks whether it may send, without sending. */
-async function lookAtSmtp({ smtpUrl, smtpTls, mailFrom }: Settings): Promise<null> {
+async function lookAtSmtp(settings: Settings): Promise<null> {
+  const { smtpUrl } = settings;
   if (!smtpUrl) return null;
-  const from = envelopeAddress(mailFrom);
-  const fault = await tryServer(smtpUrl, from, { tls: smtpTls });
+  const from = envelopeAddress(settings.mailFrom);
+  const manner = relayManner(settings, { clock: Date.now, log: logOfRun(settings) });
+  const fault = await tryServer(smtpUrl, from, { ...manner, patienceMs });
   if (fault) throw errorOf(fault, new URL(smtpUrl), from);
   return null;
 }

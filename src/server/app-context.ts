@@ -10,6 +10,7 @@ import { openDatabase, prepareDataFolder, type Store } from '#server/database/op
 import type { Log } from '#server/log/log.ts';
 import { composeLetter } from '#server/mail/compose-letter.ts';
 import { readTemplates } from '#server/mail/read-templates.ts';
+import { relayManner } from '#server/mail/relay-manner.ts';
 import { noTransport, openSmtpTransport, type Transport } from '#server/mail/transport.ts';
 import { type MailCatcher, openMailCatcher } from '#server/mail-catcher/mail-catcher.ts';
 import { composeNudge, type NudgeRenderer } from '#server/nudges/compose-nudge.ts';
@@ -85,7 +86,7 @@ export async function openApp(settings: Settings, parts: AppParts): Promise<AppC
   await refuseMixedUse(db, settings);
   const wantsCatcher = parts.mail === 'as-set' && !settings.smtpUrl;
   const inbox = wantsCatcher ? await openMailCatcher(join(settings.dataDir, 'inbox'), log) : null;
-  const transport = transportFor(parts.mail, settings.smtpUrl ?? inbox?.smtpUrl ?? null, settings);
+  const transport = transportFor(parts, settings.smtpUrl ?? inbox?.smtpUrl ?? null, settings);
   const renderer: NudgeRenderer = {
     db,
     library,
@@ -142,8 +143,8 @@ export async function openApp(settings: Settings, parts: AppParts): Promise<AppC
   };
 }
 
-function transportFor(mail: AppParts['mail'], smtpUrl: string | null, settings: Settings): Transport {
+function transportFor({ mail, clock, log }: AppParts, smtpUrl: string | null, settings: Settings): Transport {
   if (typeof mail === 'object') return mail;
   if (mail === 'nowhere' || !smtpUrl) return noTransport;
-  return openSmtpTransport(smtpUrl, { tls: settings.smtpTls, connections: settings.smtpConnections });
+  return openSmtpTransport(smtpUrl, relayManner(settings, { clock, log }));
 }

@@ -1,3 +1,5 @@
+import { type PemFault, pemFaults } from './pem-faults.ts';
+
 type Told = string | ((details: never) => string);
 
 /** What is known of one error: its title, what it says, how it is mended, and its place in docs/errors.md. */
@@ -205,8 +207,21 @@ export const errorRegistry = {
   SMTP_LOGIN: {
     title: 'The mail server refuses the login',
     sentence: ({ reply }: { reply: string }) => `it refuses the login (${reply}).`,
-    mend: 'Check the name and password in SMTP_URL; write @ as %40, : as %3A and / as %2F. Leave both out for a server that asks for none.',
+    mend: 'Check the name and password in SMTP_URL; write @ as %40, : as %3A and / as %2F. Leave both out for a server that asks for none. With a token, check the SMTP_OAUTH settings, and that the user may sign in with it; docs/running.md says how.',
     page: 'smtp-login',
+  },
+  PEM_FILE_UNUSABLE: {
+    title: 'A file of certificates or keys cannot be used',
+    sentence: ({ setting, file, fault }: { setting: string; file: string; fault: PemFault }) =>
+      `${setting}: ${file} ${pemFaults[fault].says}.`,
+    mend: ({ fault }: { fault: PemFault }) => pemFaults[fault].mend,
+    page: 'pem-file-unusable',
+  },
+  NO_SIGNING_KEY: {
+    title: 'Mail is not signed',
+    sentence: 'No key to sign mail with is set, so there is no record to publish.',
+    mend: 'Make one and set DKIM_KEY_FILE and DKIM_SELECTOR; docs/running.md says how.',
+    page: 'no-signing-key',
   },
   SMTP_SENDER: {
     title: 'The mail server does not let us send as MAIL_FROM',

@@ -1,12 +1,13 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { aMailServer, type Manner } from '#testing/a-mail-server.ts';
+import { aManner } from '#testing/a-manner.ts';
 import { openSmtpTransport, type SmtpManner } from './transport.ts';
 
 const envelope = { from: 'nudge@nodomoto.example', to: 'mei@kazehaya.example' };
 const letter = (words: string) => new TextEncoder().encode(`Subject: stock\r\n\r\n${words}\r\n`);
 
-function aTransport(smtpUrl: string, manner: SmtpManner = {}) {
-  const transport = openSmtpTransport(smtpUrl, manner);
+function aTransport(smtpUrl: string, manner: Partial<SmtpManner> = {}) {
+  const transport = openSmtpTransport(smtpUrl, aManner(manner));
   onTestFinished(() => transport.close());
   return transport;
 }
