@@ -6,6 +6,7 @@ import type { SendCounts } from '#server/outbox/send-due.ts';
 import { isFaultOfStore } from '#server/outbox/until-written.ts';
 import { startScheduler, tick } from '#server/scheduler/scheduler.ts';
 import { untilStopped } from '../until-stopped.ts';
+import { dkimRecords } from './dkim-record.ts';
 import { doctor } from './doctor.ts';
 import { exportFiles } from './export.ts';
 import { held } from './held.ts';
@@ -73,6 +74,7 @@ export const commands: readonly Command[] = [
   { name: 'who', options: ['now', 'json'], run: who },
   { name: 'simulate', options: ['quick', 'field', 'json', 'markdown', 'publish'], run: simulate },
   { name: 'test-mail', options: [], run: testMail },
+  { name: 'dkim-record', options: [], run: dkimRecords },
   { name: 'held', options: ['settle'], run: held },
   { name: 'refused', options: ['lift'], run: refused },
   { name: 'doctor', options: [], run: doctor },

@@ -5,6 +5,7 @@ import { AppError } from '#core/errors/app-error.ts';
 import { causesOf, messageOf } from '#core/errors/causes.ts';
 import { desk } from '#i18n/en/desk.ts';
 import { openDatabase } from '#server/database/open-database.ts';
+import { isShort, readDkimKeys } from '#server/mail/dkim-keys.ts';
 import { envelopeAddress } from '#server/mail/envelope-address.ts';
 import { relayManner } from '#server/mail/relay-manner.ts';
 import { portOf } from '#server/mail/smtp-line.ts';
@@ -22,6 +23,7 @@ type Finding = { what: string; grade: 'good' | 'note' | 'wrong'; says: string | 
 /** `doctor`: each part looked at on its own, so that one fault does not hide the next. Exit 1 when anything is wrong. */
 export async function doctor(): Promise<void> {
   const settings = settingsOfRun();
+  const { dkim } = settings;
   const server = await look(
     settings.smtpUrl ? `mail server ${new URL(settings.smtpUrl).host}` : 'mail server: the built-in catcher',
     () => lookAtSmtp(settings),
@@ -31,6 +33,7 @@ export async function doctor(): Promise<void> {
     await look('mails drawn', () => mustExist('dist/mail/templates.json')),
     await look(`store in ${settings.dataDir}`, () => lookAtStore(settings)),
     server,
+    ...(dkim ? [await look('mail signed', () => lookAtSigning(dkim))] : []),
     await look('mail goes out', () => lookAtBreaker(settings, server.grade === 'good')),
     await look('trainers named', () => mustHaveTrainer(settings)),
   ];
@@ -99,6 +102,12 @@ async function lookAtBreaker(settings: Settings, serverIsGood: boolean): Promise
 
 /** For the whole way to the mail server. */
 const patienceMs = 15_000;
+
+function lookAtSigning(dkim: NonNullable<Settings['dkim']>): string | null {
+  const short = readDkimKeys(dkim).find(isShort);
+  if (!short) return null;
+  return `the RSA key has ${short.bits} bits; some receivers believe none below 2048. Make a new one and publish it under a new selector.`;
+}
 
 /** Signs in and asks whether it may send, without sending. */
 async function lookAtSmtp(settings: Settings): Promise<null> {

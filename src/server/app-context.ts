@@ -11,6 +11,7 @@ import type { Log } from '#server/log/log.ts';
 import { composeLetter } from '#server/mail/compose-letter.ts';
 import { readTemplates } from '#server/mail/read-templates.ts';
 import { relayManner } from '#server/mail/relay-manner.ts';
+import { openSigner, type Signer, unsigned } from '#server/mail/sign-message.ts';
 import { noTransport, openSmtpTransport, type Transport } from '#server/mail/transport.ts';
 import { type MailCatcher, openMailCatcher } from '#server/mail-catcher/mail-catcher.ts';
 import { composeNudge, type NudgeRenderer } from '#server/nudges/compose-nudge.ts';
@@ -87,6 +88,7 @@ export async function openApp(settings: Settings, parts: AppParts): Promise<AppC
   const wantsCatcher = parts.mail === 'as-set' && !settings.smtpUrl;
   const inbox = wantsCatcher ? await openMailCatcher(join(settings.dataDir, 'inbox'), log) : null;
   const transport = transportFor(parts, settings.smtpUrl ?? inbox?.smtpUrl ?? null, settings);
+  const sign: Signer = parts.mail === 'nowhere' ? unsigned : openSigner(settings.dkim, log);
   const renderer: NudgeRenderer = {
     db,
     library,
@@ -112,10 +114,13 @@ export async function openApp(settings: Settings, parts: AppParts): Promise<AppC
       sendBlocker: (message) => sendBlocker(db, message, clock()),
       // A demo has to show its mail when it is opened, at whatever hour.
       turn: settings.demo ? always : (message) => mailTurn(db, message, clock()),
-      compose: (message) =>
-        message.purpose === 'nudge'
-          ? composeNudge(renderer, message, clock())
-          : composeLetter({ secret, from: settings.mailFrom }, message),
+      compose: async (message) => {
+        const { messageId, raw } =
+          message.purpose === 'nudge'
+            ? await composeNudge(renderer, message, clock())
+            : await composeLetter({ secret, from: settings.mailFrom }, message);
+        return { messageId, raw: await sign(raw, clock()) };
+      },
     }),
   );
   return {
