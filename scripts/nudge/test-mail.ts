@@ -17,7 +17,7 @@ export async function testMail(positionals: string[]): Promise<void> {
   const { smtpUrl, mailFrom } = settings;
   if (!smtpUrl) throw new AppError('NO_MAIL_SERVER');
   const log = logOfRun(settings);
-  const sign = openSigner(settings.dkim, log);
+  const sign = await openSigner(settings.dkim, log);
   const transport = openSmtpTransport(smtpUrl, relayManner(settings, { clock: Date.now, log }));
   try {
     const messageId = `<${randomUUID()}@${mailDomain(mailFrom)}>`;

@@ -88,7 +88,7 @@ export async function openApp(settings: Settings, parts: AppParts): Promise<AppC
   const wantsCatcher = parts.mail === 'as-set' && !settings.smtpUrl;
   const inbox = wantsCatcher ? await openMailCatcher(join(settings.dataDir, 'inbox'), log) : null;
   const transport = transportFor(parts, settings.smtpUrl ?? inbox?.smtpUrl ?? null, settings);
-  const sign: Signer = parts.mail === 'nowhere' ? unsigned : openSigner(settings.dkim, log);
+  const sign: Signer = parts.mail === 'nowhere' ? unsigned : await openSigner(settings.dkim, log);
   const renderer: NudgeRenderer = {
     db,
     library,

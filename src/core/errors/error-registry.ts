@@ -189,7 +189,7 @@ export const errorRegistry = {
     title: 'The mail server did not take the test letter',
     sentence: ({ server, kind, reply }: { server: string; kind: 'deferred' | 'failed' | 'unknown'; reply: string }) =>
       `${server} ${didWith[kind]}: “${reply}”.`,
-    mend: 'Check SMTP_URL and MAIL_FROM: the server has to let its user send as this sender.',
+    mend: 'Check SMTP_URL and MAIL_FROM: the server has to let its user send as this sender. npm run nudge -- doctor says what to do about its certificate or the login.',
     page: 'test-mail-not-taken',
   },
   SMTP_UNREACHABLE: {
@@ -201,7 +201,7 @@ export const errorRegistry = {
   SMTP_TLS: {
     title: 'The connection to the mail server cannot be encrypted',
     sentence: ({ reply }: { reply: string }) => `the connection cannot be encrypted (${reply}).`,
-    mend: 'Use a server that offers STARTTLS, or smtps:// in SMTP_URL, with a certificate for its name; SMTP_TLS=allow does without, but then no password is sent.',
+    mend: 'Use a server that offers STARTTLS, or smtps:// in SMTP_URL, with a certificate for its name, and SMTP_CA_FILE where the firm vouches for it itself; SMTP_TLS=allow does without, but then no password is sent.',
     page: 'smtp-tls',
   },
   SMTP_LOGIN: {

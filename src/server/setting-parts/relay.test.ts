@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { AppError } from '#core/errors/app-error.ts';
 import { readSettings } from '#server/settings.ts';
+import { relayShape } from './relay.ts';
 
 const production = {
   SMTP_URL: 'smtp://nudge%40firm.example@smtp.office365.com:587',
@@ -29,6 +30,11 @@ function refusal(more: Record<string, string>): string {
 
 test('without them a password signs in, the usual authorities are believed and mail goes unsigned', () => {
   expect(read({})).toMatchObject({ smtpToken: null, smtpCaFile: null, smtpClientFiles: null, dkim: null });
+});
+
+test('a setting left blank is a setting not made', () => {
+  const blank = Object.fromEntries(Object.keys(relayShape).map((name) => [name, '']));
+  expect(read(blank)).toEqual(read({}));
 });
 
 test('a token is asked for by the client secret, or by a refresh token', () => {

@@ -53,7 +53,7 @@ export const relayShape = {
   ),
   DKIM_DOMAIN: optional(
     z.string().toLowerCase().regex(domain, 'write a domain as DNS has it, as in your-company.com'),
-  ).describe('The domain that signs. Empty: that of MAIL_FROM.'),
+  ).describe('The domain that signs. Empty: that of MAIL_FROM; DMARC takes another only if it is one above it.'),
 };
 
 type Read = z.infer<z.ZodObject<typeof relayShape>>;
