@@ -82,13 +82,15 @@ export async function openApp(settings: Settings, parts: AppParts): Promise<AppC
   const catalogue = library[firstLanguage];
   const templates = readTemplates(join(dist, 'mail', 'templates.json'));
   const secret = settings.secret ?? keptSecret(settings.dataDir);
+  // Before the store is opened, as a file of theirs that cannot be used ends the start.
+  const sign: Signer = parts.mail === 'nowhere' ? unsigned : await openSigner(settings.dkim, log);
+  const transportTo = readTransport(parts, settings);
   const store = await openDatabase(settings.dataDir);
   const { db } = store;
   await refuseMixedUse(db, settings);
   const wantsCatcher = parts.mail === 'as-set' && !settings.smtpUrl;
   const inbox = wantsCatcher ? await openMailCatcher(join(settings.dataDir, 'inbox'), log) : null;
-  const transport = transportFor(parts, settings.smtpUrl ?? inbox?.smtpUrl ?? null, settings);
-  const sign: Signer = parts.mail === 'nowhere' ? unsigned : await openSigner(settings.dkim, log);
+  const transport = transportTo(settings.smtpUrl ?? inbox?.smtpUrl ?? null);
   const renderer: NudgeRenderer = {
     db,
     library,
@@ -148,8 +150,9 @@ export async function openApp(settings: Settings, parts: AppParts): Promise<AppC
   };
 }
 
-function transportFor({ mail, clock, log }: AppParts, smtpUrl: string | null, settings: Settings): Transport {
-  if (typeof mail === 'object') return mail;
-  if (mail === 'nowhere' || !smtpUrl) return noTransport;
-  return openSmtpTransport(smtpUrl, relayManner(settings, { clock, log }));
+function readTransport({ mail, clock, log }: AppParts, settings: Settings): (smtpUrl: string | null) => Transport {
+  if (typeof mail === 'object') return () => mail;
+  if (mail === 'nowhere') return () => noTransport;
+  const manner = relayManner(settings, { clock, log });
+  return (smtpUrl) => (smtpUrl ? openSmtpTransport(smtpUrl, manner) : noTransport);
 }

@@ -201,7 +201,7 @@ export const errorRegistry = {
   SMTP_TLS: {
     title: 'The connection to the mail server cannot be encrypted',
     sentence: ({ reply }: { reply: string }) => `the connection cannot be encrypted (${reply}).`,
-    mend: 'Use a server that offers STARTTLS, or smtps:// in SMTP_URL, with a certificate for its name, and SMTP_CA_FILE where the firm vouches for it itself; SMTP_TLS=allow does without, but then no password is sent.',
+    mend: 'Use a server that offers STARTTLS, or smtps:// in SMTP_URL, with a certificate for its name, and SMTP_CA_FILE where the firm vouches for it itself. One that asks for ours wants SMTP_CLIENT_CERT_FILE. SMTP_TLS=allow does without encryption, but then no password is sent.',
     page: 'smtp-tls',
   },
   SMTP_LOGIN: {

@@ -135,6 +135,8 @@ const tlsCodes = /^(?:ETLS$|EPROTO$|ERR_SSL|ERR_TLS|CERT_|UNABLE_TO_|DEPTH_ZERO|
 
 function isAboutTls(line: SmtpLine, error: unknown): boolean {
   const codes = [partOf(error, 'code'), partOf(error, 'originalCode')];
+  // Postfix takes the call, encrypts, and only then says that it misses our certificate.
+  if (/\bcertificate\b/i.test(partOf(error, 'response') ?? '')) return true;
   return line.upgrading === true || codes.some((code) => code !== null && tlsCodes.test(code));
 }
 

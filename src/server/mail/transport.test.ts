@@ -70,6 +70,7 @@ test.each([
   ['451 4.3.0 busy', 'MAIL', 'sender'],
   ['554 5.7.1 Relay access denied', 'RCPT', 'relay'],
   ['554 5.7.1 no mail from you', 'greeting', 'connection'],
+  ['421 4.7.1 Error: No client certificate presented', 'greeting', 'tls'],
 ] as const)('%s at %s puts the mail off, since it troubles every mail: %s', async (reply, at, trouble) => {
   expect(await deliveredTo({ at, reply })).toMatchObject({ kind: 'deferred', trouble, reply });
 });
