@@ -30,6 +30,11 @@ export const rooms: readonly Room[] = [
   { path: 'src/catalogue', pure: true, holds: 'the form of the content, its checks and the questions asked of it' },
   { path: 'src/catalogue/read', pure: false, holds: 'reading the content and what the build published of it' },
   { path: 'src/search', pure: true, holds: 'ranks cases for a worry typed in plain words' },
+  {
+    path: 'src/server/setting-parts',
+    pure: true,
+    holds: 'settings that go together: the mail server’s sign-in, certificates and signing',
+  },
   { path: 'src/server/settings.ts', pure: true, holds: 'every setting, from the environment handed in' },
   { path: 'src/server/settings-example.ts', pure: true, holds: 'the text of .env.example' },
   { path: 'src/server/log', pure: false, holds: 'lines for an operator, typed by event, with no address and no token' },

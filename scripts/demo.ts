@@ -8,6 +8,7 @@ import { markAsDemo } from '#server/database/demo-mark.ts';
 import { openDatabase, type StorePlace } from '#server/database/open-database.ts';
 import { storeFileName } from '#server/database/sqlite-store.ts';
 import type { Log } from '#server/log/log.ts';
+import { relayManner } from '#server/mail/relay-manner.ts';
 import { openSmtpTransport, type Transport } from '#server/mail/transport.ts';
 import { openMailCatcher } from '#server/mail-catcher/mail-catcher.ts';
 import { importCsv } from '#server/people/import-csv.ts';
@@ -88,7 +89,7 @@ async function playedMail(
   const past: Transport = { deliver: async () => ({ kind: 'accepted', reply: '250 played' }), close: () => undefined };
   if (settings.smtpUrl) return { transport: past, close: async () => undefined };
   const catcher = await openMailCatcher(join(settings.dataDir, 'inbox'), log);
-  const recent = openSmtpTransport(catcher.smtpUrl);
+  const recent = openSmtpTransport(catcher.smtpUrl, relayManner(settings, { clock: usualParts.clock, log }));
   const transport: Transport = {
     deliver: (envelope, raw) => (isShown() ? recent : past).deliver(envelope, raw),
     close: () => recent.close(),

@@ -30,6 +30,7 @@ export const errorExamples: ErrorDetails = {
   SMTP_UNREACHABLE: { port: 587, reason: 'no greeting in 5 s' },
   SMTP_TLS: { reply: '454 4.7.0 TLS not available' },
   SMTP_LOGIN: { reply: '535 5.7.8 authentication failed' },
+  PEM_FILE_UNUSABLE: { setting: 'SMTP_CLIENT_KEY_FILE', file: '/etc/nodomoto/client.key', fault: 'other-key' },
   SMTP_SENDER: { from: 'nudge@your-company.com', reply: '550 5.7.1 sender not allowed' },
   MAIL_HELD: {
     trouble: 'login',

@@ -1,11 +1,12 @@
 import { AppError } from '#core/errors/app-error.ts';
-import { type AppContext, usualParts } from '#server/app-context.ts';
+import type { AppContext } from '#server/app-context.ts';
 import { markAsRunning } from '#server/database/running-mark.ts';
 import { readBreaker } from '#server/outbox/breaker-store.ts';
 import type { SendCounts } from '#server/outbox/send-due.ts';
 import { isFaultOfStore } from '#server/outbox/until-written.ts';
 import { startScheduler, tick } from '#server/scheduler/scheduler.ts';
 import { untilStopped } from '../until-stopped.ts';
+import { dkimRecords } from './dkim-record.ts';
 import { doctor } from './doctor.ts';
 import { exportFiles } from './export.ts';
 import { held } from './held.ts';
@@ -13,7 +14,7 @@ import { importFile } from './import.ts';
 import { backup, erase, restore } from './keep-store.ts';
 import { mailHeldError } from './mail-held-error.ts';
 import { moveStore } from './move-store.ts';
-import { type Command, withApp } from './options.ts';
+import { type Command, withSendingApp } from './options.ts';
 import { plan } from './plan.ts';
 import { preview } from './preview.ts';
 import { refused } from './refused.ts';
@@ -34,13 +35,13 @@ async function run(): Promise<void> {
     await scheduler.stop();
     mark.release();
   };
-  await withApp(work, usualParts.clock, signal);
+  await withSendingApp(work, signal);
 }
 
 /** `send`: one round of what is due. */
 async function send(): Promise<void> {
   const { signal } = untilStopped();
-  await withApp(sendOnce, usualParts.clock, signal);
+  await withSendingApp(sendOnce, signal);
 }
 
 async function sendOnce(app: AppContext): Promise<void> {
@@ -74,6 +75,7 @@ export const commands: readonly Command[] = [
   { name: 'who', options: ['now', 'json'], run: who },
   { name: 'simulate', options: ['quick', 'field', 'json', 'markdown', 'publish'], run: simulate },
   { name: 'test-mail', options: [], run: testMail },
+  { name: 'dkim-record', options: [], run: dkimRecords },
   { name: 'held', options: ['settle'], run: held },
   { name: 'refused', options: ['lift'], run: refused },
   { name: 'doctor', options: [], run: doctor },

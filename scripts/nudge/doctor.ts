@@ -5,7 +5,9 @@ import { AppError } from '#core/errors/app-error.ts';
 import { causesOf, messageOf } from '#core/errors/causes.ts';
 import { desk } from '#i18n/en/desk.ts';
 import { openDatabase } from '#server/database/open-database.ts';
+import { isShort, readDkimKeys } from '#server/mail/dkim-keys.ts';
 import { envelopeAddress } from '#server/mail/envelope-address.ts';
+import { relayManner } from '#server/mail/relay-manner.ts';
 import { portOf } from '#server/mail/smtp-line.ts';
 import { tryServer } from '#server/mail/try-server.ts';
 import { keepBreaker, readBreaker } from '#server/outbox/breaker-store.ts';
@@ -13,6 +15,7 @@ import { unknownTeams } from '#server/people/unknown-teams.ts';
 import type { Settings } from '#server/settings.ts';
 import { settingsOfRun } from '../read-environment.ts';
 import { mailHeldError } from './mail-held-error.ts';
+import { logOfRun } from './options.ts';
 
 /** A part that was looked at. A note is what could be better, and nothing wrong. */
 type Finding = { what: string; grade: 'good' | 'note' | 'wrong'; says: string | null };
@@ -20,6 +23,7 @@ type Finding = { what: string; grade: 'good' | 'note' | 'wrong'; says: string | 
 /** `doctor`: each part looked at on its own, so that one fault does not hide the next. Exit 1 when anything is wrong. */
 export async function doctor(): Promise<void> {
   const settings = settingsOfRun();
+  const { dkim } = settings;
   const server = await look(
     settings.smtpUrl ? `mail server ${new URL(settings.smtpUrl).host}` : 'mail server: the built-in catcher',
     () => lookAtSmtp(settings),
@@ -29,6 +33,7 @@ export async function doctor(): Promise<void> {
     await look('mails drawn', () => mustExist('dist/mail/templates.json')),
     await look(`store in ${settings.dataDir}`, () => lookAtStore(settings)),
     server,
+    ...(dkim ? [await look('mail signed', () => lookAtSigning(dkim))] : []),
     await look('mail goes out', () => lookAtBreaker(settings, server.grade === 'good')),
     await look('trainers named', () => mustHaveTrainer(settings)),
   ];
@@ -38,7 +43,7 @@ export async function doctor(): Promise<void> {
 }
 
 /** What a check returns is a note, what it throws is wrong. */
-async function look(what: string, check: () => Promise<string | null> | null): Promise<Finding> {
+async function look(what: string, check: () => Promise<string | null> | string | null): Promise<Finding> {
   try {
     const note = await check();
     return { what, grade: note === null ? 'good' : 'note', says: note };
@@ -95,11 +100,22 @@ async function lookAtBreaker(settings: Settings, serverIsGood: boolean): Promise
   return `held back until now (${breaker.trouble}: ${breaker.reply}); the next minute tries one mail, and if it goes, the rest.`;
 }
 
+/** For the whole way to the mail server. */
+const patienceMs = 15_000;
+
+function lookAtSigning(dkim: NonNullable<Settings['dkim']>): string | null {
+  const short = readDkimKeys(dkim).find(isShort);
+  if (!short) return null;
+  return `the RSA key has ${short.bits} bits; some receivers believe none below 2048. Make a new one and publish it under a new selector.`;
+}
+
 /** Signs in and asks whether it may send, without sending. */
-async function lookAtSmtp({ smtpUrl, smtpTls, mailFrom }: Settings): Promise<null> {
+async function lookAtSmtp(settings: Settings): Promise<null> {
+  const { smtpUrl } = settings;
   if (!smtpUrl) return null;
-  const from = envelopeAddress(mailFrom);
-  const fault = await tryServer(smtpUrl, from, { tls: smtpTls });
+  const from = envelopeAddress(settings.mailFrom);
+  const manner = relayManner(settings, { clock: Date.now, log: logOfRun(settings) });
+  const fault = await tryServer(smtpUrl, from, { ...manner, patienceMs });
   if (fault) throw errorOf(fault, new URL(smtpUrl), from);
   return null;
 }

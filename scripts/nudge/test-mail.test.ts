@@ -1,7 +1,10 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { simpleParser } from 'mailparser';
 import { expect, test } from 'vitest';
 import { aMailServer } from '#testing/a-mail-server.ts';
 import { runScript } from '#testing/running-product.ts';
+import { verifySignatures } from '#testing/verify-signatures.ts';
+import { writtenFile } from '#testing/written-file.ts';
 
 const to = 'mei@kazehaya.example';
 const site = { SITE_URL: 'https://nodomoto.example', SECRET: 'x'.repeat(40) };
@@ -20,6 +23,38 @@ test('a test letter goes over the mail server of the settings, and what it said 
   expect(mail.subject).toBe('Test letter from Nodomoto');
   expect(mail.text).toMatch(/There is nothing to do\.[\s\S]*試験メールです。/);
   expect(mail.messageId).toMatch(/^<[\w-]+@nodomoto\.example>$/);
+});
+
+test('the test letter is signed as all mail is, and what dkim-record prints makes its signature hold', async () => {
+  const server = await aMailServer();
+  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  const signing = {
+    ...site,
+    SMTP_URL: server.smtpUrl,
+    DKIM_SELECTOR: 'nudge2026',
+    DKIM_KEY_FILE: writtenFile('rsa.pem', privateKey.export({ type: 'pkcs8', format: 'pem' })),
+  };
+  expect(await testMail(signing, to)).toMatchObject({ code: 0 });
+  const printed = await runScript('scripts/nudge.ts', ['dkim-record'], signing);
+  const [, name = '', value = ''] = /^Name {3}(\S+)\nType {3}TXT\nValue {2}(.+)$/m.exec(printed.stdout) ?? [];
+  expect(name).toBe('nudge2026._domainkey.nodomoto.example');
+  expect(verifySignatures(server.received[0] ?? '', { [name]: value })).toMatchObject([{ holds: true }]);
+  const strings = [...printed.stdout.matchAll(/"([^"]+)"/g)].map(([, part]) => part ?? '');
+  expect(strings.join('')).toBe(value);
+  for (const part of strings) expect(part.length).toBeLessThanOrEqual(255);
+});
+
+test('without a signing key there is no record to print', async () => {
+  const { code, stderr } = await runScript('scripts/nudge.ts', ['dkim-record'], site);
+  expect([code, stderr]).toEqual([1, expect.stringContaining('NO_SIGNING_KEY')]);
+});
+
+test('a signing key that is not there is named before anything is sent', async () => {
+  const server = await aMailServer();
+  const signing = { ...site, SMTP_URL: server.smtpUrl, DKIM_SELECTOR: 'nudge2026', DKIM_KEY_FILE: 'no/such/key.pem' };
+  const { code, stderr } = await testMail(signing, to);
+  expect([code, stderr]).toEqual([1, expect.stringContaining('DKIM_KEY_FILE: no/such/key.pem is not there.')]);
+  expect(server.connections).toBe(0);
 });
 
 test('what a server says that takes no letter is printed, and the exit is 1', async () => {

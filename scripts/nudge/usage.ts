@@ -19,6 +19,7 @@ export const usage = `npm run nudge -- COMMAND
                               --quick takes half a minute, --publish writes public/evidence;
                               --field plays the real plan day by day in five worlds of another make
   test-mail ADDRESS           send one test letter over the mail server of the settings, and print what it said
+  dkim-record                 print what to publish in DNS, so that receivers believe the signatures of our mail
   held                        list mails of which nobody knows whether they arrived
   held --settle ID WAY        settle one: accepted (it arrived), resend (once more) or cancel (it never arrived)
   refused [--lift ADDRESS]    list addresses that a mail server refused for good; --lift lets one have mail again

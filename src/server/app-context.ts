@@ -12,6 +12,8 @@ import { storeClockAhead } from '#server/database/store-clock.ts';
 import type { Log } from '#server/log/log.ts';
 import { composeLetter } from '#server/mail/compose-letter.ts';
 import { readTemplates } from '#server/mail/read-templates.ts';
+import { relayManner } from '#server/mail/relay-manner.ts';
+import { openSigner, type Signer, unsigned } from '#server/mail/sign-message.ts';
 import { noTransport, openSmtpTransport, type Transport } from '#server/mail/transport.ts';
 import { type MailCatcher, openMailCatcher } from '#server/mail-catcher/mail-catcher.ts';
 import { composeNudge, type NudgeRenderer } from '#server/nudges/compose-nudge.ts';
@@ -83,13 +85,16 @@ export async function openApp(settings: Settings, parts: AppParts): Promise<AppC
   const catalogue = library[firstLanguage];
   const templates = readTemplates(join(dist, 'mail', 'templates.json'));
   const secret = settings.secret ?? keptSecret(settings.dataDir);
+  // Before the store is opened, as a file of theirs that cannot be used ends the start.
+  const sign: Signer = parts.mail === 'nowhere' ? unsigned : await openSigner(settings.dkim, log);
+  const transportTo = readTransport(parts, settings);
   const store = await openDatabase(settings);
   const { db } = store;
   await refuseMoved(db);
   await refuseMixedUse(db, settings);
   const wantsCatcher = parts.mail === 'as-set' && !settings.smtpUrl;
   const inbox = wantsCatcher ? await openMailCatcher(join(settings.dataDir, 'inbox'), log) : null;
-  const transport = transportFor(parts.mail, settings.smtpUrl ?? inbox?.smtpUrl ?? null, settings);
+  const transport = transportTo(settings.smtpUrl ?? inbox?.smtpUrl ?? null);
   const renderer: NudgeRenderer = {
     db,
     library,
@@ -117,10 +122,13 @@ export async function openApp(settings: Settings, parts: AppParts): Promise<AppC
       sendBlocker: (message) => sendBlocker(db, message, clock()),
       // A demo has to show its mail when it is opened, at whatever hour.
       turn: settings.demo ? always : (message) => mailTurn(db, message, clock()),
-      compose: (message) =>
-        message.purpose === 'nudge'
-          ? composeNudge(renderer, message, clock())
-          : composeLetter({ secret, from: settings.mailFrom }, message),
+      compose: async (message) => {
+        const { messageId, raw } =
+          message.purpose === 'nudge'
+            ? await composeNudge(renderer, message, clock())
+            : await composeLetter({ secret, from: settings.mailFrom }, message);
+        return { messageId, raw: await sign(raw, clock()) };
+      },
     }),
   );
   return {
@@ -148,8 +156,9 @@ export async function openApp(settings: Settings, parts: AppParts): Promise<AppC
   };
 }
 
-function transportFor(mail: AppParts['mail'], smtpUrl: string | null, settings: Settings): Transport {
-  if (typeof mail === 'object') return mail;
-  if (mail === 'nowhere' || !smtpUrl) return noTransport;
-  return openSmtpTransport(smtpUrl, { tls: settings.smtpTls, connections: settings.smtpConnections });
+function readTransport({ mail, clock, log }: AppParts, settings: Settings): (smtpUrl: string | null) => Transport {
+  if (typeof mail === 'object') return () => mail;
+  if (mail === 'nowhere') return () => noTransport;
+  const manner = relayManner(settings, { clock, log });
+  return (smtpUrl) => (smtpUrl ? openSmtpTransport(smtpUrl, manner) : noTransport);
 }

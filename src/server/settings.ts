@@ -2,9 +2,8 @@ import { z } from 'zod';
 import { AppError } from '#core/errors/app-error.ts';
 import { readWeights } from '#core/exposure/read-weights.ts';
 import { type RelevanceWeights, usualWeights } from '#core/exposure/weights.ts';
-
-const blankAsAbsent = (value: unknown) => (value === '' ? undefined : value);
-const optional = <T extends z.ZodType>(schema: T) => z.preprocess(blankAsAbsent, schema.optional());
+import { blankAsAbsent, optional } from './setting-parts/blank.ts';
+import { type RelaySettings, readRelay, relayShape } from './setting-parts/relay.ts';
 
 const smtpUrl = z.url({ protocol: /^smtps?$/, error: 'write it as smtp://user:password@host:587 or smtps://...' });
 /** Nodomoto answers at the root of a host, and links in mail are this address with a path behind it. */
@@ -78,6 +77,7 @@ export const settingsSchema = z.object({
     .describe(
       'How many connections to the mail server are open at most, 1 to 20. With several, a recipient over whom it falls silent holds up nobody else.',
     ),
+  ...relayShape,
   SECRET: optional(z.string().min(32, 'use at least 32 characters, for example from: openssl rand -hex 32')).describe(
     'Signs the links in mail; at least 32 characters, for example from: openssl rand -hex 32. Needed for real mail.\nChanging it makes the links in mails already sent invalid.',
   ),
@@ -121,7 +121,7 @@ export const settingsSchema = z.object({
     ),
 });
 
-export type Settings = {
+export type Settings = RelaySettings & {
   port: number;
   host: string;
   dataDir: string;
@@ -161,6 +161,9 @@ export function readSettings(environment: Record<string, string | undefined>): S
   const read = result.data;
   const demo = read.DEMO ? read.DEMO === '1' : !read.SMTP_URL;
   if (!demo) requireForProduction(read);
+  const mailFrom = read.MAIL_FROM ?? `Nodomoto <nudge@${mailHost(read.SITE_URL)}>`;
+  const relay = readRelay(read, read.SMTP_URL, senderDomain(mailFrom));
+  if (!relay.ok) throw new AppError('SETTINGS_INVALID', { faults: relay.faults });
   return {
     port: read.PORT,
     host: read.HOST,
@@ -171,8 +174,9 @@ export function readSettings(environment: Record<string, string | undefined>): S
     smtpUrl: read.SMTP_URL ?? null,
     smtpTls: read.SMTP_TLS ?? null,
     smtpConnections: read.SMTP_CONNECTIONS,
+    ...relay.relay,
     secret: read.SECRET ?? null,
-    mailFrom: read.MAIL_FROM ?? `Nodomoto <nudge@${mailHost(read.SITE_URL)}>`,
+    mailFrom,
     trainers: read.TRAINERS,
     demo,
     unknownPolicy: read.UNKNOWN_POLICY,
@@ -191,4 +195,10 @@ function requireForProduction(read: z.infer<typeof settingsSchema>): void {
 /** Without a sender of its own, mail comes from the host of the site; the demo's from a host that cannot exist. */
 function mailHost(site: string | undefined): string {
   return site ? new URL(site).hostname : 'nodomoto.example';
+}
+
+/** The domain of `Nodomoto <nudge@example.org>` as DNS has it. */
+function senderDomain(mailFrom: string): string {
+  const domain = mailFrom.slice(mailFrom.lastIndexOf('@') + 1).replace(/>$/, '');
+  return URL.parse(`http://${domain}`)?.hostname ?? domain;
 }

@@ -1,5 +1,6 @@
 import type { AddressInfo, Socket } from 'node:net';
-import { SMTPServer } from 'smtp-server';
+import type { TlsOptions } from 'node:tls';
+import { SMTPServer, type SMTPServerAuthentication, type SMTPServerAuthenticationResponse } from 'smtp-server';
 import { onTestFinished } from 'vitest';
 
 /** Where the server drops the connection or keeps silent, or what it answers (`451 4.7.1 later`), and at which moment. */
@@ -14,7 +15,7 @@ export type MailServer = {
   /** Every body received whole, whatever was answered to it. */
   received: string[];
   connections: number;
-  /** How many names and passwords it was told. */
+  /** How many names with passwords or tokens it was told. */
   logins: number;
   /** Takes effect from the next command on. */
   behave: (manner: Manner) => void;
@@ -23,12 +24,26 @@ export type MailServer = {
   open: () => number;
 };
 
-/** `most`: further connections at once are turned away. */
-type Traits = { user?: string; pass?: string; most?: number; offers?: readonly ('AUTH' | 'STARTTLS')[] };
+/** What is said against a token: nothing, a challenge such as Google's, or a reply such as Microsoft's. */
+export type TokenVerdict = null | { challenge: object } | { reply: string };
+
+type Traits = {
+  user?: string;
+  pass?: string;
+  /** Takes tokens, and offers to take passwords as well, as the large ones do. */
+  judgeToken?: (token: string) => Promise<TokenVerdict>;
+  /** Further connections at once are turned away. */
+  most?: number;
+  offers?: readonly ('AUTH' | 'STARTTLS')[];
+  /** Its certificate and what it asks of ours; TLS is offered then. */
+  tls?: TlsOptions;
+  /** TLS from the start, as at smtps://. */
+  isSecure?: boolean;
+};
 
 /** A real SMTP server on the loopback address, with the manners a test asks for. It is closed when the test ends. */
 export async function aMailServer(first: Manner = 'accepts', traits: Traits = {}): Promise<MailServer> {
-  const { user, pass, offers = ['AUTH'] } = traits;
+  const { user, pass, judgeToken, tls, isSecure = false, offers = tls ? ['AUTH', 'STARTTLS'] : ['AUTH'] } = traits;
   let manner = first;
   const sockets = new Set<Socket>();
   const hangUp = () => {
@@ -52,7 +67,10 @@ export async function aMailServer(first: Manner = 'accepts', traits: Traits = {}
     open: () => sockets.size,
   };
   const server = new SMTPServer({
+    ...tls,
+    secure: isSecure,
     authOptional: user === undefined,
+    authMethods: ['PLAIN', 'LOGIN', ...(judgeToken ? (['XOAUTH2'] as const) : [])],
     maxClients: traits.most ?? Number.POSITIVE_INFINITY,
     allowInsecureAuth: true,
     disabledCommands: (['AUTH', 'STARTTLS'] as const).filter((command) => !offers.includes(command)),
@@ -60,10 +78,11 @@ export async function aMailServer(first: Manner = 'accepts', traits: Traits = {}
     logger: false,
     onConnect: (_session, done) =>
       done(typeof manner === 'object' && manner.at === 'greeting' ? refusal(manner.reply) : null),
-    onAuth: ({ username, password }, _session, done) => {
+    onAuth: (login, _session, done) => {
       running.logins += 1;
-      if (username === user && password === pass) done(null, { user: username });
-      else done(refusal('535 5.7.8 no'));
+      if (login.username !== user) return done(refusal('535 5.7.8 no'));
+      if (judgeToken) void judgeToken(login.accessToken ?? '').then((verdict) => admit(login, verdict, done));
+      else admit(login, login.password === pass ? null : { reply: '535 5.7.8 no' }, done);
     },
     onMailFrom: (_address, _session, done) => answer('MAIL', '', done),
     onRcptTo: ({ address }, _session, done) => answer('RCPT', address, done),
@@ -91,8 +110,18 @@ export async function aMailServer(first: Manner = 'accepts', traits: Traits = {}
   });
   const { port } = server.server.address() as AddressInfo;
   const login = user === undefined ? '' : `${encodeURIComponent(user)}:${encodeURIComponent(pass ?? '')}@`;
-  running.smtpUrl = `smtp://${login}127.0.0.1:${port}`;
+  running.smtpUrl = `${isSecure ? 'smtps' : 'smtp'}://${login}127.0.0.1:${port}`;
   return running;
+}
+
+function admit(
+  { username }: SMTPServerAuthentication,
+  verdict: TokenVerdict,
+  done: (error: Error | null, response?: SMTPServerAuthenticationResponse) => void,
+): void {
+  if (verdict === null) done(null, { user: username });
+  else if ('reply' in verdict) done(refusal(verdict.reply));
+  else done(null, { data: verdict.challenge });
 }
 
 function refusal(reply: string): Error {

@@ -6,6 +6,7 @@ import type { Sender } from '#server/outbox/send-due.ts';
 import { aStore } from './a-database.ts';
 import { aLog } from './a-log.ts';
 import { aMailServer } from './a-mail-server.ts';
+import { aManner } from './a-manner.ts';
 import { readMessage } from './a-message.ts';
 
 export const start = Date.parse('2026-11-24T08:00:00Z');
@@ -14,7 +15,7 @@ export const start = Date.parse('2026-11-24T08:00:00Z');
 export async function aSender(parts: Partial<Sender> = {}) {
   const db = await aStore();
   const server = await aMailServer();
-  const transport = openSmtpTransport(server.smtpUrl);
+  const transport = openSmtpTransport(server.smtpUrl, aManner());
   onTestFinished(() => transport.close());
   const time = { now: start };
   let composed = 0;

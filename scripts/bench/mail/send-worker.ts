@@ -5,6 +5,7 @@ import { openLog } from '#server/log/log.ts';
 import { openSmtpTransport } from '#server/mail/transport.ts';
 import { everyOnTimer } from '#server/outbox/kept-lease.ts';
 import { sendDue } from '#server/outbox/send-due.ts';
+import { aManner } from '#testing/a-manner.ts';
 
 /**
  * `node send-worker.ts DATA_DIR DATABASE_URL SMTP_URL CONNECTIONS POLICY`: sends whatever is due, over and over, until it is killed. Its mails are
@@ -16,7 +17,7 @@ const { db } = await openDatabase({ dataDir, databaseUrl: databaseUrl || null })
 const sender = {
   db,
   log: openLog({ level: 'error', clock: Date.now, write: (line) => process.stderr.write(line) }),
-  transport: openSmtpTransport(smtpUrl, { connections: Number(connections) }),
+  transport: openSmtpTransport(smtpUrl, aManner({ connections: Number(connections) })),
   worker: `worker-${process.pid}`,
   from: 'Nodomoto <nudge@firm.example>',
   unknownPolicy: policy === 'hold' ? ('hold' as const) : ('resend' as const),

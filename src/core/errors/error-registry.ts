@@ -1,3 +1,5 @@
+import { type PemFault, pemFaults } from './pem-faults.ts';
+
 type Told = string | ((details: never) => string);
 
 /** What is known of one error: its title, what it says, how it is mended, and its place in docs/errors.md. */
@@ -232,7 +234,7 @@ export const errorRegistry = {
     title: 'The mail server did not take the test letter',
     sentence: ({ server, kind, reply }: { server: string; kind: 'deferred' | 'failed' | 'unknown'; reply: string }) =>
       `${server} ${didWith[kind]}: “${reply}”.`,
-    mend: 'Check SMTP_URL and MAIL_FROM: the server has to let its user send as this sender.',
+    mend: 'Check SMTP_URL and MAIL_FROM: the server has to let its user send as this sender. npm run nudge -- doctor says what to do about its certificate or the login.',
     page: 'test-mail-not-taken',
   },
   SMTP_UNREACHABLE: {
@@ -244,14 +246,27 @@ export const errorRegistry = {
   SMTP_TLS: {
     title: 'The connection to the mail server cannot be encrypted',
     sentence: ({ reply }: { reply: string }) => `the connection cannot be encrypted (${reply}).`,
-    mend: 'Use a server that offers STARTTLS, or smtps:// in SMTP_URL, with a certificate for its name; SMTP_TLS=allow does without, but then no password is sent.',
+    mend: 'Use a server that offers STARTTLS, or smtps:// in SMTP_URL, with a certificate for its name, and SMTP_CA_FILE where the firm vouches for it itself. One that asks for ours wants SMTP_CLIENT_CERT_FILE. SMTP_TLS=allow does without encryption, but then no password is sent.',
     page: 'smtp-tls',
   },
   SMTP_LOGIN: {
     title: 'The mail server refuses the login',
     sentence: ({ reply }: { reply: string }) => `it refuses the login (${reply}).`,
-    mend: 'Check the name and password in SMTP_URL; write @ as %40, : as %3A and / as %2F. Leave both out for a server that asks for none.',
+    mend: 'Check the name and password in SMTP_URL; write @ as %40, : as %3A and / as %2F. Leave both out for a server that asks for none. With a token, check the SMTP_OAUTH settings, and that the user may sign in with it; docs/running.md says how.',
     page: 'smtp-login',
+  },
+  PEM_FILE_UNUSABLE: {
+    title: 'A file of certificates or keys cannot be used',
+    sentence: ({ setting, file, fault }: { setting: string; file: string; fault: PemFault }) =>
+      `${setting}: ${file} ${pemFaults[fault].says}.`,
+    mend: ({ fault }: { fault: PemFault }) => pemFaults[fault].mend,
+    page: 'pem-file-unusable',
+  },
+  NO_SIGNING_KEY: {
+    title: 'Mail is not signed',
+    sentence: 'No key to sign mail with is set, so there is no record to publish.',
+    mend: 'Make one and set DKIM_KEY_FILE and DKIM_SELECTOR; docs/running.md says how.',
+    page: 'no-signing-key',
   },
   SMTP_SENDER: {
     title: 'The mail server does not let us send as MAIL_FROM',

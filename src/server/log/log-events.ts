@@ -24,6 +24,8 @@ export type LogFields = {
   'message-refused': Attempt & { refused: 'recipient' | 'message'; reply: string };
   'breaker-opened': { trouble: Trouble; reply: string; faults: number; nextTry: string };
   'breaker-closed': { trouble: Trouble; minutes: number };
+  'refresh-token-replaced': Record<never, never>;
+  'signing-key-short': { bits: number };
   'letters-wait': { letters: number; trouble: Trouble };
   'message-unknown': Attempt & { reply: string };
   'outcome-not-written': Attempt & { outcome: 'accepted' | 'deferred' | 'failed' | 'unknown'; err: unknown };
@@ -69,6 +71,14 @@ export const logEvents = {
   'message-refused': { level: 'warn', says: 'The mail server refused a message for good.' },
   'breaker-opened': { level: 'error', says: 'No mail is sent until the next try; npm run nudge -- doctor says more.' },
   'breaker-closed': { level: 'info', says: 'The mail server works again, and mail goes out.' },
+  'refresh-token-replaced': {
+    level: 'warn',
+    says: 'The token server gave a new refresh token. It is forgotten at the end, and SMTP_OAUTH_REFRESH_TOKEN may be of no use at the next start.',
+  },
+  'signing-key-short': {
+    level: 'warn',
+    says: 'The key of DKIM_KEY_FILE is shorter than 2048 bits, and some receivers may not believe its signature.',
+  },
   'letters-wait': { level: 'error', says: 'Sign-in mails wait, because no mail can be sent just now.' },
   'message-unknown': { level: 'warn', says: 'The mail server did not say whether it took a message.' },
   'outcome-not-written': {

@@ -1,12 +1,13 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { aMailServer, type Manner } from '#testing/a-mail-server.ts';
+import { aManner } from '#testing/a-manner.ts';
 import { openSmtpTransport, type SmtpManner } from './transport.ts';
 
 const envelope = { from: 'nudge@nodomoto.example', to: 'mei@kazehaya.example' };
 const letter = (words: string) => new TextEncoder().encode(`Subject: stock\r\n\r\n${words}\r\n`);
 
-function aTransport(smtpUrl: string, manner: SmtpManner = {}) {
-  const transport = openSmtpTransport(smtpUrl, manner);
+function aTransport(smtpUrl: string, manner: Partial<SmtpManner> = {}) {
+  const transport = openSmtpTransport(smtpUrl, aManner(manner));
   onTestFinished(() => transport.close());
   return transport;
 }
@@ -69,6 +70,7 @@ test.each([
   ['451 4.3.0 busy', 'MAIL', 'sender'],
   ['554 5.7.1 Relay access denied', 'RCPT', 'relay'],
   ['554 5.7.1 no mail from you', 'greeting', 'connection'],
+  ['421 4.7.1 Error: No client certificate presented', 'greeting', 'tls'],
 ] as const)('%s at %s puts the mail off, since it troubles every mail: %s', async (reply, at, trouble) => {
   expect(await deliveredTo({ at, reply })).toMatchObject({ kind: 'deferred', trouble, reply });
 });

@@ -1,16 +1,7 @@
 import { Readable } from 'node:stream';
 import { isTrouble, type Trouble } from '#core/delivery/judge-reply.ts';
 import { linePool } from './line-pool.ts';
-import {
-  isLost,
-  type LineManner,
-  openLine,
-  partOf,
-  type SmtpLine,
-  usualPatienceMs,
-  verdictOf,
-  wordsOf,
-} from './smtp-line.ts';
+import { isLost, type LineManner, openLine, partOf, type SmtpLine, verdictOf, wordsOf } from './smtp-line.ts';
 
 /**
  * What became of one attempt. `deferred` may be tried again safely, and with a `trouble` no other mail would fare better;
@@ -39,7 +30,10 @@ export const noTransport: Transport = {
   close: () => undefined,
 };
 
-export type SmtpManner = LineManner & { connections?: number };
+export type SmtpManner = LineManner & {
+  /** How many lines are open at most. */
+  connections: number;
+};
 
 /** With the body under way a server may check it for long (RFC 5321 4.5.3.2.6); leaving it earlier makes duplicates. */
 const bodyPatienceMs = 600_000;
@@ -48,8 +42,8 @@ const bodyPatienceMs = 600_000;
  * A transport to an SMTP server (`smtp://user:pass@host:port`, `smtps://`). It uses nodemailer's connection directly and feeds it its own
  * stream: a stream that was never read proves that the body had not begun, which nodemailer's own error cannot tell.
  */
-export function openSmtpTransport(smtpUrl: string, manner: SmtpManner = {}): Transport {
-  const { connections = 1, patienceMs = usualPatienceMs } = manner;
+export function openSmtpTransport(smtpUrl: string, manner: SmtpManner): Transport {
+  const { connections, patienceMs } = manner;
   const pool = linePool(connections, () => openLine(smtpUrl, manner));
   const over = async (line: SmtpLine, envelope: Envelope, raw: Uint8Array): Promise<Attempt> => {
     const attempt = await send(line, envelope, raw, patienceMs);

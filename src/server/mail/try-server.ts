@@ -2,15 +2,15 @@ import type { Socket } from 'node:net';
 import type { Fault } from '#core/delivery/breaker.ts';
 import { isTrouble, judgeReply } from '#core/delivery/judge-reply.ts';
 import { messageOf } from '#core/errors/causes.ts';
-import { type LineManner, notInTime, openLine } from './smtp-line.ts';
+import { type LineManner, notInTime, openLineInTime } from './smtp-line.ts';
 
-/** For all of it together. */
-const usualPatienceMs = 15_000;
-
-/** Goes all the way to a mail without sending one: greeting, encryption, login, and whether we may send as `from`. `null` is good. */
-export async function tryServer(smtpUrl: string, from: string, manner: LineManner = {}): Promise<Fault | null> {
-  const signal = AbortSignal.timeout(manner.patienceMs ?? usualPatienceMs);
-  const opened = await openLine(smtpUrl, { ...manner, signal });
+/**
+ * Goes all the way to a mail without sending one: greeting, encryption, login, and whether we may send as `from`. `null` is good.
+ * The patience of the manner is for all of it together.
+ */
+export async function tryServer(smtpUrl: string, from: string, manner: LineManner): Promise<Fault | null> {
+  const signal = AbortSignal.timeout(manner.patienceMs);
+  const opened = await openLineInTime(smtpUrl, manner, signal);
   if (!opened.ok) return opened.fault;
   const socket = opened.line._socket;
   if (!socket) return { trouble: 'connection', reply: 'The server closed the connection.' };

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { openSmtpTransport } from '#server/mail/transport.ts';
 import { aMailServer } from '#testing/a-mail-server.ts';
+import { aManner } from '#testing/a-manner.ts';
 import { aMessage, hourMs, readMessage } from '#testing/a-message.ts';
 import { aSender, start } from '#testing/a-sender.ts';
 import { readBreaker } from './breaker-store.ts';
@@ -25,7 +26,7 @@ async function withMails(count: number, parts: Parameters<typeof aSender>[0] = {
 
 test('a wrong password is told once a try and not once a mail, and what was not tried stays queued', async () => {
   const guarded = await aMailServer('accepts', { user: 'nudge', pass: 'right' });
-  const wrong = openSmtpTransport(guarded.smtpUrl.replace('right', 'wrong'), { connections: 3 });
+  const wrong = openSmtpTransport(guarded.smtpUrl.replace('right', 'wrong'), aManner({ connections: 3 }));
   const { db, sender, time, states } = await withMails(40, { transport: wrong, connections: 3 });
   await sendDue(sender);
   expect(guarded.logins).toBe(1);
@@ -79,7 +80,7 @@ test('the breaker outlives a restart, since it lies in the store', async () => {
   await sendDue(sender);
   const { connections } = server;
   time.now += 30_000;
-  await sendDue({ ...sender, worker: 'ben', transport: openSmtpTransport(server.smtpUrl) });
+  await sendDue({ ...sender, worker: 'ben', transport: openSmtpTransport(server.smtpUrl, aManner()) });
   expect(server.connections).toBe(connections);
 });
 

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { unsubscribe } from '#server/answers/subscription.ts';
 import { signToken } from '#server/answers/token.ts';
 import { openSmtpTransport, type Transport } from '#server/mail/transport.ts';
+import { aManner } from '#testing/a-manner.ts';
 import { aMessage, hourMs, readMessage } from '#testing/a-message.ts';
 import { aSender, start } from '#testing/a-sender.ts';
 import { answerContext, aSentNudge, secret } from '#testing/a-sent-nudge.ts';
@@ -121,7 +122,7 @@ test('a sign-in letter goes before the nudges, also one written while they are b
 
 test('several connections share the mails, and none goes twice', async () => {
   const { db, server, sender } = await aSender({ connections: 4 });
-  const transport = openSmtpTransport(server.smtpUrl, { connections: 4 });
+  const transport = openSmtpTransport(server.smtpUrl, aManner({ connections: 4 }));
   for (let index = 0; index < 30; index += 1) await aMessage(db, start);
   expect((await sendDue({ ...sender, transport })).accepted).toBe(30);
   transport.close();
@@ -132,7 +133,7 @@ test('several connections share the mails, and none goes twice', async () => {
 
 test('while the server is silent over one mail, what becomes due goes over the other connections', async () => {
   const { db, server, sender } = await aSender({ connections: 2 });
-  const transport = openSmtpTransport(server.smtpUrl, { connections: 2 });
+  const transport = openSmtpTransport(server.smtpUrl, aManner({ connections: 2 }));
   server.behave('keeps silent after the dot for silent@kazehaya.example');
   const held = await aMessage(db, start, { address: 'silent@kazehaya.example' });
   const run = sendDue({ ...sender, transport });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { openSmtpTransport, type Transport } from '#server/mail/transport.ts';
+import { aManner } from '#testing/a-manner.ts';
 import { aMessage, hourMs } from '#testing/a-message.ts';
 import { aSender, start } from '#testing/a-sender.ts';
 import { leaseMs } from './outbox.ts';
@@ -28,7 +29,7 @@ test('a reply that names somebody is logged without the name', async () => {
 });
 
 test('a server that is not there is told, and so is the sign-in mail that waits for it', async () => {
-  const { db, sender, time, logged } = await aSender({ transport: openSmtpTransport('smtp://127.0.0.1:9') });
+  const { db, sender, time, logged } = await aSender({ transport: openSmtpTransport('smtp://127.0.0.1:9', aManner()) });
   await aMessage(db, start, { purpose: 'sign-in' });
   await sendDue(sender);
   time.now += 30_000;
