@@ -98,7 +98,7 @@ export function Decision({ words, ask, choices, children }: AskProps & { childre
           </tbody>
         </table>
         <p className="ash" style={{ margin: '4px 0 24px', font: `400 13px/1.5 ${sans}`, color: ash }}>
-          {words.tap}
+          {words.confirm}
         </p>
       </td>
     </tr>
