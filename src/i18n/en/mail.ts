@@ -7,6 +7,9 @@ const numberWord = (count: number) => numbers[count] ?? String(count);
 /** Lower-cases a label's first letter, unless it is an abbreviation such as IV or IT. */
 const lower = (label: string) => (/^[A-Z]{2}/.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1));
 
+/** What the library calls an item, unless the team calls it so. */
+const alsoCalled = (item: string, label: string) => (lower(item) === label ? '' : ` (${label})`);
+
 /** Words of the mails. */
 export const mail = {
   addressee: (person: string, team: string) => `${person}, ${team}`,
@@ -83,8 +86,8 @@ export const mail = {
       years === 1 ? 'It happened a year ago this week.' : `It happened ${years} years ago this week.`,
     nothingShared: 'Nothing your team has told us ties it to this story. It comes for its rule.',
     fact: {
-      input: (item: string, input: string) => `Your team depends on “${item}” (${lower(input)}).`,
-      family: (item: string, family: string) => `Your team depends on “${item}” (${lower(family)}).`,
+      input: (item: string, input: string) => `Your team depends on “${item}”${alsoCalled(item, lower(input))}.`,
+      family: (item: string, family: string) => `Your team depends on “${item}”${alsoCalled(item, lower(family))}.`,
       route: (route: string) => `Your team’s goods pass by this way: ${route}.`,
       system: (system: string) => `Your team depends on this system: ${lower(system)}.`,
       dependency: {

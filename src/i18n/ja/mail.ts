@@ -1,5 +1,8 @@
 import type { Words } from '../shape.ts';
 
+/** チームの呼び方と同じなら、重ねて言わない。 */
+const alsoCalled = (item: string, label: string) => (item === label ? '' : `（${label}）`);
+
 /** メールの言葉。 */
 export const mail: Words['mail'] = {
   addressee: (person, team) => `${person}様（${team}）`,
@@ -65,8 +68,8 @@ export const mail: Words['mail'] = {
     anniversary: (years) => `${years}年前の今週の出来事です。`,
     nothingShared: 'この事例との具体的なつながりは、チームの登録内容にはありません。教訓そのものをお届けします。',
     fact: {
-      input: (item, input) => `あなたのチームは「${item}」（${input}）に頼っています。`,
-      family: (item, family) => `あなたのチームは「${item}」（${family}）に頼っています。`,
+      input: (item, input) => `あなたのチームは「${item}」${alsoCalled(item, input)}に頼っています。`,
+      family: (item, family) => `あなたのチームは「${item}」${alsoCalled(item, family)}に頼っています。`,
       route: (route) => `あなたのチームの荷は「${route}」を通ります。`,
       system: (system) => `あなたのチームは「${system}」に頼っています。`,
       dependency: {

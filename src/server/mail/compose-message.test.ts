@@ -53,7 +53,7 @@ test('whatever it says, its reader reads the same', async () => {
   await fc.assert(
     fc.asyncProperty(texts, async (text) => {
       const raw = await composeMessage({ ...letter, text, html: text });
-      const read = await simpleParser(raw);
+      const read = await simpleParser(raw, { skipHtmlToText: true, skipTextToHtml: true });
       const unix = text.replace(/\r\n?/g, '\n');
       expect([read.text?.trimEnd(), String(read.html).trimEnd()]).toEqual([unix.trimEnd(), unix.trimEnd()]);
     }),
@@ -82,8 +82,9 @@ test('the bytes that are kept are those that a mail server receives', async () =
 test('whatever somebody is called, the mail is for one address, and has the headers of any other', async () => {
   const names = fc.array(
     fc.oneof(
-      fc.string({ unit: 'grapheme' }),
-      fc.string({ unit: 'binary' }),
+      fc.string({
+        unit: fc.constantFrom('a', 'é', '渡', '\u{1f527}', '\u0301', '\0', '\t', '\u2028', '\x7f', '\\', ';', '@'),
+      }),
       fc.constantFrom('\r\nBcc: x@y.example', '"', ',', '<a@b.example>', '=?utf-8?Q?=0D=0A?=', ' ', '\u202e'),
     ),
   );

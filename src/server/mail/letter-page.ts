@@ -2,7 +2,7 @@ import type { Language } from '#i18n/languages.ts';
 import { ash, darkStyles, ember, ink, onEmber, paper } from './colours.ts';
 import { escapeHtml } from './fill-template.ts';
 
-/** The page of a letter that is no nudge. Plain on purpose: it should look like nothing but what it is. */
+/** The page of a letter that is no nudge: the mark of a nudge, and otherwise plain on purpose, so that it looks like nothing but what it is. */
 export function letterPage(title: string, parts: readonly string[], language: Language): string {
   const head = [
     '<meta charset="utf-8">',
@@ -13,7 +13,8 @@ export function letterPage(title: string, parts: readonly string[], language: La
     `<style>${darkStyles}</style>`,
   ];
   const frame = `<div class="bg" lang="${language}" dir="ltr" style="background:${paper};padding:32px 20px;font:400 17px/1.55 Georgia,serif">`;
-  return `<!doctype html><html lang="${language}" dir="ltr"><head>${head.join('')}</head><body class="bg" style="margin:0;padding:0">${frame}<div style="max-width:560px;margin:0 auto">${parts.join('')}</div></div></body></html>`;
+  const mark = `<p class="ink strong" style="margin:0 0 22px;padding:0 0 12px;border-bottom:1px solid ${ink};font:600 13px/1.4 Arial,sans-serif;color:${ink}"><span class="ember" style="color:${ember}">&#9679;</span> Nodomoto</p>`;
+  return `<!doctype html><html lang="${language}" dir="ltr"><head>${head.join('')}</head><body class="bg" style="margin:0;padding:0">${frame}<div style="max-width:560px;margin:0 auto">${mark}${parts.join('')}</div></div></body></html>`;
 }
 
 /** `ink` is what the letter says; `ash` stands beside it. */

@@ -53,16 +53,18 @@ export class GoldenPress {
     });
   }
 
-  /** Every question, comparison and step of the library, to the usual reader. What asks after a step says the same of it. */
-  static async everyThingAsked(library: Library, templates: MailTemplates): Promise<GoldenMail[]> {
+  /** All that the library asks in one way and one language, to the usual reader. */
+  static async everyThingAsked(
+    library: Library,
+    templates: MailTemplates,
+    { kind, language }: { kind: NudgeKind; language: Language },
+  ): Promise<GoldenMail[]> {
     const [usual] = goldenReaders;
     if (!usual) return [];
     return GoldenPress.open(library, templates, async (press) => {
       const mails = [];
-      for (const language of languages)
-        for (const kind of nudgeKinds.filter((entry) => entry !== 'did-you'))
-          for (const key of keysOf(templates, kind, language).filter((entry) => !isFormerId(entry)))
-            mails.push(await press.nudge(key, kind, language, usual));
+      for (const key of keysOf(templates, kind, language).filter((entry) => !isFormerId(entry)))
+        mails.push(await press.nudge(key, kind, language, usual));
       return mails;
     });
   }
