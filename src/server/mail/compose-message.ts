@@ -32,16 +32,18 @@ export async function composeMessage(letter: Letter): Promise<Buffer> {
   return quotingFrom(await composer.compile().build());
 }
 
+/** From this share of letters that are not ASCII on, base64 (4 octets for 3) is shorter than quoted-printable (9 octets a Japanese letter). */
+const foreignShare = 0.07;
+
 /**
- * Both parts go encoded, whatever they hold, so that no line is longer than 76 octets and no blank at its end is lost; where most of a text is
- * not ASCII, base64 is the shorter. nodemailer keeps line ends as it finds them and sends them as CRLF: unless they are so from the start, the
- * bytes that left are not the ones that are kept.
+ * Both parts go encoded, whatever they hold, so that no line is longer than 76 octets and no blank at its end is lost. nodemailer keeps line ends
+ * as it finds them and sends them as CRLF: unless they are so from the start, the bytes that left are not the ones that are kept.
  */
 function encoded(text: string): { content: string; contentTransferEncoding: 'quoted-printable' | 'base64' } {
-  const ascii = text.match(/[\x20-\x7e]/g)?.length ?? 0;
+  const foreign = text.match(/[^\0-\x7f]/g)?.length ?? 0;
   return {
     content: text.replace(/\r\n?|\n/g, '\r\n'),
-    contentTransferEncoding: ascii * 2 > text.length ? 'quoted-printable' : 'base64',
+    contentTransferEncoding: foreign > text.length * foreignShare ? 'base64' : 'quoted-printable',
   };
 }
 

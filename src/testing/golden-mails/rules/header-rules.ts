@@ -22,7 +22,8 @@ function needlesslyEncoded({ value }: MailHeader): boolean {
   return words.length > 0 && !/[^\x20-\x7e]/.test(spelt.join(''));
 }
 
-const isMostlyForeign = (text: string) => found(text, /[\x20-\x7e]/g).length < text.length * 0.55;
+/** Where base64 is the shorter form. */
+const isForeign = (text: string) => found(text, /[^\0-\x7f]/g).length > text.length * 0.06;
 
 export const headerRules: readonly MailRule[] = [
   {
@@ -162,13 +163,12 @@ export const headerRules: readonly MailRule[] = [
   },
   {
     name: 'MIME_BASE64_TEXT, MIME_BASE64_TEXT_BOGUS',
-    why: 'base64 hides words from filters; it is right only where most letters are not ASCII, and costs 0.1 in rspamd even there.',
+    why: 'base64 hides words from filters; it is right where so many letters are not ASCII that it is shorter, and costs 0.1 in rspamd even there.',
     source: 'SA; R; RFC 2045 6.8',
     faults: ({ parts }) =>
       parts
         .filter(
-          ({ encoding, content }) =>
-            encoding !== 'quoted-printable' && !(encoding === 'base64' && isMostlyForeign(content)),
+          ({ encoding, content }) => encoding !== 'quoted-printable' && !(encoding === 'base64' && isForeign(content)),
         )
         .map(({ type, encoding }) => `${encoding} of ${type}`),
     spoiling: { in: 'wire', find: /quoted-printable/, put: '7bit' },
