@@ -131,7 +131,7 @@ describe('a comparison', () => {
 
 describe('a step', () => {
   it('is promised from the mail with the tapped answer chosen, and its page says when it will be asked about', async () => {
-    await page.goto(linkTo(await mailed('apply'), 'choice=will'));
+    await page.goto(linkTo(await mailed('apply'), 'c=will'));
     expect(await page.getByLabel('I will').isChecked()).toBe(true);
     await page.getByRole('button', { name: 'Confirm my answer' }).click();
     expect(await newestAnswer()).toMatchObject({ choice: 'will', right: 0 });
@@ -140,14 +140,14 @@ describe('a step', () => {
   });
 
   it('that does not fit brings no blame, and another way in', async () => {
-    await page.goto(linkTo(await mailed('did-you'), 'choice=cannot'));
+    await page.goto(linkTo(await mailed('did-you'), 'c=cannot'));
     await page.getByRole('button', { name: 'Confirm my answer' }).click();
     expect(await page.getByRole('heading', { name: 'Good to know' }).count()).toBe(1);
     expect(await page.locator('.other .action').count()).toBe(1);
   });
 
   it('that is done is thanked for', async () => {
-    await page.goto(linkTo(await mailed('did-you'), 'choice=done'));
+    await page.goto(linkTo(await mailed('did-you'), 'c=done'));
     await page.getByRole('button', { name: 'Confirm my answer' }).click();
     expect(await newestAnswer()).toMatchObject({ choice: 'done' });
     expect(await page.getByRole('heading', { name: 'Thank you' }).count()).toBe(1);
@@ -172,9 +172,9 @@ describe('a case', () => {
 const pages = [
   ['case', '', null],
   ['compare', '', '見つけた'],
-  ['apply', 'choice=will', '回答で確定'],
-  ['apply', 'choice=cannot', '回答で確定'],
-  ['did-you', 'choice=done', '回答で確定'],
+  ['apply', 'c=will', '回答で確定'],
+  ['apply', 'c=cannot', '回答で確定'],
+  ['did-you', 'c=done', '回答で確定'],
 ] as const;
 
 describe.each(['light', 'dark'] as const)('in Japanese and the %s theme', (colorScheme) => {

@@ -75,10 +75,10 @@ describe('a Japanese reader', () => {
   it('gets a case nobody has translated in English, all of it, and answers it between Japanese words', async () => {
     const untranslated = app.catalogue.cases.find((entry) => entry.id === untold)?.questions[0]?.id ?? '';
     const mail = await mailed(untranslated, '2026-11-25');
-    expect(mail.text).toMatch(/Why you: [\s\S]*\sSo\sdid\sthey\.[\s\S]*Unsubscribe:/);
+    expect(mail.text).toMatch(/Why you: [\s\S]*\sSo\sdid\sthey\.[\s\S]*Unsubscribe\n/);
     expect(String(mail.html)).toContain('lang="en"');
     const page = await browser.newPage();
-    await page.goto(`${answerLink(mail)}?choice=a`);
+    await page.goto(`${answerLink(mail)}?c=a`);
     expect(await page.locator('html').getAttribute('lang')).toBe('ja');
     expect(await page.locator('h1').getAttribute('lang')).toBe('en');
     expect(await page.getByRole('button', { name: 'この回答で確定する' }).count()).toBe(1);

@@ -9,7 +9,7 @@ async function linksOf(page: Page, url: string, path: string): Promise<string[]>
 }
 
 export const answerLink = (mail: OpenMail, letter: string) =>
-  mail.links.find((link) => link.includes(`?choice=${letter}`)) ?? '';
+  mail.links.find((link) => link.includes(`?c=${letter}`)) ?? '';
 
 export const unsubscribeLink = (mail: OpenMail) => mail.links.find((link) => link.includes('/u/')) ?? '';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { readingGrade } from '../check/reading-grade.ts';
-import { line } from './primitives.ts';
+import { line, subjectLine } from './primitives.ts';
 
 /** Readable by fifteen-year-olds: what plain-language guides ask of text for everybody, and staff read it between two calls. */
 const highestGrade = 9;
@@ -10,7 +10,7 @@ const wordCount = (text: string) => text.split(/\s+/).filter(Boolean).length;
 /** `mail.yaml`: the case told in an e-mail, so that it can be learned from without a click. */
 export const mailStorySchema = z
   .strictObject({
-    subject: line(59, 8),
+    subject: subjectLine(8),
     preheader: line(90, 40),
     minutes: z.number().int().min(1).max(3).default(2),
     story: z

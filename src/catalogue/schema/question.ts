@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { line, slug } from './primitives.ts';
+import { line, slug, subjectLine } from './primitives.ts';
 import { roleIds } from './roles.ts';
 
 const rightChoice = z.strictObject({ text: line(120), because: line(320, 40) });
@@ -21,7 +21,7 @@ export const questionSchema = z
     scene: line(420, 40),
     ask: line(140),
     /** Subject of a mail that asks this alone, as a newspaper would put it. */
-    subject: line(59, 8),
+    subject: subjectLine(8),
     choices: z.array(choiceSchema).min(2, 'give two to four choices').max(4, 'give two to four choices'),
     sources: z.array(slug).default([]),
   })

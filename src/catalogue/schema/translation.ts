@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { line, slug } from './primitives.ts';
+import { line, slug, subjectLine } from './primitives.ts';
 
 /**
  * A case, lesson or module told in another language. Only what is said is translated; dates, sources, ids and everything the planner
@@ -37,14 +37,14 @@ export const questionTranslationsSchema = z.array(
     id: slug,
     scene: line(420),
     ask: line(140),
-    subject: line(59),
+    subject: subjectLine(1),
     choices: z.array(z.union([rightChoice, wrongChoice])),
   }),
 );
 
 /** `mail.<language>.yaml`. */
 export const mailTranslationSchema = z.strictObject({
-  subject: line(59),
+  subject: subjectLine(1),
   preheader: line(90),
   story: z.array(text).min(3, 'tell it in three to five paragraphs').max(5, 'tell it in three to five paragraphs'),
 });

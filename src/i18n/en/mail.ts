@@ -7,6 +7,9 @@ const numberWord = (count: number) => numbers[count] ?? String(count);
 /** Lower-cases a label's first letter, unless it is an abbreviation such as IV or IT. */
 const lower = (label: string) => (/^[A-Z]{2}/.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1));
 
+/** What the library calls an item, unless the team calls it so. */
+const alsoCalled = (item: string, label: string) => (lower(item) === label ? '' : ` (${label})`);
+
 /** Words of the mails. */
 export const mail = {
   addressee: (person: string, team: string) => `${person}, ${team}`,
@@ -45,15 +48,20 @@ export const mail = {
     answers: { done: 'Done', will: 'Not yet', cannot: 'It cannot be done here' },
   },
   whyYou: 'Why you:',
-  tap: 'A tap opens a page. Nothing counts until you confirm there.',
-  link: 'A link opens a page. Nothing counts until you confirm there.',
+  /** Below what opens a page, be it a row, a button or a bare link. */
+  confirm: 'Nothing counts until you confirm it on the page that opens.',
   monday: 'One thing for Monday.',
   /** For a reader whose work it is not. */
   passOn: (roles: string, action: string) => `For a colleague (${roles}), if you pass this on: ${action}`,
   teamToday: 'Your team today',
   /** Rounds the expected number, so it never claims more than the model does. */
-  teamLine: (expected: number, people: number) =>
-    `${numberWord(expected)} of ${numberWord(people).toLowerCase()} of you would likely recall this lesson today.`,
+  teamLine: (expected: number, people: number) => {
+    if (people === 1)
+      return expected === 1
+        ? 'Only you are in it, and you would likely recall this lesson.'
+        : 'Only you are in it, and this lesson may have faded.';
+    return `${numberWord(expected)} of ${numberWord(people).toLowerCase()} of you would likely recall this lesson today.`;
+  },
   foot: {
     readCase: 'Read the whole case',
     readBehind: 'Read a case behind it',
@@ -62,7 +70,6 @@ export const mail = {
     pause: 'Pause',
     pace: (pace: string) => `Pace: ${pace}`,
     unsubscribe: 'Unsubscribe',
-    preferences: (pace: string) => `Ask me later, not relevant to me, pause, pace (${pace})`,
   },
   /** Said once a person's silence has slowed their mail; the link below it is the one that says the pace. */
   slowed: (pace: string) => `You left the last ones unanswered, so mail now comes ${pace}; “Pace” below turns it back.`,
@@ -79,8 +86,8 @@ export const mail = {
       years === 1 ? 'It happened a year ago this week.' : `It happened ${years} years ago this week.`,
     nothingShared: 'Nothing your team has told us ties it to this story. It comes for its rule.',
     fact: {
-      input: (item: string, input: string) => `Your team depends on “${item}” (${lower(input)}).`,
-      family: (item: string, family: string) => `Your team depends on “${item}” (${lower(family)}).`,
+      input: (item: string, input: string) => `Your team depends on “${item}”${alsoCalled(item, lower(input))}.`,
+      family: (item: string, family: string) => `Your team depends on “${item}”${alsoCalled(item, lower(family))}.`,
       route: (route: string) => `Your team’s goods pass by this way: ${route}.`,
       system: (system: string) => `Your team depends on this system: ${lower(system)}.`,
       dependency: {

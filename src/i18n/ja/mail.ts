@@ -1,5 +1,8 @@
 import type { Words } from '../shape.ts';
 
+/** チームの呼び方と同じなら、重ねて言わない。 */
+const alsoCalled = (item: string, label: string) => (item === label ? '' : `（${label}）`);
+
 /** メールの言葉。 */
 export const mail: Words['mail'] = {
   addressee: (person, team) => `${person}様（${team}）`,
@@ -35,15 +38,19 @@ export const mail: Words['mail'] = {
     answers: { done: '済ませた', will: 'まだ', cannot: 'ここではできない' },
   },
   whyYou: 'お届けする理由：',
-  tap: '押すとページが開きます。そこで確定するまで、回答にはなりません。',
-  link: 'リンクを開くとページが表示されます。そこで確定するまで、回答にはなりません。',
+  confirm: '開いたページで確定するまで、回答にはなりません。',
   monday: '月曜にすることを一つ：',
   passOn: (roles, action) => `担当の同僚（${roles}）に伝えてください。${action}`,
   teamToday: '今日のチームの記憶',
-  teamLine: (expected, people) =>
-    expected === 0
+  teamLine: (expected, people) => {
+    if (people === 1)
+      return expected === 1
+        ? 'チームはあなた一人です。この教訓を、今日も思い出せる見込みです。'
+        : 'チームはあなた一人です。この教訓は、薄れているかもしれません。';
+    return expected === 0
       ? `${people}人のうち、この教訓を今日思い出せる人は、おそらくいません。`
-      : `${people}人のうち、おそらく${expected}人が、この教訓を今日思い出せます。`,
+      : `${people}人のうち、おそらく${expected}人が、この教訓を今日思い出せます。`;
+  },
   foot: {
     readCase: '事例の全文を読む',
     readBehind: '教訓のもとになった事例を読む',
@@ -52,7 +59,6 @@ export const mail: Words['mail'] = {
     pause: '休止',
     pace: (pace) => `頻度：${pace}`,
     unsubscribe: '配信停止',
-    preferences: (pace) => `後で答える、自分には関係がない、休止、頻度（${pace}）`,
   },
   slowed: (pace) => `最近のメールにご回答がなかったため、頻度を${pace}にしました。下の「頻度」から元に戻せます。`,
   paces: { 'twice-a-week': '週に二回', weekly: '週に一回', fortnightly: '二週間に一回', monthly: '月に一回' },
@@ -62,8 +68,8 @@ export const mail: Words['mail'] = {
     anniversary: (years) => `${years}年前の今週の出来事です。`,
     nothingShared: 'この事例との具体的なつながりは、チームの登録内容にはありません。教訓そのものをお届けします。',
     fact: {
-      input: (item, input) => `あなたのチームは「${item}」（${input}）に頼っています。`,
-      family: (item, family) => `あなたのチームは「${item}」（${family}）に頼っています。`,
+      input: (item, input) => `あなたのチームは「${item}」${alsoCalled(item, input)}に頼っています。`,
+      family: (item, family) => `あなたのチームは「${item}」${alsoCalled(item, family)}に頼っています。`,
       route: (route) => `あなたのチームの荷は「${route}」を通ります。`,
       system: (system) => `あなたのチームは「${system}」に頼っています。`,
       dependency: {

@@ -10,8 +10,9 @@ export const rule = '#e2dacf';
 export const ember = '#b8371a';
 export const onEmber = '#fffaf5';
 
+/** What no inline style can say: the dark, the phone, and that no line is left with one word. */
 export const darkStyles = `
-.bg{background:#fbf8f3}
+.bg{background:#fbf8f3}h1,h2{text-wrap:balance}p,.btn{text-wrap:pretty}h1,h2,.btn{word-break:auto-phrase}
 @media (prefers-color-scheme:dark){
 .bg{background:#161311!important}.ink{color:#efe8df!important}.ash{color:#a89f95!important}
 .rule{border-color:#332d28!important}.strong{border-color:#efe8df!important}.btn{background:#1e1a17!important;color:#efe8df!important;border-color:#4a413a!important}

@@ -1,12 +1,13 @@
 import { createHash, createHmac } from 'node:crypto';
 import MailComposer from 'nodemailer/lib/mail-composer';
+import { displayName } from './one-line.ts';
 
-export type Letter = {
+/** What a mail says: the same in both parts. */
+export type LetterWords = { subject: string; text: string; html: string };
+
+export type Letter = LetterWords & {
   from: string;
   to: { name: string; address: string };
-  subject: string;
-  text: string;
-  html: string;
   messageId: string;
   /** Epoch milliseconds, from the plan and not the clock, so that a resend says the same. */
   date: number;
@@ -14,21 +15,42 @@ export type Letter = {
   list?: { unsubscribeUrl: string; id: string };
 };
 
-/** The bytes to send. Auto-Submitted (RFC 3834) and Exchange's own header keep out-of-office replies away. */
+/** The very bytes that go over the wire. Auto-Submitted (RFC 3834) and Exchange's own header keep out-of-office replies away. */
 export async function composeMessage(letter: Letter): Promise<Buffer> {
   const composer = new MailComposer({
     from: letter.from,
-    to: letter.to,
+    to: { name: displayName(letter.to.name), address: letter.to.address },
     subject: letter.subject,
-    text: letter.text,
-    html: letter.html,
+    text: encoded(letter.text),
+    html: encoded(letter.html),
     messageId: letter.messageId,
     date: new Date(letter.date),
     headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All', ...listHeaders(letter.list) },
     disableFileAccess: true,
     disableUrlAccess: true,
   });
-  return composer.compile().build();
+  return quotingFrom(await composer.compile().build());
+}
+
+/** From this share of letters that are not ASCII on, base64 (4 octets for 3) is shorter than quoted-printable (9 octets a Japanese letter). */
+const foreignShare = 0.07;
+
+/**
+ * Both parts go encoded, whatever they hold, so that no line is longer than 76 octets and no blank at its end is lost. nodemailer keeps line ends
+ * as it finds them and sends them as CRLF: unless they are so from the start, the bytes that left are not the ones that are kept.
+ */
+function encoded(text: string): { content: string; contentTransferEncoding: 'quoted-printable' | 'base64' } {
+  const foreign = text.match(/[^\0-\x7f]/g)?.length ?? 0;
+  return {
+    content: text.replace(/\r\n?|\n/g, '\r\n'),
+    contentTransferEncoding: foreign > text.length * foreignShare ? 'base64' : 'quoted-printable',
+  };
+}
+
+/** A line that begins with "From " gets a ">" where mail lies in mbox files, so it is broken behind its first letter, which a reader never sees. */
+function quotingFrom(raw: Buffer): Buffer {
+  if (!raw.includes('\nFrom ')) return raw;
+  return Buffer.from(raw.toString('latin1').replaceAll('\r\nFrom ', '\r\n=46=\r\nrom '), 'latin1');
 }
 
 function listHeaders(list: Letter['list']): Record<string, string> {

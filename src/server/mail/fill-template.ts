@@ -1,5 +1,6 @@
 import { AppError } from '#core/errors/app-error.ts';
 import type { MailPlaceholders, MailTemplate } from './mail-template.ts';
+import { oneLine } from './one-line.ts';
 import { drawTeamBar, type TeamBar } from './team-bar.ts';
 import { wrapLongLines } from './wrap.ts';
 
@@ -14,7 +15,7 @@ export function escapeHtml(text: string): string {
 /** Fills a template's placeholders: escaped in HTML, plain and wrapped in text. @throws AppError when the template has a placeholder nobody fills. */
 export function fillTemplate(template: MailTemplate, placeholders: MailPlaceholders, bar: TeamBar): MailTemplate {
   const squares = drawTeamBar(bar);
-  const plain = new Map(Object.entries(placeholders));
+  const plain = new Map(Object.entries(placeholders).map(([name, value]) => [name, oneLine(value)]));
   return {
     subject: fill(template.subject, plain),
     html: fill(

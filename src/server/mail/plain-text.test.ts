@@ -10,9 +10,9 @@ test('each choice of the text has its own link, and the way out stands in every 
     caseText(findCase(catalogue, 'flood-2011'), question, 'Japan, 2011', 'en'),
     recallText(question, 'Japan, 2011', 'en'),
   ]) {
-    expect(text).toContain('A. Wait for news\n   %%answerUrl%%?choice=a');
-    expect(text).toContain('B. Ask who makes the part\n   %%answerUrl%%?choice=b');
-    expect(text).toContain('Unsubscribe:\n%%unsubscribeUrl%%');
+    expect(text).toContain('A. Wait for news\n%%answerUrl%%?c=a');
+    expect(text).toContain('B. Ask who makes the part\n%%answerUrl%%?c=b');
+    expect(text).toContain('Unsubscribe\n%%unsubscribeUrl%%');
     expect(text).toContain(question.ask);
   }
 });
@@ -23,7 +23,7 @@ test('a choice longer than a line goes on below its first word', () => {
   if (!first) throw new RangeError('The question has no choice.');
   const text = `${'Wait for news. '.repeat(5)}Then act.`;
   const long = { ...question, choices: [{ ...first, text }, ...rest] };
-  expect(recallText(long, '', 'en')).toMatch(/^A\. Wait .*\n {3}\S.*Then act\.\n {3}%%answerUrl%%/m);
+  expect(recallText(long, '', 'en')).toMatch(/^A\. Wait .*\n {3}\S.*Then act\.\n%%answerUrl%%/m);
 });
 
 test('a mail that asks alone does not tell the story again', () => {
@@ -37,7 +37,7 @@ test('a Japanese text says everything in Japanese, and keeps each address on a l
   const catalogue = aCatalogue();
   const question = findQuestion(catalogue, 'flood-2011/keep-stock');
   const text = recallText(question, '', 'ja');
-  expect(text).toContain('配信停止：\n%%unsubscribeUrl%%');
+  expect(text).toContain('配信停止\n%%unsubscribeUrl%%');
   expect(text).not.toMatch(/Unsubscribe|Why you|Your team/);
 });
 
@@ -46,12 +46,12 @@ test('a comparison tells both cases in brief with where to read them, and asks o
   const pair = [findCase(catalogue, comparedCases.left), findCase(catalogue, comparedCases.right)];
   const text = compareText(pair, 'en');
   for (const { id, title } of pair) {
-    expect(text).toContain(`${title}\nNaka, Japan, 20`);
+    expect(text).toMatch(new RegExp(`Naka, Japan, 20\\d\\d\n${title}`));
     expect(text).toContain(`%%siteUrl%%/cases/${id}/`);
   }
   expect(text).toContain('What do they share?');
-  expect(text).toContain('See what they share:\n%%answerUrl%%');
-  expect(text).toContain('Unsubscribe:\n%%unsubscribeUrl%%');
+  expect(text).toContain('See what they share\n%%answerUrl%%');
+  expect(text).toContain('Unsubscribe\n%%unsubscribeUrl%%');
 });
 
 test('a step says what to do, how long it takes and within whose authority; asked after, it says the rule again', () => {
@@ -62,9 +62,9 @@ test('a step says what to do, how long it takes and within whose authority; aske
   expect(first).toContain('THE RULE OF KEEP-STOCK.');
   expect(first).toContain(`The step: ${step.action}`);
   expect(first).toContain('30 minutes. Within your own authority.');
-  expect(first).toContain('I will\n   %%answerUrl%%?choice=will');
+  expect(first).toContain('I will\n%%answerUrl%%?c=will');
   const after = stepText('did-you', lesson, step, 'en');
   expect(after).toContain(`You said you would: ${step.action}`);
   expect(after).toContain('The rule behind it: The rule of keep-stock.');
-  expect(after).toContain('Not yet\n   %%answerUrl%%?choice=will');
+  expect(after).toContain('Not yet\n%%answerUrl%%?c=will');
 });

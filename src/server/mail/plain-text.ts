@@ -6,6 +6,7 @@ import type { StepKind } from '#core/planning/step-answers.ts';
 import { formatsIn } from '#i18n/format.ts';
 import type { Language } from '#i18n/languages.ts';
 import { wordsIn } from '#i18n/words.ts';
+import { answerLink } from './answer-link.ts';
 import { shortDek } from './short-dek.ts';
 import { stepChoices } from './step-choices.ts';
 import { wrap } from './wrap.ts';
@@ -22,28 +23,35 @@ function head(subject: string, dateline: string, language: Language): string[] {
 function decision(question: CatalogueQuestion, language: Language): string[] {
   const choices = question.choices.map(
     (choice, index) =>
-      `${choiceLetter(index).toUpperCase()}. ${wrap(choice.text).replaceAll('\n', '\n   ')}\n   %%answerUrl%%?choice=${choiceLetter(index)}`,
+      `${choiceLetter(index).toUpperCase()}. ${wrap(choice.text).replaceAll('\n', '\n   ')}\n${answerLink(choiceLetter(index))}`,
   );
-  return [wrap(question.scene), wrap(question.ask), ...choices, wordsIn(language).mail.link];
+  return [wrap(question.scene), wrap(question.ask), ...choices, wordsIn(language).mail.confirm];
 }
 
-/** The address on a line of its own, or mail programs break it, or take the colon of Japanese into the link. */
-function linked(label: string, address: string, language: Language): string {
-  return `${formatsIn(language).pair(label, '').trimEnd()}\n${address}`;
+/** The address on a line of its own, or mail programs break it or take a full stop into the link. */
+function linked(label: string, address: string): string {
+  return `${label}\n${address}`;
 }
 
+/** Every link of the HTML, in its order. `own` are those of this kind of mail. */
 function footer(language: Language, ...own: string[]): string[] {
   const { teamToday, foot } = wordsIn(language).mail;
+  const preferences = (label: string, place: string) => linked(label, `%%preferencesUrl%%#${place}`);
   return [
     `${formatsIn(language).pair(teamToday, '%%teamLine%%')}\n%%teamBar%%`,
-    ...own,
-    linked(foot.preferences('%%pace%%'), '%%preferencesUrl%%', language),
-    linked(foot.unsubscribe, '%%unsubscribeUrl%%', language),
+    [
+      ...own,
+      preferences(foot.later, 'later'),
+      preferences(foot.notRelevant, 'not-relevant'),
+      preferences(foot.pause, 'pause'),
+      preferences(foot.pace('%%pace%%'), 'pace'),
+      linked(foot.unsubscribe, '%%unsubscribeUrl%%'),
+    ].join('\n'),
   ];
 }
 
 function caseLink(language: Language): string {
-  return linked(wordsIn(language).mail.foot.readCase, '%%caseUrl%%', language);
+  return linked(wordsIn(language).mail.foot.readCase, '%%caseUrl%%');
 }
 
 /** The text part of a case mail: the same words and links in the same order as the HTML. */
@@ -77,12 +85,12 @@ export function recallText(question: CatalogueQuestion, dateline: string, langua
 
 /** Two cases in brief, the question what they share, and one link. */
 export function compareText(pair: readonly CatalogueCase[], language: Language): string {
-  const { compare, link } = wordsIn(language).mail;
+  const { compare, confirm } = wordsIn(language).mail;
   const format = formatsIn(language);
   const brief = (story: CatalogueCase) =>
     [
-      story.title,
       [story.place, format.date(story.event.start.slice(0, 4))].join(format.comma),
+      story.title,
       wrap(shortDek(story.dek, language)),
       `%%siteUrl%%${addressesIn(language).case(story.id)}`,
     ].join('\n');
@@ -92,8 +100,8 @@ export function compareText(pair: readonly CatalogueCase[], language: Language):
     '* * *',
     compare.ask,
     wrap(compare.think),
-    linked(compare.open, '%%answerUrl%%', language),
-    link,
+    linked(compare.open, '%%answerUrl%%'),
+    confirm,
     '* * *',
     ...footer(language),
   ];
@@ -107,17 +115,17 @@ export function stepText(kind: StepKind, lesson: Pick<Lesson, 'rule'>, own: Less
   const { lead, step, ask } = mail[kind];
   const effort = [minutes(own.minutes), authority[own.authority]].map(sentence).join(gap);
   const heading = kind === 'apply' ? lesson.rule : mail['did-you'].heading;
-  const choices = stepChoices(kind, language).map(({ text, href }) => `${text}\n   ${href}`);
+  const choices = stepChoices(kind, language).map(({ text, href }) => `${text}\n${href}`);
   const paragraphs = [
     ...head(wrap(heading), lead, language),
     wrap(pair(step, own.action)),
     ...(kind === 'apply' ? [effort] : []),
     ask,
     ...choices,
-    mail.link,
+    mail.confirm,
     '* * *',
     ...(kind === 'did-you' ? [wrap(pair(mail['did-you'].rule, lesson.rule))] : []),
-    ...footer(language, linked(mail.foot.readBehind, '%%caseUrl%%', language)),
+    ...footer(language, linked(mail.foot.readBehind, '%%caseUrl%%')),
   ];
   return paragraphs.join('\n\n');
 }

@@ -1,9 +1,10 @@
 import { type StepKind, stepAnswersInTurn } from '#core/planning/step-answers.ts';
 import type { Language } from '#i18n/languages.ts';
 import { wordsIn } from '#i18n/words.ts';
+import { answerLink } from './answer-link.ts';
 
 /** The answers to a step as links of its mail. */
 export function stepChoices(kind: StepKind, language: Language): { text: string; href: string }[] {
   const { answers } = wordsIn(language).mail[kind];
-  return stepAnswersInTurn[kind].map((answer) => ({ text: answers[answer], href: `%%answerUrl%%?choice=${answer}` }));
+  return stepAnswersInTurn[kind].map((answer) => ({ text: answers[answer], href: answerLink(answer) }));
 }

@@ -9,6 +9,7 @@ const numbers = ['None', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 
 
 /** The number a reader takes from the sentence beside the squares. */
 function countSaid(sentence: string, language: Language): number {
+  if (/^Only you|あなた一人/.test(sentence)) return /likely recall|思い出せる/.test(sentence) ? 1 : 0;
   if (language === 'ja')
     return sentence.includes('おそらくいません') ? 0 : Number(/おそらく(\d+)人/.exec(sentence)?.[1]);
   const [word = ''] = sentence.split(' ');

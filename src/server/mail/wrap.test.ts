@@ -62,3 +62,10 @@ test('a Japanese line is measured in columns', () => {
   const line = 'あなたのチームは日本のブレーキ部品に頼っています。'.repeat(3);
   for (const part of wrapLongLines(line).split('\n')) expect(columnsWide(part)).toBeLessThanOrEqual(78);
 });
+
+test('a name without a blank is cut where a line is full, and nothing of it is lost', () => {
+  const line = `Nodomoto for ${'Schienenfahrzeugantriebe'.repeat(9)}, 供給${'網'.repeat(90)}`;
+  const parts = wrapLongLines(line).split('\n');
+  for (const part of parts) expect(columnsWide(part)).toBeLessThanOrEqual(78);
+  expect(parts.join('').replaceAll(' ', '')).toBe(line.replaceAll(' ', ''));
+});

@@ -28,6 +28,20 @@ export function wrap(text: string): string {
 export function wrapLongLines(text: string): string {
   return text
     .split('\n')
-    .map((line) => (columnsWide(line) <= widest || line.includes('://') ? line : wrap(line)))
+    .flatMap((line) => (fits(line) || line.includes('://') ? [line] : wrap(line).split('\n').flatMap(cutToFit)))
     .join('\n');
+}
+
+const fits = (line: string) => columnsWide(line) <= widest;
+
+/** A name without a blank, longer than a line. */
+function cutToFit(line: string): string[] {
+  if (fits(line)) return [line];
+  const parts: string[] = [''];
+  for (const letter of line) {
+    const last = parts.length - 1;
+    if (columnsWide(parts[last] + letter) <= width) parts[last] += letter;
+    else parts.push(letter);
+  }
+  return parts;
 }

@@ -148,7 +148,7 @@ test('the thing for Monday is the reader’s own work: of the case, else of the 
   const { db, renderer, message, nudge } = await aMail();
   renderer.templates[templateKey('flood-2011/keep-stock', 'case', 'en')] = {
     subject: 'x',
-    html: '',
+    html: '<p>x</p>',
     text: '%%monday%%',
   };
   const mondayOf = async (role: string) => {

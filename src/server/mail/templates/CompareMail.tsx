@@ -93,7 +93,7 @@ function AskToLook({ words }: { words: ReturnType<typeof wordsIn>['mail'] }) {
           </tbody>
         </table>
         <p className="ash" style={{ margin: '10px 0 0', font: `400 13px/1.5 ${sans}`, color: ash }}>
-          {words.tap}
+          {words.confirm}
         </p>
       </td>
     </tr>

@@ -1,4 +1,4 @@
-import { Body, Container, Head, Html } from '@react-email/components';
+import { Container, Head, Html } from '@react-email/components';
 import type { ReactNode } from 'react';
 import type { Language } from '#i18n/languages.ts';
 import { wordsIn } from '#i18n/words.ts';
@@ -15,7 +15,7 @@ type Props = {
 };
 
 /** What a list of mails shows beside the subject. No filler follows it: what a list shows then is the mark and the name, which do no harm. */
-const unseen = { display: 'none', overflow: 'hidden', lineHeight: '1px', opacity: 0, maxHeight: 0, maxWidth: 0 };
+const unseen = { display: 'none', overflow: 'hidden', maxHeight: 0 };
 
 /** Paper, the mark, who it is for, and the footer. Language and direction stand on an inner element too: Gmail drops those of body. */
 export function MailFrame({ language, title, preheader, addressee, footer, children }: Props) {
@@ -31,8 +31,8 @@ export function MailFrame({ language, title, preheader, addressee, footer, child
           <title>{title}</title>
           <style dangerouslySetInnerHTML={{ __html: darkStyles }} />
         </Head>
-        <div style={unseen}>{preheader}</div>
-        <Body className="bg" style={{ margin: 0, padding: 0 }}>
+        <body className="bg" style={{ margin: 0, padding: 0 }}>
+          <div style={unseen}>{preheader}</div>
           <div
             className="bg"
             role="article"
@@ -40,7 +40,7 @@ export function MailFrame({ language, title, preheader, addressee, footer, child
             aria-label={title}
             lang={language}
             dir="ltr"
-            style={{ background: paper }}
+            style={{ background: paper, overflowWrap: 'anywhere' }}
           >
             <Container className="pad" style={{ width: '100%', maxWidth: 600, padding: '28px 20px 40px' }}>
               <table role="presentation" width="100%" cellPadding={0} cellSpacing={0}>
@@ -79,7 +79,7 @@ export function MailFrame({ language, title, preheader, addressee, footer, child
               </table>
             </Container>
           </div>
-        </Body>
+        </body>
       </Html>
     </FacesProvider>
   );

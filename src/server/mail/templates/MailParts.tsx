@@ -62,7 +62,7 @@ export function Decision({ words, ask, choices, children }: AskProps & { childre
     <tr>
       <td style={{ padding: '12px 0 0' }}>
         {children}
-        <h2 className="ink" style={{ margin: '0 0 14px', font: `400 23px/1.25 ${serif}`, color: ink }}>
+        <h2 className="ink" style={{ margin: '18px 0 14px', font: `400 23px/1.25 ${serif}`, color: ink }}>
           {ask}
         </h2>
         <table role="presentation" width="100%" cellPadding={0} cellSpacing={0}>
@@ -98,7 +98,7 @@ export function Decision({ words, ask, choices, children }: AskProps & { childre
           </tbody>
         </table>
         <p className="ash" style={{ margin: '4px 0 24px', font: `400 13px/1.5 ${sans}`, color: ash }}>
-          {words.tap}
+          {words.confirm}
         </p>
       </td>
     </tr>
@@ -150,10 +150,9 @@ export function TeamToday({ label }: { label: string }) {
 export function FooterLink({ href, children }: { href: string; children: ReactNode }) {
   return (
     <>
-      <a className="ash" href={href} style={{ color: ash, whiteSpace: 'nowrap' }}>
+      <a className="ash" href={href} style={{ color: ash, whiteSpace: 'nowrap', marginRight: 14 }}>
         {children}
-      </a>
-      {' \u2002 '}
+      </a>{' '}
     </>
   );
 }

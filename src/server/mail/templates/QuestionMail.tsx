@@ -3,6 +3,7 @@ import { choiceLetter } from '#catalogue/schema/question.ts';
 import { formatsIn } from '#i18n/format.ts';
 import type { Language } from '#i18n/languages.ts';
 import { wordsIn } from '#i18n/words.ts';
+import { answerLink } from '../answer-link.ts';
 import { MailFrame } from './MailFrame.tsx';
 import { Aside, Dateline, Decision, Footer, FooterLink, Headline, Prose, Scene, TeamToday } from './MailParts.tsx';
 
@@ -11,7 +12,7 @@ type Props = { story: CatalogueCase; question: CatalogueQuestion; dateline: stri
 function linkedChoices(question: CatalogueQuestion) {
   return question.choices.map((choice, index) => ({
     text: choice.text,
-    href: `%%answerUrl%%?choice=${choiceLetter(index)}`,
+    href: answerLink(choiceLetter(index)),
   }));
 }
 

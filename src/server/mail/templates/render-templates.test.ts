@@ -119,7 +119,7 @@ test('a comparison has one thing to do, a step three answers that its page knows
   for (const kind of ['apply', 'did-you']) {
     for (const [, { html, text }] of of(kind)) {
       for (const part of [html, text])
-        expect([...part.matchAll(/%%answerUrl%%\?choice=(\w+)/g)].map(([, choice]) => choice).sort()).toEqual([
+        expect([...part.matchAll(/%%answerUrl%%\?c=(\w+)/g)].map(([, choice]) => choice).sort()).toEqual([
           'cannot',
           'done',
           'will',

@@ -1,4 +1,5 @@
 import { render } from '@react-email/render';
+import type { ReactElement } from 'react';
 import { comparisonId, type LessonComparison, type LessonStep, stepIds } from '#catalogue/asked.ts';
 import {
   type Catalogue,
@@ -52,6 +53,11 @@ export async function renderTemplates(library: Library): Promise<MailTemplates> 
   return templates;
 }
 
+/** HTML without the notes that React leaves to itself, which every reader would be sent. */
+async function drawPage(mail: ReactElement): Promise<string> {
+  return (await render(mail)).replace(/<!--[^>]*-->/g, '').replace(/^<!DOCTYPE[^>]*>/, '<!doctype html>');
+}
+
 /** Both cases, and what is said of them on the page that the mail opens. */
 function isTold(catalogue: Catalogue, lesson: Lesson, { left, right }: LessonComparison): boolean {
   const told = [lesson.comparisonsToldIn, findCase(catalogue, left).toldIn, findCase(catalogue, right).toldIn];
@@ -64,7 +70,7 @@ async function drawCase(story: CatalogueCase, question: CatalogueQuestion, langu
   const dateline = [mail.dateline(story.place, date(story.event.start)), mail.minutes(story.mail.minutes)].join(gap);
   return {
     subject: story.mail.subject,
-    html: await render(<CaseMail story={story} question={question} dateline={dateline} language={language} />),
+    html: await drawPage(<CaseMail story={story} question={question} dateline={dateline} language={language} />),
     text: caseText(story, question, dateline, language),
   };
 }
@@ -77,7 +83,7 @@ async function drawRecall(
   const dateline = wordsIn(language).mail.recall;
   return {
     subject: question.subject,
-    html: await render(<RecallMail question={question} dateline={dateline} language={language} />),
+    html: await drawPage(<RecallMail question={question} dateline={dateline} language={language} />),
     text: recallText(question, dateline, language),
   };
 }
@@ -88,7 +94,7 @@ async function drawCompare(catalogue: Catalogue, lesson: Lesson, comparison: Les
   const pair = [findCase(catalogue, comparison.left), findCase(catalogue, comparison.right)] as const;
   return {
     subject,
-    html: await render(<CompareMail subject={subject} pair={pair} language={language} />),
+    html: await drawPage(<CompareMail subject={subject} pair={pair} language={language} />),
     text: compareText(pair, language),
   };
 }
@@ -98,7 +104,7 @@ async function drawApply(catalogue: Catalogue, lesson: Lesson, step: LessonStep)
   const subject = applySubject(catalogue, lesson, step);
   return {
     subject,
-    html: await render(<ApplyMail subject={subject} lesson={lesson} step={step} language={language} />),
+    html: await drawPage(<ApplyMail subject={subject} lesson={lesson} step={step} language={language} />),
     text: stepText('apply', lesson, step, language),
   };
 }
@@ -108,7 +114,7 @@ async function drawDidYou(catalogue: Catalogue, lesson: Lesson, step: LessonStep
   const subject = didYouSubject(catalogue, lesson, step);
   return {
     subject,
-    html: await render(<DidYouMail subject={subject} lesson={lesson} step={step} language={language} />),
+    html: await drawPage(<DidYouMail subject={subject} lesson={lesson} step={step} language={language} />),
     text: stepText('did-you', lesson, step, language),
   };
 }
