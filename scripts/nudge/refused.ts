@@ -12,7 +12,7 @@ export async function refused([stray]: string[], { lift }: Options): Promise<voi
   const store = await openDatabase(settingsOfRun().dataDir);
   try {
     if (lift === undefined) return console.log(asText(await readSuppressions(store.db, Date.now())));
-    if (!(await liftSuppression(store.db, lift))) throw new AppError('NOT_REFUSED', { address: lift });
+    if (!(await liftSuppression(store.db, lift, Date.now()))) throw new AppError('NOT_REFUSED', { address: lift });
     console.log(`${lift} gets mail again, from its next morning on.`);
   } finally {
     await store.close();

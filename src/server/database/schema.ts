@@ -195,6 +195,8 @@ type SuppressionTable = {
   reason: string;
   since: Instant;
   until: Instant | null;
+  /** When somebody let the address have mail again; kept so that it can be undone. */
+  lifted_at: Instant | null;
 };
 
 type FactTable = { name: string; value: string };

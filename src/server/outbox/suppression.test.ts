@@ -2,7 +2,14 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { dayMs } from '#core/memory/forgetting-curve.ts';
 import { aStore } from '#testing/a-database.ts';
-import { liftSuppression, readSuppressions, type Suppression, suppress, suppressionOf } from './suppression.ts';
+import {
+  liftSuppression,
+  readSuppressions,
+  type Suppression,
+  suppress,
+  suppressionOf,
+  undoLift,
+} from './suppression.ts';
 
 const now = Date.parse('2026-11-24T08:00:00Z');
 const address = 'mei@kazehaya.example';
@@ -24,9 +31,9 @@ test('one for good stays in force until it is lifted, however the address is wri
   const db = await aStore();
   await suppress(db, { ...hard, address: ' Mei@Kazehaya.example' });
   expect(await suppressionOf(db, 'MEI@kazehaya.example', now + 3650 * dayMs)).toEqual(hard);
-  expect(await liftSuppression(db, 'Mei@Kazehaya.example ')).toBe(true);
+  expect(await liftSuppression(db, 'Mei@Kazehaya.example ', now)).toBe(true);
   expect(await suppressionOf(db, address, now)).toBeNull();
-  expect(await liftSuppression(db, address)).toBe(false);
+  expect(await liftSuppression(db, address, now)).toBe(false);
 });
 
 test('a full mailbox does not bring back an address that is gone, and one that is gone ends a wait', async () => {
@@ -34,7 +41,7 @@ test('a full mailbox does not bring back an address that is gone, and one that i
   await suppress(db, hard);
   await suppress(db, soft(7));
   expect(await readSuppressions(db, now)).toEqual([hard]);
-  await liftSuppression(db, address);
+  await liftSuppression(db, address, now);
   await suppress(db, soft(7));
   await suppress(db, hard);
   expect(await readSuppressions(db, now)).toEqual([hard]);
@@ -45,6 +52,19 @@ test('a refusal that is said again keeps the day on which it was said first', as
   await suppress(db, hard);
   await suppress(db, { ...hard, reason: '550 5.1.1 still not', since: now + dayMs });
   expect(await readSuppressions(db, now)).toEqual([hard]);
+});
+
+test('what was lifted can be put back for a day, and what a server says later takes its place', async () => {
+  const db = await aStore();
+  await suppress(db, hard);
+  await liftSuppression(db, address, now);
+  await undoLift(db, address, now + dayMs - 1);
+  expect(await readSuppressions(db, now)).toEqual([hard]);
+  await liftSuppression(db, address, now);
+  await undoLift(db, address, now + dayMs);
+  expect(await readSuppressions(db, now)).toEqual([]);
+  await suppress(db, soft(7));
+  expect(await readSuppressions(db, now)).toEqual([soft(7)]);
 });
 
 const weight = { soft: 0, hard: 1, complaint: 2 };
