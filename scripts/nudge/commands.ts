@@ -4,7 +4,7 @@ import { markAsRunning } from '#server/database/running-mark.ts';
 import { readBreaker } from '#server/outbox/breaker-store.ts';
 import type { SendCounts } from '#server/outbox/send-due.ts';
 import { isFaultOfStore } from '#server/outbox/until-written.ts';
-import { startScheduler, tick } from '#server/scheduler/scheduler.ts';
+import { startScheduler } from '#server/scheduler/scheduler.ts';
 import { untilStopped } from '../until-stopped.ts';
 import { doctor } from './doctor.ts';
 import { exportFiles } from './export.ts';
@@ -26,8 +26,8 @@ async function run(): Promise<void> {
   const { signal, asked } = untilStopped();
   const work = async (app: AppContext) => {
     const mark = markAsRunning(app.settings.dataDir);
-    await tick(app);
     const scheduler = startScheduler(app);
+    scheduler.tick();
     console.log('Planning and sending, minute by minute. Ctrl-C stops.');
     await asked;
     await scheduler.stop();

@@ -16,7 +16,9 @@ import { composeNudge, type NudgeRenderer } from '#server/nudges/compose-nudge.t
 import { always, mailTurn } from '#server/nudges/mail-turn.ts';
 import type { Planner } from '#server/nudges/plan-nudges.ts';
 import { sendBlocker } from '#server/nudges/send-blocker.ts';
+import { watchDestinations } from '#server/outbox/destinations.ts';
 import { oneAtATime } from '#server/outbox/one-at-a-time.ts';
+import { pacedTurns, unpaced } from '#server/outbox/paced-turns.ts';
 import { type SendCounts, sendDue } from '#server/outbox/send-due.ts';
 import { keptSecret } from './answers/kept-secret.ts';
 import { type Askers, countAskers } from './desk/askers.ts';
@@ -95,6 +97,10 @@ export async function openApp(settings: Settings, parts: AppParts): Promise<AppC
     from: settings.mailFrom,
   };
   const worker = `${process.pid}-${randomBytes(4).toString('hex')}`;
+  const wait = (ms: number) => sleep(ms, undefined, { signal: stopping }).catch(() => undefined);
+  const perMinute = settings.smtpPerMinute;
+  const turns = perMinute === null ? unpaced : pacedTurns(perMinute, () => performance.now(), wait, stopping);
+  const destinations = watchDestinations(settings.smtpConnections);
   const sending = oneAtATime(() =>
     sendDue({
       db,
@@ -104,6 +110,8 @@ export async function openApp(settings: Settings, parts: AppParts): Promise<AppC
       from: settings.mailFrom,
       unknownPolicy: settings.unknownPolicy,
       connections: settings.smtpConnections,
+      turns,
+      destinations,
       clock,
       wait: (ms) => sleep(ms),
       stopping,

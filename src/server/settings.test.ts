@@ -27,6 +27,7 @@ test('without any setting the demo starts on this machine', () => {
     smtpUrl: null,
     smtpTls: null,
     smtpConnections: 5,
+    smtpPerMinute: null,
     secret: null,
     mailFrom: 'Nodomoto <nudge@nodomoto.example>',
     trainers: [],
@@ -124,12 +125,17 @@ test.each(['nudge@kazehaya.example', 'Kazehaya, lessons <nudge@kazehaya.example>
   expect(readSettings({ MAIL_FROM: from }).mailFrom).toBe(from);
 });
 
-test('encryption and connections are set by name and number, and a wrong one is named', () => {
-  expect(readSettings({ ...production, SMTP_TLS: 'allow', SMTP_CONNECTIONS: '12' })).toMatchObject({
+test('encryption, connections and pace are set by name and number, and a wrong one is named', () => {
+  expect(
+    readSettings({ ...production, SMTP_TLS: 'allow', SMTP_CONNECTIONS: '12', SMTP_PER_MINUTE: '30' }),
+  ).toMatchObject({
     smtpTls: 'allow',
     smtpConnections: 12,
+    smtpPerMinute: 30,
   });
   expect(refusal({ ...production, SMTP_TLS: 'no' }).message).toContain('SMTP_TLS: choose require or allow');
   expect(refusal({ ...production, SMTP_CONNECTIONS: '21' }).message).toContain('SMTP_CONNECTIONS: at most 20');
   expect(refusal({ ...production, SMTP_CONNECTIONS: '0' }).message).toContain('SMTP_CONNECTIONS: at least 1');
+  expect(refusal({ ...production, SMTP_PER_MINUTE: '0' }).message).toContain('SMTP_PER_MINUTE: at least 1');
+  expect(refusal({ ...production, SMTP_PER_MINUTE: 'fast' }).message).toContain('SMTP_PER_MINUTE: write a number');
 });

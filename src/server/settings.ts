@@ -73,6 +73,15 @@ export const settingsSchema = z.object({
     .describe(
       'How many connections to the mail server are open at most, 1 to 20. With several, a recipient over whom it falls silent holds up nobody else.',
     ),
+  SMTP_PER_MINUTE: optional(
+    z.coerce
+      .number('write a number')
+      .int('write a whole number')
+      .min(1, 'at least 1')
+      .max(6000, 'at most 6000: leave it empty for no limit'),
+  ).describe(
+    'How many mails a minute may begin at most, evenly spaced, sign-in mails first; Microsoft 365 takes 30 a minute from one mailbox.\nSeveral senders on one store share nothing of it: give each its part. Empty: no limit.',
+  ),
   SECRET: optional(z.string().min(32, 'use at least 32 characters, for example from: openssl rand -hex 32')).describe(
     'Signs the links in mail; at least 32 characters, for example from: openssl rand -hex 32. Needed for real mail.\nChanging it makes the links in mails already sent invalid.',
   ),
@@ -128,6 +137,8 @@ export type Settings = {
   /** Whether smtp:// has to encrypt; `null`: unless the server is on this machine. */
   smtpTls: 'require' | 'allow' | null;
   smtpConnections: number;
+  /** `null`: no limit. */
+  smtpPerMinute: number | null;
   /** `null`: a secret is made and kept in the data folder (demo only). */
   secret: string | null;
   mailFrom: string;
@@ -163,6 +174,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     smtpUrl: read.SMTP_URL ?? null,
     smtpTls: read.SMTP_TLS ?? null,
     smtpConnections: read.SMTP_CONNECTIONS,
+    smtpPerMinute: read.SMTP_PER_MINUTE ?? null,
     secret: read.SECRET ?? null,
     mailFrom: read.MAIL_FROM ?? `Nodomoto <nudge@${mailHost(read.SITE_URL)}>`,
     trainers: read.TRAINERS,

@@ -22,6 +22,7 @@ export type LogFields = {
   'message-refused': Attempt & { refused: 'recipient' | 'message'; reply: string };
   'breaker-opened': { trouble: Trouble; reply: string; faults: number; nextTry: string };
   'breaker-closed': { trouble: Trouble; minutes: number };
+  'destination-rests': { until: string; reply: string };
   'letters-wait': { letters: number; trouble: Trouble };
   'message-unknown': Attempt & { reply: string };
   'outcome-not-written': Attempt & { outcome: 'accepted' | 'deferred' | 'failed' | 'unknown'; err: unknown };
@@ -59,6 +60,7 @@ export const logEvents = {
   'message-refused': { level: 'warn', says: 'The mail server refused a message for good.' },
   'breaker-opened': { level: 'error', says: 'No mail is sent until the next try; npm run nudge -- doctor says more.' },
   'breaker-closed': { level: 'info', says: 'The mail server works again, and mail goes out.' },
+  'destination-rests': { level: 'warn', says: 'A domain asked for less mail, and gets none for a while.' },
   'letters-wait': { level: 'error', says: 'Sign-in mails wait, because no mail can be sent just now.' },
   'message-unknown': { level: 'warn', says: 'The mail server did not say whether it took a message.' },
   'outcome-not-written': {

@@ -3,6 +3,7 @@ import { openDatabase } from '#server/database/open-database.ts';
 import { aStore } from '#testing/a-database.ts';
 import { aLog } from '#testing/a-log.ts';
 import { aPlanner } from '#testing/a-plan.ts';
+import { aTeamInStore } from '#testing/a-team-in-database.ts';
 import { startScheduler, tick } from './scheduler.ts';
 
 const nothing = { accepted: 0, deferred: 0, failed: 0, unknown: 0, cancelled: 0 };
@@ -42,6 +43,30 @@ test('a plan that fails is logged with its cause, and mail goes out all the same
     { level: 'error', event: 'planning-failed', err: { type: 'Error', stack: expect.any(String) } },
     { level: 'error', event: 'sending-failed', err: { message: 'no round: database is locked' } },
   ]);
+});
+
+test('a round that takes hours keeps no morning from being planned, and is joined by no other', async () => {
+  const { log, lines } = aLog();
+  const db = await aStore();
+  await aTeamInStore(db, ['Mei', 'Jan'], clock());
+  const { promise, resolve } = Promise.withResolvers<typeof nothing>();
+  let rounds = 0;
+  const sendDue = () => {
+    rounds += 1;
+    return promise;
+  };
+  let now = clock();
+  const app = { planner: aPlanner(db), clock: () => now, stopping, sendDue, log };
+  const scheduler = startScheduler(app, () => now);
+  const planned = () => lines().filter(({ event }) => event === 'team-planned').length;
+  scheduler.tick();
+  await vi.waitFor(() => expect(rounds).toBe(1));
+  now += 24 * 3_600_000;
+  scheduler.tick();
+  await vi.waitFor(() => expect(planned()).toBe(2));
+  expect(rounds).toBe(1);
+  resolve(nothing);
+  await scheduler.stop();
 });
 
 test('a clock that was set between two ticks is told of, by how far, and a minute that only passed is not', async () => {
