@@ -49,6 +49,7 @@ async function sendOnce(app: AppContext): Promise<void> {
       .map(([kind, count]) => `${count} ${kind}`)
       .join(', '),
   );
+  await app.tellOperator();
   const breaker = await readBreaker(app.store.db);
   if (breaker) throw mailHeldError(breaker);
 }
@@ -72,7 +73,7 @@ export const commands: readonly Command[] = [
   { name: 'starter', options: [], run: starter },
   { name: 'who', options: ['now', 'json'], run: who },
   { name: 'simulate', options: ['quick', 'field', 'json', 'markdown', 'publish'], run: simulate },
-  { name: 'test-mail', options: [], run: testMail },
+  { name: 'test-mail', options: ['operator'], run: testMail },
   { name: 'held', options: ['settle'], run: held },
   { name: 'refused', options: ['lift'], run: refused },
   { name: 'doctor', options: [], run: doctor },

@@ -113,6 +113,12 @@ export const settingsSchema = z.object({
     .describe(
       'What becomes of a mail whose fate a crash left unknown: resend it once (a reader may get it twice), or hold it (a reader may get none).',
     ),
+  OPERATOR_EMAIL: optional(z.email('write one e-mail address')).describe(
+    'Who is written to when no mail goes out, when it goes again, when mails of unknown fate lie there and when servers refuse ours by policy;\nat most one letter about each in six hours. Needs OPERATOR_SMTP_URL.',
+  ),
+  OPERATOR_SMTP_URL: optional(smtpUrl).describe(
+    'The mail server that takes these letters, written as SMTP_URL is; another one, as a broken one cannot tell that it is broken.\nThe sender is the name of its login where that is an address, and else OPERATOR_EMAIL.',
+  ),
   METRICS_TOKEN: optional(
     z.string().min(16, 'use at least 16 characters, for example from: openssl rand -hex 16'),
   ).describe(
@@ -147,6 +153,8 @@ export type Settings = {
   demo: boolean;
   /** What becomes of a mail whose fate a crash left unknown. */
   unknownPolicy: 'resend' | 'hold';
+  /** Who is told of a trouble, and over which mail server; `null`: nobody. */
+  operator: { email: string; smtpUrl: string } | null;
   /** Whoever has it may read /metrics; `null`: only this machine may. */
   metricsToken: string | null;
   /** The least grave lines that are logged. */
@@ -180,6 +188,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     trainers: read.TRAINERS,
     demo,
     unknownPolicy: read.UNKNOWN_POLICY,
+    operator: readOperator(read),
     metricsToken: read.METRICS_TOKEN ?? null,
     logLevel: read.LOG_LEVEL,
     weights: read.RELEVANCE_WEIGHTS,
@@ -190,6 +199,20 @@ function requireForProduction(read: z.infer<typeof settingsSchema>): void {
   const missing = (['SMTP_URL', 'SITE_URL', 'SECRET'] as const).filter((name) => !read[name]);
   if (missing.length === 0) return;
   throw new AppError('SETTINGS_MISSING', { missing });
+}
+
+function readOperator(read: z.infer<typeof settingsSchema>): Settings['operator'] {
+  const { OPERATOR_EMAIL: email, OPERATOR_SMTP_URL: smtpUrl } = read;
+  if (email === undefined && smtpUrl === undefined) return null;
+  if (email === undefined)
+    throw new AppError('SETTINGS_INVALID', { faults: ['OPERATOR_EMAIL: set it too, or leave out OPERATOR_SMTP_URL'] });
+  if (smtpUrl === undefined)
+    throw new AppError('SETTINGS_INVALID', { faults: ['OPERATOR_SMTP_URL: set it too, or leave out OPERATOR_EMAIL'] });
+  if (read.SMTP_URL !== undefined && new URL(smtpUrl).host === new URL(read.SMTP_URL).host)
+    throw new AppError('SETTINGS_INVALID', {
+      faults: ['OPERATOR_SMTP_URL: name another mail server than SMTP_URL, which cannot tell that it is broken'],
+    });
+  return { email, smtpUrl };
 }
 
 /** Without a sender of its own, mail comes from the host of the site; the demo's from a host that cannot exist. */

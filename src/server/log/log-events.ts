@@ -1,4 +1,5 @@
 import type { Trouble } from '#core/delivery/judge-reply.ts';
+import type { NoticeKind } from '#core/delivery/operator-notice.ts';
 
 export type LogGravity = 'debug' | 'info' | 'warn' | 'error';
 
@@ -31,6 +32,9 @@ export type LogFields = {
   'message-cancelled': Attempt & { why: string };
   'message-expired': Mail;
   'lease-lost': Attempt;
+  'operator-told': { about: NoticeKind };
+  'operator-not-told': { about: NoticeKind; reply: string };
+  'operator-notices-failed': { err: unknown };
   'sign-in-not-sent': { err: unknown };
   request: Request & { status: number; ms: number };
   'request-failed': Request & { err: unknown };
@@ -72,6 +76,12 @@ export const logEvents = {
   'message-cancelled': { level: 'info', says: 'A message was not sent after all.' },
   'message-expired': { level: 'warn', says: 'A message was not sent in time, and is of no more use.' },
   'lease-lost': { level: 'warn', says: 'A message took so long that another sender may have it.' },
+  'operator-told': { level: 'info', says: 'The operator was written to about a trouble.' },
+  'operator-not-told': {
+    level: 'error',
+    says: 'The operator could not be written to; it is tried again in ten minutes.',
+  },
+  'operator-notices-failed': { level: 'error', says: 'What the operator should be told could not be looked up.' },
   'sign-in-not-sent': { level: 'error', says: 'The round that should send a sign-in mail failed.' },
   request: { level: 'debug', says: 'A request was answered.' },
   'request-failed': { level: 'error', says: 'A request failed, and no other.' },

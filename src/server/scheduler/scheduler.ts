@@ -5,7 +5,7 @@ import { planDueInTurn } from '#server/nudges/plan-nudges.ts';
 import { takeBackPlansAhead } from '#server/nudges/plans-ahead.ts';
 
 /** What a minute's work needs of the app. */
-type Worked = Pick<AppContext, 'planner' | 'clock' | 'sendDue' | 'stopping' | 'log'>;
+type Worked = Pick<AppContext, 'planner' | 'clock' | 'sendDue' | 'tellOperator' | 'stopping' | 'log'>;
 
 export type Scheduler = {
   /** Does a minute's work now. */
@@ -34,6 +34,7 @@ export function startScheduler(app: Worked, passed = () => performance.now()): S
   const minute = () => {
     // Paced mail, or a silent server, may keep a round busy for hours: mornings are planned meanwhile.
     running = plan(app, stepSinceLast()).then(() => {
+      void tellOperator(app);
       sending ??= sendRound(app).finally(() => {
         sending = null;
       });
@@ -59,6 +60,7 @@ export function startScheduler(app: Worked, passed = () => performance.now()): S
 export async function tick(app: Worked): Promise<void> {
   await plan(app, 0);
   await sendRound(app);
+  await tellOperator(app);
 }
 
 async function plan(app: Worked, stepMs: number): Promise<void> {
@@ -70,6 +72,11 @@ async function plan(app: Worked, stepMs: number): Promise<void> {
       if (app.stopping.aborted) break;
     }
   });
+}
+
+/** Apart from the rounds, so that a silent relay holds up neither. */
+function tellOperator(app: Worked): Promise<void> {
+  return telling(app, 'operator-notices-failed', app.tellOperator);
 }
 
 async function sendRound(app: Worked): Promise<void> {
@@ -92,7 +99,7 @@ export async function mindClock(
 
 async function telling(
   { log }: Worked,
-  failure: 'planning-failed' | 'sending-failed',
+  failure: 'planning-failed' | 'sending-failed' | 'operator-notices-failed',
   work: () => Promise<void>,
 ): Promise<void> {
   try {
