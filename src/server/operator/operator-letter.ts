@@ -32,7 +32,7 @@ const writers: Record<NoticeKind, (ground: NoticeGround) => PlainLetter> = {
   again: ({ troubles: { waiting }, told, now }) => ({
     subject: 'mail goes again',
     paragraphs: [
-      `Mail goes out again${told.held ? `, after ${lasted(now - told.held.since)}` : ''}. ${mails(waiting)} waited, and follow now, each at an hour at which its reader may be mailed.`,
+      `Mail goes out again${told.held ? `, after ${lasted(now - told.held.since)}` : ''}. ${mails(told.held?.waited ?? waiting)} waited; ${waiting === 0 ? 'none does any more' : `${waiting} still do, and follow, each at an hour at which its reader may be mailed`}.`,
       'There is nothing to do.',
     ],
   }),

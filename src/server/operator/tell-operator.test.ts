@@ -62,7 +62,7 @@ test('an outage is told once, with its words, since when, how many wait, the men
   await tell();
   await tell();
   expect(subjects(relay)).toEqual(['Nodomoto: no mail goes out (sender)', 'Nodomoto: mail goes again']);
-  expect(words(relay.received[1])).toContain('after 40 minutes');
+  expect(words(relay.received[1])).toContain('after 40 minutes. 5 mails waited; none does any more.');
 });
 
 test('a restart, and another sender on the same store, repeat nothing', async () => {
