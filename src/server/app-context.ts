@@ -157,10 +157,14 @@ export async function openApp(settings: Settings, parts: AppParts): Promise<AppC
   };
 }
 
-function tellerFor({ operator, siteUrl }: Settings, db: Db, { log, clock }: AppParts): () => Promise<void> {
+function tellerFor(
+  { operator, siteUrl, unknownPolicy }: Settings,
+  db: Db,
+  { log, clock }: AppParts,
+): () => Promise<void> {
   if (!operator) return async () => undefined;
   const send = (letter: PlainLetter) => sendToOperator(operator, letter, randomUUID(), clock());
-  return operatorTeller({ db, log, clock, siteUrl, send });
+  return operatorTeller({ db, log, clock, siteUrl, unknownPolicy, send });
 }
 
 function transportFor(mail: AppParts['mail'], smtpUrl: string | null, settings: Settings): Transport {

@@ -19,12 +19,15 @@ export type Troubles = {
 /** One or the other is refused by somebody's filter every day. */
 const fewestForPolicy = 5;
 
-export async function readTroubles(db: Db, now: Instant): Promise<Troubles> {
+export async function readTroubles(db: Db, now: Instant, unknownPolicy: 'resend' | 'hold'): Promise<Troubles> {
   const messages = () => db.selectFrom('message').select((eb) => eb.fn.countAll<number>().as('count'));
   const waiting = messages().where('state', 'in', ['planned', 'queued', 'deferred']).where('due_at', '<=', now);
   // One that was put off has its next try as its time.
   const putOff = messages().where('state', '=', 'deferred').where('due_at', '>', now);
-  const unknown = messages().where('state', '=', 'unknown');
+  // By the other policy, the next round sends each once more, if it is not too late.
+  const unknown = messages()
+    .where('state', '=', 'unknown')
+    .where((eb) => eb.or([eb('unknowns', '>=', unknownPolicy === 'hold' ? 1 : 2), eb('expires_at', '<', now)]));
   const policy = messages()
     .where('state', '=', 'failed')
     .where('due_at', '>', now - dayMs)

@@ -21,6 +21,7 @@ async function anOperator(parts: Parameters<typeof aSender>[0] = {}) {
       log: sender.log,
       clock: () => time.now,
       siteUrl: 'https://learn.firm.example',
+      unknownPolicy: sender.unknownPolicy,
       send: (letter) => {
         letters += 1;
         return sendToOperator(operator, letter, `letter-${letters}`, time.now);
@@ -95,6 +96,18 @@ test('a route that does not work is logged, and tried again after ten minutes; m
   await tell();
   expect(words(relay.received.at(-1))).toContain('npm run nudge -- held');
   expect(logged()).toContainEqual({ level: 'info', event: 'operator-told', about: 'unknown' });
+});
+
+test('a mail that the next round sends once more is no matter for the operator', async () => {
+  const { db, server, sender, relay, tell } = await anOperator();
+  await aMessage(db, start);
+  server.behave('hangs up after the dot');
+  await sendDue(sender);
+  await tell();
+  expect(relay.received).toEqual([]);
+  await sendDue(sender);
+  await tell();
+  expect(subjects(relay)).toEqual(['Nodomoto: 1 mail of unknown fate']);
 });
 
 test('refusals for policy are told once they pile up, and again only when there are more and six hours have passed', async () => {
