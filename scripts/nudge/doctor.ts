@@ -10,6 +10,7 @@ import { envelopeAddress } from '#server/mail/envelope-address.ts';
 import { relayManner } from '#server/mail/relay-manner.ts';
 import { portOf } from '#server/mail/smtp-line.ts';
 import { tryServer } from '#server/mail/try-server.ts';
+import { type Operator, tryOperatorRoute } from '#server/operator/operator-route.ts';
 import { keepBreaker, readBreaker } from '#server/outbox/breaker-store.ts';
 import { unknownTeams } from '#server/people/unknown-teams.ts';
 import type { Settings } from '#server/settings.ts';
@@ -34,6 +35,7 @@ export async function doctor(): Promise<void> {
     await look(`store in ${settings.dataDir}`, () => lookAtStore(settings)),
     server,
     ...(dkim ? [await look('mail signed', () => lookAtSigning(dkim))] : []),
+    ...(settings.operator ? [await lookAtOperatorRoute(settings.operator)] : []),
     await look('mail goes out', () => lookAtBreaker(settings, server.grade === 'good')),
     await look('trainers named', () => mustHaveTrainer(settings)),
   ];
@@ -118,6 +120,15 @@ async function lookAtSmtp(settings: Settings): Promise<null> {
   const fault = await tryServer(smtpUrl, from, { ...manner, patienceMs });
   if (fault) throw errorOf(fault, new URL(smtpUrl), from);
   return null;
+}
+
+/** The route over which an operator is told of a trouble. */
+function lookAtOperatorRoute(operator: Operator): Promise<Finding> {
+  return look(`letters to the operator over ${new URL(operator.smtpUrl).host}`, async () => {
+    const fault = await tryOperatorRoute(operator);
+    if (fault) throw new AppError('OPERATOR_ROUTE', fault);
+    return null;
+  });
 }
 
 function errorOf({ trouble, reply }: Fault, url: URL, from: string): AppError {

@@ -19,10 +19,11 @@ export const usage = `npm run nudge -- COMMAND
                               --quick takes half a minute, --publish writes public/evidence;
                               --field plays the real plan day by day in five worlds of another make
   test-mail ADDRESS           send one test letter over the mail server of the settings, and print what it said
+  test-mail --operator        the same to OPERATOR_EMAIL over OPERATOR_SMTP_URL, the way on which troubles are told
   dkim-record                 print what to publish in DNS, so that receivers believe the signatures of our mail
   held                        list mails of which nobody knows whether they arrived
   held --settle ID WAY        settle one: accepted (it arrived), resend (once more) or cancel (it never arrived)
-  refused [--lift ADDRESS]    list addresses that a mail server refused for good; --lift lets one have mail again
+  refused [--lift ADDRESS]    list addresses that get no mail, and why; --lift lets one have mail again
   doctor                      look at settings, store, library and mail, and say what is wrong
   backup FILE                 copy the store while it is in use
   restore FILE                put a backup in place of the store; stop Nodomoto first

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Catalogue, Library } from '#catalogue/catalogue.ts';
@@ -7,7 +7,7 @@ import { firstLanguage } from '#i18n/languages.ts';
 import type { AnswerContext } from '#server/answers/open-nudge.ts';
 import { refuseMixedUse } from '#server/database/demo-mark.ts';
 import { refuseMoved } from '#server/database/moved-mark.ts';
-import { openDatabase, prepareDataFolder, type Store } from '#server/database/open-database.ts';
+import { type Db, openDatabase, prepareDataFolder, type Store } from '#server/database/open-database.ts';
 import { storeClockAhead } from '#server/database/store-clock.ts';
 import type { Log } from '#server/log/log.ts';
 import { composeLetter } from '#server/mail/compose-letter.ts';
@@ -20,8 +20,12 @@ import { composeNudge, type NudgeRenderer } from '#server/nudges/compose-nudge.t
 import { always, mailTurn } from '#server/nudges/mail-turn.ts';
 import type { Planner } from '#server/nudges/plan-nudges.ts';
 import { sendBlocker } from '#server/nudges/send-blocker.ts';
+import { type PlainLetter, sendToOperator } from '#server/operator/operator-route.ts';
+import { operatorTeller } from '#server/operator/tell-operator.ts';
+import { watchDestinations } from '#server/outbox/destinations.ts';
 import { everyOnTimer } from '#server/outbox/kept-lease.ts';
 import { oneAtATime } from '#server/outbox/one-at-a-time.ts';
+import { pacedTurns, unpaced } from '#server/outbox/paced-turns.ts';
 import { type SendCounts, sendDue } from '#server/outbox/send-due.ts';
 import { keptSecret } from './answers/kept-secret.ts';
 import { type Askers, countAskers } from './desk/askers.ts';
@@ -47,6 +51,8 @@ export type AppContext = {
   inbox: MailCatcher | null;
   /** Sends what is due; calls that overlap share runs. */
   sendDue: () => Promise<SendCounts>;
+  /** Writes to the operator what is due to be told, if anybody is to be. Never waits for a round of sending. */
+  tellOperator: () => Promise<void>;
   /** Who asked for links to the desk lately. */
   askers: Askers;
   /** Address of the invented trainer, in the demo only. */
@@ -104,6 +110,10 @@ export async function openApp(settings: Settings, parts: AppParts): Promise<AppC
     from: settings.mailFrom,
   };
   const worker = `${process.pid}-${randomBytes(4).toString('hex')}`;
+  const wait = (ms: number) => sleep(ms, undefined, { signal: stopping }).catch(() => undefined);
+  const perMinute = settings.smtpPerMinute;
+  const turns = perMinute === null ? unpaced : pacedTurns(perMinute, () => performance.now(), wait, stopping);
+  const destinations = watchDestinations(settings.smtpConnections);
   const sending = oneAtATime(() =>
     sendDue({
       db,
@@ -113,6 +123,8 @@ export async function openApp(settings: Settings, parts: AppParts): Promise<AppC
       from: settings.mailFrom,
       unknownPolicy: settings.unknownPolicy,
       connections: settings.smtpConnections,
+      turns,
+      destinations,
       clock,
       wait: (ms) => sleep(ms),
       stopping,
@@ -131,6 +143,7 @@ export async function openApp(settings: Settings, parts: AppParts): Promise<AppC
       },
     }),
   );
+  const telling = oneAtATime(tellerFor(settings, db, parts));
   return {
     settings,
     log,
@@ -145,10 +158,12 @@ export async function openApp(settings: Settings, parts: AppParts): Promise<AppC
     renderer,
     inbox,
     sendDue: sending.run,
+    tellOperator: telling.run,
     askers: countAskers(),
     demoTrainer: settings.demo ? demoTrainer : null,
     close: async () => {
       await sending.settled();
+      await telling.settled();
       transport.close();
       await inbox?.close();
       await store.close();
@@ -161,4 +176,14 @@ function readTransport({ mail, clock, log }: AppParts, settings: Settings): (smt
   if (mail === 'nowhere') return () => noTransport;
   const manner = relayManner(settings, { clock, log });
   return (smtpUrl) => (smtpUrl ? openSmtpTransport(smtpUrl, manner) : noTransport);
+}
+
+function tellerFor(
+  { operator, siteUrl, unknownPolicy }: Settings,
+  db: Db,
+  { log, clock }: AppParts,
+): () => Promise<void> {
+  if (!operator) return async () => undefined;
+  const send = (letter: PlainLetter) => sendToOperator(operator, letter, randomUUID(), clock());
+  return operatorTeller({ db, log, clock, siteUrl, unknownPolicy, send });
 }

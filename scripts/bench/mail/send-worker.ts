@@ -3,7 +3,9 @@ import { openDatabase } from '#server/database/open-database.ts';
 import { storeClockAhead } from '#server/database/store-clock.ts';
 import { openLog } from '#server/log/log.ts';
 import { openSmtpTransport } from '#server/mail/transport.ts';
+import { watchDestinations } from '#server/outbox/destinations.ts';
 import { everyOnTimer } from '#server/outbox/kept-lease.ts';
+import { unpaced } from '#server/outbox/paced-turns.ts';
 import { sendDue } from '#server/outbox/send-due.ts';
 import { aManner } from '#testing/a-manner.ts';
 
@@ -22,6 +24,8 @@ const sender = {
   from: 'Nodomoto <nudge@firm.example>',
   unknownPolicy: policy === 'hold' ? ('hold' as const) : ('resend' as const),
   connections: Number(connections),
+  turns: unpaced,
+  destinations: watchDestinations(Number(connections)),
   clock: Date.now,
   wait: (ms: number) => sleep(ms),
   stopping: new AbortController().signal,

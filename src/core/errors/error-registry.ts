@@ -206,8 +206,8 @@ export const errorRegistry = {
     page: 'no-such-message',
   },
   NOT_REFUSED: {
-    title: 'The address was not refused',
-    sentence: ({ address }: { address: string }) => `${address} was not refused.`,
+    title: 'Nothing keeps mail from the address',
+    sentence: ({ address }: { address: string }) => `Nothing keeps mail from ${address}.`,
     mend: 'See which addresses get no mail, with: npm run nudge -- refused',
     page: 'not-refused',
   },
@@ -229,6 +229,19 @@ export const errorRegistry = {
     sentence: 'No mail server is set, so there is none to test.',
     mend: 'Set SMTP_URL, in the environment or in a file .env.',
     page: 'no-mail-server',
+  },
+  NO_OPERATOR: {
+    title: 'Nobody is set who is told of troubles',
+    sentence: 'Nobody is set who is told of troubles, so there is no way to them to test.',
+    mend: 'Set OPERATOR_EMAIL and OPERATOR_SMTP_URL, in the environment or in a file .env.',
+    page: 'no-operator',
+  },
+  OPERATOR_ROUTE: {
+    title: 'The operator cannot be told of troubles',
+    sentence: ({ trouble, reply }: { trouble: string; reply: string }) =>
+      `a letter to the operator would not leave (${trouble}: ${reply}).`,
+    mend: 'Check OPERATOR_SMTP_URL and OPERATOR_EMAIL; then: npm run nudge -- test-mail --operator',
+    page: 'operator-route',
   },
   TEST_MAIL_NOT_TAKEN: {
     title: 'The mail server did not take the test letter',

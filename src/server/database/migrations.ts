@@ -5,12 +5,15 @@ import { up as nudgesBySignalAndDay } from './migrations/0003-nudges-by-signal-a
 import { up as indexesForManyPeople } from './migrations/0004-indexes-for-many-people.ts';
 import { up as allTablesOnPostgres } from './migrations/0005-all-tables-on-postgres.ts';
 import { up as whatNobodySaid } from './migrations/0005-what-nobody-said.ts';
+import { up as suppressionKinds } from './migrations/0006-suppression-kinds.ts';
 
 /** Numbered, in order, never edited once released: a store remembers by name which it has. */
 type Migrations = Record<string, Migration>;
 
 /** What runs on every store, in words that both know. */
-const shared: Migrations = {};
+const shared: Migrations = {
+  '0006-suppression-kinds': { up: suppressionKinds },
+};
 
 export const sqliteMigrations: Migrations = {
   '0001-first-tables': { up: firstTables },

@@ -1,4 +1,5 @@
 import type { Trouble } from '#core/delivery/judge-reply.ts';
+import type { NoticeKind } from '#core/delivery/operator-notice.ts';
 
 export type LogGravity = 'debug' | 'info' | 'warn' | 'error';
 
@@ -26,6 +27,7 @@ export type LogFields = {
   'breaker-closed': { trouble: Trouble; minutes: number };
   'refresh-token-replaced': Record<never, never>;
   'signing-key-short': { bits: number };
+  'destination-rests': { until: string; reply: string };
   'letters-wait': { letters: number; trouble: Trouble };
   'message-unknown': Attempt & { reply: string };
   'outcome-not-written': Attempt & { outcome: 'accepted' | 'deferred' | 'failed' | 'unknown'; err: unknown };
@@ -34,6 +36,9 @@ export type LogFields = {
   'message-cancelled': Attempt & { why: string };
   'message-expired': Mail;
   'lease-lost': Attempt;
+  'operator-told': { about: NoticeKind };
+  'operator-not-told': { about: NoticeKind; reply: string };
+  'operator-notices-failed': { err: unknown };
   'sign-in-not-sent': { err: unknown };
   request: Request & { status: number; ms: number };
   'request-failed': Request & { err: unknown };
@@ -79,6 +84,7 @@ export const logEvents = {
     level: 'warn',
     says: 'The key of DKIM_KEY_FILE is shorter than 2048 bits, and some receivers may not believe its signature.',
   },
+  'destination-rests': { level: 'warn', says: 'A domain asked for less mail, and gets none for a while.' },
   'letters-wait': { level: 'error', says: 'Sign-in mails wait, because no mail can be sent just now.' },
   'message-unknown': { level: 'warn', says: 'The mail server did not say whether it took a message.' },
   'outcome-not-written': {
@@ -90,6 +96,12 @@ export const logEvents = {
   'message-cancelled': { level: 'info', says: 'A message was not sent after all.' },
   'message-expired': { level: 'warn', says: 'A message was not sent in time, and is of no more use.' },
   'lease-lost': { level: 'warn', says: 'A message took so long that another sender may have it.' },
+  'operator-told': { level: 'info', says: 'The operator was written to about a trouble.' },
+  'operator-not-told': {
+    level: 'error',
+    says: 'The operator could not be written to; it is tried again in ten minutes.',
+  },
+  'operator-notices-failed': { level: 'error', says: 'What the operator should be told could not be looked up.' },
   'sign-in-not-sent': { level: 'error', says: 'The round that should send a sign-in mail failed.' },
   request: { level: 'debug', says: 'A request was answered.' },
   'request-failed': { level: 'error', says: 'A request failed, and no other.' },

@@ -5,7 +5,10 @@ import { sha256 } from '#server/mail/compose-message.ts';
 import { envelopeAddress } from '#server/mail/envelope-address.ts';
 import type { DeliveryOutcome, Transport } from '#server/mail/transport.ts';
 import { readBreaker } from './breaker-store.ts';
+import { claimBeside } from './claim-beside.ts';
+import { type Destinations, domainOf } from './destinations.ts';
 import { inLanes } from './in-lanes.ts';
+import { judgedLately } from './judged-lately.ts';
 import { type Every, keepingLeases } from './kept-lease.ts';
 import { beginRun, failAndSuppress, type MailRun } from './mail-run.ts';
 import {
@@ -26,6 +29,7 @@ import {
   releaseClaims,
   releaseDue,
 } from './outbox.ts';
+import type { Turns } from './paced-turns.ts';
 import { type Supply, supply } from './supply.ts';
 import { attemptAt, tellExpired, tellOutcome, tellWaitingLetters } from './tell-mail.ts';
 import { untilWritten } from './until-written.ts';
@@ -47,6 +51,8 @@ export type Sender = {
   unknownPolicy: 'resend' | 'hold';
   /** How many mails may be under way at once. */
   connections: number;
+  turns: Turns;
+  destinations: Destinations;
   clock: () => Instant;
   /** How far the clock of the store is ahead of one that shows `now`, in milliseconds. */
   storeClockAhead: (now: Instant) => Promise<number>;
@@ -85,9 +91,9 @@ export async function sendDue(sender: Sender): Promise<SendCounts> {
     return counts;
   }
   if (!(await isAnyQueued(db))) return counts;
-  const run = { ...beginRun(sender, breaker), leaseClock };
+  const run = { ...beginRun(sender, breaker, await judgedLately(db, clock())), leaseClock };
   const waiting: Waiting = { letters: await queuedLetters(db), claimed: supply() };
-  const next = () => sendNext(sender, run, counts, waiting);
+  const next = () => sender.turns.inTurn(() => sendNext(sender, run, counts, waiting));
   await keepingLeases(
     sender,
     leaseClock,
@@ -139,17 +145,22 @@ async function sendNext(
 
 /** A letter if there is one, or else the mail that has waited longest, or one that has become due meanwhile. */
 async function claimNext(sender: Sender, run: Run, { letters, claimed }: Waiting): Promise<MessageRow | undefined> {
-  const { db, log, worker, clock, connections } = sender;
+  const { db, log, worker, clock, connections, destinations } = sender;
   letters.push(...(await queueLetters(db, clock())));
   const letter = letters.shift();
   const [asked] = letter === undefined ? [] : await claimQueued(db, worker, run.leaseClock(), 1, letter);
   if (asked) return asked;
-  // A few at once, so that the disk is not waited for again for each; no more than the lanes take up together.
-  const oldest = () => claimQueued(db, worker, run.leaseClock(), connections);
-  const first = await claimed.next(oldest);
+  const holder = destinations.holder(clock());
+  const next = async () => {
+    // A few at once, so that the disk is not waited for again for each; no more than the lanes take up together.
+    if (holder === null) return claimed.next(() => claimQueued(db, worker, run.leaseClock(), connections));
+    const claimedBeside = claimed.take(({ address }) => domainOf(address) !== holder);
+    return claimedBeside ?? claimBeside(db, worker, run.leaseClock(), holder);
+  };
+  const first = await next();
   if (first) return first;
   tellExpired(log, await releaseDue(db, clock()));
-  return claimed.next(oldest);
+  return next();
 }
 
 async function settleRefusals({ db, log, clock, wait }: Sender, run: MailRun, counts: SendCounts): Promise<void> {
@@ -177,6 +188,12 @@ async function sendOne(sender: Sender, run: Run, message: MessageRow): Promise<k
   if (why) return setAside(sender, claim, message, { kind: 'never', why });
   const turn = await sender.turn(message);
   if (turn.kind !== 'go') return setAside(sender, claim, message, turn);
+  const rest = sender.destinations.restOf(message.address, clock());
+  if (rest && message.purpose === 'nudge') {
+    await markDeferred(db, claim, rest.reply, clock(), rest.until);
+    tellOutcome(log, message, { kind: 'deferred', reply: rest.reply, trouble: null });
+    return 'deferred';
+  }
   const composed = await bytesOf(sender, message).catch((error: unknown) =>
     error instanceof Error ? error : new Error(String(error), { cause: error }),
   );
@@ -227,8 +244,11 @@ async function deliver(
   message: MessageRow,
   raw: Uint8Array,
 ): Promise<DeliveryOutcome['kind'] | null> {
-  const { log, transport, from, wait } = sender;
+  const { log, transport, from, wait, clock } = sender;
+  sender.turns.begin();
+  const ended = sender.destinations.begin(message.address, clock());
   const outcome = await transport.deliver({ from: envelopeAddress(from), to: message.address }, raw);
+  const rests = ended(outcome, clock());
   const written = await untilWritten(
     () => writeDown(sender, run, claim, outcome),
     wait,
@@ -240,6 +260,8 @@ async function deliver(
     return null;
   }
   tellOutcome(log, message, outcome);
+  if (rests !== null && outcome.kind === 'deferred')
+    log.tell('destination-rests', { until: new Date(rests).toISOString(), reply: outcome.reply });
   await countIn(run, outcome);
   return outcome.kind;
 }
@@ -264,7 +286,7 @@ async function writeDown(
     case 'deferred': {
       // What hinders every mail is no mark against this one: it goes as soon as any does.
       const open = outcome.trouble && (await run.stop({ trouble: outcome.trouble, reply }));
-      return markDeferred(db, claim, reply, clock(), open?.nextTryAt);
+      return markDeferred(db, claim, reply, clock(), open ? open.nextTryAt : undefined);
     }
     case 'failed':
       if (outcome.refused === 'recipient') return markDeferred(db, claim, reply, clock());

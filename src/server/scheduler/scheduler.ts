@@ -5,9 +5,11 @@ import { planDueInTurn } from '#server/nudges/plan-nudges.ts';
 import { takeBackPlansAhead } from '#server/nudges/plans-ahead.ts';
 
 /** What a minute's work needs of the app. */
-type Worked = Pick<AppContext, 'planner' | 'clock' | 'sendDue' | 'stopping' | 'log'>;
+type Worked = Pick<AppContext, 'planner' | 'clock' | 'sendDue' | 'tellOperator' | 'stopping' | 'log'>;
 
 export type Scheduler = {
+  /** Does a minute's work now. */
+  tick: () => void;
   /** Resolves when nothing runs. */
   settled: () => Promise<void>;
   /** Ends the ticking and waits for what is under way. */
@@ -33,14 +35,16 @@ export function startScheduler(app: Worked, passed = () => performance.now()): S
     last = readClock();
     return clockStepMs(before, last);
   };
-  const tasks = [
-    ticking(eachMinute, () => planTick(app, stepSinceLast())),
-    ticking(threeTimesAMinute, () => sendTick(app)),
-  ];
+  const planning = ticking(eachMinute, () => plan(app, stepSinceLast()));
+  const sending = ticking(threeTimesAMinute, () => sendRound(app));
+  // Apart from the rounds, so that a silent relay holds up neither.
+  const telling = ticking(eachMinute, () => tellOperator(app));
+  const tasks = [planning, sending, telling];
   const settled = async () => {
     await Promise.all(tasks.map((task) => task.settled()));
   };
   return {
+    tick: () => void planning.begin().then(sending.begin),
     settled,
     stop: async () => {
       for (const task of tasks) await task.end();
@@ -49,24 +53,28 @@ export function startScheduler(app: Worked, passed = () => performance.now()): S
   };
 }
 
+/** Work that begins with each tick, or when it is told to, unless it is still under way. */
 function ticking(pattern: string, work: () => Promise<void>) {
-  let running: Promise<void> = Promise.resolve();
-  const begin = () => {
-    running = work();
+  let running: Promise<void> | null = null;
+  const begin = (): Promise<void> => {
+    running ??= work().finally(() => {
+      running = null;
+    });
     return running;
   };
-  const task = schedule(pattern, begin, { timezone: 'UTC', noOverlap: true });
-  return { settled: () => running, end: () => task.destroy() };
+  const task = schedule(pattern, begin, { timezone: 'UTC' });
+  return { begin, settled: async () => running ?? undefined, end: () => task.destroy() };
 }
 
-/** One minute's planning and sending. A plan that fails does not keep planned mail from going out. */
+/** One minute's work. A plan that fails does not keep planned mail from going out, nor the other way round. */
 export async function tick(app: Worked): Promise<void> {
-  await planTick(app, 0);
-  await sendTick(app);
+  await plan(app, 0);
+  await sendRound(app);
+  await tellOperator(app);
 }
 
 /** `stepMs` is how far the clock was set since the last. */
-async function planTick(app: Worked, stepMs: number): Promise<void> {
+async function plan(app: Worked, stepMs: number): Promise<void> {
   await telling(app, 'planning-failed', async () => {
     await mindClock(app, app.clock(), stepMs);
     for await (const { team, on, choices } of planDueInTurn(app.planner, app.clock())) {
@@ -77,14 +85,18 @@ async function planTick(app: Worked, stepMs: number): Promise<void> {
   });
 }
 
-async function sendTick(app: Worked): Promise<void> {
+function tellOperator(app: Worked): Promise<void> {
+  return telling(app, 'operator-notices-failed', app.tellOperator);
+}
+
+async function sendRound(app: Worked): Promise<void> {
   await telling(app, 'sending-failed', async () => {
     const counts = await app.sendDue();
     if (Object.values(counts).some((count) => count > 0)) app.log.tell('mail-round', counts);
   });
 }
 
-/** Takes back what was planned ahead of the clock, and tells of it, and of a clock that was set. */
+/** Takes back what was planned ahead of the clock, and tells of it, and of a clock that was set; `stepMs` is how far. */
 export async function mindClock(
   { planner, log }: Pick<Worked, 'planner' | 'log'>,
   now: number,
@@ -97,7 +109,7 @@ export async function mindClock(
 
 async function telling(
   { log }: Worked,
-  failure: 'planning-failed' | 'sending-failed',
+  failure: 'planning-failed' | 'sending-failed' | 'operator-notices-failed',
   work: () => Promise<void>,
 ): Promise<void> {
   try {
