@@ -71,7 +71,7 @@ function checkBackup(file: string): void {
 export async function erase(positionals: string[]): Promise<void> {
   const email = onlyArgument(positionals, 'whose address to erase');
   await withApp(async (app) => {
-    const erasure = await erasePerson(app.store.db, email);
+    const erasure = await erasePerson(app.store.db, email, app.clock());
     if (!erasure.ok) throw new AppError('NO_SUCH_PERSON', { address: email, toErase: true });
     console.log(
       `${erasure.name} was erased: ${erasure.nudges} nudges and ${erasure.answers} answers went too. Backups made earlier still hold them.`,

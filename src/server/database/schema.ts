@@ -49,6 +49,8 @@ type PersonTable = {
   paused_until: LocalDateText | null;
   unsubscribed_at: Instant | null;
   created_at: Instant;
+  /** Random, and part of every link that names the row; null in rows from before there were keys. */
+  key: string | null;
 };
 
 type ExposureTable = {
@@ -102,6 +104,8 @@ type MessageTable = {
   created_at: Instant;
   /** For messages that are not composed from a nudge: subject, text and html as JSON. */
   letter: string | null;
+  /** Random, and part of its Message-ID and of the links of its nudge; null in rows from before there were keys. */
+  key: string | null;
 };
 
 type NudgeTable = {
@@ -189,6 +193,9 @@ type SessionTable = { token_hash: string; email: string; expires_at: Instant };
 
 type SuppressionTable = { address: string; reason: string; since: Instant };
 
+/** People who were erased, by the name that is left of their row (people/erasures.ts): a restored backup may hold them. */
+type ErasureTable = { person: string; erased_at: Instant };
+
 type FactTable = { name: string; value: string };
 
 /** Memory models fitted to all answers, the newest last. */
@@ -223,6 +230,7 @@ export type Tables = {
   sign_in: SignInTable;
   session: SessionTable;
   suppression: SuppressionTable;
+  erasure: ErasureTable;
   /** Single facts about this installation, such as when the demo was set up. */
   fact: FactTable;
 };

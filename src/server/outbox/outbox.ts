@@ -2,6 +2,7 @@ import { type MessageState, statesBefore } from '#core/delivery/message-state.ts
 import { retryDelayMs } from '#core/delivery/retry-delay.ts';
 import { latestPlausible } from '#core/planning/calendar/clock.ts';
 import type { Db } from '#server/database/open-database.ts';
+import { newKey } from '#server/database/row-key.ts';
 import type { Instant, MessageRow, NewMessage } from '#server/database/schema.ts';
 
 /** A worker owns a claimed message for this long; a mail server may take ten minutes over the final dot. */
@@ -13,11 +14,11 @@ export type Claim = Pick<MessageRow, 'id' | 'attempt'> & { worker: string };
 /** What a message carried is not kept once it can no longer be sent: a sign-in letter holds a link in clear. */
 const forgotten = { raw: null, letter: null };
 
-/** Puts a message into the outbox as planned. */
-export async function addMessage(db: Db, message: Omit<NewMessage, 'state'>): Promise<number> {
+/** Puts a message into the outbox as planned, under a key of its own. */
+export async function addMessage(db: Db, message: Omit<NewMessage, 'state' | 'key'>): Promise<number> {
   const { id } = await db
     .insertInto('message')
-    .values({ ...message, state: 'planned' })
+    .values({ ...message, state: 'planned', key: newKey() })
     .returning('id')
     .executeTakeFirstOrThrow();
   return id;

@@ -1,17 +1,22 @@
 import type { Db } from '#server/database/open-database.ts';
+import type { Instant } from '#server/database/schema.ts';
+import { noteErasure } from './erasures.ts';
 
 export type Erasure = { ok: true; name: string; nudges: number; answers: number } | { ok: false; reason: 'unknown' };
 
 /** Stands in place of the address where what a trainer did stays in force. */
 const erased = 'a trainer who was erased';
 
-/** Removes a person and everything that could be led back to them, in one transaction. Team figures lose their share of it. */
-export async function erasePerson(db: Db, email: string): Promise<Erasure> {
+/**
+ * Removes a person and everything that could be led back to them, in one transaction. Team figures lose their share of it. That a row was erased is
+ * remembered: a backup that holds it must not bring it back.
+ */
+export async function erasePerson(db: Db, email: string, now: Instant): Promise<Erasure> {
   return db.transaction().execute(async (trx) => {
     const address = email.trim().toLowerCase();
     const person = await trx
       .selectFrom('person')
-      .select(['id', 'name'])
+      .select(['id', 'name', 'key'])
       .where('email', '=', address)
       .executeTakeFirst();
     if (!person) return { ok: false, reason: 'unknown' };
@@ -37,6 +42,7 @@ export async function erasePerson(db: Db, email: string): Promise<Erasure> {
     await trx.updateTable('signal').set({ made_by: erased }).where('made_by', '=', address).execute();
     await trx.updateTable('signal').set({ withdrawn_by: erased }).where('withdrawn_by', '=', address).execute();
     await trx.deleteFrom('person').where('id', '=', person.id).execute();
+    await noteErasure(trx, person, now);
     return { ok: true, name: person.name, nudges: nudgeIds.length, answers: answers.length };
   });
 }
