@@ -5,17 +5,19 @@ import { readBreaker } from '#server/outbox/breaker-store.ts';
 import type { SendCounts } from '#server/outbox/send-due.ts';
 import { isFaultOfStore } from '#server/outbox/until-written.ts';
 import { startScheduler, tick } from '#server/scheduler/scheduler.ts';
+import { tellError } from '../run-command.ts';
 import { untilStopped } from '../until-stopped.ts';
 import { doctor } from './doctor.ts';
 import { exportFiles } from './export.ts';
 import { held } from './held.ts';
 import { importFile } from './import.ts';
 import { backup, erase, restore } from './keep-store.ts';
-import { mailHeldError } from './mail-held-error.ts';
+import { mailHeldError, mailPausedError } from './mail-held-error.ts';
 import { type Command, withApp } from './options.ts';
 import { plan } from './plan.ts';
 import { preview } from './preview.ts';
 import { refused } from './refused.ts';
+import { resume } from './resume.ts';
 import { simulate } from './simulate.ts';
 import { starter } from './starter.ts';
 import { testMail } from './test-mail.ts';
@@ -28,6 +30,8 @@ async function run(): Promise<void> {
     const mark = markAsRunning(app.settings.dataDir);
     await tick(app);
     const scheduler = startScheduler(app);
+    const pause = await app.mailPause();
+    if (pause) console.error(tellError(mailPausedError(pause)));
     console.log('Planning and sending, minute by minute. Ctrl-C stops.');
     await asked;
     await scheduler.stop();
@@ -49,6 +53,8 @@ async function sendOnce(app: AppContext): Promise<void> {
       .map(([kind, count]) => `${count} ${kind}`)
       .join(', '),
   );
+  const pause = await app.mailPause();
+  if (pause) throw mailPausedError(pause);
   const breaker = await readBreaker(app.store.db);
   if (breaker) throw mailHeldError(breaker);
 }
@@ -78,5 +84,6 @@ export const commands: readonly Command[] = [
   { name: 'doctor', options: [], run: doctor },
   { name: 'backup', options: [], run: backup },
   { name: 'restore', options: [], run: restore },
+  { name: 'resume', options: ['dry-run'], run: resume },
   { name: 'erase', options: [], run: erase },
 ];

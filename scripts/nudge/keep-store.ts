@@ -1,9 +1,11 @@
-import { chmodSync, copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { chmodSync, copyFileSync, existsSync, renameSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { AppError } from '#core/errors/app-error.ts';
-import { prepareDataFolder, storeFileName } from '#server/database/open-database.ts';
+import { type Db, prepareDataFolder, storeFileName } from '#server/database/open-database.ts';
 import { runningProcess } from '#server/database/running-mark.ts';
+import { inStoreFile } from '#server/database/store-file.ts';
+import { pauseMail, readPause } from '#server/outbox/mail-pause.ts';
 import { erasePerson } from '#server/people/erase-person.ts';
 import { settingsOfRun } from '../read-environment.ts';
 import { onlyArgument, withApp } from './options.ts';
@@ -20,10 +22,20 @@ export async function backup(positionals: string[]): Promise<void> {
   }
   // It holds names and answers, so it is for this user alone, as the data folder is.
   chmodSync(file, 0o600);
+  await inStoreFile(file, (db) => markAsBackup(db, Date.now()));
   console.log(`The store was copied to ${file}.`);
 }
 
-/** `restore FILE`: checks the backup, keeps the present store beside it under the time, and puts the backup in its place. */
+/** Wherever a backup is put, it is paused, and knows when it was made. */
+async function markAsBackup(db: Db, now: number): Promise<void> {
+  const known = await readPause(db);
+  await pauseMail(db, known ?? { why: 'copied', since: now, madeAt: now, before: [] });
+}
+
+/**
+ * `restore FILE`: checks the backup, keeps the present store beside it under the time, and puts the backup in its place, paused: it does not know
+ * what left since.
+ */
 export async function restore(positionals: string[]): Promise<void> {
   const file = onlyArgument(positionals, 'which backup to restore');
   checkBackup(file);
@@ -36,8 +48,44 @@ export async function restore(positionals: string[]): Promise<void> {
   const incoming = `${store}.incoming`;
   copyFileSync(file, incoming);
   const kept = existsSync(store) ? keepPresent(store) : null;
+  const before = kept === null ? null : await readBefore(kept);
+  if (kept && before) skipGivenIds(kept, incoming);
+  await inStoreFile(incoming, (db) => markAsRestored(db, before ?? [], Date.now()));
   renameSync(incoming, store);
-  console.log(`Restored ${file}.${kept ? ` The store as it was before is kept as ${kept}.` : ''}`);
+  console.log(
+    [
+      `Restored ${file}.${kept ? ` The store as it was before is kept as ${kept}.` : ''}`,
+      'Mail is paused: npm run nudge -- resume --dry-run shows what would go and what was lost; resume lets it go again.',
+    ].join('\n'),
+  );
+}
+
+/** The stores that know what left: the one set aside and, if it was itself restored and not resumed, those before it. `null` when it cannot be read. */
+async function readBefore(kept: string): Promise<string[] | null> {
+  try {
+    return [...((await inStoreFile(kept, readPause))?.before ?? []), basename(kept)];
+  } catch {
+    console.error(`${kept} cannot be read, so nothing that happened since the backup can be taken over from it.`);
+    return null;
+  }
+}
+
+async function markAsRestored(db: Db, before: string[], now: number): Promise<void> {
+  const backup = await readPause(db);
+  await pauseMail(db, { why: 'restored', since: now, madeAt: backup?.madeAt ?? null, before });
+}
+
+/** No id that the present store gave out is given out again by the backup: logs and lists name rows by them. */
+function skipGivenIds(present: string, backup: string): void {
+  const database = new DatabaseSync(backup);
+  database.prepare('ATTACH ? AS present').run(present);
+  database.exec(`
+    UPDATE main.sqlite_sequence SET seq = max(seq, (SELECT p.seq FROM present.sqlite_sequence p WHERE p.name = sqlite_sequence.name))
+      WHERE name IN (SELECT name FROM present.sqlite_sequence);
+    INSERT INTO main.sqlite_sequence (name, seq) SELECT p.name, p.seq FROM present.sqlite_sequence p
+      WHERE p.name NOT IN (SELECT name FROM main.sqlite_sequence) AND p.name IN (SELECT name FROM main.sqlite_master);
+  `);
+  database.close();
 }
 
 /** A running process would go on writing into the store that was set aside. */
@@ -48,13 +96,23 @@ function refuseWhileRunning(dataDir: string): void {
 
 /** Sets the present store aside, with what still lay in its write-ahead log. */
 function keepPresent(store: string): string {
-  const database = new DatabaseSync(store);
-  database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
-  database.close();
   const kept = `${store}.kept-${new Date().toISOString().replaceAll(/[:.]/g, '-')}`;
-  renameSync(store, kept);
-  for (const tail of ['-wal', '-shm']) rmSync(`${store}${tail}`, { force: true });
+  emptyLogOf(store);
+  for (const tail of ['', '-wal', '-shm'])
+    if (existsSync(`${store}${tail}`)) renameSync(`${store}${tail}`, `${kept}${tail}`);
   return kept;
+}
+
+/** A store that is damaged may be why a backup is wanted: it is set aside as it is. */
+function emptyLogOf(store: string): void {
+  const database = new DatabaseSync(store);
+  try {
+    database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+  } catch {
+    // Its log goes with it.
+  } finally {
+    database.close();
+  }
 }
 
 function checkBackup(file: string): void {

@@ -6,7 +6,9 @@ import { readPublishedLibrary } from '#catalogue/read/read-published.ts';
 import { firstLanguage } from '#i18n/languages.ts';
 import type { AnswerContext } from '#server/answers/open-nudge.ts';
 import { refuseMixedUse } from '#server/database/demo-mark.ts';
-import { openDatabase, prepareDataFolder, type Store } from '#server/database/open-database.ts';
+import { type Db, openDatabase, prepareDataFolder, type Store } from '#server/database/open-database.ts';
+import { noMarks, type SentMarks, sentMarks } from '#server/database/sent-mark.ts';
+import { readLife } from '#server/database/store-life.ts';
 import type { Log } from '#server/log/log.ts';
 import { composeLetter } from '#server/mail/compose-letter.ts';
 import { readTemplates } from '#server/mail/read-templates.ts';
@@ -16,6 +18,8 @@ import { composeNudge, type NudgeRenderer } from '#server/nudges/compose-nudge.t
 import { always, mailTurn } from '#server/nudges/mail-turn.ts';
 import type { Planner } from '#server/nudges/plan-nudges.ts';
 import { sendBlocker } from '#server/nudges/send-blocker.ts';
+import { liftPause, type MailPause, readPause } from '#server/outbox/mail-pause.ts';
+import { beginLife, noticeCopy } from '#server/outbox/notice-copy.ts';
 import { oneAtATime } from '#server/outbox/one-at-a-time.ts';
 import { type SendCounts, sendDue } from '#server/outbox/send-due.ts';
 import { keptSecret } from './answers/kept-secret.ts';
@@ -40,6 +44,10 @@ export type AppContext = {
   renderer: NudgeRenderer;
   /** The built-in mail catcher, when no SMTP server is set. */
   inbox: MailCatcher | null;
+  /** Why nothing is planned or sent, if so; the first call looks whether the store is a copy. */
+  mailPause: () => Promise<MailPause | null>;
+  /** Lets mail go again from a store that was paused, which begins another life. */
+  resumeMail: () => Promise<void>;
   /** Sends what is due; calls that overlap share runs. */
   sendDue: () => Promise<SendCounts>;
   /** Who asked for links to the desk lately. */
@@ -95,8 +103,15 @@ export async function openApp(settings: Settings, parts: AppParts): Promise<AppC
     from: settings.mailFrom,
   };
   const worker = `${process.pid}-${randomBytes(4).toString('hex')}`;
-  const sending = oneAtATime(() =>
-    sendDue({
+  const marks =
+    settings.dataDir === ':memory:'
+      ? noMarks
+      : sentMarks(settings.dataDir, (err) => log.tell('mark-not-written', { err }));
+  const mailPause = mindCopy(db, marks, log, clock);
+  const sending = oneAtATime(async () => {
+    await mailPause();
+    const life = await readLife(db);
+    const counts = await sendDue({
       db,
       log,
       transport,
@@ -115,8 +130,11 @@ export async function openApp(settings: Settings, parts: AppParts): Promise<AppC
         message.purpose === 'nudge'
           ? composeNudge(renderer, message, clock())
           : composeLetter({ secret, from: settings.mailFrom }, message),
-    }),
-  );
+      noteSending: ({ id, attempt }) => life && marks.note(life, { message: id, attempt }),
+    });
+    await marks.settled();
+    return counts;
+  });
   return {
     settings,
     log,
@@ -130,6 +148,11 @@ export async function openApp(settings: Settings, parts: AppParts): Promise<AppC
     answers: { db, library, secret },
     renderer,
     inbox,
+    mailPause,
+    resumeMail: async () => {
+      await beginLife(db, marks);
+      await liftPause(db);
+    },
     sendDue: sending.run,
     askers: countAskers(),
     demoTrainer: settings.demo ? demoTrainer : null,
@@ -139,6 +162,18 @@ export async function openApp(settings: Settings, parts: AppParts): Promise<AppC
       await inbox?.close();
       await store.close();
     },
+  };
+}
+
+/** Looks until one look has succeeded, and tells what it found; from then on the store says whether mail is paused. */
+function mindCopy(db: Db, marks: SentMarks, log: Log, clock: () => number): () => Promise<MailPause | null> {
+  let looked = false;
+  return async () => {
+    if (looked) return readPause(db);
+    const pause = await noticeCopy(db, marks, clock());
+    looked = true;
+    if (pause) log.tell('mail-paused', { why: pause.why, since: new Date(pause.since).toISOString() });
+    return pause;
   };
 }
 

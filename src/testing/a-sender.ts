@@ -42,6 +42,7 @@ export async function aSender(parts: Partial<Sender> = {}) {
         ),
       };
     },
+    noteSending: () => undefined,
     ...parts,
   };
   return {

@@ -13,6 +13,8 @@ type Request = { method: string; route: string };
 export type LogFields = {
   'team-planned': { team: number; on: string; nudges: number };
   'clock-stepped': { minutes: number; mails: number; mornings: number };
+  'mail-paused': { why: 'restored' | 'copied'; since: string };
+  'mark-not-written': { err: unknown };
   'planning-failed': { err: unknown };
   'mail-round': { accepted: number; deferred: number; failed: number; unknown: number; cancelled: number };
   'sending-failed': { err: unknown };
@@ -49,6 +51,14 @@ export const logEvents = {
   'clock-stepped': {
     level: 'warn',
     says: 'The clock was set, or the machine slept; what was planned ahead of it was taken back.',
+  },
+  'mail-paused': {
+    level: 'error',
+    says: 'The store was restored or copied, so nothing is planned or sent; npm run nudge -- resume --dry-run says more.',
+  },
+  'mark-not-written': {
+    level: 'warn',
+    says: 'The mark of what was sent last could not be written; a copy of the store may go unnoticed until it is.',
   },
   'planning-failed': { level: 'error', says: 'Planning failed; the next minute tries again.' },
   'mail-round': { level: 'info', says: 'What was due was dealt with.' },

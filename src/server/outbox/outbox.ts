@@ -29,14 +29,20 @@ export type MessageInBrief = Pick<MessageRow, 'id' | 'person_id' | 'purpose' | '
 
 const inBrief = ['id', 'person_id', 'purpose', 'attempt'] as const;
 
+/** What mail is for. While mail is paused only letters go: somebody asks for each, and waits. */
+export const allPurposes = ['sign-in', 'nudge'] as const satisfies readonly MessageRow['purpose'][];
+
+export type Purposes = readonly MessageRow['purpose'][];
+
 /**
  * Messages past their use become `expired`, and are returned; due ones become `queued`, and so do deferred ones whose wait is over.
  */
-export async function releaseDue(db: Db, now: Instant): Promise<MessageInBrief[]> {
+export async function releaseDue(db: Db, now: Instant, purposes: Purposes = allPurposes): Promise<MessageInBrief[]> {
   const expired = await db
     .updateTable('message')
     .set({ state: 'expired', ...forgotten })
     .where('state', 'in', ['planned', 'queued', 'deferred'])
+    .where('purpose', 'in', purposes)
     .where('expires_at', '<', now)
     .returning(inBrief)
     .execute();
@@ -46,6 +52,7 @@ export async function releaseDue(db: Db, now: Instant): Promise<MessageInBrief[]
     .updateTable('message')
     .set({ state: 'queued' })
     .where('state', 'in', ['planned', 'deferred'])
+    .where('purpose', 'in', purposes)
     .where('due_at', '<=', now)
     .execute();
   return expired;

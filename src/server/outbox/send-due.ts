@@ -6,8 +6,10 @@ import { envelopeAddress } from '#server/mail/envelope-address.ts';
 import type { DeliveryOutcome, Transport } from '#server/mail/transport.ts';
 import { readBreaker } from './breaker-store.ts';
 import { inLanes } from './in-lanes.ts';
+import { readPause } from './mail-pause.ts';
 import { beginRun, failAndSuppress, type MailRun } from './mail-run.ts';
 import {
+  allPurposes,
   type Claim,
   claimQueued,
   isAnyQueued,
@@ -19,6 +21,7 @@ import {
   markSending,
   markUnknown,
   markWaiting,
+  type Purposes,
   queuedLetters,
   queueLetters,
   recoverAbandoned,
@@ -55,6 +58,8 @@ export type Sender = {
   sendBlocker: (message: MessageRow) => Promise<string | null>;
   turn: (message: MessageRow) => Promise<Turn>;
   compose: (message: MessageRow) => Promise<{ messageId: string; raw: Uint8Array }>;
+  /** Told of each message that is begun, once the store knows it. */
+  noteSending: (message: Pick<MessageRow, 'id' | 'attempt'>) => void;
 };
 
 export type SendCounts = Record<DeliveryOutcome['kind'] | 'cancelled', number>;
@@ -68,9 +73,13 @@ export async function sendDue(sender: Sender): Promise<SendCounts> {
   const { db, log, worker, clock, unknownPolicy, stopping } = sender;
   // A round that a fault of the store broke off may have left some; nothing else of this worker is under way.
   await releaseClaims(db, worker);
-  const abandoned = await recoverAbandoned(db, clock(), unknownPolicy);
-  for (const message of abandoned) log.tell('message-abandoned', attemptAt(message));
-  tellExpired(log, await releaseDue(db, clock()));
+  const paused = (await readPause(db)) !== null;
+  const purposes: Purposes = paused ? ['sign-in'] : allPurposes;
+  if (!paused) {
+    const abandoned = await recoverAbandoned(db, clock(), unknownPolicy);
+    for (const message of abandoned) log.tell('message-abandoned', attemptAt(message));
+  }
+  tellExpired(log, await releaseDue(db, clock(), purposes));
   const breaker = await readBreaker(db);
   if (breaker && clock() < breaker.nextTryAt) {
     await tellWaitingLetters(db, log, breaker.trouble);
@@ -78,8 +87,8 @@ export async function sendDue(sender: Sender): Promise<SendCounts> {
   }
   if (!(await isAnyQueued(db))) return counts;
   const run = beginRun(sender, breaker);
-  const letters = await queuedLetters(db);
-  const next = () => sendNext(sender, run, counts, letters);
+  const waiting = { letters: await queuedLetters(db), purposes };
+  const next = () => sendNext(sender, run, counts, waiting);
   // One mail finds out whether the server works again; only then do the others follow.
   if (breaker) await inLanes(1, sender.rest, async () => (run.handed() > 0 ? 'stop' : next()));
   if (!breaker || run.handed() > 0) await inLanes(sender.connections, sender.rest, next);
@@ -88,15 +97,18 @@ export async function sendDue(sender: Sender): Promise<SendCounts> {
   return counts;
 }
 
+/** Letters that were queued, by their ids, and what may be queued besides. */
+type Waiting = { letters: number[]; purposes: Purposes };
+
 /** Claims and sends the next mail, unless none is left or the run is stopped. */
 async function sendNext(
   sender: Sender,
   run: MailRun,
   counts: SendCounts,
-  letters: number[],
+  waiting: Waiting,
 ): Promise<'worked' | 'nothing' | 'stop'> {
   if (run.isStopped() || sender.stopping.aborted) return 'stop';
-  const message = await claimNext(sender, letters);
+  const message = await claimNext(sender, waiting);
   if (!message) return 'nothing';
   const outcome = await sendOne(sender, run, message);
   if (outcome) counts[outcome] += 1;
@@ -104,13 +116,16 @@ async function sendNext(
 }
 
 /** A letter if there is one, or else the mail that has waited longest, or one that has become due meanwhile. */
-async function claimNext({ db, log, worker, clock }: Sender, letters: number[]): Promise<MessageRow | undefined> {
+async function claimNext(
+  { db, log, worker, clock }: Sender,
+  { letters, purposes }: Waiting,
+): Promise<MessageRow | undefined> {
   letters.push(...(await queueLetters(db, clock())));
   const letter = letters.shift();
   const oldest = () => claimQueued(db, worker, clock(), 1);
   const [first] = letter === undefined ? await oldest() : await claimQueued(db, worker, clock(), 1, letter);
   if (first) return first;
-  tellExpired(log, await releaseDue(db, clock()));
+  tellExpired(log, await releaseDue(db, clock(), purposes));
   const [second] = await oldest();
   return second;
 }
@@ -154,6 +169,7 @@ async function sendOne(sender: Sender, run: MailRun, message: MessageRow): Promi
     log.tell('lease-lost', attemptAt(message));
     return null;
   }
+  sender.noteSending(message);
   return deliver(sender, run, claim, message, composed.raw);
 }
 

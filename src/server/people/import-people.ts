@@ -1,5 +1,6 @@
 import type { Vocabulary } from '#catalogue/schema/vocabulary.ts';
 import { firstLanguage } from '#i18n/languages.ts';
+import { inOneGo } from '#server/database/in-one-go.ts';
 import type { Db } from '#server/database/open-database.ts';
 import { newKey } from '#server/database/row-key.ts';
 import type { Instant } from '#server/database/schema.ts';
@@ -10,7 +11,6 @@ import {
   type ImportCounts,
   type ImportInput,
   type ImportOutcome,
-  inOneGo,
   type Numbered,
   nothingCounted,
   unknownWords,

@@ -9,9 +9,11 @@ const nothing = { accepted: 0, deferred: 0, failed: 0, unknown: 0, cancelled: 0 
 const stopping = new AbortController().signal;
 const clock = () => Date.parse('2026-11-24T07:30:00Z');
 
+const mailPause = async () => null;
+
 test('a minute in which nothing is due leaves no line', async () => {
   const { log, lines } = aLog();
-  await tick({ planner: aPlanner(await aStore()), clock, stopping, sendDue: async () => nothing, log });
+  await tick({ planner: aPlanner(await aStore()), clock, stopping, mailPause, sendDue: async () => nothing, log });
   expect(lines()).toEqual([]);
 });
 
@@ -21,6 +23,7 @@ test('what was sent is one line', async () => {
     planner: aPlanner(await aStore()),
     clock,
     stopping,
+    mailPause,
     sendDue: async () => ({ ...nothing, accepted: 3 }),
     log,
   });
@@ -36,7 +39,7 @@ test('a plan that fails is logged with its cause, and mail goes out all the same
     rounds += 1;
     throw new Error('no round', { cause: new Error('database is locked') });
   };
-  await tick({ planner: aPlanner(store.db), clock, stopping, sendDue, log });
+  await tick({ planner: aPlanner(store.db), clock, stopping, mailPause, sendDue, log });
   expect(rounds).toBe(1);
   expect(lines()).toMatchObject([
     { level: 'error', event: 'planning-failed', err: { type: 'Error', stack: expect.any(String) } },
@@ -50,7 +53,7 @@ test('a clock that was set between two ticks is told of, by how far, and a minut
   const { log, lines } = aLog();
   const time = { passed: 0 };
   const planner = aPlanner(await aStore());
-  const app = { planner, clock: () => Date.now(), stopping, sendDue: async () => nothing, log };
+  const app = { planner, clock: () => Date.now(), stopping, mailPause, sendDue: async () => nothing, log };
   const scheduler = startScheduler(app, () => time.passed);
   const aMinute = async () => {
     time.passed += 60_000;

@@ -5,7 +5,7 @@ import { planDueInTurn } from '#server/nudges/plan-nudges.ts';
 import { takeBackPlansAhead } from '#server/nudges/plans-ahead.ts';
 
 /** What a minute's work needs of the app. */
-type Worked = Pick<AppContext, 'planner' | 'clock' | 'sendDue' | 'stopping' | 'log'>;
+type Worked = Pick<AppContext, 'planner' | 'clock' | 'mailPause' | 'sendDue' | 'stopping' | 'log'>;
 
 export type Scheduler = {
   /** Resolves when nothing runs. */
@@ -48,6 +48,7 @@ export function startScheduler(app: Worked, passed = () => performance.now()): S
 /** One minute's work; `stepMs` is how far the clock was set since the last. A plan that fails does not keep planned mail from going out, nor the other way round. */
 export async function tick(app: Worked, stepMs = 0): Promise<void> {
   await telling(app, 'planning-failed', async () => {
+    if (await app.mailPause()) return;
     await mindClock(app, app.clock(), stepMs);
     for await (const { team, on, choices } of planDueInTurn(app.planner, app.clock())) {
       app.log.tell('team-planned', { team: team.id, on, nudges: choices.length });
