@@ -16,13 +16,13 @@ export async function backup(positionals: string[]): Promise<void> {
   if (existsSync(file)) throw new AppError('FILE_EXISTS', { file });
   try {
     await withApp((app) => app.store.backup(file));
+    await inStoreFile(file, (db) => markAsBackup(db, Date.now()));
   } catch (error) {
     if (error instanceof AppError) throw error;
     throw new AppError('BACKUP_FAILED', { file }, { cause: error });
   }
   // It holds names and answers, so it is for this user alone, as the data folder is.
   chmodSync(file, 0o600);
-  await inStoreFile(file, (db) => markAsBackup(db, Date.now()));
   console.log(`The store was copied to ${file}.`);
 }
 
@@ -47,10 +47,11 @@ export async function restore(positionals: string[]): Promise<void> {
   // The backup is copied first: whatever happens to the present store, both are on the disk by then.
   const incoming = `${store}.incoming`;
   copyFileSync(file, incoming);
-  const kept = existsSync(store) ? keepPresent(store) : null;
-  const before = kept === null ? null : await readBefore(kept);
-  if (kept && before) skipGivenIds(kept, incoming);
-  await inStoreFile(incoming, (db) => markAsRestored(db, before ?? [], Date.now()));
+  const kept = existsSync(store) ? `${store}.kept-${new Date().toISOString().replaceAll(/[:.]/g, '-')}` : null;
+  const before = kept ? await readBefore(store, kept) : [];
+  if (before.length > 0) skipGivenIds(store, incoming);
+  await inStoreFile(incoming, (db) => markAsRestored(db, before, Date.now()));
+  if (kept) setAside(store, kept);
   renameSync(incoming, store);
   console.log(
     [
@@ -60,13 +61,16 @@ export async function restore(positionals: string[]): Promise<void> {
   );
 }
 
-/** The stores that know what left: the one set aside and, if it was itself restored and not resumed, those before it. `null` when it cannot be read. */
-async function readBefore(kept: string): Promise<string[] | null> {
+/**
+ * The stores that know what left, by the names they will have: the present one and, if it was itself restored and not resumed, those before it. None
+ * when it cannot be read: a store that is damaged may be why a backup is wanted.
+ */
+async function readBefore(present: string, kept: string): Promise<string[]> {
   try {
-    return [...((await inStoreFile(kept, readPause))?.before ?? []), basename(kept)];
+    return [...((await inStoreFile(present, readPause))?.before ?? []), basename(kept)];
   } catch {
-    console.error(`${kept} cannot be read, so nothing that happened since the backup can be taken over from it.`);
-    return null;
+    console.error(`${present} cannot be read, so nothing that happened since the backup can be taken over from it.`);
+    return [];
   }
 }
 
@@ -94,25 +98,10 @@ function refuseWhileRunning(dataDir: string): void {
   if (pid !== null) throw new AppError('STILL_RUNNING', { pid });
 }
 
-/** Sets the present store aside, with what still lay in its write-ahead log. */
-function keepPresent(store: string): string {
-  const kept = `${store}.kept-${new Date().toISOString().replaceAll(/[:.]/g, '-')}`;
-  emptyLogOf(store);
+/** Sets the present store aside, and what still lies in its write-ahead log with it. */
+function setAside(store: string, kept: string): void {
   for (const tail of ['', '-wal', '-shm'])
     if (existsSync(`${store}${tail}`)) renameSync(`${store}${tail}`, `${kept}${tail}`);
-  return kept;
-}
-
-/** A store that is damaged may be why a backup is wanted: it is set aside as it is. */
-function emptyLogOf(store: string): void {
-  const database = new DatabaseSync(store);
-  try {
-    database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
-  } catch {
-    // Its log goes with it.
-  } finally {
-    database.close();
-  }
 }
 
 function checkBackup(file: string): void {

@@ -76,15 +76,15 @@ function tellAge({ madeAt: known }: MailPause, madeAt: number | null): string {
     : `It is a backup made at ${utc(madeAt)}.`;
 }
 
-function tellTakenOver({ people, mail, answers }: TakenOver, file: string): string[] {
+function tellTakenOver({ people, mail, wishes, answers }: TakenOver, file: string): string[] {
   const lines: [number, string][] = [
-    [mail.settled, `${formatCount(mail.settled, 'mail')} that left or ended since, and so does not go again`],
+    [mail.settled, `${formatCount(mail.settled, 'mail')} that left or ended since: not to go again`],
     [mail.added, `${formatCount(mail.added, 'mail')} planned since, with its links`],
-    [people.unsubscribed, `${formatCount(people.unsubscribed, 'opt-out')}`],
-    [people.paused, `${formatCount(people.paused, 'pause')}`],
-    [people.paces, `${formatCount(people.paces, 'chosen pace')}`],
-    [people.notRelevant, `${formatCount(people.notRelevant, 'lesson')} called not relevant`],
-    [people.suppressed, `${formatCount(people.suppressed, 'address', 'addresses')} that a server refused`],
+    [wishes.unsubscribed, `${formatCount(wishes.unsubscribed, 'opt-out')}`],
+    [wishes.paused, `${formatCount(wishes.paused, 'pause')}`],
+    [wishes.paces, `${formatCount(wishes.paces, 'chosen pace')}`],
+    [wishes.notRelevant, `${formatCount(wishes.notRelevant, 'lesson')} called not relevant`],
+    [wishes.suppressed, `${formatCount(wishes.suppressed, 'address', 'addresses')} that a server refused`],
     [people.erased, `${formatCount(people.erased, 'person', 'people')} erased since, and erased again here`],
     [people.added, `${formatCount(people.added, 'person', 'people')} imported since, who had mail or opted out`],
     [answers.answers, `${formatCount(answers.answers, 'answer')}`],

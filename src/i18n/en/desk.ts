@@ -44,8 +44,12 @@ export const desk = {
   },
   /** While a store that was restored or copied waits for whoever runs Nodomoto. */
   mailPaused: {
-    sentence: (reason: string, since: string) =>
-      `No mail is planned or sent since ${since} (UTC): ${reason}. Whoever runs Nodomoto should run npm run nudge -- resume --dry-run, which shows what would go and what was lost. Sign-in mails go out.`,
+    sentence: (reason: string, since: string) => `No mail is planned or sent since ${since} (UTC): ${reason}.`,
+    /** Around the command that shows more. */
+    mend: {
+      before: 'Whoever runs Nodomoto should run',
+      after: ', which shows what would go and what was lost. Sign-in mails go out.',
+    },
     reasons: {
       restored: 'what is stored was put back from a backup',
       copied: 'what is stored is a copy, or another than what sent mail from here last',

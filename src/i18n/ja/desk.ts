@@ -42,8 +42,11 @@ export const desk: Words['desk'] = {
     },
   },
   mailPaused: {
-    sentence: (reason, since) =>
-      `${since}（UTC）から、メールの計画と送信を止めています。${reason}。Nodomotoの管理者はnpm run nudge -- resume --dry-runを実行し、送られるメールと失われた内容を確認してください。サインイン用のメールは送られます。`,
+    sentence: (reason, since) => `${since}（UTC）から、メールの計画と送信を止めています。${reason}。`,
+    mend: {
+      before: 'Nodomotoの管理者は次のコマンドを実行してください：',
+      after: '。送られるメールと失われた内容が分かります。サインイン用のメールは送られます。',
+    },
     reasons: {
       restored: 'データがバックアップから復元されました',
       copied: 'データが複製されたものか、前回ここから送信したときとは別のものです',

@@ -10,7 +10,7 @@ export function mailHeld({ trouble, nextTryAt }: OpenBreaker, language: Language
   return sentence(troubles[trouble], mends[trouble], new Date(nextTryAt).toISOString().slice(11, 16));
 }
 
-/** The same while mail is paused because the store was restored or copied. */
+/** Since when mail is paused, and why, because the store was restored or copied. */
 export function mailPaused({ why, since }: MailPause, language: Language): string {
   const { sentence, reasons } = wordsIn(language).desk.mailPaused;
   const [day = '', time = ''] = new Date(since).toISOString().slice(0, 16).split('T');

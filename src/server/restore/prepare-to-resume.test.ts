@@ -1,5 +1,6 @@
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { dayMs } from '#core/memory/forgetting-curve.ts';
 import { openNudge } from '#server/answers/open-nudge.ts';
@@ -46,7 +47,7 @@ async function aFirmThatLost(since: (db: Db, mails: Record<string, SentNudge>) =
 }
 
 /** Who gets mail of a store, when all that is due in it is sent. */
-async function drained(db: Db): Promise<string[]> {
+async function drained(db: Db, left: number[] = []): Promise<string[]> {
   const { sender } = await aSender();
   const got: string[] = [];
   const deliver: Transport['deliver'] = async ({ to }) => {
@@ -60,8 +61,13 @@ async function drained(db: Db): Promise<string[]> {
     transport: { deliver, close: () => undefined },
     turn: always,
     sendBlocker: (message) => sendBlocker(db, message, later),
+    noteSending: ({ id }) => left.push(id),
   });
   return got.toSorted();
+}
+
+function rowOf(db: Db, name: string) {
+  return db.selectFrom('person').select(['id', 'key']).where('email', '=', emailOf(name)).executeTakeFirst();
 }
 
 function mailOf(mails: Record<string, SentNudge>, name: string): SentNudge {
@@ -79,7 +85,7 @@ test('what left since does not go twice, and what had not left goes', async () =
     await kais.set({ due_at: later }).execute();
   });
   await firm.resumed(async (db, { takenOver, waiting, withdrawn }) => {
-    expect(takenOver).toMatchObject([{ mail: { settled: 4, added: 0 }, people: { unsubscribed: 1 } }]);
+    expect(takenOver).toMatchObject([{ mail: { settled: 5, added: 0 }, wishes: { unsubscribed: 1 } }]);
     expect(withdrawn).toBeNull();
     expect(waiting).toEqual({ dueMails: 1, duePeople: 1, laterMails: 0 });
     expect(await drained(db)).toEqual([emailOf('Kai')]);
@@ -101,7 +107,7 @@ test('an opt-out, a pause, a pace and a lesson called not relevant are kept', as
   });
   await firm.resumed(async (db, { takenOver }) => {
     expect(takenOver).toMatchObject([
-      { people: { unsubscribed: 1, paused: 1, paces: 1, notRelevant: 1, suppressed: 1 } },
+      { wishes: { unsubscribed: 1, paused: 1, paces: 1, notRelevant: 1, suppressed: 1 } },
     ]);
     const people = await db.selectFrom('person').select(['name', 'unsubscribed_at', 'paused_until', 'pace']).execute();
     expect(people.find(({ name }) => name === 'Mei')).toMatchObject({ unsubscribed_at: start });
@@ -214,6 +220,43 @@ test('a dry run says the same and saves nothing', async () => {
     expect(await tables()).toEqual(before);
     expect(await prepareToResume(db, [lost], later, false)).toEqual(shown);
   });
+});
+
+const whoever = fc.constantFrom(...names);
+const happened = fc.array(
+  fc.oneof(
+    fc.constant({ what: 'drain' } as const),
+    fc.record({ what: fc.constantFrom('mail', 'opt out', 'erase'), who: whoever }),
+  ),
+  { minLength: 1, maxLength: 6 },
+);
+
+test('whatever happened since, no mail goes twice, and nobody who opted out or was erased gets another', async () => {
+  await fc.assert(
+    fc.asyncProperty(happened, async (events) => {
+      const left: number[] = [];
+      const gone = new Set<string>();
+      const firm = await aFirmThatLost(async (db) => {
+        for (const [day, event] of events.entries()) {
+          if (event.what === 'drain') await drained(db, left);
+          else if (event.what === 'erase') await erasePerson(db, emailOf(event.who), start);
+          const row = event.what === 'drain' ? undefined : await rowOf(db, event.who);
+          if (event.what === 'mail' && row)
+            await aSentNudge(db, event.who, start - (day + 1) * dayMs, { state: 'planned' });
+          if (event.what === 'opt out' && row)
+            await unsubscribe(answerContext(db), signToken(secret, 'unsubscribe', row, later), start);
+          if (event.what === 'erase' || event.what === 'opt out') gone.add(emailOf(event.who));
+        }
+      });
+      await firm.resumed(async (db) => {
+        const again: number[] = [];
+        const got = await drained(db, again);
+        expect(again.filter((id) => left.includes(id))).toEqual([]);
+        expect(got.filter((email) => gone.has(email))).toEqual([]);
+      });
+    }),
+    { numRuns: 12 },
+  );
 });
 
 test('without the store of before, what was due may have left: it is withdrawn with its reason, and its morning is passed over', async () => {

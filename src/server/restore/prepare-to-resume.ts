@@ -3,11 +3,17 @@ import { inOneGo } from '#server/database/in-one-go.ts';
 import type { Db } from '#server/database/open-database.ts';
 import type { Instant } from '#server/database/schema.ts';
 import { passOverMornings } from '#server/nudges/plan-nudges.ts';
+import { type MatchedPeople, matchPeople } from './match-people.ts';
 import { type AnswersTakenOver, takeOverAnswers } from './take-over-answers.ts';
 import { type MailTakenOver, takeOverMail } from './take-over-mail.ts';
-import { type PeopleTakenOver, takeOverPeople } from './take-over-people.ts';
+import { takeOverWishes, type WishesTakenOver } from './take-over-wishes.ts';
 
-export type TakenOver = { people: PeopleTakenOver; mail: MailTakenOver; answers: AnswersTakenOver };
+export type TakenOver = {
+  people: MatchedPeople;
+  mail: MailTakenOver;
+  wishes: WishesTakenOver;
+  answers: AnswersTakenOver;
+};
 
 /** What was done for want of the store that was lost. */
 export type Withdrawn = { mails: number; people: number; mornings: number };
@@ -24,14 +30,18 @@ export type Resumption = { takenOver: TakenOver[]; withdrawn: Withdrawn | null; 
 export function prepareToResume(db: Db, lost: readonly Db[], now: Instant, dryRun: boolean): Promise<Resumption> {
   return inOneGo(db, dryRun, async (trx) => {
     const takenOver: TakenOver[] = [];
-    for (const each of lost) {
-      const { people, ownIds } = await takeOverPeople(trx, each, now);
-      const { mail, same } = await takeOverMail(trx, each, ownIds);
-      takenOver.push({ people, mail, answers: await takeOverAnswers(trx, each, same) });
-    }
+    for (const each of lost) takenOver.push(await takeOver(trx, each, now));
     const withdrawn = lost.length === 0 ? await withdrawDue(trx, now) : null;
     return { takenOver, withdrawn, waiting: await readWaiting(trx, now) };
   });
+}
+
+/** What left comes before what people decided, which withdraws only what has not left. */
+async function takeOver(trx: Db, lost: Db, now: Instant): Promise<TakenOver> {
+  const people = await matchPeople(trx, lost, now);
+  const { mail, same } = await takeOverMail(trx, lost, people.ownIds);
+  const wishes = await takeOverWishes(trx, lost, people.ownIds);
+  return { people, mail, wishes, answers: await takeOverAnswers(trx, lost, same) };
 }
 
 /**

@@ -3,7 +3,7 @@ import type { MessageState } from '#core/delivery/message-state.ts';
 import type { Db } from '#server/database/open-database.ts';
 import { rowIdentity } from '#server/database/row-key.ts';
 import type { MessageRow, NudgeRow } from '#server/database/schema.ts';
-import type { OwnIds } from './take-over-people.ts';
+import type { OwnIds } from './match-people.ts';
 
 /** What became of mail since the backup, counted. */
 export type MailTakenOver = {
