@@ -34,9 +34,9 @@ async function start(): Promise<void> {
   if (settings.demo && !(await app.mailPause())) await planEveryTeamNow(app.planner, app.clock());
   const sent = await sendFirst(app);
   const scheduler = startScheduler(app);
-  console.log(welcome(settings, app.inbox !== null, sent));
   const pause = await readPause(app.store.db);
   if (pause) console.error(tellError(mailPausedError(pause)));
+  console.log(welcome(settings, app.inbox !== null, sent));
   await stopping.asked;
   console.log('Stopping.');
   await scheduler.stop();

@@ -72,7 +72,7 @@ function asText({ pause, madeAt, files, resumption, dryRun }: Told): string {
 function tellAge({ madeAt: known }: MailPause, madeAt: number | null): string {
   if (madeAt === null) return 'It is empty.';
   return known === null
-    ? `Its last sign of life is of ${utc(madeAt)}; it was copied then or later.`
+    ? `Its last sign of life was at ${utc(madeAt)}: it was copied then or later.`
     : `It is a backup made at ${utc(madeAt)}.`;
 }
 
