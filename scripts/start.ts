@@ -6,12 +6,14 @@ import { checkPort, serveSite } from '#server/http/serve.ts';
 import type { Log } from '#server/log/log.ts';
 import { openStreamLog } from '#server/log/stream-log.ts';
 import { planEveryTeamNow, preparePlanning } from '#server/nudges/plan-nudges.ts';
+import { readPause } from '#server/outbox/mail-pause.ts';
 import { mindClock, startScheduler } from '#server/scheduler/scheduler.ts';
 import type { Settings } from '#server/settings.ts';
 import { buildSite, isBuilt } from './build.ts';
 import { setUpDemo } from './demo.ts';
+import { mailPausedError } from './nudge/mail-held-error.ts';
 import { settingsOfRun } from './read-environment.ts';
-import { runCommand } from './run-command.ts';
+import { runCommand, tellError } from './run-command.ts';
 import { untilStopped } from './until-stopped.ts';
 
 /** `npm start`: builds if the sources changed, sets up the demo if it is one, serves, plans and sends. */
@@ -30,9 +32,11 @@ async function start(): Promise<void> {
   const app = await openApp(settings, { ...usualParts, log, stopping: stopping.signal });
   const site = await serveSite(app, 'dist');
   await preparePlanning(app.planner);
-  if (settings.demo) await planEveryTeamNow(app.planner, app.clock());
+  if (settings.demo && !(await app.mailPause())) await planEveryTeamNow(app.planner, app.clock());
   const sent = await Promise.race([sendFirst(app), sleep(firstRoundMs, null, { ref: false })]);
   const scheduler = startScheduler(app);
+  const pause = await readPause(app.store.db);
+  if (pause) console.error(tellError(mailPausedError(pause)));
   console.log(welcome(settings, app.inbox !== null, sent));
   await stopping.asked;
   console.log('Stopping.');
@@ -48,7 +52,7 @@ const firstRoundMs = 15_000;
 /** How many mails went at once. A store that is locked just now must not keep the site from its readers: the next minute tries again. */
 async function sendFirst(app: AppContext): Promise<number> {
   try {
-    await mindClock(app, app.clock(), 0);
+    if (!(await app.mailPause())) await mindClock(app, app.clock(), 0);
     return (await app.sendDue()).accepted;
   } catch (err) {
     app.log.tell('sending-failed', { err });

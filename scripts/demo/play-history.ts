@@ -137,11 +137,12 @@ class HistoryPlayer {
       const row = await db
         .selectFrom('nudge')
         .innerJoin('person', 'person.id', 'nudge.person_id')
-        .select(['nudge.id', 'nudge.closes_at'])
+        .innerJoin('message', 'message.id', 'nudge.message_id')
+        .select(['nudge.id', 'nudge.closes_at', 'message.key'])
         .where('person.email', '=', email)
         .orderBy('nudge.id', 'desc')
         .executeTakeFirst();
-      return row ? signToken(this.app.answers.secret, 'nudge', row.id, row.closes_at + 30 * dayMs) : null;
+      return row ? signToken(this.app.answers.secret, 'nudge', row, row.closes_at + 30 * dayMs) : null;
     };
     const now = this.clock.now;
     const [away, elsewhere, sparing] = await Promise.all([
@@ -156,14 +157,21 @@ class HistoryPlayer {
 
   private async readMail(): Promise<void> {
     const { db } = this.app.store;
-    const nudges = await db.selectFrom('nudge').selectAll().where('id', '>', this.lastNudge).orderBy('id').execute();
+    const nudges = await db
+      .selectFrom('nudge')
+      .innerJoin('message', 'message.id', 'nudge.message_id')
+      .selectAll('nudge')
+      .select('message.key')
+      .where('nudge.id', '>', this.lastNudge)
+      .orderBy('nudge.id')
+      .execute();
     for (const nudge of nudges) {
       this.lastNudge = nudge.id;
       this.counts.nudges += 1;
       const reader = await this.readerOf(nudge.person_id);
       const reaction = reader.react(taskOf(nudge, this.app.catalogue), this.clock.now);
       if (!reaction) continue;
-      const token = signToken(this.app.answers.secret, 'nudge', nudge.id, nudge.closes_at + dayMs);
+      const token = signToken(this.app.answers.secret, 'nudge', nudge, nudge.closes_at + dayMs);
       this.pending.push({ at: this.clock.now + reaction.afterMs, token, fields: fieldsOf(reaction) });
     }
   }

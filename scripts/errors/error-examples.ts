@@ -39,6 +39,7 @@ export const errorExamples: ErrorDetails = {
     since: '2026-11-24 08:00 UTC',
     nextTry: '2026-11-24 08:05 UTC',
   },
+  MAIL_PAUSED: { why: 'restored', since: '2026-11-24 08:00 UTC' },
   DOCTOR: { wrong: 1, looked: 5 },
   NO_SUCH_LESSON: { lesson: 'know-your-strait', toSend: false, nearest: 'Did you mean "know-your-straits"?' },
   NO_SUCH_TEAM: { team: 'Motor', nearest: 'Did you mean "Motors"?' },

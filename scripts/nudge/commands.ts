@@ -5,6 +5,7 @@ import { readBreaker } from '#server/outbox/breaker-store.ts';
 import type { SendCounts } from '#server/outbox/send-due.ts';
 import { isFaultOfStore } from '#server/outbox/until-written.ts';
 import { startScheduler } from '#server/scheduler/scheduler.ts';
+import { tellError } from '../run-command.ts';
 import { untilStopped } from '../until-stopped.ts';
 import { dkimRecords } from './dkim-record.ts';
 import { doctor } from './doctor.ts';
@@ -12,12 +13,13 @@ import { exportFiles } from './export.ts';
 import { held } from './held.ts';
 import { importFile } from './import.ts';
 import { backup, erase, restore } from './keep-store.ts';
-import { mailHeldError } from './mail-held-error.ts';
+import { mailHeldError, mailPausedError } from './mail-held-error.ts';
 import { moveStore } from './move-store.ts';
 import { type Command, withSendingApp } from './options.ts';
 import { plan } from './plan.ts';
 import { preview } from './preview.ts';
 import { refused } from './refused.ts';
+import { resume } from './resume.ts';
 import { simulate } from './simulate.ts';
 import { starter } from './starter.ts';
 import { testMail } from './test-mail.ts';
@@ -29,6 +31,8 @@ async function run(): Promise<void> {
   const work = async (app: AppContext) => {
     const mark = markAsRunning(app.settings.dataDir);
     const scheduler = startScheduler(app);
+    const pause = await app.mailPause();
+    if (pause) console.error(tellError(mailPausedError(pause)));
     scheduler.tick();
     console.log('Planning and sending, minute by minute. Ctrl-C stops.');
     await asked;
@@ -52,6 +56,8 @@ async function sendOnce(app: AppContext): Promise<void> {
       .join(', '),
   );
   await app.tellOperator();
+  const pause = await app.mailPause();
+  if (pause) throw mailPausedError(pause);
   const breaker = await readBreaker(app.store.db);
   if (breaker) throw mailHeldError(breaker);
 }
@@ -83,5 +89,6 @@ export const commands: readonly Command[] = [
   { name: 'backup', options: [], run: backup },
   { name: 'restore', options: [], run: restore },
   { name: 'move-store', options: [], run: moveStore },
+  { name: 'resume', options: ['dry-run'], run: resume },
   { name: 'erase', options: [], run: erase },
 ];

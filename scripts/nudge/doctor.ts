@@ -12,10 +12,11 @@ import { portOf } from '#server/mail/smtp-line.ts';
 import { tryServer } from '#server/mail/try-server.ts';
 import { type Operator, tryOperatorRoute } from '#server/operator/operator-route.ts';
 import { keepBreaker, readBreaker } from '#server/outbox/breaker-store.ts';
+import { readPause } from '#server/outbox/mail-pause.ts';
 import { unknownTeams } from '#server/people/unknown-teams.ts';
 import type { Settings } from '#server/settings.ts';
 import { settingsOfRun } from '../read-environment.ts';
-import { mailHeldError } from './mail-held-error.ts';
+import { mailHeldError, mailPausedError } from './mail-held-error.ts';
 import { logOfRun } from './options.ts';
 
 /** A part that was looked at. A note is what could be better, and nothing wrong. */
@@ -37,6 +38,7 @@ export async function doctor(): Promise<void> {
     ...(dkim ? [await look('mail signed', () => lookAtSigning(dkim))] : []),
     ...(settings.operator ? [await lookAtOperatorRoute(settings.operator)] : []),
     await look('mail goes out', () => lookAtBreaker(settings, server.grade === 'good')),
+    await look('store neither restored nor copied', () => mustNotBePaused(settings)),
     await look('trainers named', () => mustHaveTrainer(settings)),
   ];
   for (const { what, grade, says } of findings) console.log(`${grade.padEnd(6)} ${what}${says ? `: ${says}` : ''}`);
@@ -89,6 +91,15 @@ function nothingKnownOf([first, ...others]: readonly string[]): string {
   const start = `npm run nudge -- starter "${first}" gives a list to start from.`;
   const alike = others.length > 0 ? ` The same holds for ${others.join('; ')}.` : '';
   return `${first}: ${sentence} ${mend} ${start}${alike}`;
+}
+
+/** Only a look: whether the store is a copy is found out by what would send from it. */
+async function mustNotBePaused(settings: Settings): Promise<null> {
+  const store = await openDatabase(settings);
+  const pause = await readPause(store.db);
+  await store.close();
+  if (pause) throw mailPausedError(pause);
+  return null;
 }
 
 /** Whether mail is held back. Once the server is good again, nobody has to sit out the rest of the wait. */

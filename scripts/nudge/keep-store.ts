@@ -1,10 +1,12 @@
-import { chmodSync, copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { chmodSync, copyFileSync, existsSync, renameSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { AppError } from '#core/errors/app-error.ts';
-import { prepareDataFolder } from '#server/database/open-database.ts';
+import { type Db, prepareDataFolder } from '#server/database/open-database.ts';
 import { runningProcess } from '#server/database/running-mark.ts';
 import { storeFileName } from '#server/database/sqlite-store.ts';
+import { inStoreFile } from '#server/database/store-file.ts';
+import { pauseMail, readPause } from '#server/outbox/mail-pause.ts';
 import { erasePerson } from '#server/people/erase-person.ts';
 import { settingsOfRun } from '../read-environment.ts';
 import { onlyArgument, withApp } from './options.ts';
@@ -15,6 +17,7 @@ export async function backup(positionals: string[]): Promise<void> {
   if (existsSync(file)) throw new AppError('FILE_EXISTS', { file });
   try {
     await withApp((app) => app.store.backup(file));
+    await inStoreFile(file, (db) => markAsBackup(db, Date.now()));
   } catch (error) {
     if (error instanceof AppError) throw error;
     throw new AppError('BACKUP_FAILED', { file }, { cause: error });
@@ -24,7 +27,16 @@ export async function backup(positionals: string[]): Promise<void> {
   console.log(`The store was copied to ${file}.`);
 }
 
-/** `restore FILE`: checks the backup, keeps the present store beside it under the time, and puts the backup in its place. */
+/** Wherever a backup is put, it is paused, and knows when it was made. */
+async function markAsBackup(db: Db, now: number): Promise<void> {
+  const known = await readPause(db);
+  await pauseMail(db, known ?? { why: 'copied', since: now, madeAt: now, before: [] });
+}
+
+/**
+ * `restore FILE`: checks the backup, keeps the present store beside it under the time, and puts the backup in its place, paused: it does not know
+ * what left since.
+ */
 export async function restore(positionals: string[]): Promise<void> {
   const file = onlyArgument(positionals, 'which backup to restore');
   checkBackup(file);
@@ -36,9 +48,49 @@ export async function restore(positionals: string[]): Promise<void> {
   // The backup is copied first: whatever happens to the present store, both are on the disk by then.
   const incoming = `${store}.incoming`;
   copyFileSync(file, incoming);
-  const kept = existsSync(store) ? keepPresent(store) : null;
+  const kept = existsSync(store) ? `${store}.kept-${new Date().toISOString().replaceAll(/[:.]/g, '-')}` : null;
+  const before = kept ? await readBefore(store, kept) : [];
+  if (before.length > 0) skipGivenIds(store, incoming);
+  await inStoreFile(incoming, (db) => markAsRestored(db, before, Date.now()));
+  if (kept) setAside(store, kept);
   renameSync(incoming, store);
-  console.log(`Restored ${file}.${kept ? ` The store as it was before is kept as ${kept}.` : ''}`);
+  console.log(
+    [
+      `Restored ${file}.${kept ? ` The store as it was before is kept as ${kept}.` : ''}`,
+      'Mail is paused: npm run nudge -- resume --dry-run shows what would go and what was lost; resume lets it go again.',
+    ].join('\n'),
+  );
+}
+
+/**
+ * The stores that know what left, by the names they will have: the present one and, if it was itself restored and not resumed, those before it. None
+ * when it cannot be read: a store that is damaged may be why a backup is wanted.
+ */
+async function readBefore(present: string, kept: string): Promise<string[]> {
+  try {
+    return [...((await inStoreFile(present, readPause))?.before ?? []), basename(kept)];
+  } catch {
+    console.error(`${present} cannot be read, so nothing that happened since the backup can be taken over from it.`);
+    return [];
+  }
+}
+
+async function markAsRestored(db: Db, before: string[], now: number): Promise<void> {
+  const backup = await readPause(db);
+  await pauseMail(db, { why: 'restored', since: now, madeAt: backup?.madeAt ?? null, before });
+}
+
+/** No id that the present store gave out is given out again by the backup: logs and lists name rows by them. */
+function skipGivenIds(present: string, backup: string): void {
+  const database = new DatabaseSync(backup);
+  database.prepare('ATTACH ? AS present').run(present);
+  database.exec(`
+    UPDATE main.sqlite_sequence SET seq = max(seq, (SELECT p.seq FROM present.sqlite_sequence p WHERE p.name = sqlite_sequence.name))
+      WHERE name IN (SELECT name FROM present.sqlite_sequence);
+    INSERT INTO main.sqlite_sequence (name, seq) SELECT p.name, p.seq FROM present.sqlite_sequence p
+      WHERE p.name NOT IN (SELECT name FROM main.sqlite_sequence) AND p.name IN (SELECT name FROM main.sqlite_master);
+  `);
+  database.close();
 }
 
 /** A running process would go on writing into the store that was set aside. */
@@ -47,15 +99,10 @@ function refuseWhileRunning(dataDir: string): void {
   if (pid !== null) throw new AppError('STILL_RUNNING', { pid });
 }
 
-/** Sets the present store aside, with what still lay in its write-ahead log. */
-function keepPresent(store: string): string {
-  const database = new DatabaseSync(store);
-  database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
-  database.close();
-  const kept = `${store}.kept-${new Date().toISOString().replaceAll(/[:.]/g, '-')}`;
-  renameSync(store, kept);
-  for (const tail of ['-wal', '-shm']) rmSync(`${store}${tail}`, { force: true });
-  return kept;
+/** Sets the present store aside, and what still lies in its write-ahead log with it. */
+function setAside(store: string, kept: string): void {
+  for (const tail of ['', '-wal', '-shm'])
+    if (existsSync(`${store}${tail}`)) renameSync(`${store}${tail}`, `${kept}${tail}`);
 }
 
 function checkBackup(file: string): void {
@@ -72,7 +119,7 @@ function checkBackup(file: string): void {
 export async function erase(positionals: string[]): Promise<void> {
   const email = onlyArgument(positionals, 'whose address to erase');
   await withApp(async (app) => {
-    const erasure = await erasePerson(app.store.db, email);
+    const erasure = await erasePerson(app.store.db, email, app.clock());
     if (!erasure.ok) throw new AppError('NO_SUCH_PERSON', { address: email, toErase: true });
     console.log(
       `${erasure.name} was erased: ${erasure.nudges} nudges and ${erasure.answers} answers went too. Backups made earlier still hold them.`,

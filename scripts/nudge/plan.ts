@@ -4,6 +4,7 @@ import { planDueInTurn, previewsInTurn, type TeamPlan } from '#server/nudges/pla
 import { allTeamIds } from '#server/nudges/read-teams.ts';
 import { reasonSpeech } from '#server/nudges/reason-speech.ts';
 import { mindClock } from '#server/scheduler/scheduler.ts';
+import { mailPausedError } from './mail-held-error.ts';
 import { nowFrom, type Options, withApp, wrongUsage } from './options.ts';
 
 /** `plan`: who gets what, when and why. */
@@ -12,7 +13,7 @@ export async function plan(positionals: string[], options: Options): Promise<voi
   const now = nowFrom(options, 'saves', Date.now());
   await withApp(
     async (app) => {
-      if (!options['dry-run']) await mindClock(app, Date.now(), 0);
+      if (!options['dry-run']) await prepareToSave(app);
       const plans = options['dry-run']
         ? previewsInTurn(app.planner, await allTeamIds(app.planner.db), now)
         : planDueInTurn(app.planner, now);
@@ -25,6 +26,13 @@ export async function plan(positionals: string[], options: Options): Promise<voi
     },
     () => now,
   );
+}
+
+/** @throws AppError while mail is paused. */
+async function prepareToSave(app: AppContext): Promise<void> {
+  const pause = await app.mailPause();
+  if (pause) throw mailPausedError(pause);
+  await mindClock(app, Date.now(), 0);
 }
 
 type PlanLine = ReturnType<typeof describePlan>;

@@ -26,7 +26,9 @@ export const usage = `npm run nudge -- COMMAND
   refused [--lift ADDRESS]    list addresses that get no mail, and why; --lift lets one have mail again
   doctor                      look at settings, store, library and mail, and say what is wrong
   backup FILE                 copy the store while it is in use
-  restore FILE                put a backup in place of the store; stop Nodomoto first
+  restore FILE                put a backup in place of the store, and pause mail; stop Nodomoto first
+  resume [FILE] [--dry-run]   let mail go again from a store that was restored or copied, with what happened since
+                              taken over from the store that was kept, or FILE; --dry-run shows it and saves nothing
   move-store to-postgres | to-sqlite
                               move the store from DATA_DIR into DATABASE_URL or back; stop Nodomoto first
   erase EMAIL                 remove a person and everything about them

@@ -1,19 +1,20 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { signToken } from '#server/answers/token.ts';
+import type { KeyedRow } from '#server/database/row-key.ts';
 import { aRunningApp, type RunningApp } from '#testing/a-running-app.ts';
-import { aTeamInStore, personIdOf } from '#testing/a-team-in-database.ts';
+import { aTeamInStore, personRowOf } from '#testing/a-team-in-database.ts';
 
 const now = Date.parse('2026-11-24T08:00:00Z');
 
 let open: RunningApp;
 let url: string;
-let mei: number;
+let mei: KeyedRow;
 
 beforeAll(async () => {
   open = await aRunningApp(() => now);
   const { db } = open.app.store;
   await aTeamInStore(db, ['Mei'], now);
-  mei = await personIdOf(db, 'Mei');
+  mei = await personRowOf(db, 'Mei');
   url = `http://localhost:${open.port}/u/${signToken(open.app.answers.secret, 'unsubscribe', mei, now + 86_400_000)}`;
 });
 
@@ -28,7 +29,7 @@ async function unsubscribedAt(): Promise<number | null> {
   const person = await db
     .selectFrom('person')
     .select('unsubscribed_at')
-    .where('id', '=', mei)
+    .where('id', '=', mei.id)
     .executeTakeFirstOrThrow();
   return person.unsubscribed_at;
 }

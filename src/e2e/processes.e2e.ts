@@ -21,6 +21,7 @@ beforeAll(async () => {
   demo = { PORT: String(await freePort()), DATA_DIR: join(folder, 'demo') };
   const restored = await runScript('scripts/nudge.ts', ['restore', inject('demoBackup')], demo);
   expect(restored).toMatchObject({ code: 0, stderr: '' });
+  expect(await runScript('scripts/nudge.ts', ['resume'], demo)).toMatchObject({ code: 0 });
 });
 
 afterAll(() => {
@@ -84,6 +85,7 @@ describe('starting', () => {
     expect(restore.stderr).toContain('Stop it, restore, and start it again.');
     await product.stop();
     expect((await runScript('scripts/nudge.ts', ['restore', backup], demo)).code).toBe(0);
+    expect((await runScript('scripts/nudge.ts', ['resume'], demo)).code).toBe(0);
   });
 
   it('never mails the demo organisation for real', async () => {
@@ -189,9 +191,9 @@ describe('npm run nudge', () => {
     expect((await runScript('scripts/nudge.ts', ['backup', file], demo)).code).toBe(0);
     await runScript('scripts/nudge.ts', ['erase', 'rin.fujita@kazehaya.example'], demo);
     expect((await runScript('scripts/nudge.ts', ['restore', file], demo)).code).toBe(0);
-    expect((await runScript('scripts/nudge.ts', ['erase', 'rin.fujita@kazehaya.example'], demo)).stdout).toContain(
-      'Rin Fujita was erased',
-    );
+    const resumed = await runScript('scripts/nudge.ts', ['resume'], demo);
+    expect(resumed.stdout).toContain('1 person erased since, and erased again here');
+    expect((await runScript('scripts/nudge.ts', ['erase', 'rin.fujita@kazehaya.example'], demo)).code).toBe(1);
   });
 
   it('finds nothing wrong with a demo, and says what is wrong with a mail server that is not there', async () => {

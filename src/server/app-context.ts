@@ -8,7 +8,9 @@ import type { AnswerContext } from '#server/answers/open-nudge.ts';
 import { refuseMixedUse } from '#server/database/demo-mark.ts';
 import { refuseMoved } from '#server/database/moved-mark.ts';
 import { type Db, openDatabase, prepareDataFolder, type Store } from '#server/database/open-database.ts';
+import { noMarks, type SentMarks, sentMarks } from '#server/database/sent-mark.ts';
 import { storeClockAhead } from '#server/database/store-clock.ts';
+import { readLife } from '#server/database/store-life.ts';
 import type { Log } from '#server/log/log.ts';
 import { composeLetter } from '#server/mail/compose-letter.ts';
 import { readTemplates } from '#server/mail/read-templates.ts';
@@ -24,6 +26,8 @@ import { type PlainLetter, sendToOperator } from '#server/operator/operator-rout
 import { operatorTeller } from '#server/operator/tell-operator.ts';
 import { watchDestinations } from '#server/outbox/destinations.ts';
 import { everyOnTimer } from '#server/outbox/kept-lease.ts';
+import { liftPause, type MailPause, readPause } from '#server/outbox/mail-pause.ts';
+import { beginLife, noticeCopy } from '#server/outbox/notice-copy.ts';
 import { oneAtATime } from '#server/outbox/one-at-a-time.ts';
 import { pacedTurns, unpaced } from '#server/outbox/paced-turns.ts';
 import { type SendCounts, sendDue } from '#server/outbox/send-due.ts';
@@ -49,6 +53,10 @@ export type AppContext = {
   renderer: NudgeRenderer;
   /** The built-in mail catcher, when no SMTP server is set. */
   inbox: MailCatcher | null;
+  /** Why nothing is planned or sent, if so; the first call looks whether the store is a copy. */
+  mailPause: () => Promise<MailPause | null>;
+  /** Lets mail go again from a store that was paused, which begins another life. */
+  resumeMail: () => Promise<void>;
   /** Sends what is due; calls that overlap share runs. */
   sendDue: () => Promise<SendCounts>;
   /** Writes to the operator what is due to be told, if anybody is to be. Never waits for a round of sending. */
@@ -114,8 +122,15 @@ export async function openApp(settings: Settings, parts: AppParts): Promise<AppC
   const perMinute = settings.smtpPerMinute;
   const turns = perMinute === null ? unpaced : pacedTurns(perMinute, () => performance.now(), wait, stopping);
   const destinations = watchDestinations(settings.smtpConnections);
-  const sending = oneAtATime(() =>
-    sendDue({
+  const marks =
+    settings.dataDir === ':memory:'
+      ? noMarks
+      : sentMarks(settings.dataDir, (err) => log.tell('mark-not-written', { err }));
+  const mailPause = mindCopy(db, marks, log, clock);
+  const sending = oneAtATime(async () => {
+    await mailPause();
+    const life = await readLife(db);
+    const counts = await sendDue({
       db,
       log,
       transport,
@@ -141,8 +156,11 @@ export async function openApp(settings: Settings, parts: AppParts): Promise<AppC
             : await composeLetter({ secret, from: settings.mailFrom }, message);
         return { messageId, raw: await sign(raw, clock()) };
       },
-    }),
-  );
+      noteSending: ({ id, attempt }) => life && marks.note(life, { message: id, attempt }),
+    });
+    await marks.settled();
+    return counts;
+  });
   const telling = oneAtATime(tellerFor(settings, db, parts));
   return {
     settings,
@@ -157,6 +175,11 @@ export async function openApp(settings: Settings, parts: AppParts): Promise<AppC
     answers: { db, library, secret },
     renderer,
     inbox,
+    mailPause,
+    resumeMail: async () => {
+      await beginLife(db, marks);
+      await liftPause(db);
+    },
     sendDue: sending.run,
     tellOperator: telling.run,
     askers: countAskers(),
@@ -186,4 +209,16 @@ function tellerFor(
   if (!operator) return async () => undefined;
   const send = (letter: PlainLetter) => sendToOperator(operator, letter, randomUUID(), clock());
   return operatorTeller({ db, log, clock, siteUrl, unknownPolicy, send });
+}
+
+/** Looks until one look has succeeded, and tells what it found; from then on the store says whether mail is paused. */
+function mindCopy(db: Db, marks: SentMarks, log: Log, clock: () => number): () => Promise<MailPause | null> {
+  let looked = false;
+  return async () => {
+    if (looked) return readPause(db);
+    const pause = await noticeCopy(db, marks, clock());
+    looked = true;
+    if (pause) log.tell('mail-paused', { why: pause.why, since: new Date(pause.since).toISOString() });
+    return pause;
+  };
 }

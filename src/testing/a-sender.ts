@@ -50,6 +50,7 @@ export async function aSender(parts: Partial<Sender> = {}) {
         ),
       };
     },
+    noteSending: () => undefined,
     ...parts,
   };
   return {

@@ -5,6 +5,7 @@ import type { NudgeKind } from '#core/planning/nudge-kinds.ts';
 import type { AnswerContext } from '#server/answers/open-nudge.ts';
 import { signToken } from '#server/answers/token.ts';
 import type { Db } from '#server/database/open-database.ts';
+import { type KeyedRow, newKey } from '#server/database/row-key.ts';
 import { aLibrary, comparedCases } from './a-catalogue.ts';
 import { emailOf, personIdOf } from './a-team-in-database.ts';
 
@@ -14,7 +15,8 @@ export function answerContext(db: Db): AnswerContext {
   return { db, library: aLibrary(), secret };
 }
 
-export type SentNudge = { nudgeId: number; messageId: number; personId: number; token: string };
+/** `row` is the nudge as its links name it. */
+export type SentNudge = { row: KeyedRow; nudgeId: number; messageId: number; personId: number; token: string };
 
 type Traits = { lessonId?: string; caseId?: string; state?: MessageState; kind?: NudgeKind };
 
@@ -35,6 +37,7 @@ export async function aSentNudge(
     due_at: at,
     expires_at: at + dayMs,
     created_at: at,
+    key: newKey(),
   } as const;
   const { id: messageId } = await db.insertInto('message').values(message).returning('id').executeTakeFirstOrThrow();
   const { id: nudgeId } = await db
@@ -53,7 +56,8 @@ export async function aSentNudge(
     })
     .returning('id')
     .executeTakeFirstOrThrow();
-  return { nudgeId, messageId, personId, token: signToken(secret, 'nudge', nudgeId, at + 30 * dayMs) };
+  const row = { id: nudgeId, key: message.key };
+  return { row, nudgeId, messageId, personId, token: signToken(secret, 'nudge', row, at + 30 * dayMs) };
 }
 
 function askedId(kind: NudgeKind, lessonId: string, caseId: string): string {

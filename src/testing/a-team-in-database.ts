@@ -1,4 +1,5 @@
 import type { Db } from '#server/database/open-database.ts';
+import type { KeyedRow } from '#server/database/row-key.ts';
 import type { TeamRow } from '#server/database/schema.ts';
 import { importCsv } from '#server/people/import-csv.ts';
 import { aCatalogue } from './a-catalogue.ts';
@@ -20,6 +21,11 @@ export async function aTeamInStore(db: Db, names: readonly string[], now: number
 
 export function emailOf(name: string): string {
   return `${name.toLowerCase()}@kazehaya.example`;
+}
+
+/** A person as their links name them. */
+export function personRowOf(db: Db, name: string): Promise<KeyedRow> {
+  return db.selectFrom('person').select(['id', 'key']).where('email', '=', emailOf(name)).executeTakeFirstOrThrow();
 }
 
 export async function personIdOf(db: Db, name: string): Promise<number> {

@@ -33,6 +33,7 @@ const sender = {
   every: everyOnTimer,
   rest: () => sleep(200),
   sendBlocker: async () => null,
+  noteSending: () => undefined,
   turn: async () => ({ kind: 'go' as const }),
   compose: async ({ id }: { id: number }) => ({
     messageId: `<${id}@firm.example>`,

@@ -303,6 +303,21 @@ export const errorRegistry = {
     mend: 'Run npm run nudge -- doctor, which says what to mend. If it finds the server good: for relay let the server pass on our mail, for directory look at its list of recipients. One mail then finds out, and the rest follow.',
     page: 'mail-held',
   },
+  MAIL_PAUSED: {
+    title: 'Mail is paused: the store was restored or copied',
+    sentence: ({ why, since }: { why: 'restored' | 'copied'; since: string }) =>
+      why === 'restored'
+        ? `The store was put back from a backup, so since ${since} nothing is planned or sent but sign-in mails.`
+        : `The store is a copy, or another than the one that sent from here last, so since ${since} nothing is planned or sent but sign-in mails.`,
+    mend: 'Run npm run nudge -- resume --dry-run: it shows what would go and what was lost. Without --dry-run it lets mail go again. Of two copies of one store only one may.',
+    page: 'mail-paused',
+  },
+  NOT_PAUSED: {
+    title: 'Mail is not paused',
+    sentence: 'Mail is not paused, so there is nothing to resume.',
+    mend: 'If no mail goes out, npm run nudge -- doctor says why.',
+    page: 'not-paused',
+  },
   DOCTOR: {
     title: 'The doctor found something wrong',
     sentence: ({ wrong, looked }: { wrong: number; looked: number }) => `${wrong} of ${looked} things are wrong.`,

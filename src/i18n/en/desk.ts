@@ -42,6 +42,19 @@ export const desk = {
       directory: 'Whoever runs the mail server should look at its directory; nobody was taken off the list.',
     },
   },
+  /** While a store that was restored or copied waits for whoever runs Nodomoto. */
+  mailPaused: {
+    sentence: (reason: string, since: string) => `No mail is planned or sent since ${since} (UTC): ${reason}.`,
+    /** Around the command that shows more. */
+    mend: {
+      before: 'Whoever runs Nodomoto should run',
+      after: ', which shows what would go and what was lost. Sign-in mails go out.',
+    },
+    reasons: {
+      restored: 'what is stored was put back from a backup',
+      copied: 'what is stored is a copy, or another than what sent mail from here last',
+    },
+  },
   utc: (date: string) => `${date} (UTC)`,
   assigned: 'Assigned',
   teams: 'Teams',
@@ -95,6 +108,7 @@ export const desk = {
     notRelevant: 'not relevant to this person',
     assignmentWithdrawn: 'the assignment was withdrawn',
     signalWithdrawn: 'the signal was withdrawn',
+    restored: 'it was due before what is stored was restored, and may have been sent already',
     suppressed: (why: string) => `the address is suppressed: ${why}`,
     paused: (date: string) => `paused until ${date}`,
   },

@@ -41,6 +41,17 @@ export const desk: Words['desk'] = {
       directory: 'メールサーバーの管理者は、宛先の一覧を確認してください。配信停止にした人はいません。',
     },
   },
+  mailPaused: {
+    sentence: (reason, since) => `${since}（UTC）から、メールの計画と送信を止めています。${reason}。`,
+    mend: {
+      before: 'Nodomotoの管理者は次のコマンドを実行してください：',
+      after: '。送られるメールと失われた内容が分かります。サインイン用のメールは送られます。',
+    },
+    reasons: {
+      restored: 'データがバックアップから復元されました',
+      copied: 'データが複製されたものか、前回ここから送信したときとは別のものです',
+    },
+  },
   utc: (date) => `${date}（UTC）`,
   assigned: '割り当て',
   teams: 'チーム',
@@ -92,6 +103,7 @@ export const desk: Words['desk'] = {
     notRelevant: '本人に関係がない教訓',
     assignmentWithdrawn: '割り当ての取り消し',
     signalWithdrawn: 'シグナルの取り消し',
+    restored: 'データ復元前の配信予定分のため、すでに送信済みの可能性',
     suppressed: (why) => `宛先を停止中（${why}）`,
     paused: (date) => `${date}まで休止`,
   },

@@ -34,7 +34,7 @@ export async function openNudge(
   token: string,
   now: Instant,
 ): Promise<NudgeLookup> {
-  const read = readToken(secret, 'nudge', token, now);
+  const read = await readToken(secret, 'nudge', token, now, (id) => keyOfNudge(db, id));
   if (!read.ok) return read;
   if (read.expired) return { ok: false, reason: 'expired' };
   const nudge = await db.selectFrom('nudge').selectAll().where('id', '=', read.id).executeTakeFirst();
@@ -59,6 +59,17 @@ export async function openNudge(
       closed: now >= nudge.closes_at,
     },
   };
+}
+
+/** A nudge has the key of its message. */
+async function keyOfNudge(db: Db, id: number): Promise<string | null | undefined> {
+  const row = await db
+    .selectFrom('nudge')
+    .innerJoin('message', 'message.id', 'nudge.message_id')
+    .select('message.key')
+    .where('nudge.id', '=', id)
+    .executeTakeFirst();
+  return row?.key;
 }
 
 /** `null` when what was asked, or its case, was withdrawn from the library after it was sent. */

@@ -4,7 +4,7 @@ import { sendBlocker } from '#server/nudges/send-blocker.ts';
 import { aStore } from '#testing/a-database.ts';
 import { readMessage } from '#testing/a-message.ts';
 import { answerContext, aSentNudge, secret } from '#testing/a-sent-nudge.ts';
-import { aTeamInStore, personIdOf } from '#testing/a-team-in-database.ts';
+import { aTeamInStore, personRowOf } from '#testing/a-team-in-database.ts';
 import { readSubscription, undoUnsubscribe, unsubscribe } from './subscription.ts';
 import { signToken } from './token.ts';
 
@@ -13,8 +13,8 @@ const now = Date.parse('2026-11-24T09:00:00Z');
 async function aSubscriber() {
   const db = await aStore();
   await aTeamInStore(db, ['Mei', 'Jan'], now);
-  const id = await personIdOf(db, 'Mei');
-  return { db, context: answerContext(db), id, token: signToken(secret, 'unsubscribe', id, now + dayMs) };
+  const mei = await personRowOf(db, 'Mei');
+  return { db, context: answerContext(db), mei, token: signToken(secret, 'unsubscribe', mei, now + dayMs) };
 }
 
 test('unsubscribing withdraws what had not left, and lets nothing more go', async () => {
@@ -30,10 +30,10 @@ test('unsubscribing withdraws what had not left, and lets nothing more go', asyn
 });
 
 test('unsubscribing twice is the same as once, and keeps the first time', async () => {
-  const { db, context, token, id } = await aSubscriber();
+  const { db, context, token, mei } = await aSubscriber();
   const first = await unsubscribe(context, token, now);
   expect(await unsubscribe(context, token, now + dayMs / 2)).toEqual(first);
-  expect(await db.selectFrom('person').select('unsubscribed_at').where('id', '=', id).execute()).toEqual([
+  expect(await db.selectFrom('person').select('unsubscribed_at').where('id', '=', mei.id).execute()).toEqual([
     { unsubscribed_at: now },
   ]);
 });
@@ -55,8 +55,8 @@ test('looking at the link unsubscribes nobody', async () => {
 });
 
 test('a link made to answer unsubscribes nobody', async () => {
-  const { db, context, id } = await aSubscriber();
-  expect(await unsubscribe(context, signToken(secret, 'nudge', id, now + dayMs), now)).toEqual({
+  const { db, context, mei } = await aSubscriber();
+  expect(await unsubscribe(context, signToken(secret, 'nudge', mei, now + dayMs), now)).toEqual({
     ok: false,
     reason: 'foreign',
   });

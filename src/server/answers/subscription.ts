@@ -1,7 +1,7 @@
 import type { Language } from '#i18n/languages.ts';
 import type { Instant } from '#server/database/schema.ts';
 import type { AnswerContext } from './open-nudge.ts';
-import { readToken } from './token.ts';
+import { type ReadToken, readToken } from './token.ts';
 import { withdrawPending } from './withdraw-pending.ts';
 
 export type Subscription =
@@ -9,14 +9,10 @@ export type Subscription =
   | { ok: false; reason: 'forged' | 'foreign' | 'gone' };
 
 /** Whose unsubscribe link this is. It never expires: a way out must work as long as the mail is kept. */
-export async function readSubscription(
-  { db, secret }: AnswerContext,
-  token: string,
-  now: Instant,
-): Promise<Subscription> {
-  const read = readToken(secret, 'unsubscribe', token, now);
+export async function readSubscription(context: AnswerContext, token: string, now: Instant): Promise<Subscription> {
+  const read = await readLink(context, token, now);
   if (!read.ok) return read;
-  const person = await db
+  const person = await context.db
     .selectFrom('person')
     .select(['name', 'email', 'language', 'unsubscribed_at'])
     .where('id', '=', read.id)
@@ -26,9 +22,16 @@ export async function readSubscription(
   return { ok: true, name, email, language, unsubscribed: person.unsubscribed_at !== null };
 }
 
+function readLink({ db, secret }: AnswerContext, token: string, now: Instant): Promise<ReadToken> {
+  return readToken(secret, 'unsubscribe', token, now, async (id) => {
+    const person = await db.selectFrom('person').select('key').where('id', '=', id).executeTakeFirst();
+    return person?.key;
+  });
+}
+
 /** Stops all mail to the person at once, and withdraws what had not left. Doing it twice is the same as once. */
 export async function unsubscribe(context: AnswerContext, token: string, now: Instant): Promise<Subscription> {
-  const read = readToken(context.secret, 'unsubscribe', token, now);
+  const read = await readLink(context, token, now);
   if (read.ok) {
     await context.db
       .updateTable('person')
@@ -42,7 +45,7 @@ export async function unsubscribe(context: AnswerContext, token: string, now: In
 }
 
 export async function undoUnsubscribe(context: AnswerContext, token: string, now: Instant): Promise<Subscription> {
-  const read = readToken(context.secret, 'unsubscribe', token, now);
+  const read = await readLink(context, token, now);
   if (read.ok)
     await context.db.updateTable('person').set({ unsubscribed_at: null }).where('id', '=', read.id).execute();
   return readSubscription(context, token, now);

@@ -5,6 +5,9 @@ import { readToken, signToken, type TokenPurpose, tokenPurposes } from './token.
 const secret = 'a secret of forty characters for the tests';
 const now = Date.parse('2026-11-24T08:30:00Z');
 const ids = fc.integer({ min: 1, max: 2 ** 31 });
+/** Rows from before there were keys have none. */
+const keys = fc.option(fc.string({ unit: 'grapheme-ascii', minLength: 1, maxLength: 22 }));
+const rows = fc.record({ id: ids, key: keys });
 const purposes = fc.constantFrom(...(Object.keys(tokenPurposes) as TokenPurpose[]));
 /** Half of them on the second, in which alone a link that expires too late is seen to. */
 const futures = fc
@@ -13,57 +16,92 @@ const futures = fc
     fc.integer({ min: 1, max: 1e8 }).map((s) => s * 1000),
   )
   .map((ms) => now + ms);
+const aRow = { id: 7, key: 'zL0v7' };
 
-test('a link says whose it is until it expires', () => {
-  fc.assert(
-    fc.property(purposes, ids, futures, (purpose, id, expiresAt) => {
-      const token = signToken(secret, purpose, id, expiresAt);
-      expect(readToken(secret, purpose, token, now)).toEqual({ ok: true, id, expired: false });
-      expect(readToken(secret, purpose, token, expiresAt)).toEqual({ ok: true, id, expired: true });
+/** A store in which every id has one key, or, without one, no row at all. */
+const store = (key?: string | null) => async () => key;
+
+test('a link says whose it is until it expires', async () => {
+  await fc.assert(
+    fc.asyncProperty(purposes, rows, futures, async (purpose, row, expiresAt) => {
+      const token = signToken(secret, purpose, row, expiresAt);
+      const read = (at: number) => readToken(secret, purpose, token, at, store(row.key));
+      expect(await read(now)).toEqual({ ok: true, id: row.id, expired: false });
+      expect(await read(expiresAt)).toEqual({ ok: true, id: row.id, expired: true });
     }),
   );
 });
 
-test('whichever character is changed into whichever other, the link is refused', () => {
-  fc.assert(
-    fc.property(
+test('a link opens no other row that has got its id, whether either has a key or not, and none where the row is gone', async () => {
+  await fc.assert(
+    fc.asyncProperty(purposes, rows, futures, keys, async (purpose, row, expiresAt, other) => {
+      fc.pre(other !== row.key);
+      const token = signToken(secret, purpose, row, expiresAt);
+      const gone = { ok: false, reason: 'gone' };
+      expect(await readToken(secret, purpose, token, now, store(other))).toEqual(gone);
+      expect(await readToken(secret, purpose, token, now, store())).toEqual(gone);
+    }),
+  );
+});
+
+test('a link that left before there were keys opens its row', async () => {
+  const left = 'n.7.tqjjm0.qGeRiawlGW2i2g84418fSw';
+  expect(await readToken(secret, 'nudge', left, now, store(null))).toMatchObject({ ok: true, id: 7 });
+  expect(await readToken(secret, 'nudge', left, now, store('zL0v7'))).toEqual({ ok: false, reason: 'gone' });
+});
+
+test('whichever character is changed into whichever other, the link is refused', async () => {
+  await fc.assert(
+    fc.asyncProperty(
       purposes,
-      ids,
+      rows,
       futures,
       fc.nat(),
       fc.string({ unit: 'grapheme-ascii', minLength: 1, maxLength: 1 }),
-      (purpose, id, expiresAt, place, character) => {
-        const token = signToken(secret, purpose, id, expiresAt);
+      async (purpose, row, expiresAt, place, character) => {
+        const token = signToken(secret, purpose, row, expiresAt);
         const index = place % token.length;
         fc.pre(token[index] !== character);
         const changed = `${token.slice(0, index)}${character}${token.slice(index + 1)}`;
-        expect(readToken(secret, purpose, changed, now)).toEqual({ ok: false, reason: 'forged' });
+        expect((await readToken(secret, purpose, changed, now, store(row.key))).ok).toBe(false);
       },
     ),
     { numRuns: 2000 },
   );
 });
 
-test('a link cut short or drawn out is refused', () => {
-  const token = signToken(secret, 'nudge', 7, now + 1000);
+test('nobody learns whether a row exists without a link that was signed', async () => {
+  const asked: number[] = [];
+  const made = `n.7.tp0k0w.${'A'.repeat(22)}`;
+  const keyOf = async (id: number) => {
+    asked.push(id);
+    return null;
+  };
+  expect(await readToken(secret, 'nudge', made, now, keyOf)).toEqual({ ok: false, reason: 'forged' });
+  expect(asked).toEqual([]);
+});
+
+test('a link cut short or drawn out is refused', async () => {
+  const token = signToken(secret, 'nudge', aRow, now + 1000);
   for (const broken of [token.slice(1), token.slice(0, -1), `${token}A`, `${token}\n`, '', 'n.7', token.toUpperCase()])
-    expect(readToken(secret, 'nudge', broken, now)).toEqual({ ok: false, reason: 'forged' });
+    expect(await readToken(secret, 'nudge', broken, now, store(aRow.key))).toEqual({ ok: false, reason: 'forged' });
 });
 
-test('a link signed with another secret is refused', () => {
-  const token = signToken('another secret of forty characters, or so', 'nudge', 7, now + 1000);
-  expect(readToken(secret, 'nudge', token, now)).toEqual({ ok: false, reason: 'forged' });
+test('a link signed with another secret is refused', async () => {
+  const token = signToken('another secret of forty characters, or so', 'nudge', aRow, now + 1000);
+  expect(await readToken(secret, 'nudge', token, now, store(aRow.key))).toEqual({ ok: false, reason: 'forged' });
 });
 
-test('a link for one purpose opens nothing else', () => {
-  const token = signToken(secret, 'nudge', 7, now + 1000);
-  expect(readToken(secret, 'unsubscribe', token, now)).toEqual({ ok: false, reason: 'foreign' });
+test('a link for one purpose opens nothing else', async () => {
+  const token = signToken(secret, 'nudge', aRow, now + 1000);
+  const asked = await readToken(secret, 'unsubscribe', token, now, store(aRow.key));
+  expect(asked).toEqual({ ok: false, reason: 'foreign' });
 });
 
 test('no link ends in a mark that a view of plain text leaves out of it', () => {
   fc.assert(
-    fc.property(purposes, ids, futures, (purpose, id, expiresAt) => {
-      expect(signToken(secret, purpose, id, expiresAt)).toMatch(/[a-zA-Z0-9]$/);
+    fc.property(purposes, rows, futures, (purpose, row, expiresAt) => {
+      expect(signToken(secret, purpose, row, expiresAt)).toMatch(/[a-zA-Z0-9]$/);
     }),
   );
 });

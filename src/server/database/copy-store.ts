@@ -25,6 +25,7 @@ const keys = {
   sign_in: ['token_hash'],
   session: ['token_hash'],
   suppression: ['address'],
+  erasure: ['person'],
   fact: ['name'],
 } as const satisfies Record<keyof Tables, readonly string[]>;
 

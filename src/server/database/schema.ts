@@ -50,6 +50,8 @@ type PersonTable = {
   paused_until: LocalDateText | null;
   unsubscribed_at: Instant | null;
   created_at: Instant;
+  /** Random, and part of every link that names the row; null in rows from before there were keys. */
+  key: string | null;
 };
 
 type ExposureTable = {
@@ -103,6 +105,8 @@ type MessageTable = {
   created_at: Instant;
   /** For messages that are not composed from a nudge: subject, text and html as JSON. */
   letter: string | null;
+  /** Random, and part of its Message-ID and of the links of its nudge; null in rows from before there were keys. */
+  key: string | null;
 };
 
 type NudgeTable = {
@@ -199,6 +203,9 @@ type SuppressionTable = {
   lifted_at: Instant | null;
 };
 
+/** People who were erased, by the name that is left of their row (people/erasures.ts): a restored backup may hold them. */
+type ErasureTable = { person: string; erased_at: Instant };
+
 type FactTable = { name: string; value: string };
 
 /** Memory models fitted to all answers, the newest last. */
@@ -233,6 +240,7 @@ export type Tables = {
   sign_in: SignInTable;
   session: SessionTable;
   suppression: SuppressionTable;
+  erasure: ErasureTable;
   /** Single facts about this installation, such as when the demo was set up. */
   fact: FactTable;
 };

@@ -196,8 +196,13 @@ test('a lesson that was put off and came again counts once', async () => {
   const { db, planner, desk, request } = await aDesk(['Mei']);
   const { id = 0 } = await assignModule(desk, request, 'mei@kazehaya.example');
   await planDays(planner, '2026-11-24', '2026-11-24');
-  const nudge = await db.selectFrom('nudge').select('id').where('assignment_id', '=', id).executeTakeFirstOrThrow();
-  await snooze(answerContext(db), signToken(secret, 'nudge', nudge.id, now + 30 * dayMs), 1, now + 7_200_000);
+  const nudge = await db
+    .selectFrom('nudge')
+    .innerJoin('message', 'message.id', 'nudge.message_id')
+    .select(['nudge.id', 'message.key'])
+    .where('nudge.assignment_id', '=', id)
+    .executeTakeFirstOrThrow();
+  await snooze(answerContext(db), signToken(secret, 'nudge', nudge, now + 30 * dayMs), 1, now + 7_200_000);
   await db.updateTable('message').set({ state: 'accepted' }).execute();
   expect(await readAssignments(db, desk.catalogue)).toMatchObject([{ sent: 1, answered: 0, total: 3 }]);
 });

@@ -75,6 +75,7 @@ function sayReason(stored: string, language: Language): string {
     'not relevant to this person': reasons.notRelevant,
     'the assignment was withdrawn': reasons.assignmentWithdrawn,
     'the signal was withdrawn': reasons.signalWithdrawn,
+    'due before the store was restored': reasons.restored,
   };
   return plain[stored] ?? stored;
 }

@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import { expect, onTestFinished, test } from 'vitest';
 import type { Db } from '#server/database/open-database.ts';
 import { keepBreaker } from '#server/outbox/breaker-store.ts';
+import { pauseMail } from '#server/outbox/mail-pause.ts';
 import { aStore } from '#testing/a-database.ts';
 import { aLog } from '#testing/a-log.ts';
 import { serveHealth } from './health.ts';
@@ -39,4 +40,13 @@ test('while the breaker is open it is alive but not ready, and says why by one w
   expect(await ask('/readyz')).toEqual({ status: 503, text: 'no mail goes out: login\n' });
   expect((await ask('/healthz')).status).toBe(200);
   expect((await ask('/metrics')).text).toContain('nodomoto_mail_breaker_open{trouble="login"} 1');
+});
+
+test('while a restored store waits for an operator it is alive but not ready, and says why', async () => {
+  const db = await aStore();
+  await pauseMail(db, { why: 'restored', since: 0, madeAt: null, before: [] });
+  const ask = await asked(db);
+  expect(await ask('/readyz')).toEqual({ status: 503, text: 'mail is paused: the store was restored\n' });
+  expect((await ask('/healthz')).status).toBe(200);
+  expect((await ask('/metrics')).text).toContain('nodomoto_mail_paused{why="restored"} 1');
 });

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Db } from '#server/database/open-database.ts';
 import type { Log } from '#server/log/log.ts';
 import { readBreaker } from '#server/outbox/breaker-store.ts';
+import { readPause } from '#server/outbox/mail-pause.ts';
 import { serveMetrics } from './metrics.ts';
 
 /** What is looked at; without a token, metrics are for this machine only. */
@@ -35,8 +36,10 @@ function plain(response: ServerResponse, status: number, text: string): void {
 /** Ready when the store answers and mail goes out; the kind of trouble is said, and nothing a server said of anybody. */
 async function answerReady(app: Watched, response: ServerResponse): Promise<void> {
   try {
+    const pause = await readPause(app.store.db);
     const breaker = await readBreaker(app.store.db);
-    if (breaker) plain(response, 503, `no mail goes out: ${breaker.trouble}`);
+    if (pause) plain(response, 503, `mail is paused: the store was ${pause.why}`);
+    else if (breaker) plain(response, 503, `no mail goes out: ${breaker.trouble}`);
     else plain(response, 200, 'ready');
   } catch (err) {
     app.log.tell('store-silent', { route: '/readyz', err });

@@ -2,7 +2,13 @@ import { expect, test } from 'vitest';
 import { messageStates } from '#core/delivery/message-state.ts';
 import { metricsText } from './metrics-text.ts';
 
-const text = metricsText({ states: new Map([['accepted', 12]]), trouble: 'login', people: 4, answers: 9 });
+const text = metricsText({
+  states: new Map([['accepted', 12]]),
+  trouble: 'login',
+  paused: 'restored',
+  people: 4,
+  answers: 9,
+});
 
 /** The metric a sample belongs to: `nodomoto_messages{state="accepted"} 12`. */
 const sample = /^([a-zA-Z_:][a-zA-Z0-9_:]*)(?:\{([a-zA-Z_][a-zA-Z0-9_]*="[^"\\\n]*",?)+\})? (-?\d+(?:\.\d+)?)$/;
@@ -33,6 +39,11 @@ test('the text ends in a line break, and begins with no blank line', () => {
 test('the trouble that holds all mail is one, every other nought', () => {
   expect(text).toContain('nodomoto_mail_breaker_open{trouble="login"} 1\n');
   expect(text).toContain('nodomoto_mail_breaker_open{trouble="tls"} 0\n');
+});
+
+test('a store that was restored is told from one that was copied', () => {
+  expect(text).toContain('nodomoto_mail_paused{why="restored"} 1\n');
+  expect(text).toContain('nodomoto_mail_paused{why="copied"} 0\n');
 });
 
 test('a state in which no message is counts nought', () => {

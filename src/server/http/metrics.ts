@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Db } from '#server/database/open-database.ts';
 import type { Log } from '#server/log/log.ts';
 import { readBreaker } from '#server/outbox/breaker-store.ts';
+import { readPause } from '#server/outbox/mail-pause.ts';
 import { isOwnMachine } from './asker-of.ts';
 import { metricsText } from './metrics-text.ts';
 
@@ -53,6 +54,7 @@ async function readMetrics(db: Db): Promise<string> {
   return metricsText({
     states: new Map(states.map(({ state, count }) => [state, count])),
     trouble: breaker?.trouble ?? null,
+    paused: (await readPause(db))?.why ?? null,
     people,
     answers,
   });

@@ -16,6 +16,8 @@ export type LogFields = {
   'clock-stepped': { minutes: number; mails: number; mornings: number };
   'clock-differs': { seconds: number };
   'lease-not-renewed': { err: unknown };
+  'mail-paused': { why: 'restored' | 'copied'; since: string };
+  'mark-not-written': { err: unknown };
   'planning-failed': { err: unknown };
   'mail-round': { accepted: number; deferred: number; failed: number; unknown: number; cancelled: number };
   'sending-failed': { err: unknown };
@@ -66,6 +68,14 @@ export const logEvents = {
   'lease-not-renewed': {
     level: 'warn',
     says: 'The store did not take a sign of life of this sender; the next one follows soon.',
+  },
+  'mail-paused': {
+    level: 'error',
+    says: 'The store was restored or copied, so nothing is planned or sent; npm run nudge -- resume --dry-run says more.',
+  },
+  'mark-not-written': {
+    level: 'warn',
+    says: 'The mark of what was sent last could not be written; a copy of the store may go unnoticed until it is.',
   },
   'planning-failed': { level: 'error', says: 'Planning failed; the next minute tries again.' },
   'mail-round': { level: 'info', says: 'What was due was dealt with.' },

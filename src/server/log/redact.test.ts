@@ -15,10 +15,11 @@ const aSignedToken = fc
   .record({
     purpose: fc.constantFrom('nudge' as const, 'unsubscribe' as const),
     id: fc.nat(),
+    key: fc.constantFrom(null, 'zL0v7'),
     expiresAt: fc.integer({ min: 0, max: 4e12 }),
   })
-  .map(({ purpose, id, expiresAt }) =>
-    signToken('a secret of more than thirty-two characters', purpose, id, expiresAt),
+  .map(({ purpose, id, key, expiresAt }) =>
+    signToken('a secret of more than thirty-two characters', purpose, { id, key }, expiresAt),
   );
 const aSignInToken = fc
   .uint8Array({ minLength: 24, maxLength: 24 })
@@ -61,7 +62,7 @@ test('no address and no token reaches a line, wherever it stood', () => {
 });
 
 test('what is taken out leaves a word, and the rest stays as it was', () => {
-  const token = signToken('secret', 'nudge', 7, 1_800_000_000_000);
+  const token = signToken('secret', 'nudge', { id: 7, key: null }, 1_800_000_000_000);
   expect(redact('550 5.1.1 <mei@kazehaya.example>: no such user')).toBe('550 5.1.1 <address>: no such user');
   expect(redact('Write to mei.ono+work@kazehaya.example.')).toBe('Write to <address>.');
   expect(redact(`GET /n/${token}/preferences`)).toBe('GET /n/<token>/preferences');

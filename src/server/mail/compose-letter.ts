@@ -10,7 +10,7 @@ export async function composeLetter(
   message: MessageRow,
 ): Promise<{ messageId: string; raw: Uint8Array }> {
   const letter = letterSchema.parse(JSON.parse(message.letter ?? 'null'));
-  const messageId = messageIdFor(press.secret, message.id, mailDomain(press.from));
+  const messageId = messageIdFor(press.secret, message, mailDomain(press.from));
   const raw = await composeMessage({
     from: press.from,
     to: { name: '', address: message.address },

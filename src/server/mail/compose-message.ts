@@ -1,5 +1,6 @@
 import { createHash, createHmac } from 'node:crypto';
 import MailComposer from 'nodemailer/lib/mail-composer';
+import type { KeyedRow } from '#server/database/row-key.ts';
 import { displayName } from './one-line.ts';
 
 /** What a mail says: the same in both parts. */
@@ -62,9 +63,12 @@ function listHeaders(list: Letter['list']): Record<string, string> {
   };
 }
 
-/** The same id for every attempt at one message, so that mailboxes and bounces can be matched; nobody can guess it. */
-export function messageIdFor(secret: string, messageRow: number, domain: string): string {
-  const mac = createHmac('sha256', secret).update(`message-id:${messageRow}`).digest('hex').slice(0, 32);
+/** The same id for every attempt at one message, so that mailboxes and bounces can be matched, and for no other message; nobody can guess it. */
+export function messageIdFor(secret: string, { id, key }: KeyedRow, domain: string): string {
+  const mac = createHmac('sha256', secret)
+    .update(`message-id:${key ?? id}`)
+    .digest('hex')
+    .slice(0, 32);
   return `<${mac}.g1@${domain}>`;
 }
 

@@ -10,6 +10,7 @@ import { firstLanguage, type Language } from '#i18n/languages.ts';
 import { wordsIn } from '#i18n/words.ts';
 import { signToken } from '#server/answers/token.ts';
 import type { Db } from '#server/database/open-database.ts';
+import type { KeyedRow } from '#server/database/row-key.ts';
 import type { Instant, MessageRow, NudgeRow, PersonRow } from '#server/database/schema.ts';
 import { composeMessage, mailDomain, messageIdFor } from '#server/mail/compose-message.ts';
 import { fillTemplate } from '#server/mail/fill-template.ts';
@@ -33,8 +34,8 @@ export type NudgeRenderer = {
   from: string;
 };
 
-/** The id no stored nudge or person has: a preview's links are signed for it, so they open a page that says so and nothing else. */
-export const noNudge = 0;
+/** The row that no stored nudge or person is: a preview's links are signed for it, so they open a page that says so and nothing else. */
+export const noRow: KeyedRow = { id: 0, key: null };
 
 /** After its question has closed, a link still shows the answer for this long: people read old mail. */
 const linkKeepDays = 180;
@@ -60,9 +61,10 @@ export async function composeNudge(
     .executeTakeFirstOrThrow();
   const bar = await readTeamBar(renderer.db, person.team_id, nudge.lesson_id, now);
   const { template, language } = templateFor(renderer.templates, nudge, person.language);
-  const placeholders = await placeholdersFor(renderer, nudge, person, bar, language);
+  const links = { nudge: { id: nudge.id, key: message.key }, person };
+  const placeholders = await placeholdersFor(renderer, nudge, person, links, bar, language);
   const filled = fillTemplate(template, placeholders, bar);
-  const messageId = messageIdFor(renderer.secret, message.id, mailDomain(renderer.from));
+  const messageId = messageIdFor(renderer.secret, message, mailDomain(renderer.from));
   const raw = await composeMessage({
     from: renderer.from,
     to: { name: person.name, address: person.email },
@@ -74,7 +76,7 @@ export async function composeNudge(
   return { messageId, raw };
 }
 
-/** The words of a nudge for one person, without sending it: for previews. */
+/** The words of a nudge for one person, without sending it: for previews, whose links open nothing. */
 export async function fillNudge(renderer: NudgeRenderer, nudge: NudgeRow, now: Instant): Promise<MailTemplate> {
   const person = await renderer.db
     .selectFrom('person')
@@ -83,7 +85,11 @@ export async function fillNudge(renderer: NudgeRenderer, nudge: NudgeRow, now: I
     .executeTakeFirstOrThrow();
   const bar = await readTeamBar(renderer.db, person.team_id, nudge.lesson_id, now);
   const { template, language } = templateFor(renderer.templates, nudge, person.language);
-  return fillTemplate(template, await placeholdersFor(renderer, nudge, person, bar, language), bar);
+  return fillTemplate(
+    template,
+    await placeholdersFor(renderer, nudge, person, { nudge: noRow, person: noRow }, bar, language),
+    bar,
+  );
 }
 
 /** The mail as drawn in the person's language; where nobody has translated its case, the English one, and then all of it is English. */
@@ -124,6 +130,7 @@ async function placeholdersFor(
   renderer: NudgeRenderer,
   nudge: NudgeRow,
   person: PersonRow,
+  links: { nudge: KeyedRow; person: KeyedRow },
   bar: readonly number[],
   language: Language,
 ): Promise<MailPlaceholders> {
@@ -133,7 +140,7 @@ async function placeholdersFor(
     .select('name')
     .where('id', '=', person.team_id)
     .executeTakeFirstOrThrow();
-  const answerUrl = `${siteUrl}/n/${signToken(secret, 'nudge', nudge.id, nudge.closes_at + linkKeepDays * dayMs)}`;
+  const answerUrl = `${siteUrl}/n/${signToken(secret, 'nudge', links.nudge, nudge.closes_at + linkKeepDays * dayMs)}`;
   const words = wordsIn(language).mail;
   return {
     addressee: words.addressee(person.name, team.name),
@@ -144,7 +151,7 @@ async function placeholdersFor(
     caseUrl: `${siteUrl}${addressesIn(language).case(nudge.case_id)}`,
     preferencesUrl: `${answerUrl}/preferences`,
     pace: words.paces[readExplanation(nudge.explanation).slowedTo ?? person.pace],
-    unsubscribeUrl: `${siteUrl}/u/${signToken(secret, 'unsubscribe', nudge.id === noNudge ? noNudge : person.id, nudge.closes_at + unsubscribeKeepDays * dayMs)}`,
+    unsubscribeUrl: `${siteUrl}/u/${signToken(secret, 'unsubscribe', links.person, nudge.closes_at + unsubscribeKeepDays * dayMs)}`,
     teamLine: words.teamLine(expectedRecalls(bar), bar.length),
   };
 }

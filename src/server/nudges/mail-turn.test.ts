@@ -234,5 +234,6 @@ function senderOn(db: Db, clock: () => number): Omit<Sender, 'transport'> {
     sendBlocker: async () => null,
     turn: (message) => mailTurn(db, message, clock()),
     compose: async ({ id }) => ({ messageId: `<${id}@nodomoto.example>`, raw: new Uint8Array([65]) }),
+    noteSending: () => undefined,
   };
 }

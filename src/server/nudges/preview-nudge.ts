@@ -7,7 +7,7 @@ import { whatToAsk } from '#core/planning/what-to-ask.ts';
 import { firstLanguage } from '#i18n/languages.ts';
 import type { Instant } from '#server/database/schema.ts';
 import type { MailTemplate } from '#server/mail/mail-template.ts';
-import { fillNudge, type NudgeRenderer, noNudge } from './compose-nudge.ts';
+import { fillNudge, type NudgeRenderer, noRow } from './compose-nudge.ts';
 import { plannableLessons } from './plannable-lessons.ts';
 import { readTeam } from './read-teams.ts';
 
@@ -54,8 +54,8 @@ export async function previewNudge(renderer: NudgeRenderer, request: PreviewRequ
     slowedTo: null,
   };
   const nudge = {
-    id: noNudge,
-    message_id: noNudge,
+    id: noRow.id,
+    message_id: noRow.id,
     person_id: person.id,
     local_date: on,
     kind: request.kind,

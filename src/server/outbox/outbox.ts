@@ -3,6 +3,7 @@ import { retryDelayMs } from '#core/delivery/retry-delay.ts';
 import { latestPlausible } from '#core/planning/calendar/clock.ts';
 import type { Db } from '#server/database/open-database.ts';
 import { passingOverLocked } from '#server/database/passing-over-locked.ts';
+import { newKey } from '#server/database/row-key.ts';
 import type { Instant, MessageRow, NewMessage } from '#server/database/schema.ts';
 
 /** A worker owns a message for this long after its last sign of life (kept-lease.ts): whatever it holds when it dies moves again within a minute. */
@@ -14,11 +15,11 @@ export type Claim = Pick<MessageRow, 'id' | 'attempt'> & { worker: string };
 /** What a message carried is not kept once it can no longer be sent: a sign-in letter holds a link in clear. */
 const forgotten = { raw: null, letter: null };
 
-/** Puts a message into the outbox as planned. */
-export async function addMessage(db: Db, message: Omit<NewMessage, 'state'>): Promise<number> {
+/** Puts a message into the outbox as planned, under a key of its own. */
+export async function addMessage(db: Db, message: Omit<NewMessage, 'state' | 'key'>): Promise<number> {
   const { id } = await db
     .insertInto('message')
-    .values({ ...message, state: 'planned' })
+    .values({ ...message, state: 'planned', key: newKey() })
     .returning('id')
     .executeTakeFirstOrThrow();
   return id;
@@ -29,14 +30,20 @@ export type MessageInBrief = Pick<MessageRow, 'id' | 'person_id' | 'purpose' | '
 
 const inBrief = ['id', 'person_id', 'purpose', 'attempt'] as const;
 
+/** What mail is for. While mail is paused only letters go: somebody asks for each, and waits. */
+export const allPurposes = ['sign-in', 'nudge'] as const satisfies readonly MessageRow['purpose'][];
+
+export type Purposes = readonly MessageRow['purpose'][];
+
 /**
  * Messages past their use become `expired`, and are returned; due ones become `queued`, and so do deferred ones whose wait is over.
  */
-export async function releaseDue(db: Db, now: Instant): Promise<MessageInBrief[]> {
+export async function releaseDue(db: Db, now: Instant, purposes: Purposes = allPurposes): Promise<MessageInBrief[]> {
   const expired = await db
     .updateTable('message')
     .set({ state: 'expired', ...forgotten })
     .where('state', 'in', ['planned', 'queued', 'deferred'])
+    .where('purpose', 'in', purposes)
     .where('expires_at', '<', now)
     .returning(inBrief)
     .execute();
@@ -46,6 +53,7 @@ export async function releaseDue(db: Db, now: Instant): Promise<MessageInBrief[]
     .updateTable('message')
     .set({ state: 'queued' })
     .where('state', 'in', ['planned', 'deferred'])
+    .where('purpose', 'in', purposes)
     .where('due_at', '<=', now)
     .execute();
   return expired;

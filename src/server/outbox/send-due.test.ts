@@ -6,7 +6,7 @@ import { aManner } from '#testing/a-manner.ts';
 import { aMessage, hourMs, readMessage } from '#testing/a-message.ts';
 import { aSender, start } from '#testing/a-sender.ts';
 import { answerContext, aSentNudge, secret } from '#testing/a-sent-nudge.ts';
-import { aTeamInStore } from '#testing/a-team-in-database.ts';
+import { aTeamInStore, personRowOf } from '#testing/a-team-in-database.ts';
 import { leaseMs } from './outbox.ts';
 import { type Sender, sendDue } from './send-due.ts';
 
@@ -149,10 +149,11 @@ test('while the server is silent over one mail, what becomes due goes over the o
 test('somebody who unsubscribes between the claim and the sending gets nothing', async () => {
   const { db, server, sender } = await aSender();
   await aTeamInStore(db, ['Mei'], start);
-  const { messageId, personId } = await aSentNudge(db, 'Mei', start, { state: 'planned' });
+  const { messageId } = await aSentNudge(db, 'Mei', start, { state: 'planned' });
   const desk = answerContext(db);
+  const mei = await personRowOf(db, 'Mei');
   const sendBlocker = async (...[message]: Parameters<Sender['sendBlocker']>) => {
-    await unsubscribe(desk, signToken(secret, 'unsubscribe', personId, start + hourMs), start);
+    await unsubscribe(desk, signToken(secret, 'unsubscribe', mei, start + hourMs), start);
     return sender.sendBlocker(message);
   };
   expect((await sendDue({ ...sender, sendBlocker })).cancelled).toBe(1);

@@ -10,8 +10,10 @@ import { type Destinations, domainOf } from './destinations.ts';
 import { inLanes } from './in-lanes.ts';
 import { judgedLately } from './judged-lately.ts';
 import { type Every, keepingLeases } from './kept-lease.ts';
+import { readPause } from './mail-pause.ts';
 import { beginRun, failAndSuppress, type MailRun } from './mail-run.ts';
 import {
+  allPurposes,
   type Claim,
   claimQueued,
   isAnyQueued,
@@ -23,6 +25,7 @@ import {
   markSending,
   markUnknown,
   markWaiting,
+  type Purposes,
   queuedLetters,
   queueLetters,
   recoverAbandoned,
@@ -66,10 +69,12 @@ export type Sender = {
   sendBlocker: (message: MessageRow) => Promise<string | null>;
   turn: (message: MessageRow) => Promise<Turn>;
   compose: (message: MessageRow) => Promise<{ messageId: string; raw: Uint8Array }>;
+  /** Told of each message that is begun, once the store knows it. */
+  noteSending: (message: Pick<MessageRow, 'id' | 'attempt'>) => void;
 };
 
-/** What a run has still to send: letters by their ids, and mails that are claimed already. */
-type Waiting = { letters: number[]; claimed: Supply<MessageRow> };
+/** What a run has still to send: letters by their ids, mails that are claimed already, and what may be queued besides. */
+type Waiting = { letters: number[]; claimed: Supply<MessageRow>; purposes: Purposes };
 
 export type SendCounts = Record<DeliveryOutcome['kind'] | 'cancelled', number>;
 
@@ -83,8 +88,11 @@ export async function sendDue(sender: Sender): Promise<SendCounts> {
   const leaseClock = await leaseClockOf(sender);
   // A round that a fault of the store broke off may have left some; nothing else of this worker is under way.
   await releaseClaims(db, worker);
-  await takeOver(sender, leaseClock);
-  tellExpired(log, await releaseDue(db, clock()));
+  const paused = (await readPause(db)) !== null;
+  const purposes: Purposes = paused ? ['sign-in'] : allPurposes;
+  const takingOver = paused ? async () => undefined : () => takeOver(sender, leaseClock);
+  await takingOver();
+  tellExpired(log, await releaseDue(db, clock(), purposes));
   const breaker = await readBreaker(db);
   if (breaker && clock() < breaker.nextTryAt) {
     await tellWaitingLetters(db, log, breaker.trouble);
@@ -92,18 +100,13 @@ export async function sendDue(sender: Sender): Promise<SendCounts> {
   }
   if (!(await isAnyQueued(db))) return counts;
   const run = { ...beginRun(sender, breaker, await judgedLately(db, clock())), leaseClock };
-  const waiting: Waiting = { letters: await queuedLetters(db), claimed: supply() };
+  const waiting: Waiting = { letters: await queuedLetters(db), claimed: supply(), purposes };
   const next = () => sender.turns.inTurn(() => sendNext(sender, run, counts, waiting));
-  await keepingLeases(
-    sender,
-    leaseClock,
-    () => takeOver(sender, leaseClock),
-    async () => {
-      // One mail finds out whether the server works again; only then do the others follow.
-      if (breaker) await inLanes(1, sender.rest, async () => (run.handed() > 0 ? 'stop' : next()));
-      if (!breaker || run.handed() > 0) await inLanes(sender.connections, sender.rest, next);
-    },
-  );
+  await keepingLeases(sender, leaseClock, takingOver, async () => {
+    // One mail finds out whether the server works again; only then do the others follow.
+    if (breaker) await inLanes(1, sender.rest, async () => (run.handed() > 0 ? 'stop' : next()));
+    if (!breaker || run.handed() > 0) await inLanes(sender.connections, sender.rest, next);
+  });
   await settleRefusals(sender, run, counts);
   if (stopping.aborted || run.isStopped()) await releaseClaims(db, worker);
   return counts;
@@ -144,7 +147,8 @@ async function sendNext(
 }
 
 /** A letter if there is one, or else the mail that has waited longest, or one that has become due meanwhile. */
-async function claimNext(sender: Sender, run: Run, { letters, claimed }: Waiting): Promise<MessageRow | undefined> {
+async function claimNext(sender: Sender, run: Run, waiting: Waiting): Promise<MessageRow | undefined> {
+  const { letters, claimed, purposes } = waiting;
   const { db, log, worker, clock, connections, destinations } = sender;
   letters.push(...(await queueLetters(db, clock())));
   const letter = letters.shift();
@@ -159,7 +163,7 @@ async function claimNext(sender: Sender, run: Run, { letters, claimed }: Waiting
   };
   const first = await next();
   if (first) return first;
-  tellExpired(log, await releaseDue(db, clock()));
+  tellExpired(log, await releaseDue(db, clock(), purposes));
   return next();
 }
 
@@ -210,6 +214,7 @@ async function sendOne(sender: Sender, run: Run, message: MessageRow): Promise<k
     log.tell('lease-lost', attemptAt(message));
     return null;
   }
+  sender.noteSending(message);
   return deliver(sender, run, claim, message, composed.raw);
 }
 

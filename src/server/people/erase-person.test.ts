@@ -10,7 +10,7 @@ import { enter, requestSignIn } from '#server/desk/sign-in.ts';
 import { suppress } from '#server/outbox/suppression.ts';
 import { aStore } from '#testing/a-database.ts';
 import { answerContext, aSentNudge } from '#testing/a-sent-nudge.ts';
-import { aTeamInStore, emailOf, personIdOf } from '#testing/a-team-in-database.ts';
+import { aTeamInStore, emailOf, personIdOf, personRowOf } from '#testing/a-team-in-database.ts';
 import { erasePerson } from './erase-person.ts';
 
 const now = Date.parse('2026-11-24T08:30:00Z');
@@ -98,7 +98,12 @@ test('after an erasure no row of any table holds the address, the name or the id
     'signal',
     'suppression',
   ]);
-  expect(await erasePerson(db, ' ANA@kazehaya.example ')).toEqual({ ok: true, name: 'Ana', nudges: 1, answers: 1 });
+  expect(await erasePerson(db, ' ANA@kazehaya.example ', now)).toEqual({
+    ok: true,
+    name: 'Ana',
+    nudges: 1,
+    answers: 1,
+  });
   expect(await holding()).toEqual([]);
   expect(await db.selectFrom('answer').selectAll().execute()).toEqual([]);
   expect(await db.selectFrom('reading').selectAll().execute()).toEqual([]);
@@ -108,7 +113,7 @@ test('an erasure leaves everybody else as they were, and what they set as a trai
   const db = await aStore();
   await aPersonWithTraces(db);
   await aSentNudge(db, 'Mei', now);
-  await erasePerson(db, emailOf('Ana'));
+  await erasePerson(db, emailOf('Ana'), now);
   expect(await db.selectFrom('person').select('name').orderBy('id').execute()).toEqual([
     { name: 'Mei' },
     { name: 'Jan' },
@@ -122,14 +127,14 @@ test('an erasure leaves everybody else as they were, and what they set as a trai
 
 test('a link to somebody erased opens nobody else’s page, whoever comes after them', async () => {
   const db = await aStore();
-  const id = await aPersonWithTraces(db);
-  const link = signToken(answerContext(db).secret, 'unsubscribe', id, now + 1000);
+  await aPersonWithTraces(db);
+  const link = signToken(answerContext(db).secret, 'unsubscribe', await personRowOf(db, 'Ana'), now + 1000);
   const erased = await db
     .selectFrom('nudge')
     .innerJoin('message', 'message.id', 'nudge.message_id')
     .select(['nudge.id', 'message.id as message'])
     .executeTakeFirstOrThrow();
-  await erasePerson(db, emailOf('Ana'));
+  await erasePerson(db, emailOf('Ana'), now);
   await aTeamInStore(db, ['Ben'], now);
   const next = await aSentNudge(db, 'Ben', now);
   expect(await readSubscription(answerContext(db), link, now)).toEqual({ ok: false, reason: 'gone' });
@@ -138,5 +143,5 @@ test('a link to somebody erased opens nobody else’s page, whoever comes after 
 });
 
 test('somebody unknown cannot be erased', async () => {
-  expect(await erasePerson(await aStore(), 'nobody@kazehaya.example')).toEqual({ ok: false, reason: 'unknown' });
+  expect(await erasePerson(await aStore(), 'nobody@kazehaya.example', now)).toEqual({ ok: false, reason: 'unknown' });
 });

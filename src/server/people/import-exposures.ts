@@ -1,6 +1,7 @@
 import type { Vocabulary } from '#catalogue/schema/vocabulary.ts';
 import { didYouMean } from '#core/text/did-you-mean.ts';
 import { inputNamer, termNamed } from '#search/name-inputs.ts';
+import { inOneGo } from '#server/database/in-one-go.ts';
 import type { Db } from '#server/database/open-database.ts';
 import { changes } from './cell.ts';
 import { type LineFault, readTable } from './csv-table.ts';
@@ -9,7 +10,6 @@ import {
   type ImportCounts,
   type ImportInput,
   type ImportOutcome,
-  inOneGo,
   type Numbered,
   nothingCounted,
 } from './import-outcome.ts';

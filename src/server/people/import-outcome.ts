@@ -1,6 +1,5 @@
 import type { Vocabulary } from '#catalogue/schema/vocabulary.ts';
 import { didYouMean } from '#core/text/did-you-mean.ts';
-import type { Db } from '#server/database/open-database.ts';
 import type { Instant } from '#server/database/schema.ts';
 import type { LineFault } from './csv-table.ts';
 
@@ -43,25 +42,4 @@ export function unknownWords<T>(
       .filter((word) => !known.includes(word))
       .map((word) => ({ line, field, wrong: `"${word}" is not a known ${what}. ${didYouMean(word, known)}` })),
   );
-}
-
-/** Thrown inside a dry run's transaction, so that the same statements run and none of them stays. */
-class DryRunDone extends Error {}
-
-/** Runs `save` in one transaction, and undoes it all when it is a dry run. */
-export async function inOneGo(
-  db: Db,
-  dryRun: boolean,
-  save: (trx: Db) => Promise<ImportCounts>,
-): Promise<ImportCounts> {
-  let counts = nothingCounted();
-  try {
-    await db.transaction().execute(async (trx) => {
-      counts = await save(trx);
-      if (dryRun) throw new DryRunDone();
-    });
-  } catch (error) {
-    if (!(error instanceof DryRunDone)) throw error;
-  }
-  return counts;
 }

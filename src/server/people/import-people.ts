@@ -1,6 +1,8 @@
 import type { Vocabulary } from '#catalogue/schema/vocabulary.ts';
 import { firstLanguage } from '#i18n/languages.ts';
+import { inOneGo } from '#server/database/in-one-go.ts';
 import type { Db } from '#server/database/open-database.ts';
+import { newKey } from '#server/database/row-key.ts';
 import type { Instant } from '#server/database/schema.ts';
 import { addTeam } from './add-team.ts';
 import { changes } from './cell.ts';
@@ -9,7 +11,6 @@ import {
   type ImportCounts,
   type ImportInput,
   type ImportOutcome,
-  inOneGo,
   type Numbered,
   nothingCounted,
   unknownWords,
@@ -69,7 +70,7 @@ async function savePerson(
     const { language = firstLanguage, pace = 'weekly' } = row;
     await trx
       .insertInto('person')
-      .values({ ...patch, language, email, pace, created_at: now })
+      .values({ ...patch, language, email, pace, created_at: now, key: newKey() })
       .execute();
     return 'added';
   }

@@ -3,6 +3,7 @@ import type { Vocabulary } from '#catalogue/schema/vocabulary.ts';
 import type { TeamLinkKind } from '#core/exposure/exposure.ts';
 import { didYouMean } from '#core/text/did-you-mean.ts';
 import { termNamer } from '#search/name-inputs.ts';
+import { inOneGo } from '#server/database/in-one-go.ts';
 import type { Db } from '#server/database/open-database.ts';
 import type { Instant, TeamRow } from '#server/database/schema.ts';
 import { addTeam } from './add-team.ts';
@@ -12,7 +13,6 @@ import {
   type ImportCounts,
   type ImportInput,
   type ImportOutcome,
-  inOneGo,
   type Numbered,
   nothingCounted,
   unknownWords,

@@ -11,9 +11,19 @@ const stopping = new AbortController().signal;
 const clock = () => Date.parse('2026-11-24T07:30:00Z');
 const tellOperator = async () => undefined;
 
+const mailPause = async () => null;
+
 test('a minute in which nothing is due leaves no line', async () => {
   const { log, lines } = aLog();
-  await tick({ planner: aPlanner(await aStore()), clock, stopping, tellOperator, sendDue: async () => nothing, log });
+  await tick({
+    planner: aPlanner(await aStore()),
+    clock,
+    stopping,
+    tellOperator,
+    mailPause,
+    sendDue: async () => nothing,
+    log,
+  });
   expect(lines()).toEqual([]);
 });
 
@@ -24,6 +34,7 @@ test('what was sent is one line', async () => {
     clock,
     stopping,
     tellOperator,
+    mailPause,
     sendDue: async () => ({ ...nothing, accepted: 3 }),
     log,
   });
@@ -39,7 +50,7 @@ test('a plan that fails is logged with its cause, and mail goes out all the same
     rounds += 1;
     throw new Error('no round', { cause: new Error('database is locked') });
   };
-  await tick({ planner: aPlanner(store.db), clock, stopping, tellOperator, sendDue, log });
+  await tick({ planner: aPlanner(store.db), clock, stopping, tellOperator, mailPause, sendDue, log });
   expect(rounds).toBe(1);
   expect(lines()).toMatchObject([
     { level: 'error', event: 'planning-failed', err: { type: 'Error', stack: expect.any(String) } },
@@ -58,7 +69,7 @@ test('a round that takes hours keeps no morning from being planned, and is joine
     return promise;
   };
   let now = clock();
-  const app = { planner: aPlanner(db), clock: () => now, stopping, tellOperator, sendDue, log };
+  const app = { planner: aPlanner(db), clock: () => now, stopping, tellOperator, mailPause, sendDue, log };
   const scheduler = startScheduler(app, () => now);
   const planned = () => lines().filter(({ event }) => event === 'team-planned').length;
   scheduler.tick();
@@ -77,7 +88,15 @@ test('a clock that was set between two ticks is told of, by how far, and a minut
   const { log, lines } = aLog();
   const time = { passed: 0 };
   const planner = aPlanner(await aStore());
-  const app = { planner, clock: () => Date.now(), stopping, tellOperator, sendDue: async () => nothing, log };
+  const app = {
+    planner,
+    clock: () => Date.now(),
+    stopping,
+    tellOperator,
+    mailPause,
+    sendDue: async () => nothing,
+    log,
+  };
   const scheduler = startScheduler(app, () => time.passed);
   const aMinute = async () => {
     time.passed += 60_000;

@@ -5,7 +5,7 @@ import { planDueInTurn } from '#server/nudges/plan-nudges.ts';
 import { takeBackPlansAhead } from '#server/nudges/plans-ahead.ts';
 
 /** What a minute's work needs of the app. */
-type Worked = Pick<AppContext, 'planner' | 'clock' | 'sendDue' | 'tellOperator' | 'stopping' | 'log'>;
+type Worked = Pick<AppContext, 'planner' | 'clock' | 'mailPause' | 'sendDue' | 'tellOperator' | 'stopping' | 'log'>;
 
 export type Scheduler = {
   /** Does a minute's work now. */
@@ -76,6 +76,7 @@ export async function tick(app: Worked): Promise<void> {
 /** `stepMs` is how far the clock was set since the last. */
 async function plan(app: Worked, stepMs: number): Promise<void> {
   await telling(app, 'planning-failed', async () => {
+    if (await app.mailPause()) return;
     await mindClock(app, app.clock(), stepMs);
     for await (const { team, on, choices } of planDueInTurn(app.planner, app.clock())) {
       app.log.tell('team-planned', { team: team.id, on, nudges: choices.length });
