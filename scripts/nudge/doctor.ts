@@ -69,7 +69,7 @@ async function lookAtStore(settings: Settings): Promise<string | null> {
   const stuck = await store.db
     .selectFrom('message')
     .select((eb) => eb.fn.countAll<number>().as('count'))
-    .where('state', '=', 'unknown')
+    .where('state', '=', 'held')
     .executeTakeFirstOrThrow();
   const unknown = await unknownTeams(store.db);
   await store.close();

@@ -148,8 +148,8 @@ export const errorRegistry = {
   },
   UNKNOWN_MAIL: {
     title: 'Nobody knows whether some mails arrived',
-    sentence: ({ count }: { count: number }) => `${count} mails may or may not have been delivered.`,
-    mend: 'Look at them, and settle each, with: npm run nudge -- held. UNKNOWN_POLICY=resend sends each once more.',
+    sentence: ({ count }: { count: number }) => `${count} mails may or may not have arrived.`,
+    mend: 'Look at them, and settle each, with: npm run nudge -- held. UNKNOWN_POLICY=resend sends later ones once more by itself.',
     page: 'unknown-mail',
   },
   NO_SUCH_MESSAGE: {

@@ -72,6 +72,8 @@ export const desk: Words['desk'] = {
     deferred: '再送待ち',
     failed: (reply) => `不達：${reply}`,
     refused: '拒否',
+    bounced: (reply) => `不達で返送：${reply}`,
+    complained: '受信者が迷惑メールとして報告',
     unknown: '届いた可能性あり（サーバーの応答なし）',
     cancelled: (reason) => `未送信：${reason}`,
     expired: '未送信：配信の朝を過ぎたため',

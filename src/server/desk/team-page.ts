@@ -1,3 +1,4 @@
+import { wentOut } from '#core/delivery/message-state.ts';
 import { localDate } from '#core/planning/calendar/calendar.ts';
 import type { Pace } from '#core/planning/pace.ts';
 import type { Db } from '#server/database/open-database.ts';
@@ -83,7 +84,7 @@ async function answerCounts(db: Db, teamId: number): Promise<Map<number, { sent:
       eb.fn.count<number>('answer.nudge_id').distinct().as('answered'),
     ])
     .where('person.team_id', '=', teamId)
-    .where('message.state', '=', 'accepted')
+    .where('message.state', 'in', wentOut)
     .groupBy('nudge.person_id')
     .execute();
   return new Map(rows.map((row) => [row.person_id, { sent: row.sent, answered: row.answered }]));

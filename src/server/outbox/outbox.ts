@@ -1,4 +1,4 @@
-import { type MessageState, statesBefore } from '#core/delivery/message-state.ts';
+import { fateUnknown, type MessageState, statesBefore, takenBackFrom } from '#core/delivery/message-state.ts';
 import { retryDelayMs } from '#core/delivery/retry-delay.ts';
 import { latestPlausible } from '#core/planning/calendar/clock.ts';
 import type { Db } from '#server/database/open-database.ts';
@@ -35,12 +35,17 @@ export async function releaseDue(db: Db, now: Instant): Promise<MessageInBrief[]
   const expired = await db
     .updateTable('message')
     .set({ state: 'expired', ...forgotten })
-    .where('state', 'in', ['planned', 'queued', 'deferred'])
+    .where('state', 'in', takenBackFrom)
     .where('expires_at', '<', now)
     .returning(inBrief)
     .execute();
   // Whether an unknown one arrived stays unknown, but it is too late to send it again, so its bytes go.
-  await db.updateTable('message').set(forgotten).where('state', '=', 'unknown').where('expires_at', '<', now).execute();
+  await db
+    .updateTable('message')
+    .set(forgotten)
+    .where('state', 'in', fateUnknown)
+    .where('expires_at', '<', now)
+    .execute();
   await db
     .updateTable('message')
     .set({ state: 'queued' })
@@ -81,7 +86,7 @@ export async function queuedLetters(db: Db): Promise<number[]> {
 
 /**
  * Takes back what a dead worker left, or one whose clock was ahead, whose lease would never pass: `claimed` was certainly not sent and is queued again; `sending` may have been,
- * so it is `unknown`, and then resent once with the same bytes, or held, and shown on the desk as perhaps delivered. Returns the unknown ones.
+ * so it is `unknown`, and then resent once with the same bytes, or held for the operator. Returns the unknown ones.
  */
 export async function recoverAbandoned(db: Db, now: Instant, policy: 'resend' | 'hold'): Promise<MessageInBrief[]> {
   const abandoned = (state: MessageState) =>
@@ -100,13 +105,13 @@ export async function recoverAbandoned(db: Db, now: Instant, policy: 'resend' | 
     }))
     .returning(inBrief)
     .execute();
-  await resendUnknown(db, now, policy);
+  if (policy === 'resend') await resendUnknown(db, now);
+  await holdUnknown(db, now, policy);
   return unknown;
 }
 
-/** Queues each `unknown` message once more, unless the policy is to hold. Its bytes and Message-ID stay, so a mailbox can tell it is the same. */
-export async function resendUnknown(db: Db, now: Instant, policy: 'resend' | 'hold'): Promise<void> {
-  if (policy === 'hold') return;
+/** Queues each `unknown` message once more. Its bytes and Message-ID stay, so a mailbox can tell it is the same. */
+async function resendUnknown(db: Db, now: Instant): Promise<void> {
   await db
     .updateTable('message')
     .set({ state: 'queued' })
@@ -114,6 +119,14 @@ export async function resendUnknown(db: Db, now: Instant, policy: 'resend' | 'ho
     .where('unknowns', '<=', 1)
     .where('expires_at', '>=', now)
     .execute();
+}
+
+/** Holds for the operator whatever is `unknown` and is not sent again by itself: by policy, the second time, or past its use. */
+export async function holdUnknown(db: Db, now: Instant, policy: 'resend' | 'hold'): Promise<void> {
+  const unknown = db.updateTable('message').set({ state: 'held' }).where('state', '=', 'unknown');
+  const held =
+    policy === 'hold' ? unknown : unknown.where((eb) => eb.or([eb('unknowns', '>', 1), eb('expires_at', '<', now)]));
+  await held.execute();
 }
 
 /** Claims up to `most` queued messages for `worker`, oldest due first, or the one of `only`. One statement, so two workers never hold the same one. */
@@ -235,6 +248,6 @@ export async function cancelPending(db: Db, messageIds: readonly number[], why: 
     .updateTable('message')
     .set({ state: 'cancelled', reply: why, ...forgotten })
     .where('id', 'in', messageIds)
-    .where('state', 'in', ['planned', 'queued', 'deferred'])
+    .where('state', 'in', takenBackFrom)
     .execute();
 }

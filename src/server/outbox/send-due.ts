@@ -10,6 +10,7 @@ import { beginRun, failAndSuppress, type MailRun } from './mail-run.ts';
 import {
   type Claim,
   claimQueued,
+  holdUnknown,
   isAnyQueued,
   markAccepted,
   markCancelled,
@@ -84,6 +85,7 @@ export async function sendDue(sender: Sender): Promise<SendCounts> {
   if (breaker) await inLanes(1, sender.rest, async () => (run.handed() > 0 ? 'stop' : next()));
   if (!breaker || run.handed() > 0) await inLanes(sender.connections, sender.rest, next);
   await settleRefusals(sender, run, counts);
+  await holdUnknown(db, clock(), unknownPolicy);
   if (stopping.aborted) await releaseClaims(db, worker);
   return counts;
 }
