@@ -79,12 +79,12 @@ async function heatmapTime({ store, catalogue, planner, clock }: AppContext): Pr
   const reading: number[] = [];
   const small: number[] = [];
   const ratios: number[] = [];
-  let teams = await readTeams(store.db, catalogue);
+  let teams = await readTeams(store.db, catalogue, now);
   const many = Array.from({ length: copies }, (_, copy) =>
     teams.map((team) => ({ ...team, id: copy * 1000 + team.id })),
   ).flat();
   for (let round = 0; round < rounds; round += 1) {
-    reading.push(await timed(async () => (teams = await readTeams(store.db, catalogue))));
+    reading.push(await timed(async () => (teams = await readTeams(store.db, catalogue, now))));
     const few = await timed(() => memoryHeatmap(catalogue, teams, now, planner.weights));
     const large = await timed(() => memoryHeatmap(catalogue, many, now, planner.weights));
     small.push(few);

@@ -1,32 +1,45 @@
 import { AppError } from '#core/errors/app-error.ts';
 import { openDatabase } from '#server/database/open-database.ts';
-import { liftRefusal, type RefusedAddress, readRefused } from '#server/people/refused-addresses.ts';
+import type { Instant } from '#server/database/schema.ts';
+import { liftSuppression, readSuppressions, type Suppression } from '#server/outbox/suppression.ts';
 import { settingsOfRun } from '../read-environment.ts';
 import { drawnTable } from './drawn-table.ts';
 import { type Options, wrongUsage } from './options.ts';
 
-/** `refused`: addresses that get no mail because a server refused them for good; `refused --lift ADDRESS` lets one have mail again. */
+/** `refused`: addresses that get no mail, because of what a server or their owner said; `refused --lift ADDRESS` lets one have mail again. */
 export async function refused([stray]: string[], { lift }: Options): Promise<void> {
   if (stray) throw wrongUsage(`"${stray}" is not an option of refused.`);
   const store = await openDatabase(settingsOfRun().dataDir);
   try {
-    if (lift === undefined) return console.log(asText(await readRefused(store.db)));
-    if (!(await liftRefusal(store.db, lift))) throw new AppError('NOT_REFUSED', { address: lift });
+    if (lift === undefined) return console.log(asText(await readSuppressions(store.db, Date.now())));
+    if (!(await liftSuppression(store.db, lift, Date.now()))) throw new AppError('NOT_REFUSED', { address: lift });
     console.log(`${lift} gets mail again, from its next morning on.`);
   } finally {
     await store.close();
   }
 }
 
-function asText(addresses: readonly RefusedAddress[]): string {
-  if (addresses.length === 0) return 'No address was refused.';
-  const rows = addresses.map(({ address, reply, since }) => [
+const whyByKind: Record<Suppression['kind'], string> = {
+  hard: 'refused',
+  soft: 'takes nothing now',
+  complaint: 'unwanted',
+};
+
+function utcDay(at: Instant): string {
+  return new Date(at).toISOString().slice(0, 10);
+}
+
+function asText(addresses: readonly Suppression[]): string {
+  if (addresses.length === 0) return 'Every address gets mail.';
+  const rows = addresses.map(({ address, kind, reason, since, until }) => [
     address,
-    new Date(since).toISOString().slice(0, 10),
-    reply,
+    whyByKind[kind],
+    utcDay(since),
+    until === null ? 'lifted by you' : utcDay(until),
+    reason,
   ]);
   const table = drawnTable(
-    { title: 'These were refused for good and get no mail.', head: ['Address', 'Since', 'The server said'], rows },
+    { title: 'These get no mail.', head: ['Address', 'Why', 'Since', 'Until', 'What was said'], rows },
     'text',
   );
   return `${table}\nLet one have mail again with: npm run nudge -- refused --lift ADDRESS`;

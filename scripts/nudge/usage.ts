@@ -21,7 +21,7 @@ export const usage = `npm run nudge -- COMMAND
   test-mail ADDRESS           send one test letter over the mail server of the settings, and print what it said
   held                        list mails of which nobody knows whether they arrived
   held --settle ID WAY        settle one: accepted (it arrived), resend (once more) or cancel (it never arrived)
-  refused [--lift ADDRESS]    list addresses that a mail server refused for good; --lift lets one have mail again
+  refused [--lift ADDRESS]    list addresses that get no mail, and why; --lift lets one have mail again
   doctor                      look at settings, store, library and mail, and say what is wrong
   backup FILE                 copy the store while it is in use
   restore FILE                put a backup in place of the store; stop Nodomoto first

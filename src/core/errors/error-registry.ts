@@ -159,8 +159,8 @@ export const errorRegistry = {
     page: 'no-such-message',
   },
   NOT_REFUSED: {
-    title: 'The address was not refused',
-    sentence: ({ address }: { address: string }) => `${address} was not refused.`,
+    title: 'Nothing keeps mail from the address',
+    sentence: ({ address }: { address: string }) => `Nothing keeps mail from ${address}.`,
     mend: 'See which addresses get no mail, with: npm run nudge -- refused',
     page: 'not-refused',
   },

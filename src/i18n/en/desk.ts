@@ -198,6 +198,29 @@ export const desk = {
       'address refused': 'address refused',
     },
     pausedUntil: (date: string) => `paused until ${date}`,
+    /** People whose addresses get no mail, and why. */
+    noMail: {
+      title: 'Addresses that get no mail',
+      lead: 'Nothing is planned for them meanwhile, and what they remember stays. A mistyped address is mended by importing people.csv anew.',
+      reasons: {
+        'no-mailbox': 'The mail server says that there is no such mailbox.',
+        'no-domain': 'What stands behind the @ takes no mail.',
+        'switched-off': 'The mail server says that the mailbox is switched off.',
+        moved: 'The mail server says that the mailbox has moved.',
+        refused: 'The mail server refused the address for good.',
+        full: 'The mailbox is full.',
+        'not-now': 'The mail server takes nothing for the address for now.',
+        unwanted: 'They marked our mail as spam.',
+      },
+      said: (reply: string) => `It was said: “${reply}”`,
+      since: (date: string) => `since ${date}`,
+      sinceUntil: (since: string, until: string) => `since ${since}, until ${until}`,
+      again: 'Let it have mail again',
+      againLabel: (name: string) => `Let the address of ${name} have mail again`,
+      done: (name: string) => `${name} gets mail again, from their next morning on.`,
+      undo: 'Undo',
+      undoLabel: (name: string) => `Undo: ${name} gets no mail`,
+    },
     exposure: 'What they depend on',
     /** A team that has neither items nor a sector. */
     nothingKnown: {

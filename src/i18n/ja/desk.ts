@@ -183,6 +183,28 @@ export const desk: Words['desk'] = {
     paces: { 'twice-a-week': '週に二回', weekly: '週に一回', fortnightly: '二週間に一回', monthly: '月に一回' },
     states: { 'gets mail': '配信中', paused: '休止中', unsubscribed: '配信停止', 'address refused': '宛先不達' },
     pausedUntil: (date) => `${date}まで休止`,
+    noMail: {
+      title: '配信を止めている宛先',
+      lead: '止めている間は配信の計画に入りませんが、本人の記憶の記録は残ります。アドレスの誤りは、people.csvを取り込み直すと直せます。',
+      reasons: {
+        'no-mailbox': 'メールサーバーの応答によると、このメールボックスは存在しません。',
+        'no-domain': '@より後ろのドメインがメールを受け付けていません。',
+        'switched-off': 'メールサーバーの応答によると、このメールボックスは無効になっています。',
+        moved: 'メールサーバーの応答によると、このメールボックスは移転しました。',
+        refused: 'メールサーバーがこの宛先を恒久的に拒否しました。',
+        full: 'メールボックスがいっぱいです。',
+        'not-now': 'メールサーバーがこの宛先へのメールを一時的に受け付けていません。',
+        unwanted: '本人がメールを迷惑メールとして報告しました。',
+      },
+      said: (reply) => `応答：「${reply}」`,
+      since: (date) => `${date}から`,
+      sinceUntil: (since, until) => `${since}から${until}まで`,
+      again: '配信を再開する',
+      againLabel: (name) => `${name}さんの宛先への配信を再開する`,
+      done: (name) => `${name}さんへの配信を、次の朝から再開します。`,
+      undo: '元に戻す',
+      undoLabel: (name) => `元に戻して、${name}さんへの配信を止める`,
+    },
     exposure: '依存の構成',
     nothingKnown: {
       sentence:

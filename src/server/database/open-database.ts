@@ -9,6 +9,7 @@ import { up as profilesSignalsCalibration } from './migrations/0002-profiles-sig
 import { up as nudgesBySignalAndDay } from './migrations/0003-nudges-by-signal-and-day.ts';
 import { up as indexesForManyPeople } from './migrations/0004-indexes-for-many-people.ts';
 import { up as whatNobodySaid } from './migrations/0005-what-nobody-said.ts';
+import { up as suppressionKinds } from './migrations/0006-suppression-kinds.ts';
 import type { Tables } from './schema.ts';
 import { openSqlite } from './sqlite.ts';
 
@@ -19,6 +20,7 @@ const migrations: Record<string, Migration> = {
   '0003-nudges-by-signal-and-day': { up: nudgesBySignalAndDay },
   '0004-indexes-for-many-people': { up: indexesForManyPeople },
   '0005-what-nobody-said': { up: whatNobodySaid },
+  '0006-suppression-kinds': { up: suppressionKinds },
 };
 
 export type Db = Kysely<Tables>;

@@ -1,5 +1,6 @@
 import type { Generated, Insertable, Selectable } from 'kysely';
 import type { MessageState } from '#core/delivery/message-state.ts';
+import type { SuppressionKind } from '#core/delivery/suppression.ts';
 import type { Alternative, TeamLinkKind } from '#core/exposure/exposure.ts';
 import type { Answer } from '#core/exposure/five-questions.ts';
 import type { SignalTopic } from '#core/exposure/signal.ts';
@@ -187,7 +188,16 @@ type SignInTable = { token_hash: string; email: string; expires_at: Instant; use
 
 type SessionTable = { token_hash: string; email: string; expires_at: Instant };
 
-type SuppressionTable = { address: string; reason: string; since: Instant };
+/** An address that gets no mail. `until` null is until somebody lifts it. */
+type SuppressionTable = {
+  address: string;
+  kind: SuppressionKind;
+  reason: string;
+  since: Instant;
+  until: Instant | null;
+  /** When somebody let the address have mail again; kept so that it can be undone. */
+  lifted_at: Instant | null;
+};
 
 type FactTable = { name: string; value: string };
 
@@ -234,6 +244,7 @@ export type MessageRow = Selectable<MessageTable>;
 export type NudgeRow = Selectable<NudgeTable>;
 export type AnswerRow = Selectable<AnswerTable>;
 export type MemoryRow = Selectable<MemoryTable>;
+export type SuppressionRow = Selectable<SuppressionTable>;
 export type SignalRow = Selectable<SignalTable>;
 export type AssignmentRow = Selectable<AssignmentTable>;
 export type NewMessage = Insertable<MessageTable>;

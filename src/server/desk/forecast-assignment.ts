@@ -48,7 +48,7 @@ export async function forecastAssignment(
   { db, catalogue, seed, weights, now }: AssignmentDesk,
   request: AssignmentRequest,
 ): Promise<ForecastOutcome> {
-  const team = await readTeam(db, catalogue, request.teamId);
+  const team = await readTeam(db, catalogue, request.teamId, now);
   if (!team) return { ok: false, reason: 'no-such-team' };
   const module = catalogue.modules.find((entry) => entry.id === request.moduleId);
   if (!module) return { ok: false, reason: 'no-such-module' };

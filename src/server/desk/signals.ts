@@ -26,7 +26,7 @@ export async function previewSignal(desk: SignalDesk, draft: SignalDraft): Promi
   const { teamId, topic, word, until } = checked.request;
   const lessons = plannableLessons(catalogue);
   const reach: TeamReach[] = [];
-  for await (const team of teamsInTurn(db, catalogue, teamId === null ? await allTeamIds(db) : [teamId])) {
+  for await (const team of teamsInTurn(db, catalogue, teamId === null ? await allTeamIds(db) : [teamId], now)) {
     const on = await firstOpenDay(db, team, now);
     const day = { team, lessons, on, now, seed, weights };
     reach.push(signalReach(day, { id: provisionalId, topic, word, from: checked.request.from, until }));

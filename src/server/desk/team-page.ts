@@ -3,6 +3,7 @@ import { localDate } from '#core/planning/calendar/calendar.ts';
 import type { Pace } from '#core/planning/pace.ts';
 import type { Db } from '#server/database/open-database.ts';
 import type { Instant } from '#server/database/schema.ts';
+import { suppressionsInForce } from '#server/outbox/suppression.ts';
 
 export type TeamMember = {
   id: number;
@@ -33,9 +34,9 @@ export async function readTeamPage(db: Db, id: number, now: Instant): Promise<Te
   if (!team) return null;
   const people = await db
     .selectFrom('person')
-    .leftJoin('suppression', 'suppression.address', 'person.email')
+    .leftJoin(suppressionsInForce(db, now).as('suppressed'), 'suppressed.address', 'person.email')
     .selectAll('person')
-    .select('suppression.reason')
+    .select('suppressed.reason')
     .where('team_id', '=', id)
     .orderBy('person.name')
     .execute();

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { dayMs } from '#core/memory/forgetting-curve.ts';
+import { suppress } from '#server/outbox/suppression.ts';
 import { aStore } from '#testing/a-database.ts';
 import { aPlanner, planDays } from '#testing/a-plan.ts';
 import { aTeamInStore, emailOf, personIdOf } from '#testing/a-team-in-database.ts';
@@ -91,13 +92,23 @@ test('a question closes before the next one may come', async () => {
 
 test('an address that refuses mail takes nobody’s turn', async () => {
   const { db, planner } = await aTeam();
-  await db
-    .insertInto('suppression')
-    .values({ address: emailOf('Mei'), reason: '550 5.1.1 no such user', since: now })
-    .execute();
+  await suppress(db, { address: emailOf('Mei'), kind: 'hard', reason: '550 5.1.1', since: now, until: null });
   const plans = await planDays(planner, '2026-11-24', '2026-12-11');
   const mei = await personIdOf(db, 'Mei');
   expect(plans.flatMap((plan) => plan.choices).map((choice) => choice.personId)).not.toContain(mei);
+});
+
+test('a mailbox that was full for a while has its turn again when that is over', async () => {
+  const { db, planner } = await aTeam();
+  const until = Date.parse('2026-12-01T00:00:00Z');
+  await suppress(db, { address: emailOf('Mei'), kind: 'soft', reason: '452 4.2.2 mailbox full', since: now, until });
+  const mei = await personIdOf(db, 'Mei');
+  const days = async (first: string, last: string) => {
+    const plans = await planDays(planner, first, last);
+    return plans.flatMap(({ choices }) => choices).filter(({ personId }) => personId === mei);
+  };
+  expect(await days('2026-11-24', '2026-11-30')).toEqual([]);
+  expect((await days('2026-12-01', '2026-12-11')).length).toBeGreaterThan(0);
 });
 
 test('somebody unsubscribed gets no mail, and stays in the team', async () => {

@@ -48,7 +48,7 @@ export async function* previewsInTurn(
   now: Instant,
 ): AsyncGenerator<TeamPlan, void, undefined> {
   const lessons = plannableLessons(catalogue);
-  for await (const team of teamsInTurn(db, catalogue, teamIds)) {
+  for await (const team of teamsInTurn(db, catalogue, teamIds, now)) {
     const on = (await dayStillToPlan(db, team, now)).toString();
     yield { team, on, choices: planTeamDay({ team, lessons, on, now, seed, weights }) };
   }
@@ -71,7 +71,7 @@ export async function* planDueInTurn(
   if (due.size === 0) return;
   await fitModelWhenDue(db, now);
   const lessons = plannableLessons(catalogue);
-  for await (const team of teamsInTurn(db, catalogue, [...due.keys()])) {
+  for await (const team of teamsInTurn(db, catalogue, [...due.keys()], now)) {
     const on = due.get(team.id);
     if (on === undefined) continue;
     yield* await planOnce(db, team, on, now, () => planTeamDay({ team, lessons, on, now, seed, weights }));
@@ -82,7 +82,7 @@ export async function* planDueInTurn(
 export async function planEveryTeamNow({ db, catalogue, seed, weights }: Planner, now: Instant): Promise<TeamPlan[]> {
   const lessons = plannableLessons(catalogue);
   const plans: TeamPlan[] = [];
-  for await (const team of teamsInTurn(db, catalogue, await allTeamIds(db))) {
+  for await (const team of teamsInTurn(db, catalogue, await allTeamIds(db), now)) {
     const on = localDate(now, team.workTime.zone).toString();
     const decide = () =>
       planTeamDay({ team, lessons, on, now, seed, weights }).map((choice) => ({

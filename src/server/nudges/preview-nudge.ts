@@ -33,7 +33,7 @@ export async function previewNudge(renderer: NudgeRenderer, request: PreviewRequ
     .selectAll()
     .where('email', '=', request.email.trim().toLowerCase())
     .executeTakeFirst();
-  const team = person && (await readTeam(renderer.db, catalogue, person.team_id));
+  const team = person && (await readTeam(renderer.db, catalogue, person.team_id, request.now));
   if (!person || !team) return { ok: false, reason: 'no-such-person' };
   const on = localDate(request.now, person.zone).toString();
   const cases = new TeamSituation(team, on, request.weights).casesFor(lesson, person.role);

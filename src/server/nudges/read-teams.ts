@@ -27,16 +27,22 @@ import type {
   SignalRow,
   TeamRow,
 } from '#server/database/schema.ts';
+import { suppressionsInForce } from '#server/outbox/suppression.ts';
 import { type PastReader, type Pasts, pastBeside, wholePast } from './read-past.ts';
 
 /** Every team as the planner sees it, in the order of their ids. All are in memory at once; what can take them in turn should (`teamsInTurn`). */
-export async function readTeams(db: Db, catalogue: Catalogue): Promise<PlannedTeam[]> {
-  return Array.fromAsync(teamsInTurn(db, catalogue, await allTeamIds(db)));
+export async function readTeams(db: Db, catalogue: Catalogue, now: Instant): Promise<PlannedTeam[]> {
+  return Array.fromAsync(teamsInTurn(db, catalogue, await allTeamIds(db), now));
 }
 
 /** One team as the planner sees it; `undefined` when there is none of this id. */
-export async function readTeam(db: Db, catalogue: Catalogue, teamId: number): Promise<PlannedTeam | undefined> {
-  const [team] = await Array.fromAsync(teamsInTurn(db, catalogue, [teamId]));
+export async function readTeam(
+  db: Db,
+  catalogue: Catalogue,
+  teamId: number,
+  now: Instant,
+): Promise<PlannedTeam | undefined> {
+  const [team] = await Array.fromAsync(teamsInTurn(db, catalogue, [teamId], now));
   return team;
 }
 
@@ -50,8 +56,9 @@ export async function* teamsInTurn(
   db: Db,
   catalogue: Catalogue,
   teamIds: readonly number[],
+  now: Instant,
 ): AsyncGenerator<PlannedTeam, void, undefined> {
-  yield* teamsWithPast(db, catalogue, teamIds, wholePast);
+  yield* teamsWithPast(db, catalogue, teamIds, wholePast, now);
 }
 
 /** Every team in turn, with no more of its people's past than how they stand with one lesson depends on. */
@@ -70,7 +77,7 @@ export async function* teamsBesideLesson(
   const assigned = modules.flatMap(({ module_id }) => sendableLessons(catalogue, module_id));
   const caseIds = lesson.cases.map(({ id }) => id);
   const past = await pastBeside(db, lesson.id, caseIds, assigned, now);
-  yield* teamsWithPast(db, catalogue, await allTeamIds(db), past);
+  yield* teamsWithPast(db, catalogue, await allTeamIds(db), past, now);
 }
 
 async function* teamsWithPast(
@@ -78,9 +85,11 @@ async function* teamsWithPast(
   catalogue: Catalogue,
   teamIds: readonly number[],
   reader: PastReader,
+  now: Instant,
 ): AsyncGenerator<PlannedTeam, void, undefined> {
   const common = await readCommon(db, catalogue);
-  for (const ids of await inBatches(db, teamIds, reader.peopleAtATime)) yield* await readBatch(db, common, ids, reader);
+  for (const ids of await inBatches(db, teamIds, reader.peopleAtATime))
+    yield* await readBatch(db, common, ids, reader, now);
 }
 
 /** What is the same for all teams. */
@@ -133,7 +142,13 @@ async function inBatches(db: Db, teamIds: readonly number[], peopleAtATime: numb
   return batches;
 }
 
-async function readBatch(db: Db, common: Common, ids: readonly number[], reader: PastReader): Promise<PlannedTeam[]> {
+async function readBatch(
+  db: Db,
+  common: Common,
+  ids: readonly number[],
+  reader: PastReader,
+  now: Instant,
+): Promise<PlannedTeam[]> {
   const ofPeople = db.selectFrom('person').select('id').where('team_id', 'in', ids);
   const emails = db.selectFrom('person').select('email').where('team_id', 'in', ids);
   const [teams, people, exposures, links, pasts, records, notRelevant, assignments, refused] = await Promise.all([
@@ -151,7 +166,7 @@ async function readBatch(db: Db, common: Common, ids: readonly number[], reader:
       .where('withdrawn_at', 'is', null)
       .orderBy('id')
       .execute(),
-    db.selectFrom('suppression').select('address').where('address', 'in', emails).execute(),
+    suppressionsInForce(db, now).where('address', 'in', emails).execute(),
   ]);
   const parts: TeamParts = {
     people: Map.groupBy(people, (row) => row.team_id),

@@ -59,7 +59,7 @@ test('what little is read of the past for one lesson tells the same as all of it
         };
         if (isAssigned) await db.insertInto('assignment').values(assignment).execute();
         const planner = aPlanner(db);
-        const whole = await readTeams(db, planner.catalogue);
+        const whole = await readTeams(db, planner.catalogue, now);
         for (const lesson of plannableLessons(planner.catalogue)) {
           const lines = await readWho(planner, lesson.id, now);
           const expected = whole

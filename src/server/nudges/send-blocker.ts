@@ -1,14 +1,11 @@
 import { localDate } from '#core/planning/calendar/calendar.ts';
 import type { Db } from '#server/database/open-database.ts';
 import type { Instant, MessageRow } from '#server/database/schema.ts';
+import { suppressionOf } from '#server/outbox/suppression.ts';
 
 /** Why a claimed message must not go after all, or `null`. Asked at the last moment: people leave and unsubscribe between plan and send. */
 export async function sendBlocker(db: Db, message: MessageRow, now: Instant): Promise<string | null> {
-  const suppressed = await db
-    .selectFrom('suppression')
-    .select('reason')
-    .where('address', '=', message.address)
-    .executeTakeFirst();
+  const suppressed = await suppressionOf(db, message.address, now);
   if (suppressed) return `the address is suppressed: ${suppressed.reason}`;
   if (message.person_id === null) return null;
   const person = await db.selectFrom('person').selectAll().where('id', '=', message.person_id).executeTakeFirst();

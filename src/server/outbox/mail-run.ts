@@ -5,6 +5,7 @@ import type { Log } from '#server/log/log.ts';
 import { redact } from '#server/log/redact.ts';
 import { forgetBreaker, keepBreaker } from './breaker-store.ts';
 import { type Claim, markFailed } from './outbox.ts';
+import { suppress } from './suppression.ts';
 
 /** A refusal for good of one address. It is believed when the run is over: until then it may be one of too many. */
 export type RefusedRecipient = { claim: Claim; message: MessageRow; reply: string };
@@ -103,10 +104,6 @@ export async function failAndSuppress(
   { claim, message, reply }: RefusedRecipient,
   now: Instant,
 ): Promise<void> {
-  await db
-    .insertInto('suppression')
-    .values({ address: message.address, reason: reply, since: now })
-    .onConflict((conflict) => conflict.column('address').doNothing())
-    .execute();
+  await suppress(db, { address: message.address, kind: 'hard', reason: reply, since: now, until: null });
   await markFailed(db, claim, reply);
 }

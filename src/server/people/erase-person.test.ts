@@ -7,6 +7,7 @@ import { readSubscription } from '#server/answers/subscription.ts';
 import { signToken } from '#server/answers/token.ts';
 import type { Db } from '#server/database/open-database.ts';
 import { enter, requestSignIn } from '#server/desk/sign-in.ts';
+import { suppress } from '#server/outbox/suppression.ts';
 import { aStore } from '#testing/a-database.ts';
 import { answerContext, aSentNudge } from '#testing/a-sent-nudge.ts';
 import { aTeamInStore, emailOf, personIdOf } from '#testing/a-team-in-database.ts';
@@ -38,10 +39,7 @@ async function aPersonWithTraces(db: Db): Promise<number> {
   await recordReading(answerContext(db), token, now);
   await recordAnswer(answerContext(db), token, { choice: 'b', sureness: 'sure' }, now);
   await markNotRelevant(answerContext(db), token, now);
-  await db
-    .insertInto('suppression')
-    .values({ address: emailOf('Ana'), reason: '550 5.1.1', since: now })
-    .execute();
+  await suppress(db, { address: emailOf('Ana'), kind: 'hard', reason: '550 5.1.1', since: now, until: null });
   await db
     .insertInto('assignment')
     .values({
