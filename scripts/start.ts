@@ -1,4 +1,5 @@
 import { type AppContext, openApp, usualParts } from '#server/app-context.ts';
+import { startReports } from '#server/bounces/start-reports.ts';
 import { prepareDataFolder } from '#server/database/open-database.ts';
 import { markAsRunning } from '#server/database/running-mark.ts';
 import { checkPort, serveSite } from '#server/http/serve.ts';
@@ -32,9 +33,11 @@ async function start(): Promise<void> {
   if (settings.demo) await planEveryTeamNow(app.planner, app.clock());
   const sent = await sendFirst(app);
   const scheduler = startScheduler(app);
+  const reports = await startReports({ ...app.reports, settings, stopping: stopping.signal });
   console.log(welcome(settings, app.inbox !== null, sent));
   await stopping.asked;
   console.log('Stopping.');
+  await reports.stop();
   await scheduler.stop();
   await site.close();
   await app.close();

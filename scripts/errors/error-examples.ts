@@ -12,6 +12,8 @@ export const errorExamples: ErrorDetails = {
   NOW_AHEAD: { now: '2026-12-15T00:00Z' },
   PORT_FORBIDDEN: { port: 80 },
   CANNOT_LISTEN: { host: 'nodomoto.example', port: 4321, reason: 'ENOTFOUND' },
+  REPORTS_CANNOT_LISTEN: { where: '127.0.0.1:2424', reason: 'EADDRINUSE' },
+  REPORT_UNREADABLE: { file: 'bounce.eml' },
   PLACEHOLDER_UNFILLED: { name: 'teamLine' },
   MAIL_TEMPLATE_MISSING: { kind: 'recall', asked: 'suez-grounding-2021/know-your-straits' },
   NO_WORKING_DAY: { day: '2026-12-01', days: 400 },

@@ -1,5 +1,6 @@
 import { AppError } from '#core/errors/app-error.ts';
 import { type AppContext, usualParts } from '#server/app-context.ts';
+import { startReports } from '#server/bounces/start-reports.ts';
 import { markAsRunning } from '#server/database/running-mark.ts';
 import { readBreaker } from '#server/outbox/breaker-store.ts';
 import type { SendCounts } from '#server/outbox/send-due.ts';
@@ -15,6 +16,7 @@ import { mailHeldError } from './mail-held-error.ts';
 import { type Command, withApp } from './options.ts';
 import { plan } from './plan.ts';
 import { preview } from './preview.ts';
+import { readBounces } from './read-bounces.ts';
 import { refused } from './refused.ts';
 import { simulate } from './simulate.ts';
 import { starter } from './starter.ts';
@@ -28,8 +30,10 @@ async function run(): Promise<void> {
     const mark = markAsRunning(app.settings.dataDir);
     await tick(app);
     const scheduler = startScheduler(app);
+    const reports = await startReports({ ...app.reports, settings: app.settings, stopping: signal });
     console.log('Planning and sending, minute by minute. Ctrl-C stops.');
     await asked;
+    await reports.stop();
     await scheduler.stop();
     mark.release();
   };
@@ -74,6 +78,7 @@ export const commands: readonly Command[] = [
   { name: 'simulate', options: ['quick', 'field', 'json', 'markdown', 'publish'], run: simulate },
   { name: 'test-mail', options: [], run: testMail },
   { name: 'held', options: ['settle'], run: held },
+  { name: 'read-bounces', options: [], run: readBounces },
   { name: 'refused', options: ['lift'], run: refused },
   { name: 'doctor', options: [], run: doctor },
   { name: 'backup', options: [], run: backup },

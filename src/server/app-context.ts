@@ -5,11 +5,13 @@ import type { Catalogue, Library } from '#catalogue/catalogue.ts';
 import { readPublishedLibrary } from '#catalogue/read/read-published.ts';
 import { firstLanguage } from '#i18n/languages.ts';
 import type { AnswerContext } from '#server/answers/open-nudge.ts';
+import type { ReportContext } from '#server/bounces/report-context.ts';
 import { refuseMixedUse } from '#server/database/demo-mark.ts';
 import { openDatabase, prepareDataFolder, type Store } from '#server/database/open-database.ts';
 import type { Log } from '#server/log/log.ts';
 import { composeLetter } from '#server/mail/compose-letter.ts';
 import { readTemplates } from '#server/mail/read-templates.ts';
+import { returnPath } from '#server/mail/return-path.ts';
 import { noTransport, openSmtpTransport, type Transport } from '#server/mail/transport.ts';
 import { type MailCatcher, openMailCatcher } from '#server/mail-catcher/mail-catcher.ts';
 import { composeNudge, type NudgeRenderer } from '#server/nudges/compose-nudge.ts';
@@ -40,6 +42,8 @@ export type AppContext = {
   renderer: NudgeRenderer;
   /** The built-in mail catcher, when no SMTP server is set. */
   inbox: MailCatcher | null;
+  /** What reading reports of mail that did not arrive needs. */
+  reports: ReportContext;
   /** Sends what is due; calls that overlap share runs. */
   sendDue: () => Promise<SendCounts>;
   /** Who asked for links to the desk lately. */
@@ -101,7 +105,7 @@ export async function openApp(settings: Settings, parts: AppParts): Promise<AppC
       log,
       transport,
       worker,
-      from: settings.mailFrom,
+      returnPath: (messageId) => returnPath(settings.bounceAddress, settings.mailFrom, messageId),
       unknownPolicy: settings.unknownPolicy,
       connections: settings.smtpConnections,
       clock,
@@ -130,6 +134,7 @@ export async function openApp(settings: Settings, parts: AppParts): Promise<AppC
     answers: { db, library, secret },
     renderer,
     inbox,
+    reports: { db, log, clock, bounceAddress: settings.bounceAddress },
     sendDue: sending.run,
     askers: countAskers(),
     demoTrainer: settings.demo ? demoTrainer : null,

@@ -79,6 +79,19 @@ export const errorRegistry = {
     mend: 'Check HOST and PORT.',
     page: 'cannot-listen',
   },
+  REPORTS_CANNOT_LISTEN: {
+    title: 'Reports of mail that did not arrive cannot be taken',
+    sentence: ({ where, reason }: { where: string; reason: string }) =>
+      `Cannot listen on ${where} for reports (${reason}).`,
+    mend: 'Check BOUNCE_LISTEN; another program may have that port.',
+    page: 'reports-cannot-listen',
+  },
+  REPORT_UNREADABLE: {
+    title: 'A report says nothing that is known',
+    sentence: ({ file }: { file: string }) => `Nothing could be read out of ${file}.`,
+    mend: 'Read it yourself; nothing was changed.',
+    page: 'report-unreadable',
+  },
   CATALOGUE_MISSING: {
     title: 'The library has not been built',
     sentence: 'The library has not been built yet.',

@@ -10,6 +10,7 @@ import { up as nudgesBySignalAndDay } from './migrations/0003-nudges-by-signal-a
 import { up as indexesForManyPeople } from './migrations/0004-indexes-for-many-people.ts';
 import { up as whatNobodySaid } from './migrations/0005-what-nobody-said.ts';
 import { up as suppressionKinds } from './migrations/0006-suppression-kinds.ts';
+import { up as reports } from './migrations/0007-reports.ts';
 import type { Tables } from './schema.ts';
 import { openSqlite } from './sqlite.ts';
 
@@ -21,6 +22,7 @@ const migrations: Record<string, Migration> = {
   '0004-indexes-for-many-people': { up: indexesForManyPeople },
   '0005-what-nobody-said': { up: whatNobodySaid },
   '0006-suppression-kinds': { up: suppressionKinds },
+  '0007-reports': { up: reports },
 };
 
 export type Db = Kysely<Tables>;

@@ -1,3 +1,4 @@
+import type { ReportVerdict } from '#core/delivery/bounce/report.ts';
 import type { Trouble } from '#core/delivery/judge-reply.ts';
 
 export type LogGravity = 'debug' | 'info' | 'warn' | 'error';
@@ -30,6 +31,15 @@ export type LogFields = {
   'message-cancelled': Attempt & { why: string };
   'message-expired': Mail;
   'lease-lost': Attempt;
+  'report-read': Mail & { verdict: ReportVerdict; effect: string };
+  'report-foreign': Record<string, never>;
+  'report-unreadable': { message: number | null; err: unknown };
+  'reports-not-believed': { message: number };
+  'mail-refused-by-policy': Mail & { reply: string };
+  'delays-counted': { delays: number };
+  'reports-not-fetched': { err: unknown };
+  'reports-fetched-again': { minutes: number };
+  'report-not-taken': { err: unknown };
   'sign-in-not-sent': { err: unknown };
   request: Request & { status: number; ms: number };
   'request-failed': Request & { err: unknown };
@@ -70,6 +80,24 @@ export const logEvents = {
   'message-cancelled': { level: 'info', says: 'A message was not sent after all.' },
   'message-expired': { level: 'warn', says: 'A message was not sent in time, and is of no more use.' },
   'lease-lost': { level: 'warn', says: 'A message took so long that another sender may have it.' },
+  'report-read': { level: 'info', says: 'A mail server or a reader reported what became of a message.' },
+  'report-foreign': { level: 'warn', says: 'A report is about no mail that we sent, and was ignored.' },
+  'report-unreadable': {
+    level: 'warn',
+    says: 'A report says nothing that we know, and was kept for somebody to read.',
+  },
+  'reports-not-believed': {
+    level: 'error',
+    says: 'So many addresses are reported gone that a directory must be out; no address is taken off for it.',
+  },
+  'mail-refused-by-policy': {
+    level: 'error',
+    says: 'A mail server does not want our mail, which is no fault of the address.',
+  },
+  'delays-counted': { level: 'info', says: 'Delays of which nothing more was heard count as failures for now.' },
+  'reports-not-fetched': { level: 'error', says: 'The mailbox of reports cannot be read; it is tried every minute.' },
+  'reports-fetched-again': { level: 'info', says: 'The mailbox of reports can be read again.' },
+  'report-not-taken': { level: 'error', says: 'A report could not be taken; its server will bring it again.' },
   'sign-in-not-sent': { level: 'error', says: 'The round that should send a sign-in mail failed.' },
   request: { level: 'debug', says: 'A request was answered.' },
   'request-failed': { level: 'error', says: 'A request failed, and no other.' },

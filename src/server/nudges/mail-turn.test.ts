@@ -218,7 +218,7 @@ function senderOn(db: Db, clock: () => number): Omit<Sender, 'transport'> {
     db,
     log: aLog().log,
     worker: 'anna',
-    from: 'nudge@nodomoto.example',
+    returnPath: () => 'nudge@nodomoto.example',
     unknownPolicy: 'resend',
     connections: 1,
     rest: async () => undefined,

@@ -3,6 +3,7 @@ import { retryDelayMs } from '#core/delivery/retry-delay.ts';
 import { latestPlausible } from '#core/planning/calendar/clock.ts';
 import type { Db } from '#server/database/open-database.ts';
 import type { Instant, MessageRow, NewMessage } from '#server/database/schema.ts';
+import { tokenOf } from '#server/mail/return-path.ts';
 
 /** A worker owns a claimed message for this long; a mail server may take ten minutes over the final dot. */
 export const leaseMs = 12 * 60_000;
@@ -165,7 +166,18 @@ export async function releaseClaims(db: Db, worker: string): Promise<void> {
 }
 
 type Change = Partial<
-  Pick<MessageRow, 'message_id' | 'raw' | 'letter' | 'body_sha256' | 'reply' | 'accepted_at' | 'due_at' | 'lease_until'>
+  Pick<
+    MessageRow,
+    | 'message_id'
+    | 'report_token'
+    | 'raw'
+    | 'letter'
+    | 'body_sha256'
+    | 'reply'
+    | 'accepted_at'
+    | 'due_at'
+    | 'lease_until'
+  >
 >;
 
 /** Moves a claimed message on. `false` when the lease was lost or the step is not allowed; the caller must then leave it alone. */
@@ -195,6 +207,7 @@ export async function markSending(
   if (!held?.lease_until || now >= held.lease_until) return false;
   return step(db, claim, 'sending', {
     message_id: sent.messageId,
+    report_token: tokenOf(sent.messageId),
     raw: sent.raw,
     body_sha256: sent.sha256,
     lease_until: now + leaseMs,

@@ -2,7 +2,6 @@ import type { Db } from '#server/database/open-database.ts';
 import type { Instant, MessageRow } from '#server/database/schema.ts';
 import type { Log } from '#server/log/log.ts';
 import { sha256 } from '#server/mail/compose-message.ts';
-import { envelopeAddress } from '#server/mail/envelope-address.ts';
 import type { DeliveryOutcome, Transport } from '#server/mail/transport.ts';
 import { readBreaker } from './breaker-store.ts';
 import { inLanes } from './in-lanes.ts';
@@ -42,7 +41,8 @@ export type Sender = {
   log: Log;
   transport: Transport;
   worker: string;
-  from: string;
+  /** Where servers report what became of a mail, by its Message-ID. */
+  returnPath: (messageId: string) => string;
   unknownPolicy: 'resend' | 'hold';
   /** How many mails may be under way at once. */
   connections: number;
@@ -156,7 +156,7 @@ async function sendOne(sender: Sender, run: MailRun, message: MessageRow): Promi
     log.tell('lease-lost', attemptAt(message));
     return null;
   }
-  return deliver(sender, run, claim, message, composed.raw);
+  return deliver(sender, run, claim, message, composed);
 }
 
 /** What does not go now, and why, as it is written down and told. */
@@ -188,10 +188,10 @@ async function deliver(
   run: MailRun,
   claim: Claim,
   message: MessageRow,
-  raw: Uint8Array,
+  { messageId, raw }: { messageId: string; raw: Uint8Array },
 ): Promise<DeliveryOutcome['kind'] | null> {
-  const { log, transport, from, wait } = sender;
-  const outcome = await transport.deliver({ from: envelopeAddress(from), to: message.address }, raw);
+  const { log, transport, returnPath, wait } = sender;
+  const outcome = await transport.deliver({ from: returnPath(messageId), to: message.address }, raw);
   const written = await untilWritten(
     () => writeDown(sender, run, claim, outcome),
     wait,
