@@ -31,9 +31,10 @@ async function start(): Promise<void> {
   const site = await serveSite(app, 'dist');
   await preparePlanning(app.planner);
   if (settings.demo) await planEveryTeamNow(app.planner, app.clock());
+  // A server on the same machine may report a mail before the next is sent.
+  const reports = await startReports({ ...app.reports, settings, stopping: stopping.signal });
   const sent = await sendFirst(app);
   const scheduler = startScheduler(app);
-  const reports = await startReports({ ...app.reports, settings, stopping: stopping.signal });
   console.log(welcome(settings, app.inbox !== null, sent));
   await stopping.asked;
   console.log('Stopping.');

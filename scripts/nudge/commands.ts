@@ -28,9 +28,9 @@ async function run(): Promise<void> {
   const { signal, asked } = untilStopped();
   const work = async (app: AppContext) => {
     const mark = markAsRunning(app.settings.dataDir);
+    const reports = await startReports({ ...app.reports, settings: app.settings, stopping: signal });
     await tick(app);
     const scheduler = startScheduler(app);
-    const reports = await startReports({ ...app.reports, settings: app.settings, stopping: signal });
     console.log('Planning and sending, minute by minute. Ctrl-C stops.');
     await asked;
     await reports.stop();

@@ -58,7 +58,9 @@ function asText(outcome: ReportOutcome, file: string): string {
       return `Message ${message}, ${verdict}: ${reply || 'no reason given'}\n${told[effect]}`;
     }
     case 'auto-reply':
-      return 'Somebody’s answer that they are away, or a letter; nothing is changed.';
+      return 'Somebody’s answer to a mail, and no report; nothing is changed.';
+    case 'letter':
+      return 'It is no report, and about no mail that was sent from here; nothing is changed.';
     case 'foreign':
       return 'It is about no mail that was sent from here; nothing is changed.';
     case 'under-way':

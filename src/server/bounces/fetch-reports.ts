@@ -27,6 +27,7 @@ async function markFor(context: ReportContext, raw: Uint8Array): Promise<Mark | 
     case 'read':
     case 'auto-reply':
       return 'read';
+    case 'letter':
     case 'foreign':
       return 'not-ours';
     case 'unreadable':

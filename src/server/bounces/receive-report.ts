@@ -6,12 +6,13 @@ import { type ParsedReport, parseReport, type ReportEnvelope } from './parse-rep
 import type { ReportContext } from './report-context.ts';
 
 /**
- * What came of a report. *foreign*: it is about no mail that we sent. *under-way*: its mail is being handed over this moment, so it has to be read again.
+ * What came of a report. *letter*: it is none, and about no mail that we sent. *foreign*: it is one, about no mail that we sent. *under-way*: its mail is being handed over this moment, so it has to be read again.
  * *unreadable*: it cannot be taken apart, or says nothing we know, and somebody has to look at it.
  */
 export type ReportOutcome =
   | { kind: 'read'; message: number; verdict: Judgement['verdict']; effect: ReportEffect; reply: string }
   | { kind: 'auto-reply' }
+  | { kind: 'letter' }
   | { kind: 'foreign' }
   | { kind: 'under-way' }
   | { kind: 'unreadable' };
@@ -34,7 +35,7 @@ export async function receiveReport(
 }
 
 function ofNoMail({ log }: ReportContext, { report }: ParsedReport): ReportOutcome {
-  if (judgeReport(report, '').verdict === 'auto-reply') return { kind: 'auto-reply' };
+  if (judgeReport(report, '').verdict === 'auto-reply') return { kind: 'letter' };
   log.tell('report-foreign', {});
   return { kind: 'foreign' };
 }

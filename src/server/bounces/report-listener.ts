@@ -31,6 +31,7 @@ export async function listenForReports(context: Listening, listenUrl: string): P
     disableReverseLookup: true,
     logger: false,
     size: largestReport,
+    rejectOversized: true,
     maxClients: mostClients,
     onRcptTo: ({ address }, session, done) => {
       refusalOf(context, address, session).then(done, (err: unknown) => {
@@ -40,7 +41,9 @@ export async function listenForReports(context: Listening, listenUrl: string): P
     },
     onData: (stream, session, done) => {
       const chunks: Buffer[] = [];
-      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+      stream.on('data', (chunk: Buffer) => {
+        if (!stream.sizeExceeded) chunks.push(chunk);
+      });
       stream.on('end', () => {
         // Told by smtp-server itself; half a report is not read.
         if (stream.sizeExceeded) return done();
