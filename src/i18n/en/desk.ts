@@ -193,10 +193,14 @@ export const desk = {
     paces: { 'twice-a-week': 'twice a week', weekly: 'weekly', fortnightly: 'fortnightly', monthly: 'monthly' },
     states: {
       'gets mail': 'gets mail',
+      'perhaps not reached': 'perhaps not reached',
       paused: 'paused',
       unsubscribed: 'unsubscribed',
       'address refused': 'address refused',
     },
+    /** Beneath the people, when somebody is perhaps not reached. */
+    silence:
+      'Perhaps not reached: a mail server took at least six mails in two months or more, nothing came back, and nothing was heard. Ask them whether the mail arrives.',
     pausedUntil: (date: string) => `paused until ${date}`,
     /** People whose addresses get no mail, and why. */
     noMail: {

@@ -181,7 +181,15 @@ export const desk: Words['desk'] = {
     answered: '回答',
     of: (answered, sent) => `${sent}件中${answered}件`,
     paces: { 'twice-a-week': '週に二回', weekly: '週に一回', fortnightly: '二週間に一回', monthly: '月に一回' },
-    states: { 'gets mail': '配信中', paused: '休止中', unsubscribed: '配信停止', 'address refused': '宛先不達' },
+    states: {
+      'gets mail': '配信中',
+      'perhaps not reached': '届いていない可能性',
+      paused: '休止中',
+      unsubscribed: '配信停止',
+      'address refused': '宛先不達',
+    },
+    silence:
+      '「届いていない可能性」：二か月以上にわたり六通以上をメールサーバーが受け付け、不達の通知もないのに、本人からの反応が一度もありません。届いているか、本人に確かめてください。',
     pausedUntil: (date) => `${date}まで休止`,
     noMail: {
       title: '配信を止めている宛先',
