@@ -13,6 +13,8 @@ export const errorExamples: ErrorDetails = {
   PORT_FORBIDDEN: { port: 80 },
   CANNOT_LISTEN: { host: 'nodomoto.example', port: 4321, reason: 'ENOTFOUND' },
   REPORTS_CANNOT_LISTEN: { where: '127.0.0.1:2424', reason: 'EADDRINUSE' },
+  REPORTS_UNREACHABLE: { where: 'imap.your-company.com' },
+  MAIL_NOT_WANTED: { count: 3, reply: '550 5.7.1 rejected by policy' },
   REPORT_UNREADABLE: { file: 'bounce.eml' },
   PLACEHOLDER_UNFILLED: { name: 'teamLine' },
   MAIL_TEMPLATE_MISSING: { kind: 'recall', asked: 'suez-grounding-2021/know-your-straits' },

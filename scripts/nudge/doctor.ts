@@ -5,13 +5,14 @@ import { AppError } from '#core/errors/app-error.ts';
 import { causesOf, messageOf } from '#core/errors/causes.ts';
 import { desk } from '#i18n/en/desk.ts';
 import { openDatabase } from '#server/database/open-database.ts';
-import { envelopeAddress } from '#server/mail/envelope-address.ts';
+import { returnPath } from '#server/mail/return-path.ts';
 import { portOf } from '#server/mail/smtp-line.ts';
 import { tryServer } from '#server/mail/try-server.ts';
 import { keepBreaker, readBreaker } from '#server/outbox/breaker-store.ts';
 import { unknownTeams } from '#server/people/unknown-teams.ts';
 import type { Settings } from '#server/settings.ts';
 import { settingsOfRun } from '../read-environment.ts';
+import { lookAtReports, lookAtSilence } from './look-at-reports.ts';
 import { mailHeldError } from './mail-held-error.ts';
 
 /** A part that was looked at. A note is what could be better, and nothing wrong. */
@@ -30,6 +31,8 @@ export async function doctor(): Promise<void> {
     await look(`store in ${settings.dataDir}`, () => lookAtStore(settings)),
     server,
     await look('mail goes out', () => lookAtBreaker(settings, server.grade === 'good')),
+    await look('reports of what did not arrive', () => lookAtReports(settings)),
+    await look('readers heard of', () => lookAtSilence(settings)),
     await look('trainers named', () => mustHaveTrainer(settings)),
   ];
   for (const { what, grade, says } of findings) console.log(`${grade.padEnd(6)} ${what}${says ? `: ${says}` : ''}`);
@@ -96,9 +99,9 @@ async function lookAtBreaker(settings: Settings, serverIsGood: boolean): Promise
 }
 
 /** Signs in and asks whether it may send, without sending. */
-async function lookAtSmtp({ smtpUrl, smtpTls, mailFrom }: Settings): Promise<null> {
+async function lookAtSmtp({ smtpUrl, smtpTls, mailFrom, bounceAddress }: Settings): Promise<null> {
   if (!smtpUrl) return null;
-  const from = envelopeAddress(mailFrom);
+  const from = returnPath(bounceAddress, mailFrom, '<doctor.try@nodomoto.example>');
   const fault = await tryServer(smtpUrl, from, { tls: smtpTls });
   if (fault) throw errorOf(fault, new URL(smtpUrl), from);
   return null;

@@ -86,6 +86,19 @@ export const errorRegistry = {
     mend: 'Check BOUNCE_LISTEN; another program may have that port.',
     page: 'reports-cannot-listen',
   },
+  REPORTS_UNREACHABLE: {
+    title: 'The mailbox of reports cannot be read',
+    sentence: ({ where }: { where: string }) => `The mailbox at ${where} cannot be read.`,
+    mend: 'Check BOUNCE_IMAP_URL. Until then nobody learns which mail did not arrive.',
+    page: 'reports-unreachable',
+  },
+  MAIL_NOT_WANTED: {
+    title: 'Mail servers do not want our mail',
+    sentence: ({ count, reply }: { count: number; reply: string }) =>
+      `${count} mails of the last week came back though their addresses are good; the last reason was "${reply}".`,
+    mend: 'Look with whoever runs the mail server at SPF, DKIM, DMARC and the rules of the recipients’ server.',
+    page: 'mail-not-wanted',
+  },
   REPORT_UNREADABLE: {
     title: 'A report says nothing that is known',
     sentence: ({ file }: { file: string }) => `Nothing could be read out of ${file}.`,
