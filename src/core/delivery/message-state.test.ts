@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import type { Db } from '#server/database/open-database.ts';
+import { markReported } from '#server/outbox/mark-reported.ts';
 import {
   type Claim,
   cancelPending,
@@ -55,6 +56,11 @@ const move = fc.oneof(
   fc.record({ kind: fc.constant('claim' as const), worker: fc.constantFrom('anna', 'ben') }),
   fc.record({ kind: fc.constant('cancel' as const), message: fc.nat({ max: 2 }) }),
   fc.record({
+    kind: fc.constant('report' as const),
+    message: fc.nat({ max: 2 }),
+    as: fc.constantFrom('bounced' as const, 'complained' as const),
+  }),
+  fc.record({
     kind: fc.constant('settle' as const),
     message: fc.nat({ max: 2 }),
     as: fc.constantFrom('accepted' as const, 'resend' as const, 'cancel' as const),
@@ -101,6 +107,7 @@ async function walk(db: Db, moves: readonly Move[]): Promise<void> {
     if (step.kind === 'release') await releaseDue(db, now);
     if (step.kind === 'recover') await recoverAbandoned(db, now, step.policy);
     if (step.kind === 'settle') await settleHeld(db, ids[step.message] ?? 0, step.as, now);
+    if (step.kind === 'report') await markReported(db, ids[step.message] ?? 0, step.as, 'said so');
     if (step.kind === 'cancel') await cancelPending(db, [ids[step.message] ?? 0], 'withdrawn');
     if (step.kind === 'claim')
       claims.push(
@@ -138,12 +145,12 @@ test('whatever workers, crashes and waits do, no message takes a step that is no
         }
       }),
     ),
-    { numRuns: 150 },
+    { numRuns: 120 },
   );
-  expect([...seen], 'the walks reach a resend and an operator’s word').toEqual(
-    expect.arrayContaining(['unknown queued', 'unknown held', 'held accepted']),
+  expect([...seen], 'the walks reach a resend, the operator and a report').toEqual(
+    expect.arrayContaining(['unknown queued', 'unknown held', 'accepted bounced']),
   );
-});
+}, 60_000);
 
 test('a final state is never left, and every other state leads on', () => {
   expect(messageStates.filter(isFinal)).toEqual(['failed', 'cancelled', 'expired', 'bounced', 'complained']);

@@ -1,10 +1,13 @@
+import { once } from 'node:events';
+import { createConnection } from 'node:net';
 import { expect, test } from 'vitest';
 import { aStore } from '#testing/a-database.ts';
 import { readMessage } from '#testing/a-message.ts';
 import { aLeftNudge, aReportContext, realReport } from '#testing/a-report-context.ts';
 import { aTeamInStore, emailOf } from '#testing/a-team-in-database.ts';
 import { anImapServer } from '#testing/an-imap-server.ts';
-import { reportRound } from './start-reports.ts';
+import { freePort } from '#testing/free-port.ts';
+import { reportRound, startReports } from './start-reports.ts';
 
 const now = Date.parse('2026-11-24T08:00:00Z');
 const stopping = new AbortController().signal;
@@ -70,4 +73,23 @@ test('a mailbox that cannot be read is told of once, and again when it can be', 
   time.now += 60_000;
   await round();
   expect(logged().at(-1)).toMatchObject({ event: 'reports-fetched-again', minutes: 2 });
+});
+
+test('the door of a mail server is open until the reading is stopped', async () => {
+  const port = await freePort();
+  const { context } = aReportContext(await aStore(), now);
+  const settings = { dataDir: ':memory:', bounceImapUrl: null, bounceListen: `lmtp://127.0.0.1:${port}` };
+  const reading = await startReports({ ...context, settings, stopping });
+  const greeting = async () => {
+    const socket = createConnection(port, '127.0.0.1');
+    try {
+      const [first] = await once(socket, 'data');
+      return String(first);
+    } finally {
+      socket.destroy();
+    }
+  };
+  expect(await greeting()).toMatch(/^220 .*LMTP/);
+  await reading.stop();
+  await expect(greeting()).rejects.toMatchObject({ code: 'ECONNREFUSED' });
 });
