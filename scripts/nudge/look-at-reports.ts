@@ -6,6 +6,9 @@ import { readSilentPeople } from '#server/bounces/silent-people.ts';
 import { type Db, openDatabase } from '#server/database/open-database.ts';
 import type { Settings } from '#server/settings.ts';
 
+/** How long the doctor waits for a mailbox. */
+const patienceMs = 30_000;
+
 /** People named before the rest is only counted. */
 const mostNamed = 5;
 
@@ -31,7 +34,7 @@ export async function lookAtSilence({ dataDir }: Settings): Promise<string | nul
 
 async function mustOpenMailbox(imapUrl: string): Promise<void> {
   try {
-    const mailbox = await openImapMailbox(imapUrl);
+    const mailbox = await openImapMailbox(imapUrl, AbortSignal.timeout(patienceMs));
     await mailbox.close();
   } catch (error) {
     throw new AppError('REPORTS_UNREACHABLE', { where: new URL(imapUrl).host }, { cause: error });

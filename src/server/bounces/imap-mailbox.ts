@@ -19,13 +19,14 @@ const flagsOf: Record<Mark, string[]> = {
 
 /**
  * Opens `imaps://user:pass@host/INBOX`. Each mail is asked for by its own number: in the stream of a `fetch()` Dovecot 2.3 puts flag changes that another
- * program made, without number or bytes, and no other command may be awaited while it runs.
+ * program made, without number or bytes, and no other command may be awaited while it runs. `signal` ends all of it.
  */
-export async function openImapMailbox(imapUrl: string): Promise<ReportMailbox> {
+export async function openImapMailbox(imapUrl: string, signal: AbortSignal): Promise<ReportMailbox> {
   const url = new URL(imapUrl);
   const client = new ImapFlow(optionsOf(url));
   // Without a listener a connection that breaks would end the process; the call that was waiting fails too, and says why.
   client.on('error', () => undefined);
+  signal.addEventListener('abort', () => client.close(), { once: true });
   await client.connect();
   try {
     await client.mailboxOpen(decodeURIComponent(url.pathname.slice(1)) || 'INBOX');

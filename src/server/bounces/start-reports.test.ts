@@ -1,6 +1,6 @@
 import { once } from 'node:events';
-import { createConnection } from 'node:net';
-import { expect, test } from 'vitest';
+import { createConnection, createServer } from 'node:net';
+import { expect, onTestFinished, test } from 'vitest';
 import { aStore } from '#testing/a-database.ts';
 import { readMessage } from '#testing/a-message.ts';
 import { aLeftNudge, aReportContext, realReport } from '#testing/a-report-context.ts';
@@ -92,4 +92,20 @@ test('the door of a mail server is open until the reading is stopped', async () 
   expect(await greeting()).toMatch(/^220 .*LMTP/);
   await reading.stop();
   await expect(greeting()).rejects.toMatchObject({ code: 'ECONNREFUSED' });
+});
+
+test('a mailbox that keeps silent does not keep a run from stopping', async () => {
+  const silent = createServer(() => undefined).listen(0, '127.0.0.1');
+  await once(silent, 'listening');
+  onTestFinished(() => void silent.close());
+  const address = silent.address();
+  const port = typeof address === 'object' && address ? address.port : 0;
+  const { context, logged } = aReportContext(await aStore(), now);
+  const settings = { dataDir: ':memory:', bounceImapUrl: `imap://u:p@127.0.0.1:${port}/INBOX`, bounceListen: null };
+  const run = new AbortController();
+  const reading = await startReports({ ...context, settings, stopping: run.signal });
+  await once(silent, 'connection');
+  run.abort();
+  await reading.stop();
+  expect(logged(), 'nobody need hear of a connection that was given up').toEqual([]);
 });

@@ -61,7 +61,7 @@ export function reportRound(context: Reported): () => Promise<void> {
   const passed = new Set<number>();
   let failingSince: number | null = null;
   const fetchOnce = async (imapUrl: string) => {
-    const mailbox = await openImapMailbox(imapUrl);
+    const mailbox = await openImapMailbox(imapUrl, stopping);
     try {
       await fetchReports(context, mailbox, passed, stopping);
     } finally {
@@ -72,12 +72,13 @@ export function reportRound(context: Reported): () => Promise<void> {
     try {
       const delays = await countLongDelays(db, clock());
       if (delays > 0) log.tell('delays-counted', { delays });
-      if (settings.bounceImapUrl === null) return;
+      if (settings.bounceImapUrl === null || stopping.aborted) return;
       await fetchOnce(settings.bounceImapUrl);
       if (failingSince !== null)
         log.tell('reports-fetched-again', { minutes: Math.round((clock() - failingSince) / minuteMs) });
       failingSince = null;
     } catch (err) {
+      if (stopping.aborted) return;
       if (failingSince === null) log.tell('reports-not-fetched', { err });
       failingSince ??= clock();
     }
