@@ -199,8 +199,8 @@ export const desk = {
       'address refused': 'address refused',
     },
     /** Beneath the people, when somebody is perhaps not reached. */
-    silence:
-      'Perhaps not reached: a mail server took at least six mails in two months or more, nothing came back, and nothing was heard. Ask them whether the mail arrives.',
+    silence: (names: string) =>
+      `Perhaps not reached: ${names}. A mail server took at least six mails in two months or more, nothing came back, and nothing was heard. Ask them whether the mail arrives.`,
     pausedUntil: (date: string) => `paused until ${date}`,
     /** People whose addresses get no mail, and why. */
     noMail: {

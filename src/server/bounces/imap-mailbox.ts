@@ -26,7 +26,10 @@ export async function openImapMailbox(imapUrl: string, signal: AbortSignal): Pro
   const client = new ImapFlow(optionsOf(url));
   // Without a listener a connection that breaks would end the process; the call that was waiting fails too, and says why.
   client.on('error', () => undefined);
-  signal.addEventListener('abort', () => client.close(), { once: true });
+  const giveUp = () => client.close();
+  signal.addEventListener('abort', giveUp, { once: true });
+  // A run lives through many of these.
+  client.on('close', () => signal.removeEventListener('abort', giveUp));
   await client.connect();
   try {
     await client.mailboxOpen(decodeURIComponent(url.pathname.slice(1)) || 'INBOX');

@@ -1,6 +1,6 @@
-import { once } from 'node:events';
+import { getEventListeners, once } from 'node:events';
 import { createConnection, createServer } from 'node:net';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { aStore } from '#testing/a-database.ts';
 import { readMessage } from '#testing/a-message.ts';
 import { aLeftNudge, aReportContext, realReport } from '#testing/a-report-context.ts';
@@ -27,7 +27,7 @@ async function aMailbox(traits?: { keywords: boolean }) {
   const { context, time, logged } = aReportContext(db, now);
   const settings = { dataDir: ':memory:', bounceImapUrl: server.imapUrl, bounceListen: null };
   const round = reportRound({ ...context, settings, stopping });
-  return { db, nudge, server, round, logged, time };
+  return { db, nudge, server, context, round, logged, time };
 }
 
 test('each report in a mailbox is read and marked; what is not ours or not understood stays unread for people', async () => {
@@ -108,4 +108,17 @@ test('a mailbox that keeps silent does not keep a run from stopping', async () =
   run.abort();
   await reading.stop();
   expect(logged(), 'nobody need hear of a connection that was given up').toEqual([]);
+});
+
+test('a run that reads its mailbox again and again gathers nothing', async () => {
+  const { server, context } = await aMailbox();
+  const run = new AbortController();
+  const settings = { dataDir: ':memory:', bounceImapUrl: server.imapUrl, bounceListen: null };
+  const round = reportRound({ ...context, settings, stopping: run.signal });
+  for (const isOpen of [true, false, true, false, true]) {
+    if (isOpen) server.letIn();
+    else server.lockOut();
+    await round();
+  }
+  await vi.waitFor(() => expect(getEventListeners(run.signal, 'abort')).toEqual([]));
 });
