@@ -41,6 +41,7 @@ export const rooms: readonly Room[] = [
     pure: false,
     holds: 'messages and their states, leases, retries, the breaker, what a crash leaves unknown',
   },
+  { path: 'src/server/operator', pure: false, holds: 'letters to whoever runs it, over a route of their own' },
   { path: 'src/server/answers', pure: false, holds: 'signed links, answers and the memory they leave, preferences' },
   { path: 'src/server/nudges', pure: false, holds: 'planning a morning, composing a nudge, the send blocker' },
   {

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type AppContext, openApp, usualParts } from '#server/app-context.ts';
 import { startReports } from '#server/bounces/start-reports.ts';
 import { prepareDataFolder } from '#server/database/open-database.ts';
@@ -33,7 +34,7 @@ async function start(): Promise<void> {
   if (settings.demo) await planEveryTeamNow(app.planner, app.clock());
   // A server on the same machine may report a mail before the next is sent.
   const reports = await startReports({ ...app.reports, settings, stopping: stopping.signal });
-  const sent = await sendFirst(app);
+  const sent = await Promise.race([sendFirst(app), sleep(firstRoundMs, null, { ref: false })]);
   const scheduler = startScheduler(app);
   console.log(welcome(settings, app.inbox !== null, sent));
   await stopping.asked;
@@ -44,6 +45,9 @@ async function start(): Promise<void> {
   await app.close();
   mark.release();
 }
+
+/** Whoever starts a product wants to see that it stands, even if what is due takes hours. */
+const firstRoundMs = 15_000;
 
 /** How many mails went at once. A store that is locked just now must not keep the site from its readers: the next minute tries again. */
 async function sendFirst(app: AppContext): Promise<number> {
@@ -64,12 +68,12 @@ async function tellDemo(settings: Settings, log: Log): Promise<void> {
     );
 }
 
-function welcome(settings: Settings, hasInbox: boolean, sent: number): string {
+function welcome(settings: Settings, hasInbox: boolean, sent: number | null): string {
   const lines = [
     `Site   ${settings.siteUrl}`,
     hasInbox ? `Inbox  ${settings.siteUrl}/inbox` : `Mail   goes to ${new URL(settings.smtpUrl ?? '').host}`,
     `Desk   ${settings.siteUrl}/desk`,
-    `Sent   ${sent === 1 ? '1 mail' : `${sent} mails`} just now; the next go out as mornings come. Ctrl-C stops.`,
+    `Sent   ${sent === null ? 'what is due is going out' : `${sent === 1 ? '1 mail' : `${sent} mails`} just now`}; the next go out as mornings come. Ctrl-C stops.`,
   ];
   return `\n${lines.join('\n')}\n`;
 }

@@ -26,6 +26,7 @@ export const errorExamples: ErrorDetails = {
   NOT_HELD: { id: 4711, state: 'accepted' },
   TOO_LATE_TO_RESEND: { id: 4711 },
   TEST_MAIL_NOT_TAKEN: { server: 'mail.example:587', kind: 'failed', reply: '550 5.7.1 not wanted' },
+  OPERATOR_ROUTE: { trouble: 'login', reply: '535 5.7.8 authentication failed' },
   SMTP_UNREACHABLE: { port: 587, reason: 'no greeting in 5 s' },
   SMTP_TLS: { reply: '454 4.7.0 TLS not available' },
   SMTP_LOGIN: { reply: '535 5.7.8 authentication failed' },

@@ -5,7 +5,7 @@ import { markAsRunning } from '#server/database/running-mark.ts';
 import { readBreaker } from '#server/outbox/breaker-store.ts';
 import type { SendCounts } from '#server/outbox/send-due.ts';
 import { isFaultOfStore } from '#server/outbox/until-written.ts';
-import { startScheduler, tick } from '#server/scheduler/scheduler.ts';
+import { startScheduler } from '#server/scheduler/scheduler.ts';
 import { untilStopped } from '../until-stopped.ts';
 import { doctor } from './doctor.ts';
 import { exportFiles } from './export.ts';
@@ -29,8 +29,8 @@ async function run(): Promise<void> {
   const work = async (app: AppContext) => {
     const mark = markAsRunning(app.settings.dataDir);
     const reports = await startReports({ ...app.reports, settings: app.settings, stopping: signal });
-    await tick(app);
     const scheduler = startScheduler(app);
+    scheduler.tick();
     console.log('Planning and sending, minute by minute. Ctrl-C stops.');
     await asked;
     await reports.stop();
@@ -53,6 +53,7 @@ async function sendOnce(app: AppContext): Promise<void> {
       .map(([kind, count]) => `${count} ${kind}`)
       .join(', '),
   );
+  await app.tellOperator();
   const breaker = await readBreaker(app.store.db);
   if (breaker) throw mailHeldError(breaker);
 }
@@ -76,7 +77,7 @@ export const commands: readonly Command[] = [
   { name: 'starter', options: [], run: starter },
   { name: 'who', options: ['now', 'json'], run: who },
   { name: 'simulate', options: ['quick', 'field', 'json', 'markdown', 'publish'], run: simulate },
-  { name: 'test-mail', options: [], run: testMail },
+  { name: 'test-mail', options: ['operator'], run: testMail },
   { name: 'held', options: ['settle'], run: held },
   { name: 'read-bounces', options: [], run: readBounces },
   { name: 'refused', options: ['lift'], run: refused },

@@ -8,6 +8,7 @@ import { openDatabase } from '#server/database/open-database.ts';
 import { returnPath } from '#server/mail/return-path.ts';
 import { portOf } from '#server/mail/smtp-line.ts';
 import { tryServer } from '#server/mail/try-server.ts';
+import { type Operator, tryOperatorRoute } from '#server/operator/operator-route.ts';
 import { keepBreaker, readBreaker } from '#server/outbox/breaker-store.ts';
 import { unknownTeams } from '#server/people/unknown-teams.ts';
 import type { Settings } from '#server/settings.ts';
@@ -30,6 +31,7 @@ export async function doctor(): Promise<void> {
     await look('mails drawn', () => mustExist('dist/mail/templates.json')),
     await look(`store in ${settings.dataDir}`, () => lookAtStore(settings)),
     server,
+    ...(settings.operator ? [await lookAtOperatorRoute(settings.operator)] : []),
     await look('mail goes out', () => lookAtBreaker(settings, server.grade === 'good')),
     await look('reports of what did not arrive', () => lookAtReports(settings)),
     await look('readers heard of', () => lookAtSilence(settings)),
@@ -105,6 +107,15 @@ async function lookAtSmtp({ smtpUrl, smtpTls, mailFrom, bounceAddress }: Setting
   const fault = await tryServer(smtpUrl, from, { tls: smtpTls });
   if (fault) throw errorOf(fault, new URL(smtpUrl), from);
   return null;
+}
+
+/** The route over which an operator is told of a trouble. */
+function lookAtOperatorRoute(operator: Operator): Promise<Finding> {
+  return look(`letters to the operator over ${new URL(operator.smtpUrl).host}`, async () => {
+    const fault = await tryOperatorRoute(operator);
+    if (fault) throw new AppError('OPERATOR_ROUTE', fault);
+    return null;
+  });
 }
 
 function errorOf({ trouble, reply }: Fault, url: URL, from: string): AppError {

@@ -11,6 +11,7 @@ export type Options = {
   kind?: string;
   settle?: string;
   lift?: string;
+  operator?: boolean;
   json?: boolean;
   'dry-run'?: boolean;
   prune?: boolean;

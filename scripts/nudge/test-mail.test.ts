@@ -39,3 +39,17 @@ test('without a mail server there is none to test, and what is no address is wro
   });
   expect(await testMail({})).toMatchObject({ code: 2 });
 });
+
+test('the way on which the operator is told of troubles is tried with a letter of its own', async () => {
+  const server = await aMailServer();
+  const operator = { OPERATOR_EMAIL: 'op@firm.example', OPERATOR_SMTP_URL: server.smtpUrl };
+  const { code, stdout } = await testMail(operator, '--operator');
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/^127\.0\.0\.1:\d+ took the test letter to op@firm\.example\. It said: 250 /);
+  expect(server.received[0]).toContain('To: op@firm.example');
+  expect(await testMail({}, '--operator')).toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining('Code: NO_OPERATOR'),
+  });
+  expect(await testMail(operator, '--operator', to)).toMatchObject({ code: 2 });
+});

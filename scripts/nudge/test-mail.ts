@@ -4,11 +4,13 @@ import { AppError } from '#core/errors/app-error.ts';
 import { mailDomain } from '#server/mail/compose-message.ts';
 import { sendTestLetter } from '#server/mail/test-letter.ts';
 import { openSmtpTransport } from '#server/mail/transport.ts';
+import { sendToOperator } from '#server/operator/operator-route.ts';
 import { settingsOfRun } from '../read-environment.ts';
-import { onlyArgument, wrongUsage } from './options.ts';
+import { type Options, onlyArgument, wrongUsage } from './options.ts';
 
 /** `test-mail ADDRESS`: one letter over the mail server of the settings, without the store, and what the server said to it. */
-export async function testMail(positionals: string[]): Promise<void> {
+export async function testMail(positionals: string[], { operator }: Options): Promise<void> {
+  if (operator) return testOperatorRoute(positionals);
   const to = onlyArgument(positionals, 'where to send the test letter');
   if (!z.email().safeParse(to).success) throw wrongUsage(`"${to}" is not an e-mail address.`);
   const { smtpUrl, mailFrom } = settingsOfRun();
@@ -23,4 +25,22 @@ export async function testMail(positionals: string[]): Promise<void> {
   } finally {
     transport.close();
   }
+}
+
+/** `test-mail --operator`: the same over the route on which the operator is told of troubles. */
+async function testOperatorRoute([stray]: string[]): Promise<void> {
+  if (stray) throw wrongUsage('Leave out the address: the letter goes to OPERATOR_EMAIL.');
+  const { operator, siteUrl } = settingsOfRun();
+  if (!operator) throw new AppError('NO_OPERATOR');
+  const letter = {
+    subject: 'Nodomoto: test letter',
+    paragraphs: [
+      'On this way you are told when no mail goes out. There is nothing to do.',
+      `This is about ${siteUrl}.`,
+    ],
+  };
+  const outcome = await sendToOperator(operator, letter, randomUUID(), Date.now());
+  const server = new URL(operator.smtpUrl).host;
+  if (outcome.kind !== 'accepted') throw new AppError('TEST_MAIL_NOT_TAKEN', { server, ...outcome });
+  console.log(`${server} took the test letter to ${operator.email}. It said: ${outcome.reply}`);
 }

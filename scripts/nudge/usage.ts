@@ -19,6 +19,7 @@ export const usage = `npm run nudge -- COMMAND
                               --quick takes half a minute, --publish writes public/evidence;
                               --field plays the real plan day by day in five worlds of another make
   test-mail ADDRESS           send one test letter over the mail server of the settings, and print what it said
+  test-mail --operator        the same to OPERATOR_EMAIL over OPERATOR_SMTP_URL, the way on which troubles are told
   held                        list mails of which nobody knows whether they arrived
   held --settle ID WAY        settle one: accepted (it arrived), resend (once more) or cancel (it never arrived)
   read-bounces [FILE.eml]     read a report of a mail that did not arrive, do what it asks for and say what that was;

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Catalogue, Library } from '#catalogue/catalogue.ts';
@@ -7,7 +7,7 @@ import { firstLanguage } from '#i18n/languages.ts';
 import type { AnswerContext } from '#server/answers/open-nudge.ts';
 import type { ReportContext } from '#server/bounces/report-context.ts';
 import { refuseMixedUse } from '#server/database/demo-mark.ts';
-import { openDatabase, prepareDataFolder, type Store } from '#server/database/open-database.ts';
+import { type Db, openDatabase, prepareDataFolder, type Store } from '#server/database/open-database.ts';
 import type { Log } from '#server/log/log.ts';
 import { composeLetter } from '#server/mail/compose-letter.ts';
 import { readTemplates } from '#server/mail/read-templates.ts';
@@ -18,7 +18,11 @@ import { composeNudge, type NudgeRenderer } from '#server/nudges/compose-nudge.t
 import { always, mailTurn } from '#server/nudges/mail-turn.ts';
 import type { Planner } from '#server/nudges/plan-nudges.ts';
 import { sendBlocker } from '#server/nudges/send-blocker.ts';
+import { type PlainLetter, sendToOperator } from '#server/operator/operator-route.ts';
+import { operatorTeller } from '#server/operator/tell-operator.ts';
+import { watchDestinations } from '#server/outbox/destinations.ts';
 import { oneAtATime } from '#server/outbox/one-at-a-time.ts';
+import { pacedTurns, unpaced } from '#server/outbox/paced-turns.ts';
 import { type SendCounts, sendDue } from '#server/outbox/send-due.ts';
 import { keptSecret } from './answers/kept-secret.ts';
 import { type Askers, countAskers } from './desk/askers.ts';
@@ -46,6 +50,8 @@ export type AppContext = {
   reports: ReportContext;
   /** Sends what is due; calls that overlap share runs. */
   sendDue: () => Promise<SendCounts>;
+  /** Writes to the operator what is due to be told, if anybody is to be. Never waits for a round of sending. */
+  tellOperator: () => Promise<void>;
   /** Who asked for links to the desk lately. */
   askers: Askers;
   /** Address of the invented trainer, in the demo only. */
@@ -99,6 +105,10 @@ export async function openApp(settings: Settings, parts: AppParts): Promise<AppC
     from: settings.mailFrom,
   };
   const worker = `${process.pid}-${randomBytes(4).toString('hex')}`;
+  const wait = (ms: number) => sleep(ms, undefined, { signal: stopping }).catch(() => undefined);
+  const perMinute = settings.smtpPerMinute;
+  const turns = perMinute === null ? unpaced : pacedTurns(perMinute, () => performance.now(), wait, stopping);
+  const destinations = watchDestinations(settings.smtpConnections);
   const sending = oneAtATime(() =>
     sendDue({
       db,
@@ -108,6 +118,8 @@ export async function openApp(settings: Settings, parts: AppParts): Promise<AppC
       returnPath: (messageId) => returnPath(settings.bounceAddress, settings.mailFrom, messageId),
       unknownPolicy: settings.unknownPolicy,
       connections: settings.smtpConnections,
+      turns,
+      destinations,
       clock,
       wait: (ms) => sleep(ms),
       stopping,
@@ -121,6 +133,7 @@ export async function openApp(settings: Settings, parts: AppParts): Promise<AppC
           : composeLetter({ secret, from: settings.mailFrom }, message),
     }),
   );
+  const telling = oneAtATime(tellerFor(settings, db, parts));
   return {
     settings,
     log,
@@ -136,15 +149,23 @@ export async function openApp(settings: Settings, parts: AppParts): Promise<AppC
     inbox,
     reports: { db, log, clock, bounceAddress: settings.bounceAddress },
     sendDue: sending.run,
+    tellOperator: telling.run,
     askers: countAskers(),
     demoTrainer: settings.demo ? demoTrainer : null,
     close: async () => {
       await sending.settled();
+      await telling.settled();
       transport.close();
       await inbox?.close();
       await store.close();
     },
   };
+}
+
+function tellerFor({ operator, siteUrl }: Settings, db: Db, { log, clock }: AppParts): () => Promise<void> {
+  if (!operator) return async () => undefined;
+  const send = (letter: PlainLetter) => sendToOperator(operator, letter, randomUUID(), clock());
+  return operatorTeller({ db, log, clock, siteUrl, send });
 }
 
 function transportFor(mail: AppParts['mail'], smtpUrl: string | null, settings: Settings): Transport {

@@ -27,6 +27,7 @@ test('without any setting the demo starts on this machine', () => {
     smtpUrl: null,
     smtpTls: null,
     smtpConnections: 5,
+    smtpPerMinute: null,
     secret: null,
     mailFrom: 'Nodomoto <nudge@nodomoto.example>',
     bounceAddress: null,
@@ -35,6 +36,7 @@ test('without any setting the demo starts on this machine', () => {
     trainers: [],
     demo: true,
     unknownPolicy: 'resend',
+    operator: null,
     metricsToken: null,
     logLevel: 'info',
   });
@@ -127,14 +129,37 @@ test.each(['nudge@kazehaya.example', 'Kazehaya, lessons <nudge@kazehaya.example>
   expect(readSettings({ MAIL_FROM: from }).mailFrom).toBe(from);
 });
 
-test('encryption and connections are set by name and number, and a wrong one is named', () => {
-  expect(readSettings({ ...production, SMTP_TLS: 'allow', SMTP_CONNECTIONS: '12' })).toMatchObject({
+test('encryption, connections and pace are set by name and number, and a wrong one is named', () => {
+  expect(
+    readSettings({ ...production, SMTP_TLS: 'allow', SMTP_CONNECTIONS: '12', SMTP_PER_MINUTE: '30' }),
+  ).toMatchObject({
     smtpTls: 'allow',
     smtpConnections: 12,
+    smtpPerMinute: 30,
   });
   expect(refusal({ ...production, SMTP_TLS: 'no' }).message).toContain('SMTP_TLS: choose require or allow');
   expect(refusal({ ...production, SMTP_CONNECTIONS: '21' }).message).toContain('SMTP_CONNECTIONS: at most 20');
   expect(refusal({ ...production, SMTP_CONNECTIONS: '0' }).message).toContain('SMTP_CONNECTIONS: at least 1');
+  expect(refusal({ ...production, SMTP_PER_MINUTE: '0' }).message).toContain('SMTP_PER_MINUTE: at least 1');
+  expect(refusal({ ...production, SMTP_PER_MINUTE: 'fast' }).message).toContain('SMTP_PER_MINUTE: write a number');
+});
+
+test('an operator is told over a mail server of their own, and both are set or neither', () => {
+  const operator = { OPERATOR_EMAIL: 'op@firm.example', OPERATOR_SMTP_URL: 'smtps://op:x@other.example' };
+  expect(readSettings({ ...production, ...operator }).operator).toEqual({
+    email: 'op@firm.example',
+    smtpUrl: 'smtps://op:x@other.example',
+  });
+  expect(refusal({ ...production, OPERATOR_EMAIL: 'op@firm.example' }).message).toContain('OPERATOR_SMTP_URL: set it');
+  expect(refusal({ ...production, OPERATOR_SMTP_URL: 'smtp://other.example' }).message).toContain(
+    'OPERATOR_EMAIL: set it too',
+  );
+  expect(refusal({ ...production, ...operator, OPERATOR_SMTP_URL: production.SMTP_URL }).message).toContain(
+    'OPERATOR_SMTP_URL: name another mail server',
+  );
+  expect(refusal({ ...production, ...operator, OPERATOR_EMAIL: 'op' }).message).toContain(
+    'OPERATOR_EMAIL: write one e-mail address',
+  );
 });
 
 test.each([

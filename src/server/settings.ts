@@ -73,6 +73,15 @@ export const settingsSchema = z.object({
     .describe(
       'How many connections to the mail server are open at most, 1 to 20. With several, a recipient over whom it falls silent holds up nobody else.',
     ),
+  SMTP_PER_MINUTE: optional(
+    z.coerce
+      .number('write a number')
+      .int('write a whole number')
+      .min(1, 'at least 1')
+      .max(6000, 'at most 6000: leave it empty for no limit'),
+  ).describe(
+    'How many mails a minute may begin at most, evenly spaced, sign-in mails first; Microsoft 365 takes 30 a minute from one mailbox.\nSeveral senders on one store share nothing of it: give each its part. Empty: no limit.',
+  ),
   SECRET: optional(z.string().min(32, 'use at least 32 characters, for example from: openssl rand -hex 32')).describe(
     'Signs the links in mail; at least 32 characters, for example from: openssl rand -hex 32. Needed for real mail.\nChanging it makes the links in mails already sent invalid.',
   ),
@@ -137,6 +146,12 @@ export const settingsSchema = z.object({
     .describe(
       'What becomes of a mail whose fate a crash left unknown: resend it once (a reader may get it twice), or hold it (a reader may get none).',
     ),
+  OPERATOR_EMAIL: optional(z.email('write one e-mail address')).describe(
+    'Who is written to when no mail goes out, when it goes again, when mails of unknown fate lie there and when servers refuse ours by policy;\nat most one letter about each in six hours. Needs OPERATOR_SMTP_URL.',
+  ),
+  OPERATOR_SMTP_URL: optional(smtpUrl).describe(
+    'The mail server that takes these letters, written as SMTP_URL is; another one, as a broken one cannot tell that it is broken.\nThe sender is the name of its login where that is an address, and else OPERATOR_EMAIL.',
+  ),
   METRICS_TOKEN: optional(
     z.string().min(16, 'use at least 16 characters, for example from: openssl rand -hex 16'),
   ).describe(
@@ -161,6 +176,8 @@ export type Settings = {
   /** Whether smtp:// has to encrypt; `null`: unless the server is on this machine. */
   smtpTls: 'require' | 'allow' | null;
   smtpConnections: number;
+  /** `null`: no limit. */
+  smtpPerMinute: number | null;
   /** `null`: a secret is made and kept in the data folder (demo only). */
   secret: string | null;
   mailFrom: string;
@@ -175,6 +192,8 @@ export type Settings = {
   demo: boolean;
   /** What becomes of a mail whose fate a crash left unknown. */
   unknownPolicy: 'resend' | 'hold';
+  /** Who is told of a trouble, and over which mail server; `null`: nobody. */
+  operator: { email: string; smtpUrl: string } | null;
   /** Whoever has it may read /metrics; `null`: only this machine may. */
   metricsToken: string | null;
   /** The least grave lines that are logged. */
@@ -204,6 +223,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     smtpUrl: read.SMTP_URL ?? null,
     smtpTls: read.SMTP_TLS ?? null,
     smtpConnections: read.SMTP_CONNECTIONS,
+    smtpPerMinute: read.SMTP_PER_MINUTE ?? null,
     secret: read.SECRET ?? null,
     mailFrom: read.MAIL_FROM ?? `Nodomoto <nudge@${mailHost(read.SITE_URL)}>`,
     bounceAddress: read.BOUNCE_ADDRESS ?? null,
@@ -212,6 +232,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     trainers: read.TRAINERS,
     demo,
     unknownPolicy: read.UNKNOWN_POLICY,
+    operator: readOperator(read),
     metricsToken: read.METRICS_TOKEN ?? null,
     logLevel: read.LOG_LEVEL,
     weights: read.RELEVANCE_WEIGHTS,
@@ -222,6 +243,20 @@ function requireForProduction(read: z.infer<typeof settingsSchema>): void {
   const missing = (['SMTP_URL', 'SITE_URL', 'SECRET'] as const).filter((name) => !read[name]);
   if (missing.length === 0) return;
   throw new AppError('SETTINGS_MISSING', { missing });
+}
+
+function readOperator(read: z.infer<typeof settingsSchema>): Settings['operator'] {
+  const { OPERATOR_EMAIL: email, OPERATOR_SMTP_URL: smtpUrl } = read;
+  if (email === undefined && smtpUrl === undefined) return null;
+  if (email === undefined)
+    throw new AppError('SETTINGS_INVALID', { faults: ['OPERATOR_EMAIL: set it too, or leave out OPERATOR_SMTP_URL'] });
+  if (smtpUrl === undefined)
+    throw new AppError('SETTINGS_INVALID', { faults: ['OPERATOR_SMTP_URL: set it too, or leave out OPERATOR_EMAIL'] });
+  if (read.SMTP_URL !== undefined && new URL(smtpUrl).host === new URL(read.SMTP_URL).host)
+    throw new AppError('SETTINGS_INVALID', {
+      faults: ['OPERATOR_SMTP_URL: name another mail server than SMTP_URL, which cannot tell that it is broken'],
+    });
+  return { email, smtpUrl };
 }
 
 /** Without a sender of its own, mail comes from the host of the site; the demo's from a host that cannot exist. */

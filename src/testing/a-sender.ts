@@ -2,6 +2,8 @@ import { onTestFinished } from 'vitest';
 import { openSmtpTransport } from '#server/mail/transport.ts';
 import { mailTurn } from '#server/nudges/mail-turn.ts';
 import { sendBlocker } from '#server/nudges/send-blocker.ts';
+import { watchDestinations } from '#server/outbox/destinations.ts';
+import { unpaced } from '#server/outbox/paced-turns.ts';
 import type { Sender } from '#server/outbox/send-due.ts';
 import { aStore } from './a-database.ts';
 import { aLog } from './a-log.ts';
@@ -27,6 +29,8 @@ export async function aSender(parts: Partial<Sender> = {}) {
     returnPath: () => 'nudge@nodomoto.example',
     unknownPolicy: 'resend',
     connections: 1,
+    turns: unpaced,
+    destinations: watchDestinations(parts.connections ?? 1),
     clock: () => time.now,
     wait: async () => undefined,
     stopping: new AbortController().signal,

@@ -35,15 +35,19 @@ test.each([
   [20, 1, false],
   [100, 5, false],
   [100, 6, true],
-  [19, 19, false],
+  [19, 9, false],
+  [19, 10, true],
+  [4, 3, true],
+  [2, 2, false],
+  [3, 2, false],
 ])('of %i tried, %i unknown recipients are an outage: %s', (tried, refused, outage) => {
-  expect(isOutage(tried, refused)).toBe(outage);
+  expect(isOutage({ tried, refused })).toBe(outage);
 });
 
 test('more refusals never make an outage end', () => {
   fc.assert(
     fc.property(fc.nat(500), fc.nat(500), (tried, refused) => {
-      if (isOutage(tried, refused)) expect(isOutage(tried, refused + 1)).toBe(true);
+      if (isOutage({ tried, refused })) expect(isOutage({ tried, refused: refused + 1 })).toBe(true);
     }),
   );
 });

@@ -25,10 +25,22 @@ export function openAgain(before: OpenBreaker | null, { trouble, reply }: Fault,
   return { trouble, reply, since: before?.since ?? now, faults, nextTryAt: now + wait };
 }
 
+/** A server that puts off our sender may mean this mail alone; said of several in a row, it means them all. */
+export function isHesitant({ trouble, reply }: Fault): boolean {
+  return trouble === 'sender' && /^4/.test(reply);
+}
+
+/** Mails that a server took or refused, and those of them whose address it did not know. */
+export type Judged = { tried: number; refused: number };
+
 const fewestForOutage = 20;
 const usualShareRefused = 0.05;
 
+/** Of few mails a share says little, but more than half of them do not leave on one day. */
+const fewestRefusedOfFew = 3;
+
 /** People leave one by one. A server that no longer knows a twentieth of them has lost its directory, and is not to be believed. */
-export function isOutage(tried: number, refused: number): boolean {
-  return tried >= fewestForOutage && refused > tried * usualShareRefused;
+export function isOutage({ tried, refused }: Judged): boolean {
+  if (tried >= fewestForOutage) return refused > tried * usualShareRefused;
+  return refused >= fewestRefusedOfFew && refused > tried / 2;
 }

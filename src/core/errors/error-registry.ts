@@ -209,6 +209,19 @@ export const errorRegistry = {
     mend: 'Set SMTP_URL, in the environment or in a file .env.',
     page: 'no-mail-server',
   },
+  NO_OPERATOR: {
+    title: 'Nobody is set who is told of troubles',
+    sentence: 'Nobody is set who is told of troubles, so there is no way to them to test.',
+    mend: 'Set OPERATOR_EMAIL and OPERATOR_SMTP_URL, in the environment or in a file .env.',
+    page: 'no-operator',
+  },
+  OPERATOR_ROUTE: {
+    title: 'The operator cannot be told of troubles',
+    sentence: ({ trouble, reply }: { trouble: string; reply: string }) =>
+      `a letter to the operator would not leave (${trouble}: ${reply}).`,
+    mend: 'Check OPERATOR_SMTP_URL and OPERATOR_EMAIL; then: npm run nudge -- test-mail --operator',
+    page: 'operator-route',
+  },
   TEST_MAIL_NOT_TAKEN: {
     title: 'The mail server did not take the test letter',
     sentence: ({ server, kind, reply }: { server: string; kind: 'deferred' | 'failed' | 'unknown'; reply: string }) =>

@@ -23,7 +23,7 @@ export async function isBelieved(trx: Db, message: ReportedMessage, now: Instant
     .where('verdict', '=', 'hard')
     .where('told_at', '>', since)
     .executeTakeFirstOrThrow();
-  return !isOutage(sent, gone) || (await wasGoneBefore(trx, message, now));
+  return !isOutage({ tried: sent, refused: gone }) || (await wasGoneBefore(trx, message, now));
 }
 
 /** Lets those have mail again whom the first reports of an outage took it from. */

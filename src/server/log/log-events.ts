@@ -1,5 +1,6 @@
 import type { ReportVerdict } from '#core/delivery/bounce/report.ts';
 import type { Trouble } from '#core/delivery/judge-reply.ts';
+import type { NoticeKind } from '#core/delivery/operator-notice.ts';
 
 export type LogGravity = 'debug' | 'info' | 'warn' | 'error';
 
@@ -23,6 +24,7 @@ export type LogFields = {
   'message-refused': Attempt & { refused: 'recipient' | 'message'; reply: string };
   'breaker-opened': { trouble: Trouble; reply: string; faults: number; nextTry: string };
   'breaker-closed': { trouble: Trouble; minutes: number };
+  'destination-rests': { until: string; reply: string };
   'letters-wait': { letters: number; trouble: Trouble };
   'message-unknown': Attempt & { reply: string };
   'outcome-not-written': Attempt & { outcome: 'accepted' | 'deferred' | 'failed' | 'unknown'; err: unknown };
@@ -40,6 +42,9 @@ export type LogFields = {
   'reports-not-fetched': { err: unknown };
   'reports-fetched-again': { minutes: number };
   'report-not-taken': { err: unknown };
+  'operator-told': { about: NoticeKind };
+  'operator-not-told': { about: NoticeKind; reply: string };
+  'operator-notices-failed': { err: unknown };
   'sign-in-not-sent': { err: unknown };
   request: Request & { status: number; ms: number };
   'request-failed': Request & { err: unknown };
@@ -69,6 +74,7 @@ export const logEvents = {
   'message-refused': { level: 'warn', says: 'The mail server refused a message for good.' },
   'breaker-opened': { level: 'error', says: 'No mail is sent until the next try; npm run nudge -- doctor says more.' },
   'breaker-closed': { level: 'info', says: 'The mail server works again, and mail goes out.' },
+  'destination-rests': { level: 'warn', says: 'A domain asked for less mail, and gets none for a while.' },
   'letters-wait': { level: 'error', says: 'Sign-in mails wait, because no mail can be sent just now.' },
   'message-unknown': { level: 'warn', says: 'The mail server did not say whether it took a message.' },
   'outcome-not-written': {
@@ -98,6 +104,12 @@ export const logEvents = {
   'reports-not-fetched': { level: 'error', says: 'The mailbox of reports cannot be read; it is tried every minute.' },
   'reports-fetched-again': { level: 'info', says: 'The mailbox of reports can be read again.' },
   'report-not-taken': { level: 'error', says: 'A report could not be taken; its server will bring it again.' },
+  'operator-told': { level: 'info', says: 'The operator was written to about a trouble.' },
+  'operator-not-told': {
+    level: 'error',
+    says: 'The operator could not be written to; it is tried again in ten minutes.',
+  },
+  'operator-notices-failed': { level: 'error', says: 'What the operator should be told could not be looked up.' },
   'sign-in-not-sent': { level: 'error', says: 'The round that should send a sign-in mail failed.' },
   request: { level: 'debug', says: 'A request was answered.' },
   'request-failed': { level: 'error', says: 'A request failed, and no other.' },

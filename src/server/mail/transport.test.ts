@@ -38,6 +38,15 @@ test.each([
   },
 );
 
+test.each([
+  ['MAIL', 'connection'],
+  ['RCPT', null],
+  ['the dot', null],
+] as const)('what a server says at %s as it hangs up (421) is kept, and troubles: %s', async (at, trouble) => {
+  const reply = '421 4.7.0 too many mails, goodbye';
+  expect(await deliveredTo({ at, reply })).toEqual({ kind: 'deferred', reply, trouble });
+});
+
 test.each<Manner>(['hangs up in the body', 'hangs up after the dot'])(
   'of a server that %s nobody can tell what it kept',
   async (manner) => {

@@ -102,7 +102,8 @@ function send(line: SmtpLine, envelope: Envelope, raw: Uint8Array, patienceMs: n
       resolve({ outcome, wasHeard: wasHeard || bodyBegun || outcome.kind === 'failed' });
     };
     const fail = (error: unknown) => settle(judge(error, bodyBegun, line.lastServerResponse !== false));
-    const hungUp = () => fail(new Error('The server closed the connection.'));
+    // What a server says as it hangs up (421) is told in the same turn, after the end.
+    const hungUp = () => setImmediate(() => fail(new Error('The server closed the connection.')));
     line.once('error', fail);
     line.once('end', hungUp);
     line.send({ from: envelope.from, to: [envelope.to] }, body, (error, info) => {

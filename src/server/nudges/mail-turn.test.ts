@@ -6,6 +6,8 @@ import { mailInstant, mailWindow } from '#core/planning/calendar/mail-window.ts'
 import { isWorkingDay, type WorkTime } from '#core/planning/calendar/work-time.ts';
 import { personWorkTime } from '#core/planning/calendar/work-time-of.ts';
 import type { Db } from '#server/database/open-database.ts';
+import { watchDestinations } from '#server/outbox/destinations.ts';
+import { unpaced } from '#server/outbox/paced-turns.ts';
 import { type Sender, sendDue } from '#server/outbox/send-due.ts';
 import { withStore } from '#testing/a-database.ts';
 import { aLog } from '#testing/a-log.ts';
@@ -221,6 +223,8 @@ function senderOn(db: Db, clock: () => number): Omit<Sender, 'transport'> {
     returnPath: () => 'nudge@nodomoto.example',
     unknownPolicy: 'resend',
     connections: 1,
+    turns: unpaced,
+    destinations: watchDestinations(1),
     rest: async () => undefined,
     clock,
     wait: async () => undefined,

@@ -59,7 +59,14 @@ test('the next tick of a right clock takes back mails and mornings, says so once
   const { db, planner } = await aWrongMorning();
   const { log, lines } = aLog();
   const stopping = new AbortController().signal;
-  const app = { planner, clock: () => now, stopping, sendDue: async () => nothing, log };
+  const app = {
+    planner,
+    clock: () => now,
+    stopping,
+    tellOperator: async () => undefined,
+    sendDue: async () => nothing,
+    log,
+  };
   await tick(app);
   await tick(app);
   expect(lines()).toMatchObject([

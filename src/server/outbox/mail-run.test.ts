@@ -86,8 +86,8 @@ test('the breaker outlives a restart, since it lies in the store', async () => {
 test('a server that lost its directory has its refusals put off, and nobody is suppressed', async () => {
   const { db, server, sender, time, states, suppressed } = await withMails(60);
   server.behave({ at: 'RCPT', reply: '550 5.1.1 no such user' });
-  expect(await sendDue(sender)).toMatchObject({ deferred: 20, failed: 0 });
-  expect((await states()).filter((state) => state === 'queued')).toHaveLength(40);
+  expect(await sendDue(sender)).toMatchObject({ deferred: 3, failed: 0 });
+  expect((await states()).filter((state) => state === 'queued')).toHaveLength(57);
   expect(await suppressed()).toEqual([]);
   expect(await readBreaker(db)).toMatchObject({ trouble: 'directory', reply: '550 5.1.1 no such user' });
   time.now += minuteMs;
@@ -118,6 +118,46 @@ test('a run that dies before its refusals are believed has only put them off', a
   await expect(sendDue({ ...sender, sendBlocker })).rejects.toThrow('killed');
   expect((await readMessage(db, ids[0] ?? 0)).state).toBe('deferred');
   expect(await suppressed()).toEqual([]);
+});
+
+test('one mail that is put off at MAIL waits on its own, and goes later', async () => {
+  const { db, server, sender, time, states } = await withMails(1);
+  server.behave({ at: 'MAIL', reply: '450 4.7.1 Greylisted' });
+  expect(await sendDue(sender)).toMatchObject({ deferred: 1 });
+  expect(await readBreaker(db)).toBeNull();
+  server.behave('accepts');
+  time.now += hourMs;
+  await sendDue(sender);
+  expect(await states()).toEqual(['accepted']);
+});
+
+test('a server that puts off one mail after the other at MAIL is left alone', async () => {
+  const { db, server, sender, states } = await withMails(6);
+  server.behave({ at: 'MAIL', reply: '452 4.3.1 no space left' });
+  await sendDue(sender);
+  expect(await states()).toEqual(['deferred', 'deferred', 'deferred', 'queued', 'queued', 'queued']);
+  expect(await readBreaker(db)).toMatchObject({ trouble: 'sender', reply: '452 4.3.1 no space left' });
+});
+
+test('a directory that is lost while only a few mails go takes nobody off either', async () => {
+  const { db, server, sender, states, suppressed } = await withMails(5);
+  server.behave({ at: 'RCPT', reply: '550 5.1.1 no such user' });
+  expect(await sendDue(sender)).toMatchObject({ deferred: 3, failed: 0 });
+  expect(await states()).toEqual(['deferred', 'deferred', 'deferred', 'queued', 'queued']);
+  expect(await suppressed()).toEqual([]);
+  expect(await readBreaker(db)).toMatchObject({ trouble: 'directory' });
+});
+
+test('what the day before showed counts with what a small run meets', async () => {
+  const { db, server, sender, time, suppressed } = await withMails(40);
+  await sendDue(sender);
+  time.now += hourMs;
+  server.behave({ at: 'RCPT', reply: '550 5.1.1 no such user' });
+  await aMessage(db, time.now, { address: addressOf(1) });
+  expect(await sendDue(sender), 'one of 41 may have left').toMatchObject({ failed: 1 });
+  for (const index of [2, 3]) await aMessage(db, time.now, { address: addressOf(index) });
+  expect(await sendDue(sender), 'three of 43 are too many').toMatchObject({ failed: 0, deferred: 2 });
+  expect(await suppressed()).toEqual([{ address: addressOf(1) }]);
 });
 
 test('a server that answers nothing three times in a row is left alone', async () => {

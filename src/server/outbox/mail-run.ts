@@ -1,4 +1,4 @@
-import { type Fault, isOutage, type OpenBreaker, openAgain } from '#core/delivery/breaker.ts';
+import { type Fault, isHesitant, isOutage, type Judged, type OpenBreaker, openAgain } from '#core/delivery/breaker.ts';
 import type { Db } from '#server/database/open-database.ts';
 import type { Instant, MessageRow } from '#server/database/schema.ts';
 import type { Log } from '#server/log/log.ts';
@@ -16,8 +16,11 @@ export type MailRun = {
   isStopped: () => boolean;
   /** How many mails were handed to the server, whatever came of them. */
   handed: () => number;
-  /** Opens the breaker. The first fault of a run counts; mails that were under way beside it meet the same one. */
-  stop: (fault: Fault) => Promise<OpenBreaker>;
+  /**
+   * Opens the breaker. The first fault of a run counts; mails that were under way beside it meet the same one. `null` while the server only
+   * hesitates, and the mail waits on its own.
+   */
+  stop: (fault: Fault) => Promise<OpenBreaker | null>;
   /** The server took or judged a mail as servers do, so a breaker that was open closes. */
   served: () => Promise<void>;
   /** A mail without an answer. One may be its own fault, several in a row are the server's. */
@@ -30,25 +33,33 @@ export type MailRun = {
 type RunParts = { db: Db; log: Log; clock: () => Instant };
 
 const mostUnansweredInARow = 3;
+const mostHesitationsInARow = 3;
 
-/** `before` is the breaker as the run found it. */
-export function beginRun(parts: RunParts, before: OpenBreaker | null): MailRun {
+/** `before` is the breaker as the run found it, `lately` what was judged in the day before: the mails of one run may be too few to tell an outage. */
+export function beginRun(parts: RunParts, before: OpenBreaker | null, lately: Judged): MailRun {
   const breaker = breakerOfRun(parts, before);
   const refusals: RefusedRecipient[] = [];
   let judged = 0;
   let unanswered = 0;
   let inARow = 0;
+  let hesitations = 0;
   const judge = async (): Promise<void> => {
     judged += 1;
     inARow = 0;
+    hesitations = 0;
     const last = refusals.at(-1);
-    if (last && isOutage(judged, refusals.length)) await breaker.open({ trouble: 'directory', reply: last.reply });
+    const all = { tried: lately.tried + judged, refused: lately.refused + refusals.length };
+    if (last && isOutage(all)) await breaker.open({ trouble: 'directory', reply: last.reply });
     else await breaker.close();
   };
   return {
     isStopped: () => breaker.opened() !== null,
     handed: () => judged + unanswered,
-    stop: breaker.open,
+    stop: async (fault) => {
+      if (!isHesitant(fault) || breaker.wasOpen()) return breaker.open(fault);
+      hesitations += 1;
+      return hesitations < mostHesitationsInARow ? null : breaker.open(fault);
+    },
     served: judge,
     unanswered: async (reply) => {
       unanswered += 1;

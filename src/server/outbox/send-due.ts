@@ -4,7 +4,10 @@ import type { Log } from '#server/log/log.ts';
 import { sha256 } from '#server/mail/compose-message.ts';
 import type { DeliveryOutcome, Transport } from '#server/mail/transport.ts';
 import { readBreaker } from './breaker-store.ts';
+import { claimBeside } from './claim-beside.ts';
+import type { Destinations } from './destinations.ts';
 import { inLanes } from './in-lanes.ts';
+import { judgedLately } from './judged-lately.ts';
 import { beginRun, failAndSuppress, type MailRun } from './mail-run.ts';
 import {
   type Claim,
@@ -25,6 +28,7 @@ import {
   releaseClaims,
   releaseDue,
 } from './outbox.ts';
+import type { Turns } from './paced-turns.ts';
 import { attemptAt, tellExpired, tellOutcome, tellWaitingLetters } from './tell-mail.ts';
 import { untilWritten } from './until-written.ts';
 
@@ -46,6 +50,8 @@ export type Sender = {
   unknownPolicy: 'resend' | 'hold';
   /** How many mails may be under way at once. */
   connections: number;
+  turns: Turns;
+  destinations: Destinations;
   clock: () => Instant;
   wait: (ms: number) => Promise<void>;
   /** Once aborted, no further mail is begun. */
@@ -78,9 +84,9 @@ export async function sendDue(sender: Sender): Promise<SendCounts> {
     return counts;
   }
   if (!(await isAnyQueued(db))) return counts;
-  const run = beginRun(sender, breaker);
+  const run = beginRun(sender, breaker, await judgedLately(db, clock()));
   const letters = await queuedLetters(db);
-  const next = () => sendNext(sender, run, counts, letters);
+  const next = () => sender.turns.inTurn(() => sendNext(sender, run, counts, letters));
   // One mail finds out whether the server works again; only then do the others follow.
   if (breaker) await inLanes(1, sender.rest, async () => (run.handed() > 0 ? 'stop' : next()));
   if (!breaker || run.handed() > 0) await inLanes(sender.connections, sender.rest, next);
@@ -106,10 +112,15 @@ async function sendNext(
 }
 
 /** A letter if there is one, or else the mail that has waited longest, or one that has become due meanwhile. */
-async function claimNext({ db, log, worker, clock }: Sender, letters: number[]): Promise<MessageRow | undefined> {
+async function claimNext(
+  { db, log, worker, clock, destinations }: Sender,
+  letters: number[],
+): Promise<MessageRow | undefined> {
   letters.push(...(await queueLetters(db, clock())));
   const letter = letters.shift();
-  const oldest = () => claimQueued(db, worker, clock(), 1);
+  const holder = destinations.holder(clock());
+  const oldest = () =>
+    holder === null ? claimQueued(db, worker, clock(), 1) : claimBeside(db, worker, clock(), holder);
   const [first] = letter === undefined ? await oldest() : await claimQueued(db, worker, clock(), 1, letter);
   if (first) return first;
   tellExpired(log, await releaseDue(db, clock()));
@@ -142,6 +153,12 @@ async function sendOne(sender: Sender, run: MailRun, message: MessageRow): Promi
   if (why) return setAside(sender, claim, message, { kind: 'never', why });
   const turn = await sender.turn(message);
   if (turn.kind !== 'go') return setAside(sender, claim, message, turn);
+  const rest = sender.destinations.restOf(message.address, clock());
+  if (rest && message.purpose === 'nudge') {
+    await markDeferred(db, claim, rest.reply, clock(), rest.until);
+    tellOutcome(log, message, { kind: 'deferred', reply: rest.reply, trouble: null });
+    return 'deferred';
+  }
   const composed = await bytesOf(sender, message).catch((error: unknown) =>
     error instanceof Error ? error : new Error(String(error), { cause: error }),
   );
@@ -190,8 +207,11 @@ async function deliver(
   message: MessageRow,
   { messageId, raw }: { messageId: string; raw: Uint8Array },
 ): Promise<DeliveryOutcome['kind'] | null> {
-  const { log, transport, returnPath, wait } = sender;
+  const { log, transport, returnPath, wait, clock } = sender;
+  sender.turns.begin();
+  const ended = sender.destinations.begin(message.address, clock());
   const outcome = await transport.deliver({ from: returnPath(messageId), to: message.address }, raw);
+  const rests = ended(outcome, clock());
   const written = await untilWritten(
     () => writeDown(sender, run, claim, outcome),
     wait,
@@ -203,6 +223,8 @@ async function deliver(
     return null;
   }
   tellOutcome(log, message, outcome);
+  if (rests !== null && outcome.kind === 'deferred')
+    log.tell('destination-rests', { until: new Date(rests).toISOString(), reply: outcome.reply });
   await countIn(run, outcome);
   return outcome.kind;
 }
@@ -227,7 +249,7 @@ async function writeDown(
     case 'deferred': {
       // What hinders every mail is no mark against this one: it goes as soon as any does.
       const open = outcome.trouble && (await run.stop({ trouble: outcome.trouble, reply }));
-      return markDeferred(db, claim, reply, clock(), open?.nextTryAt);
+      return markDeferred(db, claim, reply, clock(), open ? open.nextTryAt : undefined);
     }
     case 'failed':
       if (outcome.refused === 'recipient') return markDeferred(db, claim, reply, clock());

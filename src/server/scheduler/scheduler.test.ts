@@ -3,15 +3,17 @@ import { openDatabase } from '#server/database/open-database.ts';
 import { aStore } from '#testing/a-database.ts';
 import { aLog } from '#testing/a-log.ts';
 import { aPlanner } from '#testing/a-plan.ts';
+import { aTeamInStore } from '#testing/a-team-in-database.ts';
 import { startScheduler, tick } from './scheduler.ts';
 
 const nothing = { accepted: 0, deferred: 0, failed: 0, unknown: 0, cancelled: 0 };
 const stopping = new AbortController().signal;
 const clock = () => Date.parse('2026-11-24T07:30:00Z');
+const tellOperator = async () => undefined;
 
 test('a minute in which nothing is due leaves no line', async () => {
   const { log, lines } = aLog();
-  await tick({ planner: aPlanner(await aStore()), clock, stopping, sendDue: async () => nothing, log });
+  await tick({ planner: aPlanner(await aStore()), clock, stopping, tellOperator, sendDue: async () => nothing, log });
   expect(lines()).toEqual([]);
 });
 
@@ -21,6 +23,7 @@ test('what was sent is one line', async () => {
     planner: aPlanner(await aStore()),
     clock,
     stopping,
+    tellOperator,
     sendDue: async () => ({ ...nothing, accepted: 3 }),
     log,
   });
@@ -36,12 +39,36 @@ test('a plan that fails is logged with its cause, and mail goes out all the same
     rounds += 1;
     throw new Error('no round', { cause: new Error('database is locked') });
   };
-  await tick({ planner: aPlanner(store.db), clock, stopping, sendDue, log });
+  await tick({ planner: aPlanner(store.db), clock, stopping, tellOperator, sendDue, log });
   expect(rounds).toBe(1);
   expect(lines()).toMatchObject([
     { level: 'error', event: 'planning-failed', err: { type: 'Error', stack: expect.any(String) } },
     { level: 'error', event: 'sending-failed', err: { message: 'no round: database is locked' } },
   ]);
+});
+
+test('a round that takes hours keeps no morning from being planned, and is joined by no other', async () => {
+  const { log, lines } = aLog();
+  const db = await aStore();
+  await aTeamInStore(db, ['Mei', 'Jan'], clock());
+  const { promise, resolve } = Promise.withResolvers<typeof nothing>();
+  let rounds = 0;
+  const sendDue = () => {
+    rounds += 1;
+    return promise;
+  };
+  let now = clock();
+  const app = { planner: aPlanner(db), clock: () => now, stopping, tellOperator, sendDue, log };
+  const scheduler = startScheduler(app, () => now);
+  const planned = () => lines().filter(({ event }) => event === 'team-planned').length;
+  scheduler.tick();
+  await vi.waitFor(() => expect(rounds).toBe(1));
+  now += 24 * 3_600_000;
+  scheduler.tick();
+  await vi.waitFor(() => expect(planned()).toBe(2));
+  expect(rounds).toBe(1);
+  resolve(nothing);
+  await scheduler.stop();
 });
 
 test('a clock that was set between two ticks is told of, by how far, and a minute that only passed is not', async () => {
@@ -50,7 +77,7 @@ test('a clock that was set between two ticks is told of, by how far, and a minut
   const { log, lines } = aLog();
   const time = { passed: 0 };
   const planner = aPlanner(await aStore());
-  const app = { planner, clock: () => Date.now(), stopping, sendDue: async () => nothing, log };
+  const app = { planner, clock: () => Date.now(), stopping, tellOperator, sendDue: async () => nothing, log };
   const scheduler = startScheduler(app, () => time.passed);
   const aMinute = async () => {
     time.passed += 60_000;

@@ -5,9 +5,11 @@ import { planDueInTurn } from '#server/nudges/plan-nudges.ts';
 import { takeBackPlansAhead } from '#server/nudges/plans-ahead.ts';
 
 /** What a minute's work needs of the app. */
-type Worked = Pick<AppContext, 'planner' | 'clock' | 'sendDue' | 'stopping' | 'log'>;
+type Worked = Pick<AppContext, 'planner' | 'clock' | 'sendDue' | 'tellOperator' | 'stopping' | 'log'>;
 
 export type Scheduler = {
+  /** Does a minute's work now. */
+  tick: () => void;
   /** Resolves when nothing runs. */
   settled: () => Promise<void>;
   /** Ends the ticking and waits for the run that is under way. */
@@ -21,6 +23,7 @@ export type Scheduler = {
  */
 export function startScheduler(app: Worked, passed = () => performance.now()): Scheduler {
   let running: Promise<void> = Promise.resolve();
+  let sending: Promise<void> | null = null;
   const readClock = () => ({ clock: app.clock(), passed: passed() });
   let last = readClock();
   const stepSinceLast = () => {
@@ -28,25 +31,39 @@ export function startScheduler(app: Worked, passed = () => performance.now()): S
     last = readClock();
     return clockStepMs(before, last);
   };
-  const task = schedule(
-    '* * * * *',
-    () => {
-      running = tick(app, stepSinceLast());
-      return running;
-    },
-    { timezone: 'UTC', noOverlap: true },
-  );
+  const minute = () => {
+    // Paced mail, or a silent server, may keep a round busy for hours: mornings are planned meanwhile.
+    running = plan(app, stepSinceLast()).then(() => {
+      void tellOperator(app);
+      sending ??= sendRound(app).finally(() => {
+        sending = null;
+      });
+    });
+    return running;
+  };
+  const task = schedule('* * * * *', minute, { timezone: 'UTC', noOverlap: true });
+  const settled = async () => {
+    await running;
+    await sending;
+  };
   return {
-    settled: () => running,
+    tick: () => void minute(),
+    settled,
     stop: async () => {
       await task.destroy();
-      await running;
+      await settled();
     },
   };
 }
 
-/** One minute's work; `stepMs` is how far the clock was set since the last. A plan that fails does not keep planned mail from going out, nor the other way round. */
-export async function tick(app: Worked, stepMs = 0): Promise<void> {
+/** One minute's work. A plan that fails does not keep planned mail from going out, nor the other way round. */
+export async function tick(app: Worked): Promise<void> {
+  await plan(app, 0);
+  await sendRound(app);
+  await tellOperator(app);
+}
+
+async function plan(app: Worked, stepMs: number): Promise<void> {
   await telling(app, 'planning-failed', async () => {
     await mindClock(app, app.clock(), stepMs);
     for await (const { team, on, choices } of planDueInTurn(app.planner, app.clock())) {
@@ -55,13 +72,21 @@ export async function tick(app: Worked, stepMs = 0): Promise<void> {
       if (app.stopping.aborted) break;
     }
   });
+}
+
+/** Apart from the rounds, so that a silent relay holds up neither. */
+function tellOperator(app: Worked): Promise<void> {
+  return telling(app, 'operator-notices-failed', app.tellOperator);
+}
+
+async function sendRound(app: Worked): Promise<void> {
   await telling(app, 'sending-failed', async () => {
     const counts = await app.sendDue();
     if (Object.values(counts).some((count) => count > 0)) app.log.tell('mail-round', counts);
   });
 }
 
-/** Takes back what was planned ahead of the clock, and tells of it, and of a clock that was set. */
+/** Takes back what was planned ahead of the clock, and tells of it, and of a clock that was set; `stepMs` is how far. */
 export async function mindClock(
   { planner, log }: Pick<Worked, 'planner' | 'log'>,
   now: number,
@@ -74,7 +99,7 @@ export async function mindClock(
 
 async function telling(
   { log }: Worked,
-  failure: 'planning-failed' | 'sending-failed',
+  failure: 'planning-failed' | 'sending-failed' | 'operator-notices-failed',
   work: () => Promise<void>,
 ): Promise<void> {
   try {

@@ -1,0 +1,18 @@
+import type { Db } from '#server/database/open-database.ts';
+import type { Instant, MessageRow } from '#server/database/schema.ts';
+import { claimQueued } from './outbox.ts';
+
+/** Claims the queued message that has waited longest of those that do not go to `domain`. */
+export async function claimBeside(db: Db, worker: string, now: Instant, domain: string): Promise<MessageRow[]> {
+  const oldest = await db
+    .selectFrom('message')
+    .select('id')
+    .where('state', '=', 'queued')
+    // A "_" in a domain stands for any letter here: such a mail waits, no other goes wrong.
+    .where('address', 'not like', `%@${domain.replaceAll('%', '')}`)
+    .orderBy('due_at')
+    .orderBy('id')
+    .limit(1)
+    .executeTakeFirst();
+  return oldest ? claimQueued(db, worker, now, 1, oldest.id) : [];
+}
