@@ -5,7 +5,7 @@ import { type NoticeKind, nextNotice, nothingTold, type Standing } from './opera
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
 const now = Date.parse('2026-11-24T08:00:00Z');
-const good: Standing = { heldSince: null, unknown: 0, policy: 0 };
+const good: Standing = { heldSince: null, waiting: 0, unknown: 0, policy: 0 };
 const held = (heldSince: number): Standing => ({ ...good, heldSince });
 const unknown = (count: number): Standing => ({ ...good, unknown: count });
 
@@ -42,6 +42,12 @@ test('an outage soon after another is told once six hours have passed, if it sti
   ]);
 });
 
+test('the most that an outage kept waiting is remembered until its end', () => {
+  let { told } = nextNotice({ ...held(1), waiting: 3 }, nothingTold, now);
+  for (const waiting of [12, 7]) ({ told } = nextNotice({ ...held(1), waiting }, told, now));
+  expect(told.held?.waited).toBe(12);
+});
+
 test('an outage that nobody was told of ends without a letter', () => {
   expect(played([held(1), good, held(2), good], hourMs)).toHaveLength(2);
 });
@@ -62,6 +68,7 @@ test('a clock that was set back by a day silences nobody', () => {
 
 const anyStanding = fc.record({
   heldSince: fc.option(fc.integer({ min: 1, max: 3 }), { nil: null }),
+  waiting: fc.nat(9),
   unknown: fc.nat(4),
   policy: fc.nat(4),
 });

@@ -1,12 +1,13 @@
 /** What an operator is written to about: mail is held back, it goes again, mails of unknown fate lie there, servers refuse ours by policy. */
 export type NoticeKind = 'held' | 'again' | 'unknown' | 'policy';
 
-/** How things stand. One outage is told apart from the next by when it began; the others count mails. */
-export type Standing = { heldSince: number | null; unknown: number; policy: number };
+/** How things stand. One outage is told apart from the next by when it began; the others count mails, `waiting` those that are due. */
+export type Standing = { heldSince: number | null; waiting: number; unknown: number; policy: number };
 
 /** What was written last of each kind, and of what. Kept in the store, so that a restart repeats nothing. */
 export type Told = {
-  held: { at: number; since: number; isOver: boolean } | null;
+  /** `waited`: the most mails that waited at once. */
+  held: { at: number; since: number; isOver: boolean; waited: number } | null;
   unknown: { at: number; size: number } | null;
   policy: { at: number; size: number } | null;
 };
@@ -18,20 +19,29 @@ const leastMs = 6 * 3_600_000;
 
 /** The next letter that is due, if one is, and what will have been told with it. */
 export function nextNotice(standing: Standing, told: Told, now: number): { kind: NoticeKind | null; told: Told } {
-  const { heldSince } = standing;
+  const { heldSince, waiting } = standing;
   const { held } = told;
   if (held && !held.isOver && held.since !== heldSince)
     // If another outage has begun meanwhile, mail does not go again.
     return { kind: heldSince === null ? 'again' : null, told: { ...told, held: { ...held, isOver: true } } };
   if (heldSince !== null && held?.since !== heldSince && isLongAgo(held?.at, now))
-    return { kind: 'held', told: { ...told, held: { at: now, since: heldSince, isOver: false } } };
+    return { kind: 'held', told: { ...told, held: { at: now, since: heldSince, isOver: false, waited: waiting } } };
   for (const kind of ['unknown', 'policy'] as const) {
     const before = told[kind];
     const size = standing[kind];
     if (size > (before?.size ?? 0) && isLongAgo(before?.at, now))
       return { kind, told: { ...told, [kind]: { at: now, size } } };
   }
-  return { kind: null, told: { ...told, ...fewer('unknown', standing, told), ...fewer('policy', standing, told) } };
+  return {
+    kind: null,
+    told: { ...told, ...more(standing, told), ...fewer('unknown', standing, told), ...fewer('policy', standing, told) },
+  };
+}
+
+/** Whoever was told of an outage is told at its end how many it kept waiting. */
+function more({ heldSince, waiting }: Standing, { held }: Told): Partial<Told> {
+  const isOpen = held !== null && held.since === heldSince;
+  return isOpen && waiting > held.waited ? { held: { ...held, waited: waiting } } : {};
 }
 
 /** Those that were settled since may not hide as many new ones. */

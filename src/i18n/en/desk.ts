@@ -220,7 +220,7 @@ export const desk = {
       since: (address: string, date: string) => `${address}, since ${date}.`,
       sinceUntil: (address: string, since: string, until: string) => `${address}, since ${since}, until ${until}.`,
       again: 'Let it have mail again',
-      againLabel: (name: string) => `Let the address of ${name} have mail again`,
+      againLabel: (name: string) => `Let it have mail again: ${name}`,
       done: (name: string) => `${name} gets mail again, from their next morning on.`,
       undo: 'Undo',
       undoLabel: (name: string) => `Undo: ${name} gets no mail`,

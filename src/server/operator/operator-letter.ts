@@ -23,7 +23,7 @@ const writers: Record<NoticeKind, (ground: NoticeGround) => PlainLetter> = {
       subject: `no mail goes out (${trouble})`,
       paragraphs: [
         `Since ${utc(since)} no mail goes out: ${troubles[trouble]}. It was said: “${reply}”.`,
-        `${mails(waiting)} wait. None is lost: each follows at an hour at which its reader may be mailed. Sign-in mails wait as well.`,
+        `${waiting === 1 ? '1 mail waits' : `${waiting} mails wait`}. Each follows once it may, at an hour at which its reader may be mailed and if it is of use by then. Sign-in mails wait as well.`,
         `What to do: ${mends[trouble]} To see whether it works again: npm run nudge -- doctor`,
         'It is tried again by itself, every ten minutes at least. Once mail goes again, you get one more letter.',
       ],
@@ -32,12 +32,12 @@ const writers: Record<NoticeKind, (ground: NoticeGround) => PlainLetter> = {
   again: ({ troubles: { waiting }, told, now }) => ({
     subject: 'mail goes again',
     paragraphs: [
-      `Mail goes out again${told.held ? `, after ${lasted(now - told.held.since)}` : ''}. ${mails(waiting)} waited, and follow now, each at an hour at which its reader may be mailed.`,
+      `Mail goes out again${told.held ? `, after ${lasted(now - told.held.since)}` : ''}. ${mails(told.held?.waited ?? waiting)} waited; ${waiting === 0 ? 'none does any more' : `${waiting} still do, and follow, each at an hour at which its reader may be mailed`}.`,
       'There is nothing to do.',
     ],
   }),
   unknown: ({ troubles: { unknown } }) => ({
-    subject: `of ${mails(unknown)} nobody knows whether they arrived`,
+    subject: `${mails(unknown)} of unknown fate`,
     paragraphs: [
       `A server or this machine stopped in the middle of ${mails(unknown)}, so that nobody knows whether they arrived.`,
       'What to do: look for their addresses in the log of the mail server, and settle each. They are listed by: npm run nudge -- held',

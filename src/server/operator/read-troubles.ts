@@ -40,6 +40,6 @@ export async function readTroubles(db: Db, now: Instant): Promise<Troubles> {
   return { breaker: await readBreaker(db), waiting: due + later, unknown: held, policy: refused + cameBack };
 }
 
-export function standingOf({ breaker, unknown, policy }: Troubles): Standing {
-  return { heldSince: breaker?.since ?? null, unknown, policy: policy < fewestForPolicy ? 0 : policy };
+export function standingOf({ breaker, waiting, unknown, policy }: Troubles): Standing {
+  return { heldSince: breaker?.since ?? null, waiting, unknown, policy: policy < fewestForPolicy ? 0 : policy };
 }

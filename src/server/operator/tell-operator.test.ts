@@ -62,7 +62,7 @@ test('an outage is told once, with its words, since when, how many wait, the men
   await tell();
   await tell();
   expect(subjects(relay)).toEqual(['Nodomoto: no mail goes out (sender)', 'Nodomoto: mail goes again']);
-  expect(words(relay.received[1])).toContain('after 40 minutes');
+  expect(words(relay.received[1])).toContain('after 40 minutes. 5 mails waited; none does any more.');
 });
 
 test('a restart, and another sender on the same store, repeat nothing', async () => {
@@ -95,6 +95,18 @@ test('a route that does not work is logged, and tried again after ten minutes; m
   await tell();
   expect(words(relay.received.at(-1))).toContain('npm run nudge -- held');
   expect(logged()).toContainEqual({ level: 'info', event: 'operator-told', about: 'unknown' });
+});
+
+test('a mail that the next round sends once more is no matter for the operator', async () => {
+  const { db, server, sender, relay, tell } = await anOperator();
+  await aMessage(db, start);
+  server.behave('hangs up after the dot');
+  await sendDue(sender);
+  await tell();
+  expect(relay.received).toEqual([]);
+  await sendDue(sender);
+  await tell();
+  expect(subjects(relay)).toEqual(['Nodomoto: 1 mail of unknown fate']);
 });
 
 test('refusals for policy are told once they pile up, and again only when there are more and six hours have passed', async () => {

@@ -21,7 +21,7 @@ const factName = 'operator-told';
 
 const counted = z.object({ at: z.number(), size: z.number() }).nullable();
 const toldSchema = z.object({
-  held: z.object({ at: z.number(), since: z.number(), isOver: z.boolean() }).nullable(),
+  held: z.object({ at: z.number(), since: z.number(), isOver: z.boolean(), waited: z.number() }).nullable(),
   unknown: counted,
   policy: counted,
 });
