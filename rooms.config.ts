@@ -50,6 +50,11 @@ export const rooms: readonly Room[] = [
   { path: 'src/server/answers', pure: false, holds: 'signed links, answers and the memory they leave, preferences' },
   { path: 'src/server/nudges', pure: false, holds: 'planning a morning, composing a nudge, the send blocker' },
   { path: 'src/server/restore', pure: false, holds: 'what a restored store lost, and making it fit to send again' },
+  {
+    path: 'src/server/bounces',
+    pure: false,
+    holds: 'reports of what did not arrive: taking them apart, what they change, where they come in',
+  },
   { path: 'src/server/desk', pure: false, holds: 'what trainers see and do: sign-in, heatmap, assignments, signals' },
   { path: 'src/server/mail-catcher', pure: false, holds: 'the mail server of the demo' },
   { path: 'src/server/app-context.ts', pure: false, holds: 'the one place that joins the parts' },

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type AppContext, openApp, usualParts } from '#server/app-context.ts';
+import { startReports } from '#server/bounces/start-reports.ts';
 import { prepareDataFolder } from '#server/database/open-database.ts';
 import { markAsRunning } from '#server/database/running-mark.ts';
 import { checkPort, serveSite } from '#server/http/serve.ts';
@@ -33,6 +34,8 @@ async function start(): Promise<void> {
   const site = await serveSite(app, 'dist');
   await preparePlanning(app.planner);
   if (settings.demo && !(await app.mailPause())) await planEveryTeamNow(app.planner, app.clock());
+  // A server on the same machine may report a mail before the next is sent.
+  const reports = await startReports({ ...app.reports, settings, stopping: stopping.signal });
   const sent = await Promise.race([sendFirst(app), sleep(firstRoundMs, null, { ref: false })]);
   const scheduler = startScheduler(app);
   const pause = await readPause(app.store.db);
@@ -40,6 +43,7 @@ async function start(): Promise<void> {
   console.log(welcome(settings, app.inbox !== null, sent));
   await stopping.asked;
   console.log('Stopping.');
+  await reports.stop();
   await scheduler.stop();
   await site.close();
   await app.close();

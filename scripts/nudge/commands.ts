@@ -1,5 +1,6 @@
 import { AppError } from '#core/errors/app-error.ts';
 import type { AppContext } from '#server/app-context.ts';
+import { startReports } from '#server/bounces/start-reports.ts';
 import { markAsRunning } from '#server/database/running-mark.ts';
 import { readBreaker } from '#server/outbox/breaker-store.ts';
 import type { SendCounts } from '#server/outbox/send-due.ts';
@@ -18,6 +19,7 @@ import { moveStore } from './move-store.ts';
 import { type Command, withSendingApp } from './options.ts';
 import { plan } from './plan.ts';
 import { preview } from './preview.ts';
+import { readBounces } from './read-bounces.ts';
 import { refused } from './refused.ts';
 import { resume } from './resume.ts';
 import { simulate } from './simulate.ts';
@@ -30,12 +32,14 @@ async function run(): Promise<void> {
   const { signal, asked } = untilStopped();
   const work = async (app: AppContext) => {
     const mark = markAsRunning(app.settings.dataDir);
+    const reports = await startReports({ ...app.reports, settings: app.settings, stopping: signal });
     const scheduler = startScheduler(app);
     const pause = await app.mailPause();
     if (pause) console.error(tellError(mailPausedError(pause)));
     scheduler.tick();
     console.log('Planning and sending, minute by minute. Ctrl-C stops.');
     await asked;
+    await reports.stop();
     await scheduler.stop();
     mark.release();
   };
@@ -84,6 +88,7 @@ export const commands: readonly Command[] = [
   { name: 'dkim-record', options: [], run: dkimRecords },
   { name: 'test-mail', options: ['operator'], run: testMail },
   { name: 'held', options: ['settle'], run: held },
+  { name: 'read-bounces', options: [], run: readBounces },
   { name: 'refused', options: ['lift'], run: refused },
   { name: 'doctor', options: [], run: doctor },
   { name: 'backup', options: [], run: backup },

@@ -6,8 +6,8 @@ import { causesOf, messageOf } from '#core/errors/causes.ts';
 import { desk } from '#i18n/en/desk.ts';
 import { openDatabase } from '#server/database/open-database.ts';
 import { isShort, readDkimKeys } from '#server/mail/dkim-keys.ts';
-import { envelopeAddress } from '#server/mail/envelope-address.ts';
 import { relayManner } from '#server/mail/relay-manner.ts';
+import { returnPath } from '#server/mail/return-path.ts';
 import { portOf } from '#server/mail/smtp-line.ts';
 import { tryServer } from '#server/mail/try-server.ts';
 import { type Operator, tryOperatorRoute } from '#server/operator/operator-route.ts';
@@ -16,6 +16,7 @@ import { readPause } from '#server/outbox/mail-pause.ts';
 import { unknownTeams } from '#server/people/unknown-teams.ts';
 import type { Settings } from '#server/settings.ts';
 import { settingsOfRun } from '../read-environment.ts';
+import { lookAtReports, lookAtSilence } from './look-at-reports.ts';
 import { mailHeldError, mailPausedError } from './mail-held-error.ts';
 import { logOfRun } from './options.ts';
 
@@ -39,6 +40,8 @@ export async function doctor(): Promise<void> {
     ...(settings.operator ? [await lookAtOperatorRoute(settings.operator)] : []),
     await look('mail goes out', () => lookAtBreaker(settings, server.grade === 'good')),
     await look('store neither restored nor copied', () => mustNotBePaused(settings)),
+    await look('reports of what did not arrive', () => lookAtReports(settings)),
+    await look('readers heard of', () => lookAtSilence(settings)),
     await look('trainers named', () => mustHaveTrainer(settings)),
   ];
   for (const { what, grade, says } of findings) console.log(`${grade.padEnd(6)} ${what}${says ? `: ${says}` : ''}`);
@@ -78,7 +81,7 @@ async function lookAtStore(settings: Settings): Promise<string | null> {
   const stuck = await store.db
     .selectFrom('message')
     .select((eb) => eb.fn.countAll<number>().as('count'))
-    .where('state', '=', 'unknown')
+    .where('state', '=', 'held')
     .executeTakeFirstOrThrow();
   const unknown = await unknownTeams(store.db);
   await store.close();
@@ -124,9 +127,9 @@ function lookAtSigning(dkim: NonNullable<Settings['dkim']>): string | null {
 
 /** Signs in and asks whether it may send, without sending. */
 async function lookAtSmtp(settings: Settings): Promise<null> {
-  const { smtpUrl } = settings;
+  const { smtpUrl, bounceAddress, mailFrom } = settings;
   if (!smtpUrl) return null;
-  const from = envelopeAddress(settings.mailFrom);
+  const from = returnPath(bounceAddress, mailFrom, '<doctor.try@nodomoto.example>');
   const manner = relayManner(settings, { clock: Date.now, log: logOfRun(settings) });
   const fault = await tryServer(smtpUrl, from, { ...manner, patienceMs });
   if (fault) throw errorOf(fault, new URL(smtpUrl), from);

@@ -13,7 +13,7 @@ async function aFolder() {
   const { db, close } = await openDatabase({ dataDir: folder, databaseUrl: null });
   const [unknown, accepted] = [await aMessage(db, Date.now()), await aMessage(db, Date.now())];
   const reply = 'The server closed the connection.';
-  await db.updateTable('message').set({ state: 'unknown', reply }).where('id', '=', unknown).execute();
+  await db.updateTable('message').set({ state: 'held', reply }).where('id', '=', unknown).execute();
   await db.updateTable('message').set({ state: 'accepted' }).where('id', '=', accepted).execute();
   await close();
   const held = (...args: string[]) => runScript('scripts/nudge.ts', ['held', ...args], { DATA_DIR: folder });
@@ -57,5 +57,5 @@ test('what may not be settled is refused and named, and stays as it was', async 
     ['accepted'],
   ])
     expect(await held(...args), args.join(' ')).toMatchObject({ code: 2 });
-  expect([await stateOf(unknown), await stateOf(accepted)]).toEqual(['unknown', 'accepted']);
+  expect([await stateOf(unknown), await stateOf(accepted)]).toEqual(['held', 'accepted']);
 });

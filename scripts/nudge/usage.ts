@@ -23,6 +23,8 @@ export const usage = `npm run nudge -- COMMAND
   dkim-record                 print what to publish in DNS, so that receivers believe the signatures of our mail
   held                        list mails of which nobody knows whether they arrived
   held --settle ID WAY        settle one: accepted (it arrived), resend (once more) or cancel (it never arrived)
+  read-bounces [FILE.eml]     read a report of a mail that did not arrive, do what it asks for and say what that was;
+                              without FILE or with - it comes on standard input, as from an alias of a mail server
   refused [--lift ADDRESS]    list addresses that get no mail, and why; --lift lets one have mail again
   doctor                      look at settings, store, library and mail, and say what is wrong
   backup FILE                 copy the store while it is in use

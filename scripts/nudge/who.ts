@@ -3,6 +3,7 @@ import { reasonSentence } from '#core/planning/reason-sentence.ts';
 import { type HoldReason, holdReasons, type LessonForPerson } from '#core/planning/who-would-get.ts';
 import { didYouMean } from '#core/text/did-you-mean.ts';
 import type { AppContext } from '#server/app-context.ts';
+import { readSilentPeople } from '#server/bounces/silent-people.ts';
 import { readWho } from '#server/nudges/read-who.ts';
 import { reasonSpeech } from '#server/nudges/reason-speech.ts';
 import { nowFrom, type Options, onlyArgument, withApp } from './options.ts';
@@ -31,20 +32,33 @@ export async function who(positionals: string[], options: Options): Promise<void
       const known = app.catalogue.lessons.filter((lesson) => !lesson.draft).map((lesson) => lesson.id);
       throw new AppError('NO_SUCH_LESSON', { lesson: lessonId, toSend: true, nearest: didYouMean(lessonId, known) });
     }
-    console.log(options.json ? JSON.stringify(asJson(app, lessonId, lines), null, 2) : asText(app, lines));
+    const silent = await readSilentPeople(app.store.db, options.json ? 'everybody' : { personIds: listed(lines) }, now);
+    const silentIds = new Set(silent.map(({ id }) => id));
+    console.log(
+      options.json ? JSON.stringify(asJson(app, lessonId, lines, silentIds), null, 2) : asText(app, lines, silentIds),
+    );
   });
 }
 
-function asJson(app: AppContext, lesson: string, lines: readonly LessonForPerson[]) {
-  return { lesson, people: lines.map((line) => personJson(app, line)) };
+/** Whom the text names. */
+function listed(lines: readonly LessonForPerson[]): number[] {
+  return lines
+    .filter((line) => line.hold === null)
+    .slice(0, mostListed)
+    .map((line) => line.person.id);
 }
 
-function personJson(app: AppContext, line: LessonForPerson) {
+function asJson(app: AppContext, lesson: string, lines: readonly LessonForPerson[], silent: ReadonlySet<number>) {
+  return { lesson, people: lines.map((line) => personJson(app, line, silent)) };
+}
+
+function personJson(app: AppContext, line: LessonForPerson, silent: ReadonlySet<number>) {
   const { person, teamName, score, weight, caseId, kind, gain, hold } = line;
   return {
     person: person.name,
     team: teamName,
     hold,
+    perhapsNotReached: silent.has(person.id),
     kind,
     case: caseId,
     relevance: round(score),
@@ -56,14 +70,14 @@ function personJson(app: AppContext, line: LessonForPerson) {
   };
 }
 
-function asText(app: AppContext, lines: readonly LessonForPerson[]): string {
+function asText(app: AppContext, lines: readonly LessonForPerson[], silent: ReadonlySet<number>): string {
   const speech = reasonSpeech(app.catalogue);
   const would = lines.filter((line) => line.hold === null);
   const told = would
     .slice(0, mostListed)
     .map(
       (line) =>
-        `  ${line.person.name}, ${line.teamName}: gain ${round(line.gain)} (${line.kind} ${line.caseId})\n    ${reasonSentence(line.explanation, speech, line.kind)}`,
+        `  ${line.person.name}, ${line.teamName}${silent.has(line.person.id) ? ', perhaps not reached' : ''}: gain ${round(line.gain)} (${line.kind} ${line.caseId})\n    ${reasonSentence(line.explanation, speech, line.kind)}`,
     );
   const more = would.length > mostListed ? [`  and ${would.length - mostListed} more; --json lists them all`] : [];
   const held = holdReasons

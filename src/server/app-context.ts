@@ -5,6 +5,7 @@ import type { Catalogue, Library } from '#catalogue/catalogue.ts';
 import { readPublishedLibrary } from '#catalogue/read/read-published.ts';
 import { firstLanguage } from '#i18n/languages.ts';
 import type { AnswerContext } from '#server/answers/open-nudge.ts';
+import type { ReportContext } from '#server/bounces/report-context.ts';
 import { refuseMixedUse } from '#server/database/demo-mark.ts';
 import { refuseMoved } from '#server/database/moved-mark.ts';
 import { type Db, openDatabase, prepareDataFolder, type Store } from '#server/database/open-database.ts';
@@ -15,6 +16,7 @@ import type { Log } from '#server/log/log.ts';
 import { composeLetter } from '#server/mail/compose-letter.ts';
 import { readTemplates } from '#server/mail/read-templates.ts';
 import { relayManner } from '#server/mail/relay-manner.ts';
+import { returnPath } from '#server/mail/return-path.ts';
 import { openSigner, type Signer, unsigned } from '#server/mail/sign-message.ts';
 import { noTransport, openSmtpTransport, type Transport } from '#server/mail/transport.ts';
 import { type MailCatcher, openMailCatcher } from '#server/mail-catcher/mail-catcher.ts';
@@ -57,6 +59,8 @@ export type AppContext = {
   mailPause: () => Promise<MailPause | null>;
   /** Lets mail go again from a store that was paused, which begins another life. */
   resumeMail: () => Promise<void>;
+  /** What reading reports of mail that did not arrive needs. */
+  reports: ReportContext;
   /** Sends what is due; calls that overlap share runs. */
   sendDue: () => Promise<SendCounts>;
   /** Writes to the operator what is due to be told, if anybody is to be. Never waits for a round of sending. */
@@ -135,7 +139,7 @@ export async function openApp(settings: Settings, parts: AppParts): Promise<AppC
       log,
       transport,
       worker,
-      from: settings.mailFrom,
+      returnPath: (messageId) => returnPath(settings.bounceAddress, settings.mailFrom, messageId),
       unknownPolicy: settings.unknownPolicy,
       connections: settings.smtpConnections,
       turns,
@@ -180,6 +184,7 @@ export async function openApp(settings: Settings, parts: AppParts): Promise<AppC
       await beginLife(db, marks);
       await liftPause(db);
     },
+    reports: { db, log, clock, bounceAddress: settings.bounceAddress },
     sendDue: sending.run,
     tellOperator: telling.run,
     askers: countAskers(),
@@ -201,14 +206,10 @@ function readTransport({ mail, clock, log }: AppParts, settings: Settings): (smt
   return (smtpUrl) => (smtpUrl ? openSmtpTransport(smtpUrl, manner) : noTransport);
 }
 
-function tellerFor(
-  { operator, siteUrl, unknownPolicy }: Settings,
-  db: Db,
-  { log, clock }: AppParts,
-): () => Promise<void> {
+function tellerFor({ operator, siteUrl }: Settings, db: Db, { log, clock }: AppParts): () => Promise<void> {
   if (!operator) return async () => undefined;
   const send = (letter: PlainLetter) => sendToOperator(operator, letter, randomUUID(), clock());
-  return operatorTeller({ db, log, clock, siteUrl, unknownPolicy, send });
+  return operatorTeller({ db, log, clock, siteUrl, send });
 }
 
 /** Looks until one look has succeeded, and tells what it found; from then on the store says whether mail is paused. */

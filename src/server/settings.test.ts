@@ -31,6 +31,9 @@ test('without any setting the demo starts on this machine', () => {
     smtpPerMinute: null,
     secret: null,
     mailFrom: 'Nodomoto <nudge@nodomoto.example>',
+    bounceAddress: null,
+    bounceImapUrl: null,
+    bounceListen: null,
     trainers: [],
     demo: true,
     unknownPolicy: 'resend',
@@ -166,4 +169,26 @@ test('the store’s place is a PostgreSQL address or nothing', () => {
   expect(refusal({ DATABASE_URL: 'mysql://db.firm.example/nodomoto' }).message).toContain(
     'DATABASE_URL: use postgres://',
   );
+});
+
+test.each([
+  ['2424', 'lmtp://127.0.0.1:2424'],
+  ['127.0.0.1:2424', 'lmtp://127.0.0.1:2424'],
+  ['[::1]:2424', 'lmtp://[::1]:2424'],
+  ['smtp://127.0.0.1:2525', 'smtp://127.0.0.1:2525'],
+])('reports are taken at %s, that is %s', (written, read) => {
+  const settings = readSettings({ BOUNCE_LISTEN: written, BOUNCE_ADDRESS: 'Bounce@Your-Company.com' });
+  expect(settings).toMatchObject({ bounceListen: read, bounceAddress: 'bounce@your-company.com' });
+});
+
+test.each([
+  [{ BOUNCE_LISTEN: '2424' }, 'BOUNCE_LISTEN: set BOUNCE_ADDRESS too, or nothing is taken'],
+  [{ BOUNCE_LISTEN: 'localhost', BOUNCE_ADDRESS: 'b@x.example' }, 'BOUNCE_LISTEN: name the port, as in 127.0.0.1:2424'],
+  [{ BOUNCE_LISTEN: 'http://x:1', BOUNCE_ADDRESS: 'b@x.example' }, 'write it as 127.0.0.1:2424'],
+  [{ BOUNCE_ADDRESS: 'bounce+x@x.example' }, 'BOUNCE_ADDRESS: leave out the +'],
+  [{ BOUNCE_ADDRESS: 'bounce' }, 'BOUNCE_ADDRESS: write an address'],
+  [{ BOUNCE_IMAP_URL: 'https://x.example' }, 'write it as imaps://user:password@host/INBOX'],
+  [{ BOUNCE_IMAP_URL: 'imaps://x.example/INBOX' }, 'BOUNCE_IMAP_URL: name the user'],
+])('%j is refused: %s', (environment, fault) => {
+  expect(refusal(environment).message).toContain(fault);
 });

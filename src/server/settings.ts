@@ -93,6 +93,39 @@ export const settingsSchema = z.object({
   MAIL_FROM: optional(sender).describe(
     'The sender of every mail. Empty: Nodomoto <nudge@HOST OF SITE_URL>, which your mail server has to be allowed to send as.',
   ),
+  BOUNCE_ADDRESS: optional(
+    z
+      .email('write an address, as in bounce@your-company.com')
+      .regex(/^[^+]+$/, 'leave out the +: a token is added behind one')
+      .toLowerCase(),
+  ).describe(
+    'Where mail servers report what they could not deliver, as in bounce@your-company.com. Each mail leaves from bounce+TOKEN@..., which your mail server has to take too.\nEmpty: from MAIL_FROM itself, and reports go where its mail goes.',
+  ),
+  BOUNCE_IMAP_URL: optional(
+    z
+      .url({ protocol: /^imaps?$/, error: 'write it as imaps://user:password@host/INBOX', abort: true })
+      .refine((text) => new URL(text).username !== '', 'name the user, as in imaps://user:password@host/INBOX'),
+  ).describe(
+    'The mailbox where such reports arrive, imaps://user:password@host/INBOX (TLS from the start) or imap://... (STARTTLS). It is read every minute; nothing in it is deleted.',
+  ),
+  BOUNCE_LISTEN: optional(
+    z
+      .string()
+      .transform((text) =>
+        /^\d+$/.test(text) ? `lmtp://127.0.0.1:${text}` : text.includes('://') ? text : `lmtp://${text}`,
+      )
+      .pipe(
+        z
+          .url({
+            protocol: /^(?:lmtp|smtp)$/,
+            error: 'write it as 127.0.0.1:2424 or smtp://127.0.0.1:2525',
+            abort: true,
+          })
+          .refine((text) => new URL(text).port !== '', 'name the port, as in 127.0.0.1:2424'),
+      ),
+  ).describe(
+    'Where a mail server on this machine hands such reports over by LMTP, as in 127.0.0.1:2424, or by SMTP, as in smtp://127.0.0.1:2525. Only bounce+TOKEN@ of BOUNCE_ADDRESS is taken.',
+  ),
   TRAINERS: z
     .preprocess(
       (value) =>
@@ -155,6 +188,12 @@ export type Settings = RelaySettings & {
   /** `null`: a secret is made and kept in the data folder (demo only). */
   secret: string | null;
   mailFrom: string;
+  /** Where servers report what they could not deliver; `null`: to the sender. */
+  bounceAddress: string | null;
+  /** `imaps://user:pass@host/INBOX`: a mailbox of such reports. */
+  bounceImapUrl: string | null;
+  /** `lmtp://host:port` or `smtp://host:port`: where such reports are taken from a mail server. */
+  bounceListen: string | null;
   trainers: string[];
   /** Whether the invented organisation is set up. */
   demo: boolean;
@@ -183,6 +222,8 @@ export function readSettings(environment: Record<string, string | undefined>): S
   const mailFrom = read.MAIL_FROM ?? `Nodomoto <nudge@${mailHost(read.SITE_URL)}>`;
   const relay = readRelay(read, read.SMTP_URL, senderDomain(mailFrom));
   if (!relay.ok) throw new AppError('SETTINGS_INVALID', { faults: relay.faults });
+  if (read.BOUNCE_LISTEN && !read.BOUNCE_ADDRESS)
+    throw new AppError('SETTINGS_INVALID', { faults: ['BOUNCE_LISTEN: set BOUNCE_ADDRESS too, or nothing is taken'] });
   return {
     port: read.PORT,
     host: read.HOST,
@@ -197,6 +238,9 @@ export function readSettings(environment: Record<string, string | undefined>): S
     smtpPerMinute: read.SMTP_PER_MINUTE ?? null,
     secret: read.SECRET ?? null,
     mailFrom,
+    bounceAddress: read.BOUNCE_ADDRESS ?? null,
+    bounceImapUrl: read.BOUNCE_IMAP_URL ?? null,
+    bounceListen: read.BOUNCE_LISTEN ?? null,
     trainers: read.TRAINERS,
     demo,
     unknownPolicy: read.UNKNOWN_POLICY,

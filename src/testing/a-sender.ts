@@ -27,7 +27,7 @@ export async function aSender(parts: Partial<Sender> = {}) {
     log,
     transport,
     worker: 'anna',
-    from: 'Nodomoto <nudge@nodomoto.example>',
+    returnPath: () => 'nudge@nodomoto.example',
     unknownPolicy: 'resend',
     connections: 1,
     turns: unpaced,

@@ -21,7 +21,7 @@ const sender = {
   log: openLog({ level: 'error', clock: Date.now, write: (line) => process.stderr.write(line) }),
   transport: openSmtpTransport(smtpUrl, aManner({ connections: Number(connections) })),
   worker: `worker-${process.pid}`,
-  from: 'Nodomoto <nudge@firm.example>',
+  returnPath: () => 'nudge@firm.example',
   unknownPolicy: policy === 'hold' ? ('hold' as const) : ('resend' as const),
   connections: Number(connections),
   turns: unpaced,

@@ -16,7 +16,7 @@ export function isTrouble(verdict: Verdict): verdict is Trouble {
 }
 
 /** Codes that say the mailbox is not there (RFC 3463); any other leaves the address usable. */
-const badAddress = new Set(['5.1.1', '5.1.2', '5.1.3', '5.1.6', '5.1.10', '5.2.1']);
+export const badAddress: ReadonlySet<string> = new Set(['5.1.1', '5.1.2', '5.1.3', '5.1.6', '5.1.10', '5.2.1']);
 const badSender = new Set(['5.1.7', '5.1.8', '4.1.7', '4.1.8']);
 
 /** Servers without enhanced codes say these of a mailbox that is not there, and 556 of a domain that takes no mail at all (RFC 7504). */

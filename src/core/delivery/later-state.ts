@@ -8,6 +8,7 @@ export const mayStillLeave = [
   'deferred',
   'sending',
   'unknown',
+  'held',
 ] as const satisfies readonly MessageState[];
 
 export type Standing = { state: MessageState; attempt: number };
@@ -29,7 +30,12 @@ function placeWithinAttempt(state: MessageState): number {
     case 'deferred':
     case 'unknown':
       return 2;
-    default:
+    case 'held':
       return 3;
+    case 'bounced':
+    case 'complained':
+      return 5;
+    default:
+      return 4;
   }
 }

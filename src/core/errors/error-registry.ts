@@ -126,6 +126,32 @@ export const errorRegistry = {
     mend: 'Check HOST and PORT.',
     page: 'cannot-listen',
   },
+  REPORTS_CANNOT_LISTEN: {
+    title: 'Reports of mail that did not arrive cannot be taken',
+    sentence: ({ where, reason }: { where: string; reason: string }) =>
+      `Cannot listen on ${where} for reports (${reason}).`,
+    mend: 'Check BOUNCE_LISTEN; another program may have that port.',
+    page: 'reports-cannot-listen',
+  },
+  REPORTS_UNREACHABLE: {
+    title: 'The mailbox of reports cannot be read',
+    sentence: ({ where }: { where: string }) => `The mailbox at ${where} cannot be read.`,
+    mend: 'Check BOUNCE_IMAP_URL. Until then nobody learns which mail did not arrive.',
+    page: 'reports-unreachable',
+  },
+  MAIL_NOT_WANTED: {
+    title: 'Mail servers do not want our mail',
+    sentence: ({ count, reply }: { count: number; reply: string }) =>
+      `${count} mails of the last week came back though their addresses are good; the last reason was "${reply}".`,
+    mend: 'Look with whoever runs the mail server at SPF, DKIM, DMARC and the rules of the recipients’ server.',
+    page: 'mail-not-wanted',
+  },
+  REPORT_UNREADABLE: {
+    title: 'A report says nothing that is known',
+    sentence: ({ file }: { file: string }) => `Nothing could be read out of ${file}.`,
+    mend: 'Read it yourself; nothing was changed.',
+    page: 'report-unreadable',
+  },
   CATALOGUE_MISSING: {
     title: 'The library has not been built',
     sentence: 'The library has not been built yet.',
@@ -195,8 +221,8 @@ export const errorRegistry = {
   },
   UNKNOWN_MAIL: {
     title: 'Nobody knows whether some mails arrived',
-    sentence: ({ count }: { count: number }) => `${count} mails may or may not have been delivered.`,
-    mend: 'Look at them, and settle each, with: npm run nudge -- held. UNKNOWN_POLICY=resend sends each once more.',
+    sentence: ({ count }: { count: number }) => `${count} mails may or may not have arrived.`,
+    mend: 'Look at them, and settle each, with: npm run nudge -- held. UNKNOWN_POLICY=resend sends later ones once more by itself.',
     page: 'unknown-mail',
   },
   NO_SUCH_MESSAGE: {

@@ -87,7 +87,9 @@ export const desk = {
     deferred: 'Will be tried again',
     failed: (reply: string) => `Not delivered: ${reply}`,
     refused: 'refused',
-    unknown: 'Perhaps delivered; the server never said',
+    bounced: (reply: string) => `Came back: ${reply}`,
+    complained: 'Called spam by its reader',
+    unknown: 'Perhaps arrived; the server never said',
     cancelled: (reason: string) => `Not sent: ${reason}`,
     expired: 'Not sent: its morning had passed',
     right: (sureness: string) => `Right, ${sureness}`,
@@ -205,10 +207,14 @@ export const desk = {
     paces: { 'twice-a-week': 'twice a week', weekly: 'weekly', fortnightly: 'fortnightly', monthly: 'monthly' },
     states: {
       'gets mail': 'gets mail',
+      'perhaps not reached': 'perhaps not reached',
       paused: 'paused',
       unsubscribed: 'unsubscribed',
       'address refused': 'address refused',
     },
+    /** Beneath the people, when somebody is perhaps not reached. */
+    silence: (names: string) =>
+      `Perhaps not reached: ${names}. A mail server took at least six mails in two months or more, nothing came back, and nothing was heard. Ask them whether the mail arrives.`,
     pausedUntil: (date: string) => `paused until ${date}`,
     /** People whose addresses get no mail, and why. */
     noMail: {

@@ -83,6 +83,8 @@ export const desk: Words['desk'] = {
     deferred: '再送待ち',
     failed: (reply) => `不達：${reply}`,
     refused: '拒否',
+    bounced: (reply) => `不達で返送：${reply}`,
+    complained: '受信者が迷惑メールとして報告',
     unknown: '届いた可能性あり（サーバーの応答なし）',
     cancelled: (reason) => `未送信：${reason}`,
     expired: '未送信：配信の朝を過ぎたため',
@@ -191,7 +193,15 @@ export const desk: Words['desk'] = {
     answered: '回答',
     of: (answered, sent) => `${sent}件中${answered}件`,
     paces: { 'twice-a-week': '週に二回', weekly: '週に一回', fortnightly: '二週間に一回', monthly: '月に一回' },
-    states: { 'gets mail': '配信中', paused: '休止中', unsubscribed: '配信停止', 'address refused': '宛先不達' },
+    states: {
+      'gets mail': '配信中',
+      'perhaps not reached': '届いていない可能性',
+      paused: '休止中',
+      unsubscribed: '配信停止',
+      'address refused': '宛先不達',
+    },
+    silence: (names) =>
+      `届いていない可能性：${names}。二か月以上にわたり六通以上をメールサーバーが受け付け、不達の通知もないまま、本人からの反応が途絶えています。届いているか、本人に確かめてください。`,
     pausedUntil: (date) => `${date}まで休止`,
     noMail: {
       title: '配信を止めている宛先',

@@ -1,3 +1,4 @@
+import { takenBackFrom } from '#core/delivery/message-state.ts';
 import type { Db } from '#server/database/open-database.ts';
 import { cancelPending } from '#server/outbox/outbox.ts';
 
@@ -8,7 +9,7 @@ export async function withdrawPending(db: Db, personId: number, why: string, les
     .innerJoin('message', 'message.id', 'nudge.message_id')
     .select('message.id')
     .where('nudge.person_id', '=', personId)
-    .where('message.state', 'in', ['planned', 'queued', 'deferred']);
+    .where('message.state', 'in', takenBackFrom);
   if (lessonId !== undefined) query = query.where('nudge.lesson_id', '=', lessonId);
   const pending = await query.execute();
   await cancelPending(

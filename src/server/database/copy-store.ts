@@ -14,6 +14,7 @@ const keys = {
   assignment: ['id'],
   signal: ['id'],
   message: ['id'],
+  report: ['message_id', 'verdict'],
   nudge: ['id'],
   answer: ['id'],
   reading: ['nudge_id'],

@@ -6,6 +6,7 @@ import { up as indexesForManyPeople } from './migrations/0004-indexes-for-many-p
 import { up as allTablesOnPostgres } from './migrations/0005-all-tables-on-postgres.ts';
 import { up as whatNobodySaid } from './migrations/0005-what-nobody-said.ts';
 import { up as suppressionKinds } from './migrations/0006-suppression-kinds.ts';
+import { up as reports } from './migrations/0007-reports.ts';
 import { up as keysAndErasures } from './migrations/0008-keys-and-erasures.ts';
 
 /** Numbered, in order, never edited once released: a store remembers by name which it has. */
@@ -14,6 +15,7 @@ type Migrations = Record<string, Migration>;
 /** What runs on every store, in words that both know. */
 const shared: Migrations = {
   '0006-suppression-kinds': { up: suppressionKinds },
+  '0007-reports': { up: reports },
   '0008-keys-and-erasures': { up: keysAndErasures },
 };
 

@@ -1,4 +1,5 @@
 import type { Generated, Insertable, Selectable } from 'kysely';
+import type { ReportVerdict } from '#core/delivery/bounce/report.ts';
 import type { MessageState } from '#core/delivery/message-state.ts';
 import type { SuppressionKind } from '#core/delivery/suppression.ts';
 import type { Alternative, TeamLinkKind } from '#core/exposure/exposure.ts';
@@ -97,6 +98,8 @@ type MessageTable = {
   /** Deliveries that ended as unknown; one is resent, a second is held. */
   unknowns: Generated<number>;
   message_id: string | null;
+  /** What reports name the message by: the token of its Message-ID. */
+  report_token: string | null;
   /** The very bytes sent, kept only while they may have to be sent again. */
   raw: Uint8Array | null;
   body_sha256: string | null;
@@ -108,6 +111,9 @@ type MessageTable = {
   /** Random, and part of its Message-ID and of the links of its nudge; null in rows from before there were keys. */
   key: string | null;
 };
+
+/** What came back of a message: one row of each verdict, however often it was reported. */
+type ReportTable = { message_id: number; verdict: ReportVerdict; reply: string; told_at: Instant };
 
 type NudgeTable = {
   id: Generated<number>;
@@ -226,6 +232,7 @@ export type Tables = {
   person: PersonTable;
   exposure: ExposureTable;
   message: MessageTable;
+  report: ReportTable;
   nudge: NudgeTable;
   answer: AnswerTable;
   memory: MemoryTable;

@@ -1,4 +1,5 @@
 import type { Catalogue } from '#catalogue/catalogue.ts';
+import { wentOut } from '#core/delivery/message-state.ts';
 import { localDate } from '#core/planning/calendar/calendar.ts';
 import type { Db } from '#server/database/open-database.ts';
 import type { AssignmentRow, Instant } from '#server/database/schema.ts';
@@ -96,7 +97,7 @@ async function progressOf(db: Db, catalogue: Catalogue, assignment: AssignmentRo
     .select(['nudge.person_id', 'nudge.lesson_id'])
     .select((eb) => eb.fn.count<number>('answer.id').as('answers'))
     .where('nudge.assignment_id', '=', assignment.id)
-    .where('message.state', '=', 'accepted')
+    .where('message.state', 'in', wentOut)
     .groupBy(['nudge.person_id', 'nudge.lesson_id'])
     .execute();
   return {

@@ -37,3 +37,18 @@ test.each([
 ] as const)('of a nudge of the kind %s answered with %j the desk says %j', async (kind, fields, outcome) => {
   expect(await outcomeOf(kind, fields)).toEqual(outcome);
 });
+
+test.each([
+  ['accepted', 'Sent, no answer yet', 'plain'],
+  ['bounced', 'Came back: 550 5.1.1 no', 'bad'],
+  ['complained', 'Called spam by its reader', 'bad'],
+  ['held', 'Perhaps arrived; the server never said', 'bad'],
+] as const)('of a mail that is %s the desk says "%s", and of none that it was delivered', async (state, text, tone) => {
+  const db = await aStore();
+  await aTeamInStore(db, ['Mei'], now);
+  const { messageId } = await aSentNudge(db, 'Mei', now, { state });
+  await db.updateTable('message').set({ reply: '550 5.1.1 no' }).where('id', '=', messageId).execute();
+  const [line] = await recentMail(db, { most: 1 });
+  if (!line) throw new Error('The desk shows no mail.');
+  expect(mailOutcome(line, 'en')).toEqual({ text, tone });
+});

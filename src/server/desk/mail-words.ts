@@ -24,7 +24,12 @@ export function mailOutcome(line: MailLine, language: Language): Outcome {
       return { text: outcomes.deferred, tone: 'plain' };
     case 'failed':
       return { text: outcomes.failed(line.reply ?? outcomes.refused), tone: 'bad' };
+    case 'bounced':
+      return { text: outcomes.bounced(line.reply ?? outcomes.refused), tone: 'bad' };
+    case 'complained':
+      return { text: outcomes.complained, tone: 'bad' };
     case 'unknown':
+    case 'held':
       return { text: outcomes.unknown, tone: 'bad' };
     case 'cancelled':
       return { text: outcomes.cancelled(sayReason(line.reply ?? 'withdrawn', language)), tone: 'plain' };

@@ -1,3 +1,4 @@
+import { wentOut } from '#core/delivery/message-state.ts';
 import type { Db } from '#server/database/open-database.ts';
 import type { Instant, SignalRow } from '#server/database/schema.ts';
 import { cancelNudges, type Planner } from '#server/nudges/plan-nudges.ts';
@@ -110,7 +111,7 @@ async function sentBySignal(db: Db): Promise<ReadonlyMap<number, number>> {
     .innerJoin('message', 'message.id', 'nudge.message_id')
     .select((eb) => ['nudge.signal_id', eb.fn.countAll<number>().as('sent')])
     .where('nudge.signal_id', 'is not', null)
-    .where('message.state', '=', 'accepted')
+    .where('message.state', 'in', wentOut)
     .groupBy('nudge.signal_id')
     .execute();
   return new Map(rows.flatMap(({ signal_id, sent }) => (signal_id === null ? [] : [[signal_id, sent] as const])));

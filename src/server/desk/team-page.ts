@@ -1,5 +1,7 @@
+import { wentOut } from '#core/delivery/message-state.ts';
 import { localDate } from '#core/planning/calendar/calendar.ts';
 import type { Pace } from '#core/planning/pace.ts';
+import { readSilentPeople } from '#server/bounces/silent-people.ts';
 import type { Db } from '#server/database/open-database.ts';
 import type { Instant } from '#server/database/schema.ts';
 import { suppressionsInForce } from '#server/outbox/suppression.ts';
@@ -11,7 +13,8 @@ export type TeamMember = {
   joinedYear: number | null;
   leavesOn: string | null;
   pace: Pace;
-  state: 'gets mail' | 'paused' | 'unsubscribed' | 'address refused';
+  /** Only mail that a server took can be told of, so of silence no more than this is known. */
+  state: 'gets mail' | 'perhaps not reached' | 'paused' | 'unsubscribed' | 'address refused';
   pausedUntil: string | null;
   sent: number;
   answered: number;
@@ -40,6 +43,7 @@ export async function readTeamPage(db: Db, id: number, now: Instant): Promise<Te
     .orderBy('person.name')
     .execute();
   const counts = await answerCounts(db, id);
+  const silent = new Set((await readSilentPeople(db, { teamId: id }, now)).map((person) => person.id));
   return {
     id,
     name: team.name,
@@ -53,7 +57,7 @@ export async function readTeamPage(db: Db, id: number, now: Instant): Promise<Te
       leavesOn: person.leaves_on,
       pace: person.pace,
       pausedUntil: person.paused_until,
-      state: memberState(person, localDate(now, person.zone).toString()),
+      state: memberState(person, silent, localDate(now, person.zone).toString()),
       ...(counts.get(person.id) ?? { sent: 0, answered: 0 }),
     })),
   };
@@ -64,12 +68,13 @@ async function ownWordsOf(db: Db, teamId: number): Promise<Map<string, string>> 
   return new Map(rows.flatMap(({ name, said }): [string, string][] => (said === null ? [] : [[name, said]])));
 }
 
-type MailWishes = { unsubscribed_at: number | null; paused_until: string | null; reason: string | null };
+type MailWishes = { id: number; unsubscribed_at: number | null; paused_until: string | null; reason: string | null };
 
-function memberState(person: MailWishes, today: string): TeamMember['state'] {
+function memberState(person: MailWishes, silent: ReadonlySet<number>, today: string): TeamMember['state'] {
   if (person.unsubscribed_at !== null) return 'unsubscribed';
   if (person.reason !== null) return 'address refused';
-  return person.paused_until && today <= person.paused_until ? 'paused' : 'gets mail';
+  if (person.paused_until && today <= person.paused_until) return 'paused';
+  return silent.has(person.id) ? 'perhaps not reached' : 'gets mail';
 }
 
 async function answerCounts(db: Db, teamId: number): Promise<Map<number, { sent: number; answered: number }>> {
@@ -84,7 +89,7 @@ async function answerCounts(db: Db, teamId: number): Promise<Map<number, { sent:
       eb.fn.count<number>('answer.nudge_id').distinct().as('answered'),
     ])
     .where('person.team_id', '=', teamId)
-    .where('message.state', '=', 'accepted')
+    .where('message.state', 'in', wentOut)
     .groupBy('nudge.person_id')
     .execute();
   return new Map(rows.map((row) => [row.person_id, { sent: row.sent, answered: row.answered }]));

@@ -15,6 +15,8 @@ export const routes = [
   '/desk/signals',
   '/desk/signals/[id]/withdraw',
   '/desk/teams/[id]',
+  '/desk/teams/[id]/people/[person]/mail-again',
+  '/desk/teams/[id]/people/[person]/no-mail-after-all',
   '/desk/teams/[id]/starter/[file]',
   '/inbox',
   '/inbox/[id]',

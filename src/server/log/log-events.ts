@@ -1,3 +1,4 @@
+import type { ReportVerdict } from '#core/delivery/bounce/report.ts';
 import type { Trouble } from '#core/delivery/judge-reply.ts';
 import type { NoticeKind } from '#core/delivery/operator-notice.ts';
 
@@ -38,6 +39,15 @@ export type LogFields = {
   'message-cancelled': Attempt & { why: string };
   'message-expired': Mail;
   'lease-lost': Attempt;
+  'report-read': Mail & { verdict: ReportVerdict; effect: string };
+  'report-foreign': Record<string, never>;
+  'report-unreadable': { message: number | null; err: unknown };
+  'reports-not-believed': { message: number };
+  'mail-refused-by-policy': Mail & { reply: string };
+  'delays-counted': { delays: number };
+  'reports-not-fetched': { err: unknown };
+  'reports-fetched-again': { minutes: number };
+  'report-not-taken': { err: unknown };
   'operator-told': { about: NoticeKind };
   'operator-not-told': { about: NoticeKind; reply: string };
   'operator-notices-failed': { err: unknown };
@@ -106,6 +116,24 @@ export const logEvents = {
   'message-cancelled': { level: 'info', says: 'A message was not sent after all.' },
   'message-expired': { level: 'warn', says: 'A message was not sent in time, and is of no more use.' },
   'lease-lost': { level: 'warn', says: 'A message took so long that another sender may have it.' },
+  'report-read': { level: 'info', says: 'A mail server or a reader reported what became of a message.' },
+  'report-foreign': { level: 'warn', says: 'A report is about no mail that we sent, and was ignored.' },
+  'report-unreadable': {
+    level: 'warn',
+    says: 'A report says nothing that we know, and was kept for somebody to read.',
+  },
+  'reports-not-believed': {
+    level: 'error',
+    says: 'So many addresses are reported gone that a directory must be out; no address is taken off for it.',
+  },
+  'mail-refused-by-policy': {
+    level: 'error',
+    says: 'A mail server does not want our mail, which is no fault of the address.',
+  },
+  'delays-counted': { level: 'info', says: 'Delays of which nothing more was heard count as failures for now.' },
+  'reports-not-fetched': { level: 'error', says: 'The mailbox of reports cannot be read; it is tried every minute.' },
+  'reports-fetched-again': { level: 'info', says: 'The mailbox of reports can be read again.' },
+  'report-not-taken': { level: 'error', says: 'A report could not be taken; its server will bring it again.' },
   'operator-told': { level: 'info', says: 'The operator was written to about a trouble.' },
   'operator-not-told': {
     level: 'error',

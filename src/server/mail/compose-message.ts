@@ -16,7 +16,10 @@ export type Letter = LetterWords & {
   list?: { unsubscribeUrl: string; id: string };
 };
 
-/** The very bytes that go over the wire. Auto-Submitted (RFC 3834) and Exchange's own header keep out-of-office replies away. */
+/**
+ * The very bytes that go over the wire. Auto-Submitted (RFC 3834), Exchange's own header and Precedence, which alone every program obeys, keep
+ * out-of-office replies away.
+ */
 export async function composeMessage(letter: Letter): Promise<Buffer> {
   const composer = new MailComposer({
     from: letter.from,
@@ -26,7 +29,12 @@ export async function composeMessage(letter: Letter): Promise<Buffer> {
     html: encoded(letter.html),
     messageId: letter.messageId,
     date: new Date(letter.date),
-    headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All', ...listHeaders(letter.list) },
+    headers: {
+      'Auto-Submitted': 'auto-generated',
+      'X-Auto-Response-Suppress': 'All',
+      Precedence: 'bulk',
+      ...listHeaders(letter.list),
+    },
     disableFileAccess: true,
     disableUrlAccess: true,
   });

@@ -58,6 +58,7 @@ test('the mail is for its person, says why it came, and can be left with one cli
   expect(headers.get('list-unsubscribe')).toMatch(/<https:\/\/nodomoto\.example\/u\/u\.[\w.-]+>/);
   expect(headers.get('list-unsubscribe-post')).toBe('List-Unsubscribe-Post: List-Unsubscribe=One-Click');
   expect(headers.get('auto-submitted')).toBe('Auto-Submitted: auto-generated');
+  expect(headers.get('precedence')).toBe('Precedence: bulk');
 });
 
 test('its date is the time at which it leaves, however late that is', async () => {

@@ -220,7 +220,7 @@ function senderOn(db: Db, clock: () => number): Omit<Sender, 'transport'> {
     db,
     log: aLog().log,
     worker: 'anna',
-    from: 'nudge@nodomoto.example',
+    returnPath: () => 'nudge@nodomoto.example',
     unknownPolicy: 'resend',
     connections: 1,
     turns: unpaced,

@@ -1,3 +1,4 @@
+import { takenBackFrom } from '#core/delivery/message-state.ts';
 import { latestPlausible } from '#core/planning/calendar/clock.ts';
 import type { Db } from '#server/database/open-database.ts';
 import type { Instant } from '#server/database/schema.ts';
@@ -16,7 +17,7 @@ export function takeBackPlansAhead(db: Db, now: Instant): Promise<TakenBack> {
       .selectFrom('message')
       .select('id')
       .where('purpose', '=', 'nudge')
-      .where('state', 'in', ['planned', 'queued', 'deferred'])
+      .where('state', 'in', takenBackFrom)
       .where('created_at', '>', latestPlausible(now))
       .execute();
     await cancelPending(

@@ -12,29 +12,32 @@ export type Troubles = {
   waiting: number;
   /** Nobody knows whether they arrived. */
   unknown: number;
-  /** Refused in the last day for what servers think of us and not of an address (5.7.x). */
+  /** Refused, or reported to be, in the last day for what servers think of us and not of an address (5.7.x). */
   policy: number;
 };
 
 /** One or the other is refused by somebody's filter every day. */
 const fewestForPolicy = 5;
 
-export async function readTroubles(db: Db, now: Instant, unknownPolicy: 'resend' | 'hold'): Promise<Troubles> {
+export async function readTroubles(db: Db, now: Instant): Promise<Troubles> {
   const messages = () => db.selectFrom('message').select((eb) => eb.fn.countAll<number>().as('count'));
   const waiting = messages().where('state', 'in', ['planned', 'queued', 'deferred']).where('due_at', '<=', now);
   // One that was put off has its next try as its time.
   const putOff = messages().where('state', '=', 'deferred').where('due_at', '>', now);
-  // By the other policy, the next round sends each once more, if it is not too late.
-  const unknown = messages()
-    .where('state', '=', 'unknown')
-    .where((eb) => eb.or([eb('unknowns', '>=', unknownPolicy === 'hold' ? 1 : 2), eb('expires_at', '<', now)]));
+  const unknown = messages().where('state', '=', 'held');
   const policy = messages()
     .where('state', '=', 'failed')
     .where('due_at', '>', now - dayMs)
     .where((eb) => eb.or([eb('reply', 'like', '5__ 5.7.%'), eb('reply', 'like', '5__-5.7.%')]));
-  const counts = await Promise.all([waiting, putOff, unknown, policy].map((query) => query.executeTakeFirstOrThrow()));
-  const [due = 0, later = 0, held = 0, refused = 0] = counts.map(({ count }) => count);
-  return { breaker: await readBreaker(db), waiting: due + later, unknown: held, policy: refused };
+  const reported = db
+    .selectFrom('report')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('verdict', '=', 'policy')
+    .where('told_at', '>', now - dayMs);
+  const queries = [waiting, putOff, unknown, policy, reported];
+  const counts = await Promise.all(queries.map((query) => query.executeTakeFirstOrThrow()));
+  const [due = 0, later = 0, held = 0, refused = 0, cameBack = 0] = counts.map(({ count }) => count);
+  return { breaker: await readBreaker(db), waiting: due + later, unknown: held, policy: refused + cameBack };
 }
 
 export function standingOf({ breaker, waiting, unknown, policy }: Troubles): Standing {

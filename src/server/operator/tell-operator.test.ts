@@ -21,7 +21,6 @@ async function anOperator(parts: Parameters<typeof aSender>[0] = {}) {
       log: sender.log,
       clock: () => time.now,
       siteUrl: 'https://learn.firm.example',
-      unknownPolicy: sender.unknownPolicy,
       send: (letter) => {
         letters += 1;
         return sendToOperator(operator, letter, `letter-${letters}`, time.now);

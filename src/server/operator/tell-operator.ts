@@ -14,7 +14,6 @@ export type OperatorDesk = {
   log: Log;
   clock: () => Instant;
   siteUrl: string;
-  unknownPolicy: 'resend' | 'hold';
   send: (letter: PlainLetter) => Promise<DeliveryOutcome>;
 };
 
@@ -41,8 +40,8 @@ export function operatorTeller(desk: OperatorDesk): () => Promise<void> {
 }
 
 /** `false` when the route failed. */
-async function tellDue({ db, log, siteUrl, unknownPolicy, send }: OperatorDesk, now: Instant): Promise<boolean> {
-  const troubles = await readTroubles(db, now, unknownPolicy);
+async function tellDue({ db, log, siteUrl, send }: OperatorDesk, now: Instant): Promise<boolean> {
+  const troubles = await readTroubles(db, now);
   for (;;) {
     const before = await readTold(db);
     const { kind, told } = nextNotice(standingOf(troubles), before.told, now);

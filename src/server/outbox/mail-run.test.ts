@@ -165,6 +165,6 @@ test('a server that answers nothing three times in a row is left alone', async (
   const { db, server, sender, states } = await withMails(6, { unknownPolicy: 'hold' });
   server.behave('hangs up after the dot');
   await sendDue(sender);
-  expect(await states()).toEqual(['unknown', 'unknown', 'unknown', 'queued', 'queued', 'queued']);
+  expect(await states()).toEqual(['held', 'held', 'held', 'queued', 'queued', 'queued']);
   expect(await readBreaker(db)).toMatchObject({ trouble: 'connection' });
 });

@@ -1,10 +1,11 @@
-import { type MessageState, statesBefore } from '#core/delivery/message-state.ts';
+import { fateUnknown, type MessageState, statesBefore, takenBackFrom } from '#core/delivery/message-state.ts';
 import { retryDelayMs } from '#core/delivery/retry-delay.ts';
 import { latestPlausible } from '#core/planning/calendar/clock.ts';
 import type { Db } from '#server/database/open-database.ts';
 import { passingOverLocked } from '#server/database/passing-over-locked.ts';
 import { newKey } from '#server/database/row-key.ts';
 import type { Instant, MessageRow, NewMessage } from '#server/database/schema.ts';
+import { tokenOf } from '#server/mail/return-path.ts';
 
 /** A worker owns a message for this long after its last sign of life (kept-lease.ts): whatever it holds when it dies moves again within a minute. */
 export const leaseMs = 40_000;
@@ -42,13 +43,18 @@ export async function releaseDue(db: Db, now: Instant, purposes: Purposes = allP
   const expired = await db
     .updateTable('message')
     .set({ state: 'expired', ...forgotten })
-    .where('state', 'in', ['planned', 'queued', 'deferred'])
+    .where('state', 'in', takenBackFrom)
     .where('purpose', 'in', purposes)
     .where('expires_at', '<', now)
     .returning(inBrief)
     .execute();
   // Whether an unknown one arrived stays unknown, but it is too late to send it again, so its bytes go.
-  await db.updateTable('message').set(forgotten).where('state', '=', 'unknown').where('expires_at', '<', now).execute();
+  await db
+    .updateTable('message')
+    .set(forgotten)
+    .where('state', 'in', fateUnknown)
+    .where('expires_at', '<', now)
+    .execute();
   await db
     .updateTable('message')
     .set({ state: 'queued' })
@@ -90,7 +96,7 @@ export async function queuedLetters(db: Db): Promise<number[]> {
 
 /**
  * Takes back what a dead worker left, or one whose clock was ahead, whose lease would never pass: `claimed` was certainly not sent and is queued again; `sending` may have been,
- * so it is `unknown`, and then resent once with the same bytes, or held, and shown on the desk as perhaps delivered. Returns the unknown ones.
+ * so it is `unknown`, and then resent once with the same bytes, or held for the operator. Returns the unknown ones.
  */
 export async function recoverAbandoned(db: Db, now: Instant, policy: 'resend' | 'hold'): Promise<MessageInBrief[]> {
   const abandoned = (state: MessageState) =>
@@ -109,13 +115,13 @@ export async function recoverAbandoned(db: Db, now: Instant, policy: 'resend' | 
     }))
     .returning(inBrief)
     .execute();
-  await resendUnknown(db, now, policy);
+  if (policy === 'resend') await resendUnknown(db, now);
+  await holdUnknown(db, now, policy);
   return unknown;
 }
 
-/** Queues each `unknown` message once more, unless the policy is to hold. Its bytes and Message-ID stay, so a mailbox can tell it is the same. */
-export async function resendUnknown(db: Db, now: Instant, policy: 'resend' | 'hold'): Promise<void> {
-  if (policy === 'hold') return;
+/** Queues each `unknown` message once more. Its bytes and Message-ID stay, so a mailbox can tell it is the same. */
+async function resendUnknown(db: Db, now: Instant): Promise<void> {
   await db
     .updateTable('message')
     .set({ state: 'queued' })
@@ -123,6 +129,14 @@ export async function resendUnknown(db: Db, now: Instant, policy: 'resend' | 'ho
     .where('unknowns', '<=', 1)
     .where('expires_at', '>=', now)
     .execute();
+}
+
+/** Holds for the operator whatever is `unknown` and is not sent again by itself: by policy, the second time, or past its use. */
+export async function holdUnknown(db: Db, now: Instant, policy: 'resend' | 'hold'): Promise<void> {
+  const unknown = db.updateTable('message').set({ state: 'held' }).where('state', '=', 'unknown');
+  const held =
+    policy === 'hold' ? unknown : unknown.where((eb) => eb.or([eb('unknowns', '>', 1), eb('expires_at', '<', now)]));
+  await held.execute();
 }
 
 /** Claims up to `most` queued messages for `worker`, oldest due first, or the one of `only`. One statement, so two workers never hold the same one. */
@@ -178,7 +192,18 @@ export async function releaseClaims(db: Db, worker: string): Promise<void> {
 }
 
 type Change = Partial<
-  Pick<MessageRow, 'message_id' | 'raw' | 'letter' | 'body_sha256' | 'reply' | 'accepted_at' | 'due_at' | 'lease_until'>
+  Pick<
+    MessageRow,
+    | 'message_id'
+    | 'report_token'
+    | 'raw'
+    | 'letter'
+    | 'body_sha256'
+    | 'reply'
+    | 'accepted_at'
+    | 'due_at'
+    | 'lease_until'
+  >
 >;
 
 /** Moves a claimed message on. `false` when the lease was lost or the step is not allowed; the caller must then leave it alone. */
@@ -208,6 +233,7 @@ export async function markSending(
   if (!held?.lease_until || now >= held.lease_until) return false;
   return step(db, claim, 'sending', {
     message_id: sent.messageId,
+    report_token: tokenOf(sent.messageId),
     raw: sent.raw,
     body_sha256: sent.sha256,
     lease_until: now + leaseMs,
@@ -261,6 +287,6 @@ export async function cancelPending(db: Db, messageIds: readonly number[], why: 
     .updateTable('message')
     .set({ state: 'cancelled', reply: why, ...forgotten })
     .where('id', 'in', messageIds)
-    .where('state', 'in', ['planned', 'queued', 'deferred'])
+    .where('state', 'in', takenBackFrom)
     .execute();
 }

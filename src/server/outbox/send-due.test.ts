@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { unsubscribe } from '#server/answers/subscription.ts';
 import { signToken } from '#server/answers/token.ts';
-import { openSmtpTransport, type Transport } from '#server/mail/transport.ts';
+import { returnPath } from '#server/mail/return-path.ts';
+import { type Envelope, openSmtpTransport, type Transport } from '#server/mail/transport.ts';
 import { aManner } from '#testing/a-manner.ts';
 import { aMessage, hourMs, readMessage } from '#testing/a-message.ts';
 import { aSender, start } from '#testing/a-sender.ts';
@@ -22,6 +23,27 @@ test('a mail the server takes is accepted, with its answer and its time', async 
   expect(server.received).toHaveLength(1);
   await sendDue(sender);
   expect(server.received, 'sent once').toHaveLength(1);
+});
+
+test('a mail leaves from where reports on it are to come, and is found by its token', async () => {
+  const envelopes: Envelope[] = [];
+  const transport: Transport = {
+    deliver: async (envelope) => {
+      envelopes.push(envelope);
+      return { kind: 'accepted', reply: '250' };
+    },
+    close: () => undefined,
+  };
+  const messageId = '<ab12.g1@kazehaya.example>';
+  const { db, sender } = await aSender({
+    transport,
+    returnPath: (id) => returnPath('bounce@kazehaya.example', 'nudge@kazehaya.example', id),
+    compose: async () => ({ messageId, raw: new TextEncoder().encode('Subject: stock') }),
+  });
+  const id = await aMessage(db, start);
+  await sendDue(sender);
+  expect(envelopes).toEqual([{ from: 'bounce+ab12@kazehaya.example', to: 'mei@kazehaya.example' }]);
+  expect(await readMessage(db, id)).toMatchObject({ message_id: messageId, report_token: 'ab12' });
 });
 
 test('more mail than one batch holds goes in one run', async () => {

@@ -2,7 +2,6 @@ import type { Db } from '#server/database/open-database.ts';
 import type { Instant, MessageRow } from '#server/database/schema.ts';
 import type { Log } from '#server/log/log.ts';
 import { sha256 } from '#server/mail/compose-message.ts';
-import { envelopeAddress } from '#server/mail/envelope-address.ts';
 import type { DeliveryOutcome, Transport } from '#server/mail/transport.ts';
 import { readBreaker } from './breaker-store.ts';
 import { claimBeside } from './claim-beside.ts';
@@ -16,6 +15,7 @@ import {
   allPurposes,
   type Claim,
   claimQueued,
+  holdUnknown,
   isAnyQueued,
   markAccepted,
   markCancelled,
@@ -50,7 +50,8 @@ export type Sender = {
   log: Log;
   transport: Transport;
   worker: string;
-  from: string;
+  /** Where servers report what became of a mail, by its Message-ID. */
+  returnPath: (messageId: string) => string;
   unknownPolicy: 'resend' | 'hold';
   /** How many mails may be under way at once. */
   connections: number;
@@ -84,7 +85,7 @@ export type SendCounts = Record<DeliveryOutcome['kind'] | 'cancelled', number>;
  */
 export async function sendDue(sender: Sender): Promise<SendCounts> {
   const counts: SendCounts = { accepted: 0, deferred: 0, failed: 0, unknown: 0, cancelled: 0 };
-  const { db, log, worker, clock, stopping } = sender;
+  const { db, log, worker, clock, stopping, unknownPolicy } = sender;
   const leaseClock = await leaseClockOf(sender);
   // A round that a fault of the store broke off may have left some; nothing else of this worker is under way.
   await releaseClaims(db, worker);
@@ -108,6 +109,7 @@ export async function sendDue(sender: Sender): Promise<SendCounts> {
     if (!breaker || run.handed() > 0) await inLanes(sender.connections, sender.rest, next);
   });
   await settleRefusals(sender, run, counts);
+  await holdUnknown(db, clock(), unknownPolicy);
   if (stopping.aborted || run.isStopped()) await releaseClaims(db, worker);
   return counts;
 }
@@ -215,7 +217,7 @@ async function sendOne(sender: Sender, run: Run, message: MessageRow): Promise<k
     return null;
   }
   sender.noteSending(message);
-  return deliver(sender, run, claim, message, composed.raw);
+  return deliver(sender, run, claim, message, composed);
 }
 
 /** What does not go now, and why, as it is written down and told. */
@@ -247,12 +249,12 @@ async function deliver(
   run: MailRun,
   claim: Claim,
   message: MessageRow,
-  raw: Uint8Array,
+  { messageId, raw }: { messageId: string; raw: Uint8Array },
 ): Promise<DeliveryOutcome['kind'] | null> {
-  const { log, transport, from, wait, clock } = sender;
+  const { log, transport, returnPath, wait, clock } = sender;
   sender.turns.begin();
   const ended = sender.destinations.begin(message.address, clock());
-  const outcome = await transport.deliver({ from: envelopeAddress(from), to: message.address }, raw);
+  const outcome = await transport.deliver({ from: returnPath(messageId), to: message.address }, raw);
   const rests = ended(outcome, clock());
   const written = await untilWritten(
     () => writeDown(sender, run, claim, outcome),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { messageStates } from '#core/delivery/message-state.ts';
+import { isFateUnknown, messageStates } from '#core/delivery/message-state.ts';
 import { type Settling, settledAs } from '#core/delivery/settling.ts';
 import { aStore } from '#testing/a-database.ts';
 import { aMessage, hourMs, readMessage } from '#testing/a-message.ts';
@@ -89,13 +89,13 @@ test('past its time it is not sent again, but may be settled otherwise', async (
   const { db, id } = await aHeldMessage();
   const late = start + 25 * hourMs;
   expect(await settleHeld(db, id, 'resend', late)).toEqual({ ok: false, reason: 'too-late' });
-  expect((await readMessage(db, id)).state).toBe('unknown');
+  expect((await readMessage(db, id)).state).toBe('held');
   expect(await settleHeld(db, id, 'accepted', late)).toEqual({ ok: true });
 });
 
 test.each(settlings)('nothing but a message of unknown fate is settled as %s', async (as) => {
   const db = await aStore();
-  for (const state of messageStates.filter((entry) => entry !== 'unknown')) {
+  for (const state of messageStates.filter((entry) => !isFateUnknown(entry))) {
     const id = await aMessage(db, start);
     await db.updateTable('message').set({ state }).where('id', '=', id).execute();
     expect(await settleHeld(db, id, as, start)).toEqual({ ok: false, reason: 'not-held', state });

@@ -1,4 +1,4 @@
-import type { MessageState } from '#core/delivery/message-state.ts';
+import { fateUnknown, isFateUnknown, type MessageState } from '#core/delivery/message-state.ts';
 import { type Settling, settledAs } from '#core/delivery/settling.ts';
 import type { NudgeKind } from '#core/planning/nudge-kinds.ts';
 import type { Db } from '#server/database/open-database.ts';
@@ -24,7 +24,7 @@ export async function readHeld(db: Db): Promise<HeldMessage[]> {
     .select((eb) =>
       eb.selectFrom('answer').select('answer.id').whereRef('answer.nudge_id', '=', 'nudge.id').limit(1).as('answer_id'),
     )
-    .where('message.state', '=', 'unknown')
+    .where('message.state', 'in', fateUnknown)
     .orderBy('message.due_at')
     .orderBy('message.id')
     .execute();
@@ -48,7 +48,7 @@ export type SettleOutcome =
 
 /** Settles one message by an operator's word. One statement decides, so that a sender who takes it up meanwhile is not overruled. */
 export async function settleHeld(db: Db, id: number, as: Settling, now: Instant): Promise<SettleOutcome> {
-  const held = db.updateTable('message').where('id', '=', id).where('state', '=', 'unknown');
+  const held = db.updateTable('message').where('id', '=', id).where('state', 'in', fateUnknown);
   // Past its time its bytes are forgotten, and whatever it asked is closed.
   const settling = as === 'resend' ? held.where('expires_at', '>=', now) : held;
   const { numUpdatedRows } = await settling
@@ -73,5 +73,5 @@ async function refusal(db: Db, id: number): Promise<SettleOutcome> {
   const message = await db.selectFrom('message').select('state').where('id', '=', id).executeTakeFirst();
   if (!message) return { ok: false, reason: 'no-such-message' };
   const { state } = message;
-  return state === 'unknown' ? { ok: false, reason: 'too-late' } : { ok: false, reason: 'not-held', state };
+  return isFateUnknown(state) ? { ok: false, reason: 'too-late' } : { ok: false, reason: 'not-held', state };
 }

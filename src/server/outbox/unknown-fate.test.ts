@@ -19,7 +19,7 @@ test('a mail of unknown fate is resent once, as the same bytes under the same Me
   expect(server.received).toHaveLength(2);
   expect(server.received[1]).toBe(server.received[0]);
   expect(server.received[1]).toContain(`Message-ID: <${id}@nodomoto.example>`);
-  expect(await state(id)).toBe('unknown');
+  expect(await state(id)).toBe('held');
 });
 
 test('under the policy hold, a mail of unknown fate is not sent again', async () => {
@@ -29,13 +29,13 @@ test('under the policy hold, a mail of unknown fate is not sent again', async ()
   await sendDue(sender);
   server.behave('accepts');
   await sendDue(sender);
-  expect(await state(id)).toBe('unknown');
+  expect(await state(id)).toBe('held');
   expect(server.received).toHaveLength(1);
 });
 
 test.each([
   ['resend', 'accepted', 1],
-  ['hold', 'unknown', 0],
+  ['hold', 'held', 0],
 ] as const)(
   'a process killed after `sending` was written leaves an unknown fate: %s',
   async (unknownPolicy, after, arrived) => {

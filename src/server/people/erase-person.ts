@@ -36,6 +36,15 @@ export async function eraseRow(
       : await trx.deleteFrom('answer').where('nudge_id', 'in', nudgeIds).returning('id').execute();
   if (nudgeIds.length > 0) await trx.deleteFrom('reading').where('nudge_id', 'in', nudgeIds).execute();
   await trx.deleteFrom('nudge').where('person_id', '=', person.id).execute();
+  await trx
+    .deleteFrom('report')
+    .where('message_id', 'in', (eb) =>
+      eb
+        .selectFrom('message')
+        .select('message.id')
+        .where((where) => where.or([where('person_id', '=', person.id), where('address', '=', address)])),
+    )
+    .execute();
   const messages = await trx
     .deleteFrom('message')
     .where((where) => where.or([where('person_id', '=', person.id), where('address', '=', address)]))
