@@ -2,6 +2,7 @@ import { AppError } from '#core/errors/app-error.ts';
 import { type AppContext, usualParts } from '#server/app-context.ts';
 import { markAsRunning } from '#server/database/running-mark.ts';
 import { readBreaker } from '#server/outbox/breaker-store.ts';
+import { mailHeldError } from '#server/outbox/mail-held-error.ts';
 import type { SendCounts } from '#server/outbox/send-due.ts';
 import { isFaultOfStore } from '#server/outbox/until-written.ts';
 import { startScheduler, tick } from '#server/scheduler/scheduler.ts';
@@ -11,7 +12,7 @@ import { exportFiles } from './export.ts';
 import { held } from './held.ts';
 import { importFile } from './import.ts';
 import { backup, erase, restore } from './keep-store.ts';
-import { mailHeldError } from './mail-held-error.ts';
+
 import { type Command, withApp } from './options.ts';
 import { plan } from './plan.ts';
 import { preview } from './preview.ts';

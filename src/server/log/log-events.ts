@@ -13,6 +13,7 @@ type Request = { method: string; route: string };
 export type LogFields = {
   'team-planned': { team: number; on: string; nudges: number };
   'clock-stepped': { minutes: number; mails: number; mornings: number };
+  'tick-not-written': { err: unknown };
   'planning-failed': { err: unknown };
   'mail-round': { accepted: number; deferred: number; failed: number; unknown: number; cancelled: number };
   'sending-failed': { err: unknown };
@@ -50,6 +51,7 @@ export const logEvents = {
     level: 'warn',
     says: 'The clock was set, or the machine slept; what was planned ahead of it was taken back.',
   },
+  'tick-not-written': { level: 'error', says: 'The store did not take the time of this minute’s work.' },
   'planning-failed': { level: 'error', says: 'Planning failed; the next minute tries again.' },
   'mail-round': { level: 'info', says: 'What was due was dealt with.' },
   'sending-failed': { level: 'error', says: 'Sending failed; the next minute tries again.' },

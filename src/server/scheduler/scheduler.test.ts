@@ -1,5 +1,6 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { openDatabase } from '#server/database/open-database.ts';
+import { readLastTick } from '#server/outbox/last-tick.ts';
 import { aStore } from '#testing/a-database.ts';
 import { aLog } from '#testing/a-log.ts';
 import { aPlanner } from '#testing/a-plan.ts';
@@ -13,6 +14,15 @@ test('a minute in which nothing is due leaves no line', async () => {
   const { log, lines } = aLog();
   await tick({ planner: aPlanner(await aStore()), clock, stopping, sendDue: async () => nothing, log });
   expect(lines()).toEqual([]);
+});
+
+test('each minute’s work leaves the time at which it was begun, for whoever asks whether anybody works', async () => {
+  const planner = aPlanner(await aStore());
+  expect(await readLastTick(planner.db)).toBeNull();
+  for (const now of [clock(), clock() + 60_000]) {
+    await tick({ planner, clock: () => now, stopping, sendDue: async () => nothing, log: aLog().log });
+    expect(await readLastTick(planner.db)).toBe(now);
+  }
 });
 
 test('what was sent is one line', async () => {
@@ -39,6 +49,7 @@ test('a plan that fails is logged with its cause, and mail goes out all the same
   await tick({ planner: aPlanner(store.db), clock, stopping, sendDue, log });
   expect(rounds).toBe(1);
   expect(lines()).toMatchObject([
+    { level: 'error', event: 'tick-not-written' },
     { level: 'error', event: 'planning-failed', err: { type: 'Error', stack: expect.any(String) } },
     { level: 'error', event: 'sending-failed', err: { message: 'no round: database is locked' } },
   ]);

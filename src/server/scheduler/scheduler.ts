@@ -3,6 +3,7 @@ import { clockStepMs } from '#core/planning/calendar/clock.ts';
 import type { AppContext } from '#server/app-context.ts';
 import { planDueInTurn } from '#server/nudges/plan-nudges.ts';
 import { takeBackPlansAhead } from '#server/nudges/plans-ahead.ts';
+import { keepLastTick } from '#server/outbox/last-tick.ts';
 
 /** What a minute's work needs of the app. */
 type Worked = Pick<AppContext, 'planner' | 'clock' | 'sendDue' | 'stopping' | 'log'>;
@@ -47,6 +48,7 @@ export function startScheduler(app: Worked, passed = () => performance.now()): S
 
 /** One minute's work; `stepMs` is how far the clock was set since the last. A plan that fails does not keep planned mail from going out, nor the other way round. */
 export async function tick(app: Worked, stepMs = 0): Promise<void> {
+  await telling(app, 'tick-not-written', () => keepLastTick(app.planner.db, app.clock()));
   await telling(app, 'planning-failed', async () => {
     await mindClock(app, app.clock(), stepMs);
     for await (const { team, on, choices } of planDueInTurn(app.planner, app.clock())) {
@@ -74,7 +76,7 @@ export async function mindClock(
 
 async function telling(
   { log }: Worked,
-  failure: 'planning-failed' | 'sending-failed',
+  failure: 'tick-not-written' | 'planning-failed' | 'sending-failed',
   work: () => Promise<void>,
 ): Promise<void> {
   try {

@@ -13,7 +13,15 @@ import {
   runtimeRelease,
   wallAt,
 } from './zone-clock.ts';
-import { instantBy, packagedZoneData, wallBy, type ZoneData, type ZoneRules } from './zone-rules.ts';
+import {
+  type Difference,
+  firstDifference,
+  instantBy,
+  packagedZoneData,
+  wallBy,
+  type ZoneData,
+  type ZoneRules,
+} from './zone-rules.ts';
 
 const native = {
   wall: (now: number, zone: string) =>
@@ -117,14 +125,36 @@ test('the two names of a release are of one form, so that the later sorts later'
   for (const release of [packagedZoneData.release, runtimeRelease]) expect(release).toMatch(/^20\d\d[a-z]+$/);
 });
 
-test('it is known for how long the runtime’s own data would be wrong, and which way', () => {
-  const now = Date.parse('2026-12-01T12:00Z');
-  const told = (zone: string, at = now) => {
-    const error = runtimeError(zone, at);
-    return error && [new Date(error.from).toISOString(), new Date(error.until).toISOString(), error.minutes];
-  };
-  expect(told('America/Winnipeg')).toEqual(['2026-12-01T12:00:00.000Z', '2027-03-14T08:00:00.000Z', -60]);
-  expect(told('Cuba')).toEqual(['2026-12-01T12:00:00.000Z', '2027-03-14T05:00:00.000Z', -60]);
-  expect(told('America/Inuvik', Date.parse('2027-06-01T00:00Z'))?.[0]).toBe('2027-11-07T08:00:00.000Z');
-  expect(told('Europe/Amsterdam')).toBeNull();
+describe('two sets of rules for one zone', () => {
+  const hour = 3_600_000;
+  /** An hour ahead of UTC from `from` to `until`, and on UTC otherwise. */
+  const summer = (from: number, until: number): ZoneRules => ({
+    offsetAt: (instant) => (from <= instant && instant < until ? 60 : 0),
+    changes: (after, before) => [from, until].filter((at) => after < at && at < before),
+  });
+  const usual = summer(10 * hour, 20 * hour);
+
+  it.each<[string, ZoneRules, Difference | null]>([
+    ['that are the same', summer(10 * hour, 20 * hour), null],
+    [
+      'of which one ends summer later',
+      summer(10 * hour, 30 * hour),
+      { from: 20 * hour, until: 30 * hour, minutes: -60 },
+    ],
+    ['of which one begins it later', summer(15 * hour, 20 * hour), { from: 10 * hour, until: 15 * hour, minutes: 60 }],
+    ['of which one has none', summer(0, 0), { from: 10 * hour, until: 20 * hour, minutes: 60 }],
+    ['that differ from the start', summer(-hour, 20 * hour), { from: 1, until: 10 * hour, minutes: -60 }],
+    [
+      'that differ beyond the end',
+      summer(10 * hour, 2000 * hour),
+      { from: 20 * hour, until: 999 * hour, minutes: -60 },
+    ],
+  ])('%s: the first stretch in which they differ is found', (_, other, difference) => {
+    expect(firstDifference(usual, other, 1, 999 * hour)).toEqual(difference);
+  });
+
+  it('of any zone that is read anew differ some day, and of any other never', () => {
+    const now = Date.parse('2026-01-01T00:00Z');
+    for (const zone of everyZone) expect(runtimeError(zone, now) !== null, zone).toBe(isReadAnew(zone));
+  });
 });

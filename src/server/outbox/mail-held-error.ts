@@ -1,11 +1,8 @@
 import type { OpenBreaker } from '#core/delivery/breaker.ts';
 import { AppError } from '#core/errors/app-error.ts';
+import { sayInstant } from '#server/log/say-instant.ts';
 
 /** Why nothing is sent, for whoever asked for it to be. */
 export function mailHeldError({ trouble, reply, since, nextTryAt }: OpenBreaker): AppError {
   return new AppError('MAIL_HELD', { trouble, reply, since: sayInstant(since), nextTry: sayInstant(nextTryAt) });
-}
-
-function sayInstant(instant: number): string {
-  return `${new Date(instant).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 }
