@@ -28,6 +28,9 @@ export type MessageInBrief = Pick<MessageRow, 'id' | 'person_id' | 'purpose' | '
 
 const inBrief = ['id', 'person_id', 'purpose', 'attempt'] as const;
 
+/** What dead workers left: certainly not sent, or nobody knows. */
+export type Recovered = { unsent: MessageInBrief[]; unknown: MessageInBrief[] };
+
 /**
  * Messages past their use become `expired`, and are returned; due ones become `queued`, and so do deferred ones whose wait is over.
  */
@@ -81,15 +84,18 @@ export async function queuedLetters(db: Db): Promise<number[]> {
 
 /**
  * Takes back what a dead worker left, or one whose clock was ahead, whose lease would never pass: `claimed` was certainly not sent and is queued again; `sending` may have been,
- * so it is `unknown`, and then resent once with the same bytes, or held, and shown on the desk as perhaps delivered. Returns the unknown ones.
+ * so it is `unknown`, and then resent once with the same bytes, or held, and shown on the desk as perhaps delivered. Returns both.
  */
-export async function recoverAbandoned(db: Db, now: Instant, policy: 'resend' | 'hold'): Promise<MessageInBrief[]> {
+export async function recoverAbandoned(db: Db, now: Instant, policy: 'resend' | 'hold'): Promise<Recovered> {
   const abandoned = (state: MessageState) =>
     db
       .updateTable('message')
       .where('state', '=', state)
       .where((eb) => eb.or([eb('lease_until', '<', now), eb('lease_until', '>', latestPlausible(now) + leaseMs)]));
-  await abandoned('claimed').set({ state: 'queued', worker: null, lease_until: null }).execute();
+  const unsent = await abandoned('claimed')
+    .set({ state: 'queued', worker: null, lease_until: null })
+    .returning(inBrief)
+    .execute();
   const unknown = await abandoned('sending')
     .set((eb) => ({
       state: 'unknown',
@@ -101,7 +107,7 @@ export async function recoverAbandoned(db: Db, now: Instant, policy: 'resend' | 
     .returning(inBrief)
     .execute();
   await resendUnknown(db, now, policy);
-  return unknown;
+  return { unsent, unknown };
 }
 
 /** Queues each `unknown` message once more, unless the policy is to hold. Its bytes and Message-ID stay, so a mailbox can tell it is the same. */

@@ -25,7 +25,7 @@ import {
   releaseClaims,
   releaseDue,
 } from './outbox.ts';
-import { attemptAt, tellExpired, tellOutcome, tellWaitingLetters } from './tell-mail.ts';
+import { attemptAt, tellExpired, tellOutcome, tellRecovered, tellWaitingLetters } from './tell-mail.ts';
 import { untilWritten } from './until-written.ts';
 
 /** Whether a message may go at this hour: it goes, it waits until an instant, it will be past its use by then, or it is withdrawn. */
@@ -68,8 +68,7 @@ export async function sendDue(sender: Sender): Promise<SendCounts> {
   const { db, log, worker, clock, unknownPolicy, stopping } = sender;
   // A round that a fault of the store broke off may have left some; nothing else of this worker is under way.
   await releaseClaims(db, worker);
-  const abandoned = await recoverAbandoned(db, clock(), unknownPolicy);
-  for (const message of abandoned) log.tell('message-abandoned', attemptAt(message));
+  tellRecovered(log, await recoverAbandoned(db, clock(), unknownPolicy));
   tellExpired(log, await releaseDue(db, clock()));
   const breaker = await readBreaker(db);
   if (breaker && clock() < breaker.nextTryAt) {

@@ -76,3 +76,21 @@ test('a clock that was set between two ticks is told of, by how far, and a minut
   expect(lines()).toEqual([{ level: 'warn', event: 'clock-stepped', minutes: 60, mails: 0, mornings: 0 }]);
   await scheduler.stop();
 });
+
+test('a minute that is left out because the one before is still under way is told of, in the form of all lines', async () => {
+  vi.useFakeTimers({ now: clock(), toFake: ['Date', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] });
+  onTestFinished(() => void vi.useRealTimers());
+  const printed = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+  onTestFinished(() => printed.mockRestore());
+  const { log, lines } = aLog();
+  let goOn = (_counts: typeof nothing) => {};
+  const sendDue = () => new Promise<typeof nothing>((resolve) => (goOn = resolve));
+  const planner = aPlanner(await aStore());
+  const scheduler = startScheduler({ planner, clock: () => Date.now(), stopping, sendDue, log });
+  await vi.advanceTimersByTimeAsync(120_000);
+  expect(lines()).toEqual([{ level: 'warn', event: 'tick-skipped', because: 'busy' }]);
+  expect(printed).not.toHaveBeenCalled();
+  goOn(nothing);
+  await scheduler.settled();
+  await scheduler.stop();
+});

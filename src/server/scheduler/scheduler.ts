@@ -1,4 +1,4 @@
-import { schedule } from 'node-cron';
+import { type Logger, schedule } from 'node-cron';
 import { clockStepMs } from '#core/planning/calendar/clock.ts';
 import type { AppContext } from '#server/app-context.ts';
 import { planDueInTurn } from '#server/nudges/plan-nudges.ts';
@@ -7,6 +7,9 @@ import { keepLastTick } from '#server/outbox/last-tick.ts';
 
 /** What a minute's work needs of the app. */
 type Worked = Pick<AppContext, 'planner' | 'clock' | 'sendDue' | 'stopping' | 'log'>;
+
+/** What it has to say comes as events too, and is told in the form of all other lines. */
+const quiet: Logger = { info: () => undefined, warn: () => undefined, error: () => undefined, debug: () => undefined };
 
 export type Scheduler = {
   /** Resolves when nothing runs. */
@@ -35,8 +38,10 @@ export function startScheduler(app: Worked, passed = () => performance.now()): S
       running = tick(app, stepSinceLast());
       return running;
     },
-    { timezone: 'UTC', noOverlap: true },
+    { timezone: 'UTC', noOverlap: true, logger: quiet },
   );
+  task.on('execution:overlap', () => app.log.tell('tick-skipped', { because: 'busy' }));
+  task.on('execution:missed', () => app.log.tell('tick-skipped', { because: 'late' }));
   return {
     settled: () => running,
     stop: async () => {
