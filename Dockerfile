@@ -14,7 +14,9 @@ COPY . .
 ARG SITE_URL
 RUN test -n "$SITE_URL" || { echo 'Give --build-arg SITE_URL=https://…'; exit 1; }
 RUN npm run build
-RUN npm prune --omit=dev
+# What only the build needs goes. npm writes the lock file anew then, which the pages are held against.
+RUN npm prune --omit=dev && rm -rf .nodomoto .astro
+COPY package-lock.json ./
 
 FROM debian:bookworm-slim
 # Not installed here: what a build was made with is part of what it was made from, and this says that it is the same.
@@ -24,13 +26,15 @@ ENV HOST=0.0.0.0 PORT=4321 DATA_DIR=/data
 RUN apt-get update \
  && apt-get install --yes --no-install-recommends libatomic1 \
  && rm -rf /var/lib/apt/lists/*
-RUN useradd --system --uid 10001 --home-dir /nonexistent --shell /usr/sbin/nologin nodomoto \
+RUN useradd --uid 10001 --no-create-home --home-dir /nonexistent --shell /usr/sbin/nologin nodomoto \
  && install --directory --owner nodomoto --mode 0700 /data
 # Node is among it, in the version that the lock file names.
 COPY --from=build /app /app
 WORKDIR /app
 ARG SITE_URL
 ENV SITE_URL=$SITE_URL
+# A start that finds the pages built from something else would build, on a disk that it cannot write to.
+RUN ["node_modules/.bin/node", "-e", "Promise.all([import('/app/scripts/build.ts'), import('/app/scripts/read-environment.ts')]).then(([{ isBuilt }, { canonicalUrlOfRun }]) => process.exit(isBuilt(canonicalUrlOfRun()) ? 0 : 1))"]
 USER nodomoto
 VOLUME /data
 EXPOSE 4321
