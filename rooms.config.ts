@@ -56,6 +56,11 @@ export const rooms: readonly Room[] = [
     holds: 'reports of what did not arrive: taking them apart, what they change, where they come in',
   },
   { path: 'src/server/desk', pure: false, holds: 'what trainers see and do: sign-in, heatmap, assignments, signals' },
+  {
+    path: 'src/server/doctor',
+    pure: false,
+    holds: 'checks of store, mail, clock, disk and DNS: one concern each, joined in a list',
+  },
   { path: 'src/server/mail-catcher', pure: false, holds: 'the mail server of the demo' },
   { path: 'src/server/app-context.ts', pure: false, holds: 'the one place that joins the parts' },
   { path: 'src/server/scheduler', pure: false, holds: 'plans and sends, minute by minute' },

@@ -3,8 +3,8 @@ import type { AppContext } from '#server/app-context.ts';
 import { planDueInTurn, previewsInTurn, type TeamPlan } from '#server/nudges/plan-nudges.ts';
 import { allTeamIds } from '#server/nudges/read-teams.ts';
 import { reasonSpeech } from '#server/nudges/reason-speech.ts';
+import { mailPausedError } from '#server/outbox/mail-held-error.ts';
 import { mindClock } from '#server/scheduler/scheduler.ts';
-import { mailPausedError } from './mail-held-error.ts';
 import { nowFrom, type Options, withApp, wrongUsage } from './options.ts';
 
 /** `plan`: who gets what, when and why. */

@@ -71,6 +71,10 @@ test.each([
   expect(faultsIn('src/server/nudges/plan-nudges.ts', line)).toEqual([]);
 });
 
+test('which data the language itself was built with is as fixed as the language', () => {
+  expect(faultsIn('src/core/planning/pace.ts', 'const zoneData = process.versions.tz;')).toEqual([]);
+});
+
 test('a comment or a text may speak of the clock', () => {
   expect(faultsIn('src/core/planning/pace.ts', `// Not Date.now().\nconst hint = 'Math.random()';`)).toEqual([]);
 });

@@ -58,9 +58,12 @@ function literal(node: ts.Node | undefined): ts.StringLiteral | undefined {
   return node && ts.isStringLiteral(node) ? node : undefined;
 }
 
-/** Names whose use asks the world: clock, dice, environment, network, console. */
+/**
+ * Names whose use asks the world: clock, dice, environment, network, console. The versions of what is built into Node are none: they
+ * are as fixed as the language.
+ */
 const worldly =
-  /^(process\.|console\.|fetch\(|Date\.now|Math\.random|performance\.|Temporal\.Now|crypto\.|new Date\(\)|globalThis\.|setTimeout\(|setInterval\()/;
+  /^(process\.(?!versions\b)|console\.|fetch\(|Date\.now|Math\.random|performance\.|Temporal\.Now|crypto\.|new Date\(\)|globalThis\.|setTimeout\(|setInterval\()/;
 
 /** What a file takes from the world without being handed it, once a line. */
 export function impurities(file: string, text: string): { what: string; line: number }[] {

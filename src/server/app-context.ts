@@ -13,6 +13,7 @@ import { noMarks, type SentMarks, sentMarks } from '#server/database/sent-mark.t
 import { storeClockAhead } from '#server/database/store-clock.ts';
 import { readLife } from '#server/database/store-life.ts';
 import type { Log } from '#server/log/log.ts';
+import { type MailTally, tallyMail } from '#server/log/tally-mail.ts';
 import { composeLetter } from '#server/mail/compose-letter.ts';
 import { readTemplates } from '#server/mail/read-templates.ts';
 import { relayManner } from '#server/mail/relay-manner.ts';
@@ -41,6 +42,8 @@ import type { Settings } from './settings.ts';
 export type AppContext = {
   settings: Settings;
   log: Log;
+  /** What became of the mails of this process. */
+  mailTally: () => MailTally;
   /** What is planned from: nothing of it depends on a language. */
   catalogue: Catalogue;
   /** What is said to a person, in each language. */
@@ -97,7 +100,8 @@ const planningSeed = 'nodomoto';
 
 /** Opens the store and joins the parts. The only place that does. */
 export async function openApp(settings: Settings, parts: AppParts): Promise<AppContext> {
-  const { log, clock, distFolder: dist, stopping = new AbortController().signal } = parts;
+  const { clock, distFolder: dist, stopping = new AbortController().signal } = parts;
+  const { log, tally: mailTally } = tallyMail(parts.log);
   if (settings.dataDir !== ':memory:') prepareDataFolder(settings.dataDir);
   const library = readPublishedLibrary(join(dist, 'client'));
   const catalogue = library[firstLanguage];
@@ -169,6 +173,7 @@ export async function openApp(settings: Settings, parts: AppParts): Promise<AppC
   return {
     settings,
     log,
+    mailTally,
     catalogue,
     library,
     store,

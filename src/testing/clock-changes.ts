@@ -1,3 +1,6 @@
+import { isReadAnew, wallAt } from '#core/planning/calendar/zone-clock.ts';
+import { packagedZoneData, runtimeRules } from '#core/planning/calendar/zone-rules.ts';
+
 /** Names that Intl.supportedValuesOf leaves out, because they stand beside an older one. */
 const otherNames = [
   'Africa/Asmara',
@@ -23,13 +26,9 @@ export const everyZone: readonly string[] = [...new Set([...Intl.supportedValues
 
 /** Local days on which a zone changes its clock, 2026 to 2030, as the day reads after the change. */
 export function changeDays(zone: string): Temporal.PlainDate[] {
-  const days: Temporal.PlainDate[] = [];
-  let change = Temporal.ZonedDateTime.from(`2026-01-01T00:00[${zone}]`).getTimeZoneTransition('next');
-  while (change && change.year <= 2030) {
-    days.push(change.toPlainDate());
-    change = change.getTimeZoneTransition('next');
-  }
-  return days;
+  const rules = (isReadAnew(zone) && packagedZoneData.rulesOf(zone)) || runtimeRules(zone);
+  const changes = rules.changes(Date.parse('2026-01-01T00:00Z'), Date.parse('2031-01-01T00:00Z'));
+  return changes.map((change) => wallAt(change, zone).toPlainDate());
 }
 
 /** The days from `before` before a day to `after` after it. */

@@ -1,5 +1,6 @@
 import { readingShare } from '#core/memory/reading.ts';
 import { teamMemory } from '#core/memory/team-memory.ts';
+import { instantAt } from './calendar/zone-clock.ts';
 import type { Candidate } from './candidates.ts';
 import { everyoneShare, meanMailsAWeek, needs, onceAsked, type RecallCurve, recallAt, recallCurve } from './need.ts';
 import { asksForStep } from './nudge-kinds.ts';
@@ -162,5 +163,5 @@ function isStep({ kind }: Weighed): boolean {
 /** The midnight that ends somebody's last day in the team, in epoch milliseconds. */
 function goneBy({ leavesOn, workTime }: PlannedPerson): number | undefined {
   if (!leavesOn) return undefined;
-  return Temporal.PlainDate.from(leavesOn).add({ days: 1 }).toZonedDateTime(workTime.zone).epochMilliseconds;
+  return instantAt(Temporal.PlainDate.from(leavesOn).add({ days: 1 }).toPlainDateTime(), workTime.zone);
 }

@@ -1,5 +1,5 @@
 import { type Curve, dayMs, daysToCoolTo, type Memory } from '#core/memory/forgetting-curve.ts';
-import { nextWorkingDay } from '#core/planning/calendar/calendar.ts';
+import { localDate, nextWorkingDay } from '#core/planning/calendar/calendar.ts';
 import type { WorkTime } from '#core/planning/calendar/work-time.ts';
 import { personWorkTime } from '#core/planning/calendar/work-time-of.ts';
 import { leastRestDays } from '#core/planning/meeting-form.ts';
@@ -12,8 +12,8 @@ const askAgainAt = 0.8;
 /** The local day on or about which a lesson is likely to be asked again: a forecast, not a promise, because the team's other needs come into it. */
 export function nextMeeting(curve: Curve, memory: Memory, workTime: WorkTime): Temporal.PlainDate {
   const days = Math.max(leastRestDays, daysToCoolTo(curve, memory.stability, askAgainAt));
-  const instant = Temporal.Instant.fromEpochMilliseconds(Math.round(memory.metAt + days * dayMs));
-  return nextWorkingDay(instant.toZonedDateTimeISO(workTime.zone).toPlainDate(), workTime);
+  const instant = Math.round(memory.metAt + days * dayMs);
+  return nextWorkingDay(localDate(instant, workTime.zone), workTime);
 }
 
 /** The same for the lesson of a nudge and the person it was sent to, as ISO text; `null` before the first answer. */

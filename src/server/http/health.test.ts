@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import { expect, onTestFinished, test } from 'vitest';
 import type { Db } from '#server/database/open-database.ts';
+import { tallyMail } from '#server/log/tally-mail.ts';
 import { keepBreaker } from '#server/outbox/breaker-store.ts';
 import { pauseMail } from '#server/outbox/mail-pause.ts';
 import { aStore } from '#testing/a-database.ts';
@@ -10,7 +11,8 @@ import { serveHealth } from './health.ts';
 /** Asks a server that answers nothing but health. */
 async function asked(db: Db): Promise<(path: string) => Promise<{ status: number; text: string }>> {
   const server = createServer((request, response) => {
-    serveHealth({ store: { db }, log: aLog().log, settings: { metricsToken: null } }, request, response);
+    const { log, tally: mailTally } = tallyMail(aLog().log);
+    serveHealth({ store: { db }, log, mailTally, clock: () => 0, settings: { metricsToken: null } }, request, response);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()));
   onTestFinished(() => {

@@ -1,12 +1,19 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Db } from '#server/database/open-database.ts';
 import type { Log } from '#server/log/log.ts';
+import type { MailTally } from '#server/log/tally-mail.ts';
 import { readBreaker } from '#server/outbox/breaker-store.ts';
 import { readPause } from '#server/outbox/mail-pause.ts';
 import { serveMetrics } from './metrics.ts';
 
 /** What is looked at; without a token, metrics are for this machine only. */
-type Watched = { store: { db: Db }; log: Log; settings: { metricsToken: string | null } };
+type Watched = {
+  store: { db: Db };
+  log: Log;
+  mailTally: () => MailTally;
+  clock: () => number;
+  settings: { metricsToken: string | null };
+};
 
 /** Answers /healthz, /readyz and /metrics; `false` for any other path. */
 export function serveHealth(app: Watched, request: IncomingMessage, response: ServerResponse): boolean {
@@ -20,7 +27,8 @@ export function serveHealth(app: Watched, request: IncomingMessage, response: Se
     return true;
   }
   if (path === '/metrics') {
-    const measured = { db: app.store.db, log: app.log, token: app.settings.metricsToken };
+    const { store, log, mailTally, clock, settings } = app;
+    const measured = { db: store.db, log, mailTally, clock, token: settings.metricsToken };
     void serveMetrics(measured, request, response, request.socket.remoteAddress);
     return true;
   }

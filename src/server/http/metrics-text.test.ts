@@ -6,6 +6,14 @@ const text = metricsText({
   states: new Map([['accepted', 12]]),
   trouble: 'login',
   paused: 'restored',
+  mails: {
+    accepted: 21,
+    unknown: 1,
+    deferred: { connection: 0, tls: 0, login: 7, sender: 0, relay: 0, directory: 0, itself: 2 },
+    failed: { recipient: 3, message: 0 },
+  },
+  lastTick: 1_800_000_000_500,
+  oldestDueMs: 90_000,
   people: 4,
   answers: 9,
 });
@@ -29,6 +37,25 @@ test('every metric has its HELP and TYPE once, in this order, and then its sampl
     for (const line of samples) expect(sample.exec(line)?.[1], line).toBe(name);
   }
   expect(new Set(blocks.map(([help]) => help)).size).toBe(blocks.length);
+});
+
+test('names are of small letters in base units, and say neither what kind they are nor that they are a metric', () => {
+  const names = [...text.matchAll(/^# TYPE (\S+)/gm)].map(([, name]) => name);
+  for (const name of names) {
+    expect(name).toMatch(/^nodomoto(_[a-z]+)+$/);
+    expect(name).not.toMatch(/gauge|counter|metric|milliseconds|minutes|hours|_ms$/);
+  }
+  expect(names).toContain('nodomoto_oldest_due_mail_age_seconds');
+});
+
+test('mails are counted by what hindered them, and times are in seconds', () => {
+  expect(text).toContain('nodomoto_mails_accepted_total 21\n');
+  expect(text).toContain('nodomoto_mails_deferred_total{trouble="login"} 7\n');
+  expect(text).toContain('nodomoto_mails_deferred_total{trouble="itself"} 2\n');
+  expect(text).toContain('nodomoto_mails_failed_total{reason="recipient"} 3\n');
+  expect(text).toContain('nodomoto_mails_unknown_total 1\n');
+  expect(text).toContain('nodomoto_last_tick_timestamp_seconds 1800000000.5\n');
+  expect(text).toContain('nodomoto_oldest_due_mail_age_seconds 90\n');
 });
 
 test('the text ends in a line break, and begins with no blank line', () => {

@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import { expect, onTestFinished, test } from 'vitest';
+import { tallyMail } from '#server/log/tally-mail.ts';
 import { aStore } from '#testing/a-database.ts';
 import { aLog } from '#testing/a-log.ts';
 import { serveMetrics } from './metrics.ts';
@@ -9,9 +10,10 @@ const token = 'a token of thirty letters or so';
 /** Metrics of an empty store, served on a socket; `peer` stands in for where the request comes from. */
 async function aServer(metricsToken: string | null, peer?: string) {
   const db = await aStore();
-  const { log } = aLog();
+  const { log, tally: mailTally } = tallyMail(aLog().log);
+  const measured = { db, log, mailTally, clock: () => 0, token: metricsToken };
   const server = createServer((request, response) => {
-    void serveMetrics({ db, log, token: metricsToken }, request, response, peer ?? request.socket.remoteAddress);
+    void serveMetrics(measured, request, response, peer ?? request.socket.remoteAddress);
   });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   onTestFinished(() => void server.close());

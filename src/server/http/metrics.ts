@@ -2,27 +2,32 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Db } from '#server/database/open-database.ts';
 import type { Log } from '#server/log/log.ts';
-import { readBreaker } from '#server/outbox/breaker-store.ts';
-import { readPause } from '#server/outbox/mail-pause.ts';
+import type { MailTally } from '#server/log/tally-mail.ts';
 import { isOwnMachine } from './asker-of.ts';
 import { metricsText } from './metrics-text.ts';
+import { readFigures } from './read-figures.ts';
 
-type Measured = { db: Db; log: Log; token: string | null };
+type Measured = { db: Db; log: Log; mailTally: () => MailTally; clock: () => number; token: string | null };
 
 /** Answers /metrics to whoever may read it: who has the token or, where none is set, this machine. `peer` is the address of the other end. */
 export async function serveMetrics(
-  { db, log, token }: Measured,
+  { db, log, mailTally, clock, token }: Measured,
   request: IncomingMessage,
   response: ServerResponse,
   peer: string | undefined,
 ): Promise<void> {
   const headers = new Headers(Object.entries(request.headers).map(([name, value]) => [name, String(value)]));
-  if (token !== null && !holds(headers.get('authorization'), token))
+  if (token !== null && !holds(headers.get('authorization'), token)) {
+    log.tell('metrics-refused', { status: 401 });
     return plain(response.setHeader('WWW-Authenticate', 'Bearer'), 401, 'Send METRICS_TOKEN as a bearer token.\n');
-  if (token === null && !isOwnMachine(peer, headers))
+  }
+  if (token === null && !isOwnMachine(peer, headers)) {
+    log.tell('metrics-refused', { status: 403 });
     return plain(response, 403, 'Set METRICS_TOKEN to read this from another machine.\n');
+  }
   try {
-    plain(response, 200, await readMetrics(db), 'text/plain; version=0.0.4; charset=utf-8');
+    const figures = await readFigures(db, mailTally(), clock());
+    plain(response, 200, metricsText(figures), 'text/plain; version=0.0.4; charset=utf-8');
   } catch (err) {
     log.tell('store-silent', { route: '/metrics', err });
     plain(response, 503, 'the store does not answer\n');
@@ -38,32 +43,4 @@ function holds(authorization: string | null, token: string): boolean {
 
 function plain(response: ServerResponse, status: number, text: string, type = 'text/plain; charset=utf-8'): void {
   response.writeHead(status, { 'Content-Type': type, 'Cache-Control': 'no-store' }).end(text);
-}
-
-/** Messages by state, people, answers. No names. */
-async function readMetrics(db: Db): Promise<string> {
-  const states = await db
-    .selectFrom('message')
-    .select('state')
-    .select((eb) => eb.fn.countAll<number>().as('count'))
-    .groupBy('state')
-    .execute();
-  const people = await countOf(db, 'person');
-  const answers = await countOf(db, 'answer');
-  const breaker = await readBreaker(db);
-  return metricsText({
-    states: new Map(states.map(({ state, count }) => [state, count])),
-    trouble: breaker?.trouble ?? null,
-    paused: (await readPause(db))?.why ?? null,
-    people,
-    answers,
-  });
-}
-
-async function countOf(db: Db, table: 'person' | 'answer'): Promise<number> {
-  const { count } = await db
-    .selectFrom(table)
-    .select((eb) => eb.fn.countAll<number>().as('count'))
-    .executeTakeFirstOrThrow();
-  return count;
 }

@@ -33,6 +33,7 @@ export async function serveSite(app: AppContext, distFolder: string): Promise<Ru
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
     setSecurityHeaders(response, app.settings.siteUrl);
     if (!isReadable(request.url)) {
+      app.log.tell('request-unreadable', { method: request.method ?? '' });
       response.writeHead(400).end('Bad request');
       return;
     }

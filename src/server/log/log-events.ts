@@ -19,11 +19,13 @@ export type LogFields = {
   'lease-not-renewed': { err: unknown };
   'mail-paused': { why: 'restored' | 'copied'; since: string };
   'mark-not-written': { err: unknown };
+  'tick-skipped': { because: 'busy' | 'late' };
+  'tick-not-written': { err: unknown };
   'planning-failed': { err: unknown };
   'mail-round': { accepted: number; deferred: number; failed: number; unknown: number; cancelled: number };
   'sending-failed': { err: unknown };
   'message-accepted': Attempt;
-  'message-deferred': Attempt & { reply: string };
+  'message-deferred': Attempt & { trouble: Trouble | null; reply: string };
   'message-not-written': Attempt & { err: unknown };
   'message-refused': Attempt & { refused: 'recipient' | 'message'; reply: string };
   'breaker-opened': { trouble: Trouble; reply: string; faults: number; nextTry: string };
@@ -34,6 +36,7 @@ export type LogFields = {
   'letters-wait': { letters: number; trouble: Trouble };
   'message-unknown': Attempt & { reply: string };
   'outcome-not-written': Attempt & { outcome: 'accepted' | 'deferred' | 'failed' | 'unknown'; err: unknown };
+  'message-taken-back': Attempt;
   'message-abandoned': Attempt;
   'message-waits': Attempt & { until: number };
   'message-cancelled': Attempt & { why: string };
@@ -54,6 +57,8 @@ export type LogFields = {
   'sign-in-not-sent': { err: unknown };
   request: Request & { status: number; ms: number };
   'request-failed': Request & { err: unknown };
+  'request-unreadable': { method: string };
+  'metrics-refused': { status: 401 | 403 };
   'store-silent': { route: string; err: unknown };
   'file-unreadable': { file: string; err: unknown };
   'reader-left': { file: string; err: unknown };
@@ -87,6 +92,11 @@ export const logEvents = {
     level: 'warn',
     says: 'The mark of what was sent last could not be written; a copy of the store may go unnoticed until it is.',
   },
+  'tick-skipped': {
+    level: 'warn',
+    says: 'A minute’s work was left out: the one before is still under way, or the machine was too busy to begin it.',
+  },
+  'tick-not-written': { level: 'error', says: 'The store did not take the time of this minute’s work.' },
   'planning-failed': { level: 'error', says: 'Planning failed; the next minute tries again.' },
   'mail-round': { level: 'info', says: 'What was due was dealt with.' },
   'sending-failed': { level: 'error', says: 'Sending failed; the next minute tries again.' },
@@ -111,6 +121,7 @@ export const logEvents = {
     level: 'error',
     says: 'The store did not take what became of a message; it is written again until it does.',
   },
+  'message-taken-back': { level: 'warn', says: 'A sender stopped before it sent a message; it is sent by the next.' },
   'message-abandoned': { level: 'warn', says: 'A sender stopped before it wrote down whether a message was taken.' },
   'message-waits': { level: 'info', says: 'A message came too late for its reader’s day, and waits for the next.' },
   'message-cancelled': { level: 'info', says: 'A message was not sent after all.' },
@@ -143,10 +154,12 @@ export const logEvents = {
   'sign-in-not-sent': { level: 'error', says: 'The round that should send a sign-in mail failed.' },
   request: { level: 'debug', says: 'A request was answered.' },
   'request-failed': { level: 'error', says: 'A request failed, and no other.' },
+  'request-unreadable': { level: 'debug', says: 'A request asked for an address that cannot be read.' },
+  'metrics-refused': { level: 'debug', says: 'Somebody asked for /metrics who may not read it.' },
   'store-silent': { level: 'error', says: 'The store does not answer.' },
   'file-unreadable': { level: 'warn', says: 'A file of the built site could not be read.' },
   'reader-left': { level: 'debug', says: 'A reader went away before the end of a file.' },
   'form-unreadable': { level: 'debug', says: 'A posted form could not be read, and was taken as empty.' },
-  'inbox-failed': { level: 'error', says: 'The mail server of the demo lost a connection.' },
+  'inbox-failed': { level: 'error', says: 'The mail server of the demo lost a connection, or could not keep a mail.' },
   'promise-dropped': { level: 'error', says: 'Something failed that nobody was waiting for.' },
 } as const satisfies Record<LogEvent, { level: LogGravity; says: string }>;

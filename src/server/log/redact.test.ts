@@ -53,7 +53,14 @@ test('no address and no token reaches a line, wherever it stood', () => {
       const said = place(secret);
       log.tell('request-failed', { method: 'GET', route: '/n/[token]', err: errorWith(said) });
       log.tell('planning-failed', { err: said });
-      log.tell('message-deferred', { message: 1, person: 2, purpose: 'nudge', attempt: 1, reply: said });
+      log.tell('message-deferred', {
+        message: 1,
+        person: 2,
+        purpose: 'nudge',
+        attempt: 1,
+        trouble: null,
+        reply: said,
+      });
       for (const form of [secret, JSON.stringify(secret).slice(1, -1), encodeURIComponent(secret)])
         expect(text()).not.toContain(form);
     }),

@@ -29,6 +29,9 @@ export type MailCatcher = {
 /** Old mails fall off, so that a demo left running does not fill the disk. */
 const mostKept = 200;
 
+/** As a mail server says it whose disk is full. */
+const notKept = Object.assign(new Error('4.3.1 The mail could not be kept.'), { responseCode: 452 });
+
 /**
  * A mail server on the loopback address that keeps what it is sent, as .eml files in `folder`, and delivers nothing.
  * It is a real SMTP server: what works with it works with a mail system.
@@ -45,8 +48,13 @@ export async function openMailCatcher(folder: string, log: Log): Promise<MailCat
       const chunks: Buffer[] = [];
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
       stream.on('end', () => {
-        mails.keep(Buffer.concat(chunks));
-        done();
+        try {
+          mails.keep(Buffer.concat(chunks));
+          done();
+        } catch (err) {
+          log.tell('inbox-failed', { err });
+          done(notKept);
+        }
       });
     },
   });

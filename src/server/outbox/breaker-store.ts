@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { OpenBreaker } from '#core/delivery/breaker.ts';
 import { troubles } from '#core/delivery/judge-reply.ts';
+import { forgetFact, keepFact, readFact } from '#server/database/facts.ts';
 import type { Db } from '#server/database/open-database.ts';
 
 const factName = 'mail-breaker';
@@ -15,21 +16,16 @@ const breakerSchema = z.object({
 
 /** Why no mail is sent just now, or `null`. It is kept in the store, so that a restart does not begin to hammer anew. */
 export async function readBreaker(db: Db): Promise<OpenBreaker | null> {
-  const fact = await db.selectFrom('fact').select('value').where('name', '=', factName).executeTakeFirst();
-  if (!fact) return null;
+  const text = await readFact(db, factName);
+  if (text === null) return null;
   // One that another version wrote in another form is no reason to send nothing for ever.
-  return breakerSchema.safeParse(JSON.parse(fact.value)).data ?? null;
+  return breakerSchema.safeParse(JSON.parse(text)).data ?? null;
 }
 
 export async function keepBreaker(db: Db, breaker: OpenBreaker): Promise<void> {
-  const value = JSON.stringify(breaker);
-  await db
-    .insertInto('fact')
-    .values({ name: factName, value })
-    .onConflict((conflict) => conflict.column('name').doUpdateSet({ value }))
-    .execute();
+  await keepFact(db, factName, JSON.stringify(breaker));
 }
 
 export async function forgetBreaker(db: Db): Promise<void> {
-  await db.deleteFrom('fact').where('name', '=', factName).execute();
+  await forgetFact(db, factName);
 }

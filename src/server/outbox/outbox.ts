@@ -35,6 +35,8 @@ const inBrief = ['id', 'person_id', 'purpose', 'attempt'] as const;
 export const allPurposes = ['sign-in', 'nudge'] as const satisfies readonly MessageRow['purpose'][];
 
 export type Purposes = readonly MessageRow['purpose'][];
+/** What dead workers left: certainly not sent, or nobody knows. */
+export type Recovered = { unsent: MessageInBrief[]; unknown: MessageInBrief[] };
 
 /**
  * Messages past their use become `expired`, and are returned; due ones become `queued`, and so do deferred ones whose wait is over.
@@ -96,15 +98,18 @@ export async function queuedLetters(db: Db): Promise<number[]> {
 
 /**
  * Takes back what a dead worker left, or one whose clock was ahead, whose lease would never pass: `claimed` was certainly not sent and is queued again; `sending` may have been,
- * so it is `unknown`, and then resent once with the same bytes, or held for the operator. Returns the unknown ones.
+ * so it is `unknown`, and then resent once with the same bytes, or held for the operator. Returns both.
  */
-export async function recoverAbandoned(db: Db, now: Instant, policy: 'resend' | 'hold'): Promise<MessageInBrief[]> {
+export async function recoverAbandoned(db: Db, now: Instant, policy: 'resend' | 'hold'): Promise<Recovered> {
   const abandoned = (state: MessageState) =>
     db
       .updateTable('message')
       .where('state', '=', state)
       .where((eb) => eb.or([eb('lease_until', '<', now), eb('lease_until', '>', latestPlausible(now) + leaseMs)]));
-  await abandoned('claimed').set({ state: 'queued', worker: null, lease_until: null }).execute();
+  const unsent = await abandoned('claimed')
+    .set({ state: 'queued', worker: null, lease_until: null })
+    .returning(inBrief)
+    .execute();
   const unknown = await abandoned('sending')
     .set((eb) => ({
       state: 'unknown',
@@ -117,7 +122,7 @@ export async function recoverAbandoned(db: Db, now: Instant, policy: 'resend' | 
     .execute();
   if (policy === 'resend') await resendUnknown(db, now);
   await holdUnknown(db, now, policy);
-  return unknown;
+  return { unsent, unknown };
 }
 
 /** Queues each `unknown` message once more. Its bytes and Message-ID stay, so a mailbox can tell it is the same. */

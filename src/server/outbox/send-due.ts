@@ -34,7 +34,7 @@ import {
 } from './outbox.ts';
 import type { Turns } from './paced-turns.ts';
 import { type Supply, supply } from './supply.ts';
-import { attemptAt, tellExpired, tellOutcome, tellWaitingLetters } from './tell-mail.ts';
+import { attemptAt, tellExpired, tellOutcome, tellRecovered, tellWaitingLetters } from './tell-mail.ts';
 import { untilWritten } from './until-written.ts';
 
 /** Whether a message may go at this hour: it goes, it waits until an instant, it will be past its use by then, or it is withdrawn. */
@@ -126,8 +126,7 @@ async function leaseClockOf({ log, clock, storeClockAhead }: Sender): Promise<()
 
 /** Takes over what other workers held when they died. */
 async function takeOver({ db, log, unknownPolicy }: Sender, leaseClock: () => Instant): Promise<void> {
-  const abandoned = await recoverAbandoned(db, leaseClock(), unknownPolicy);
-  for (const message of abandoned) log.tell('message-abandoned', attemptAt(message));
+  tellRecovered(log, await recoverAbandoned(db, leaseClock(), unknownPolicy));
 }
 
 /** A run of sending, and the clock of its leases. */

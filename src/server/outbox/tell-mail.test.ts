@@ -3,7 +3,7 @@ import { openSmtpTransport, type Transport } from '#server/mail/transport.ts';
 import { aManner } from '#testing/a-manner.ts';
 import { aMessage, hourMs } from '#testing/a-message.ts';
 import { aSender, start } from '#testing/a-sender.ts';
-import { leaseMs } from './outbox.ts';
+import { claimQueued, leaseMs, releaseDue } from './outbox.ts';
 import { sendDue } from './send-due.ts';
 
 const attempt = { message: 1, person: null, purpose: 'nudge', attempt: 1 };
@@ -11,7 +11,7 @@ const attempt = { message: 1, person: null, purpose: 'nudge', attempt: 1 };
 test.each([
   ['RCPT', '550 5.1.1 no such user', { level: 'warn', event: 'message-refused', refused: 'recipient' }],
   ['the dot', '554 5.7.1 looks like spam', { level: 'warn', event: 'message-refused', refused: 'message' }],
-  ['RCPT', '451 4.7.1 try later', { level: 'warn', event: 'message-deferred' }],
+  ['RCPT', '451 4.7.1 try later', { level: 'warn', event: 'message-deferred', trouble: null }],
 ] as const)('at %s “%s” is one line', async (at, reply, line) => {
   const { db, server, sender, logged } = await aSender();
   server.behave({ at, reply });
@@ -36,7 +36,13 @@ test('a server that is not there is told, and so is the sign-in mail that waits 
   await sendDue(sender);
   expect(logged()).toMatchObject([
     { level: 'error', event: 'breaker-opened', trouble: 'connection', reply: expect.stringContaining('ECONNREFUSED') },
-    { level: 'warn', event: 'message-deferred', purpose: 'sign-in', reply: expect.stringContaining('ECONNREFUSED') },
+    {
+      level: 'warn',
+      event: 'message-deferred',
+      purpose: 'sign-in',
+      trouble: 'connection',
+      reply: expect.stringContaining('ECONNREFUSED'),
+    },
     { level: 'error', event: 'letters-wait', letters: 1, trouble: 'connection' },
   ]);
 });
@@ -83,6 +89,17 @@ test('what a sender that died left behind is one line when it is found', async (
   time.now += leaseMs + 1;
   await sendDue(sender);
   expect(logged()).toMatchObject([{ level: 'warn', event: 'message-abandoned', ...attempt }]);
+});
+
+test('a message that a sender claimed and never began is one line when it is taken back', async () => {
+  const { db, sender, time, logged, state } = await aSender();
+  const id = await aMessage(db, start);
+  await releaseDue(db, start);
+  await claimQueued(db, 'dead', start, 1);
+  time.now += leaseMs + 1;
+  await sendDue(sender);
+  expect(logged()[0]).toEqual({ level: 'warn', event: 'message-taken-back', ...attempt });
+  expect(await state(id)).toBe('accepted');
 });
 
 test('an accepted message is a line for a close look only, and no line names whom it went to', async () => {

@@ -3,7 +3,7 @@ import type { Db } from '#server/database/open-database.ts';
 import type { Log } from '#server/log/log.ts';
 import type { LogFields } from '#server/log/log-events.ts';
 import type { DeliveryOutcome } from '#server/mail/transport.ts';
-import type { MessageInBrief } from './outbox.ts';
+import type { MessageInBrief, Recovered } from './outbox.ts';
 
 /** What a log says of a message and the attempt to send it: its numbers. */
 export function attemptAt({ id, person_id, purpose, attempt }: MessageInBrief): LogFields['message-accepted'] {
@@ -19,7 +19,7 @@ export function tellOutcome(log: Log, message: MessageInBrief, outcome: Delivery
       log.tell('message-accepted', attempt);
       return;
     case 'deferred':
-      log.tell('message-deferred', { ...attempt, reply });
+      log.tell('message-deferred', { ...attempt, trouble: outcome.trouble, reply });
       return;
     case 'unknown':
       log.tell('message-unknown', { ...attempt, reply });
@@ -27,6 +27,12 @@ export function tellOutcome(log: Log, message: MessageInBrief, outcome: Delivery
     case 'failed':
       log.tell('message-refused', { ...attempt, refused: outcome.refused, reply });
   }
+}
+
+/** What was found of a sender that died, or lost its lease. */
+export function tellRecovered(log: Log, { unsent, unknown }: Recovered): void {
+  for (const message of unsent) log.tell('message-taken-back', attemptAt(message));
+  for (const message of unknown) log.tell('message-abandoned', attemptAt(message));
 }
 
 export function tellExpired(log: Log, expired: readonly MessageInBrief[]): void {

@@ -1,5 +1,6 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { openDatabase } from '#server/database/open-database.ts';
+import { readLastTick } from '#server/outbox/last-tick.ts';
 import { aStore, aStorePlace } from '#testing/a-database.ts';
 import { aLog } from '#testing/a-log.ts';
 import { aPlanner } from '#testing/a-plan.ts';
@@ -25,6 +26,23 @@ test('a minute in which nothing is due leaves no line', async () => {
     log,
   });
   expect(lines()).toEqual([]);
+});
+
+test('each minute’s work leaves the time at which it was begun, for whoever asks whether anybody works', async () => {
+  const planner = aPlanner(await aStore());
+  expect(await readLastTick(planner.db)).toBeNull();
+  for (const now of [clock(), clock() + 60_000]) {
+    await tick({
+      planner,
+      clock: () => now,
+      stopping,
+      tellOperator,
+      mailPause,
+      sendDue: async () => nothing,
+      log: aLog().log,
+    });
+    expect(await readLastTick(planner.db)).toBe(now);
+  }
 });
 
 test('what was sent is one line', async () => {
@@ -53,6 +71,7 @@ test('a plan that fails is logged with its cause, and mail goes out all the same
   await tick({ planner: aPlanner(store.db), clock, stopping, tellOperator, mailPause, sendDue, log });
   expect(rounds).toBe(1);
   expect(lines()).toMatchObject([
+    { level: 'error', event: 'tick-not-written' },
     { level: 'error', event: 'planning-failed', err: { type: 'Error', stack: expect.any(String) } },
     { level: 'error', event: 'sending-failed', err: { message: 'no round: database is locked' } },
   ]);
@@ -109,5 +128,25 @@ test('a clock that was set between two ticks is told of, by how far, and a minut
   time.passed -= 3_600_000;
   await aMinute();
   expect(lines()).toEqual([{ level: 'warn', event: 'clock-stepped', minutes: 60, mails: 0, mornings: 0 }]);
+  await scheduler.stop();
+});
+
+test('a minute that is left out because the one before is still under way is told of, in the form of all lines', async () => {
+  vi.useFakeTimers({ now: clock(), toFake: ['Date', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] });
+  onTestFinished(() => void vi.useRealTimers());
+  const printed = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+  onTestFinished(() => printed.mockRestore());
+  const { log, lines } = aLog();
+  let goOn = (_pause: null) => {};
+  const slowPause = () => new Promise<null>((resolve) => (goOn = resolve));
+  const planner = aPlanner(await aStore());
+  const sendDue = async () => nothing;
+  const app = { planner, clock: () => Date.now(), stopping, tellOperator, mailPause: slowPause, sendDue, log };
+  const scheduler = startScheduler(app);
+  await vi.advanceTimersByTimeAsync(120_000);
+  expect(lines()).toEqual([{ level: 'warn', event: 'tick-skipped', because: 'busy' }]);
+  expect(printed).not.toHaveBeenCalled();
+  goOn(null);
+  await scheduler.settled();
   await scheduler.stop();
 });

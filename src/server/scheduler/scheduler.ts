@@ -1,11 +1,15 @@
-import { schedule } from 'node-cron';
+import { type Logger, schedule } from 'node-cron';
 import { clockStepMs } from '#core/planning/calendar/clock.ts';
 import type { AppContext } from '#server/app-context.ts';
 import { planDueInTurn } from '#server/nudges/plan-nudges.ts';
 import { takeBackPlansAhead } from '#server/nudges/plans-ahead.ts';
+import { keepLastTick } from '#server/outbox/last-tick.ts';
 
 /** What a minute's work needs of the app. */
 type Worked = Pick<AppContext, 'planner' | 'clock' | 'mailPause' | 'sendDue' | 'tellOperator' | 'stopping' | 'log'>;
+
+/** What it has to say comes as events too, and is told in the form of all other lines. */
+const quiet: Logger = { info: () => undefined, warn: () => undefined, error: () => undefined, debug: () => undefined };
 
 export type Scheduler = {
   /** Does a minute's work now. */
@@ -35,10 +39,13 @@ export function startScheduler(app: Worked, passed = () => performance.now()): S
     last = readClock();
     return clockStepMs(before, last);
   };
-  const planning = ticking(eachMinute, () => plan(app, stepSinceLast()));
-  const sending = ticking(threeTimesAMinute, () => sendRound(app));
+  const tellSkipped = (because: 'busy' | 'late') => app.log.tell('tick-skipped', { because });
+  const planning = ticking(eachMinute, () => plan(app, stepSinceLast()), tellSkipped);
+  // A round may take hours, and the others are not waited for.
+  const tellLate = (because: 'busy' | 'late') => because === 'late' && tellSkipped(because);
+  const sending = ticking(threeTimesAMinute, () => sendRound(app), tellLate);
   // Apart from the rounds, so that a silent relay holds up neither.
-  const telling = ticking(eachMinute, () => tellOperator(app));
+  const telling = ticking(eachMinute, () => tellOperator(app), tellLate);
   const tasks = [planning, sending, telling];
   const settled = async () => {
     await Promise.all(tasks.map((task) => task.settled()));
@@ -53,8 +60,8 @@ export function startScheduler(app: Worked, passed = () => performance.now()): S
   };
 }
 
-/** Work that begins with each tick, or when it is told to, unless it is still under way. */
-function ticking(pattern: string, work: () => Promise<void>) {
+/** Work that begins with each tick, or when it is told to, unless it is still under way; what is left out is told. */
+function ticking(pattern: string, work: () => Promise<void>, onSkipped: (because: 'busy' | 'late') => void) {
   let running: Promise<void> | null = null;
   const begin = (): Promise<void> => {
     running ??= work().finally(() => {
@@ -62,7 +69,9 @@ function ticking(pattern: string, work: () => Promise<void>) {
     });
     return running;
   };
-  const task = schedule(pattern, begin, { timezone: 'UTC' });
+  const task = schedule(pattern, begin, { timezone: 'UTC', noOverlap: true, logger: quiet });
+  task.on('execution:overlap', () => onSkipped('busy'));
+  task.on('execution:missed', () => onSkipped('late'));
   return { begin, settled: async () => running ?? undefined, end: () => task.destroy() };
 }
 
@@ -75,6 +84,7 @@ export async function tick(app: Worked): Promise<void> {
 
 /** `stepMs` is how far the clock was set since the last. */
 async function plan(app: Worked, stepMs: number): Promise<void> {
+  await telling(app, 'tick-not-written', () => keepLastTick(app.planner.db, app.clock()));
   await telling(app, 'planning-failed', async () => {
     if (await app.mailPause()) return;
     await mindClock(app, app.clock(), stepMs);
@@ -110,7 +120,7 @@ export async function mindClock(
 
 async function telling(
   { log }: Worked,
-  failure: 'planning-failed' | 'sending-failed' | 'operator-notices-failed',
+  failure: 'tick-not-written' | 'planning-failed' | 'sending-failed' | 'operator-notices-failed',
   work: () => Promise<void>,
 ): Promise<void> {
   try {

@@ -1,13 +1,14 @@
 import { AppError } from '#core/errors/app-error.ts';
 import { dayMs } from '#core/memory/forgetting-curve.ts';
 import { isWorkingDay, type WorkTime } from './work-time.ts';
+import { dateAt, instantAt } from './zone-clock.ts';
 
 /** A person or team's mail time and place. */
 export type LocalTime = { zone: string; at: string };
 
 /** The local date in `zone` at `now` (epoch milliseconds). */
 export function localDate(now: number, zone: string): Temporal.PlainDate {
-  return Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(zone).toPlainDate();
+  return dateAt(now, zone);
 }
 
 /** Nobody is free for so long; holidays of a decade leave most of every week. */
@@ -27,7 +28,7 @@ export function nextWorkingDay(day: Temporal.PlainDate, workTime: WorkTime): Tem
  * occurs twice is taken at its first occurrence, so that every local day has exactly one.
  */
 export function instantOf(day: Temporal.PlainDate, { zone, at }: LocalTime): number {
-  return day.toZonedDateTime({ timeZone: zone, plainTime: Temporal.PlainTime.from(at) }).epochMilliseconds;
+  return instantAt(day.toPlainDateTime(at), zone);
 }
 
 /**

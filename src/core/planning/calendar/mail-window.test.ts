@@ -6,6 +6,7 @@ import { localDate, localDaysBetween, nextWorkingDay } from './calendar.ts';
 import { mailInstant, mailWindow } from './mail-window.ts';
 import { parseShiftPattern, shiftOn } from './shift-pattern.ts';
 import { officeHours, type WorkTime } from './work-time.ts';
+import { instantAt, wallAt } from './zone-clock.ts';
 
 const hour = 3_600_000;
 const utc = (day: string, workTime: WorkTime) =>
@@ -22,8 +23,7 @@ const nights = (workTime: WorkTime): WorkTime => ({
 
 /** The local time at an instant, in hours since the midnight that began `day`, as the clocks on the wall count them. */
 function wallHours(instant: number, day: Temporal.PlainDate, zone: string): number {
-  const there = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone).toPlainDateTime();
-  return day.toPlainDateTime().until(there).total('hours');
+  return day.toPlainDateTime().until(wallAt(instant, zone)).total('hours');
 }
 
 const times = ['00:00', '00:30', '01:30', '02:30', '08:30', '15:30', '23:00', '23:30', '23:59'];
@@ -115,7 +115,7 @@ describe('any zone, day, time, quiet hours and shifts', () => {
         const wished = day.toPlainDateTime(Temporal.PlainTime.from(at)).add({ hours: turned });
         const opens = day.toPlainDateTime(Temporal.PlainTime.from(quiet.to)).add({ hours: turned });
         // Nor may the clock skip the end of the quiet hours, which then moves later, past a wished time just after it.
-        for (const wall of [wished, opens]) fc.pre(wall.toZonedDateTime(any.zone).toPlainDateTime().equals(wall));
+        for (const wall of [wished, opens]) fc.pre(wallAt(instantAt(wall, any.zone), any.zone).equals(wall));
         expect(wallHours(mailInstant(day, any), day, any.zone)).toBeCloseTo(
           day.toPlainDateTime().until(wished).total('hours'),
         );

@@ -1,5 +1,6 @@
 import { shiftOn } from './shift-pattern.ts';
 import type { WorkTime } from './work-time.ts';
+import { instantAt } from './zone-clock.ts';
 
 /** When mail of one working day may leave, as epoch milliseconds: due at `from`, of no more use at `until`. */
 export type MailWindow = { from: number; until: number };
@@ -39,6 +40,6 @@ function clockOf(
   const isNight = shifts !== null && shiftOn(day, shifts) === 'night';
   return (time, on = day) => {
     const wall = on.toPlainDateTime(time);
-    return (isNight ? wall.add({ hours: 12 }) : wall).toZonedDateTime(zone).epochMilliseconds;
+    return instantAt(isNight ? wall.add({ hours: 12 }) : wall, zone);
   };
 }

@@ -7,6 +7,7 @@ import { mailInstant, mailWindow } from './mail-window.ts';
 import { morningFor, planningDay, planningTimeHasCome } from './planning-day.ts';
 import type { Shift } from './shift-pattern.ts';
 import { isWorkingDay, officeHours, type WorkTime } from './work-time.ts';
+import { instantAt, wallAt } from './zone-clock.ts';
 
 const minute = 60_000;
 
@@ -34,8 +35,7 @@ const rostered = (zone: string, at: string, cycle: Shift[]): WorkTime => ({
 
 /** Asks at every tick from noon before the first day to noon after the last, as the scheduler does, and notes each stretch of yes by the day it is for. */
 function stretchesOfYes(days: Temporal.PlainDate[], workTime: WorkTime, tick: number): string[] {
-  const noonOf = (day: Temporal.PlainDate) =>
-    day.toZonedDateTime({ timeZone: workTime.zone, plainTime: Temporal.PlainTime.from('12:00') }).epochMilliseconds;
+  const noonOf = (day: Temporal.PlainDate) => instantAt(day.toPlainDateTime('12:00'), workTime.zone);
   const first = days[0] ?? Temporal.PlainDate.from('2026-01-05');
   const stretches: string[] = [];
   let open: string | null = null;
@@ -100,7 +100,7 @@ test('the planning day is the first working day whose mail can still go', () => 
   fc.assert(
     fc.property(anyWorkTime, instants, (any, now) => {
       const day = planningDay(now, any);
-      const local = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(any.zone).toPlainDate();
+      const local = wallAt(now, any.zone).toPlainDate();
       const missed = daysAround(local, 3, 0).filter(
         (one) => Temporal.PlainDate.compare(one, day) < 0 && isWorkingDay(one, any),
       );

@@ -1,6 +1,7 @@
 import { type QuietHours, usualQuietHours } from './quiet-hours.ts';
 import { type ShiftPattern, shiftOn } from './shift-pattern.ts';
 import { mondayToFriday, type WorkingWeek } from './working-week.ts';
+import { hasDay } from './zone-clock.ts';
 
 /** Which local dates, as 2026-11-23, are free. */
 export type FreeDays = { has: (date: string) => boolean };
@@ -25,15 +26,10 @@ export function officeHours(zone: string, at: string): WorkTime {
 
 /** Whether work starts on this local day. A night shift's day is the one on which it starts. */
 export function isWorkingDay(day: Temporal.PlainDate, workTime: WorkTime): boolean {
-  return isPlannedForWork(day, workTime) && occursIn(workTime.zone, day);
+  return isPlannedForWork(day, workTime) && hasDay(day, workTime.zone);
 }
 
 function isPlannedForWork(day: Temporal.PlainDate, { week, shifts, freeDays }: WorkTime): boolean {
   if (shifts) return shiftOn(day, shifts) !== 'off';
   return week.has(day.dayOfWeek) && !freeDays.has(day.toString());
-}
-
-/** A zone that moves to the other side of the date line leaves a day out, as Samoa left out 2011-12-30. */
-function occursIn(zone: string, day: Temporal.PlainDate): boolean {
-  return day.toZonedDateTime(zone).toPlainDate().equals(day);
 }

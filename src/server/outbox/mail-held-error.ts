@@ -1,6 +1,7 @@
 import type { OpenBreaker } from '#core/delivery/breaker.ts';
 import { AppError } from '#core/errors/app-error.ts';
-import type { MailPause } from '#server/outbox/mail-pause.ts';
+import { sayInstant } from '#server/log/say-instant.ts';
+import type { MailPause } from './mail-pause.ts';
 
 /** Why nothing is sent, for whoever asked for it to be. */
 export function mailHeldError({ trouble, reply, since, nextTryAt }: OpenBreaker): AppError {
@@ -10,8 +11,4 @@ export function mailHeldError({ trouble, reply, since, nextTryAt }: OpenBreaker)
 /** The same while a store that was restored or copied waits for an operator. */
 export function mailPausedError({ why, since }: MailPause): AppError {
   return new AppError('MAIL_PAUSED', { why, since: sayInstant(since) });
-}
-
-function sayInstant(instant: number): string {
-  return `${new Date(instant).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 }
