@@ -17,7 +17,7 @@ class LongestFirst extends BaseSequencer {
   }
 }
 
-const usesStore = ['answers', 'database', 'desk', 'nudges', 'outbox', 'people', 'scheduler'].map(
+const usesStore = ['answers', 'bounces', 'database', 'desk', 'nudges', 'operator', 'outbox', 'people'].map(
   (room) => `src/server/${room}/**/*.test.ts`,
 );
 
