@@ -55,7 +55,7 @@ export default defineConfig({
         test: {
           // What reads and writes the store, once more on the other one.
           name: 'postgres',
-          include: [...usesStore, 'scripts/**/*.postgres.test.ts'],
+          include: usesStore,
           exclude: ownToSqlite,
           globalSetup: ['src/testing/postgres.setup.ts'],
           testTimeout: 60_000,

@@ -6,6 +6,7 @@ import { demoTrainer, openApp, usualParts } from '#server/app-context.ts';
 import { copyStore } from '#server/database/copy-store.ts';
 import { markAsDemo } from '#server/database/demo-mark.ts';
 import { openDatabase, type StorePlace } from '#server/database/open-database.ts';
+import { marksIn } from '#server/database/sent-mark.ts';
 import { storeFileName } from '#server/database/sqlite-store.ts';
 import type { Log } from '#server/log/log.ts';
 import { relayManner } from '#server/mail/relay-manner.ts';
@@ -30,7 +31,9 @@ export async function setUpDemo(settings: Settings, log: Log, now: number): Prom
   const played = await play({ ...settings, dataDir: playedIn, databaseUrl: null }, log, now);
   if (settings.databaseUrl) await copyIntoDatabase(playedIn, settings);
   else moveIntoPlace(join(playedIn, storeFileName), join(settings.dataDir, storeFileName));
-  for (const name of ['secret', 'inbox']) moveIntoPlace(join(playedIn, name), join(settings.dataDir, name));
+  // The marks say that this is the store that sent the mail of half a year, and no copy of it.
+  for (const name of ['secret', 'inbox', ...marksIn(playedIn)])
+    moveIntoPlace(join(playedIn, name), join(settings.dataDir, name));
   rmSync(playedIn, { recursive: true, force: true });
   return played;
 }

@@ -6,6 +6,7 @@ import { buildTime } from './build-time.ts';
 import { deskTime } from './desk-time.ts';
 import { lighthouseScores } from './lighthouse-scores.ts';
 import { kills } from './mail/kills.ts';
+import { mailSpeed } from './mail/mail-speed.ts';
 import { mailSizes } from './mail-sizes.ts';
 import { pageWeights } from './page-weights.ts';
 import { planTime } from './plan-time.ts';
@@ -23,6 +24,7 @@ type BenchOptions = { beside: string | null };
 const parts: Record<string, (options: BenchOptions) => Promise<string[]>> = {
   pages: pageWeights,
   mails: mailSizes,
+  send: mailSpeed,
   plan: ({ beside }) => planTime(beside),
   desk: deskTime,
   search: searchQuality,

@@ -1,13 +1,16 @@
-import { chmodSync, copyFileSync, existsSync, renameSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { AppError } from '#core/errors/app-error.ts';
-import { type Db, prepareDataFolder } from '#server/database/open-database.ts';
+import { replaceStore } from '#server/database/copy-store.ts';
+import { type Db, openDatabase, prepareDataFolder } from '#server/database/open-database.ts';
+import { othersConnected } from '#server/database/others-connected.ts';
 import { runningProcess } from '#server/database/running-mark.ts';
-import { storeFileName } from '#server/database/sqlite-store.ts';
+import { openSqliteStore, storeFileName } from '#server/database/sqlite-store.ts';
 import { inStoreFile } from '#server/database/store-file.ts';
 import { pauseMail, readPause } from '#server/outbox/mail-pause.ts';
 import { erasePerson } from '#server/people/erase-person.ts';
+import type { Settings } from '#server/settings.ts';
 import { settingsOfRun } from '../read-environment.ts';
 import { onlyArgument, withApp } from './options.ts';
 
@@ -40,26 +43,60 @@ async function markAsBackup(db: Db, now: number): Promise<void> {
 export async function restore(positionals: string[]): Promise<void> {
   const file = onlyArgument(positionals, 'which backup to restore');
   checkBackup(file);
-  const { dataDir } = settingsOfRun();
-  prepareDataFolder(dataDir);
-  refuseWhileRunning(dataDir);
-  const store = join(dataDir, storeFileName);
+  const settings = settingsOfRun();
+  prepareDataFolder(settings.dataDir);
+  refuseWhileRunning(settings.dataDir);
+  const store = join(settings.dataDir, storeFileName);
   if (resolve(file) === resolve(store)) throw new AppError('SAME_FILE', { file });
   // The backup is copied first: whatever happens to the present store, both are on the disk by then.
   const incoming = `${store}.incoming`;
   copyFileSync(file, incoming);
-  const kept = existsSync(store) ? `${store}.kept-${new Date().toISOString().replaceAll(/[:.]/g, '-')}` : null;
-  const before = kept ? await readBefore(store, kept) : [];
-  if (before.length > 0) skipGivenIds(store, incoming);
-  await inStoreFile(incoming, (db) => markAsRestored(db, before, Date.now()));
-  if (kept) setAside(store, kept);
-  renameSync(incoming, store);
+  const kept =
+    settings.databaseUrl === null ? await putFile(store, incoming) : await putIntoDatabase(store, incoming, settings);
   console.log(
     [
       `Restored ${file}.${kept ? ` The store as it was before is kept as ${kept}.` : ''}`,
       'Mail is paused: npm run nudge -- resume --dry-run shows what would go and what was lost; resume lets it go again.',
     ].join('\n'),
   );
+}
+
+const keptAs = (store: string) => `${store}.kept-${new Date().toISOString().replaceAll(/[:.]/g, '-')}`;
+
+/** Puts `incoming` in the place of a file, and returns where that is kept, if there was one. */
+async function putFile(store: string, incoming: string): Promise<string | null> {
+  const kept = existsSync(store) ? keptAs(store) : null;
+  const before = kept ? await readBefore(store, kept) : [];
+  if (before.length > 0) skipGivenIds(store, incoming);
+  await inStoreFile(incoming, (db) => markAsRestored(db, before, Date.now()));
+  if (kept) setAside(store, kept);
+  renameSync(incoming, store);
+  return kept;
+}
+
+/** The same in a database: what was in it is kept as a file in the data folder, and nothing is replaced unless all of it is. */
+async function putIntoDatabase(store: string, incoming: string, settings: Settings): Promise<string> {
+  const kept = keptAs(store);
+  const present = await openDatabase(settings);
+  try {
+    const others = await othersConnected(present.db);
+    if (others > 0) throw new AppError('DATABASE_IN_USE', { others });
+    await present.backup(kept);
+    chmodSync(kept, 0o600);
+    const before = await readBefore(kept, kept);
+    skipGivenIds(kept, incoming);
+    const backup = await openSqliteStore(incoming);
+    try {
+      await markAsRestored(backup.db, before, Date.now());
+      await replaceStore(backup.db, present.db);
+    } finally {
+      await backup.close();
+    }
+  } finally {
+    await present.close();
+    for (const tail of ['', '-wal', '-shm']) rmSync(`${incoming}${tail}`, { force: true });
+  }
+  return kept;
 }
 
 /**

@@ -6,8 +6,10 @@ import { markAsMoved, refuseMoved } from '#server/database/moved-mark.ts';
 import { openDatabase, prepareDataFolder, type Store } from '#server/database/open-database.ts';
 import { othersConnected } from '#server/database/others-connected.ts';
 import { markAsRunning } from '#server/database/running-mark.ts';
+import { type SentMarks, sentMarks } from '#server/database/sent-mark.ts';
 import { setAside } from '#server/database/set-aside.ts';
 import { openSqliteStore, storeFileName } from '#server/database/sqlite-store.ts';
+import { beginLife } from '#server/outbox/notice-copy.ts';
 import type { Settings } from '#server/settings.ts';
 import { settingsOfRun } from '../read-environment.ts';
 import { onlyArgument, wrongUsage } from './options.ts';
@@ -17,7 +19,7 @@ const directions: Record<string, (place: Place) => Promise<string>> = {
   'to-sqlite': toSqlite,
 };
 
-type Place = { file: string; databaseUrl: string; now: Date };
+type Place = { file: string; databaseUrl: string; now: Date; marks: SentMarks };
 
 /** `move-store to-postgres | to-sqlite`: copies the store to where it shall be from now on, checks the copy row by row, and closes the old one. */
 export async function moveStore(positionals: string[]): Promise<void> {
@@ -37,30 +39,31 @@ export async function moveStore(positionals: string[]): Promise<void> {
 
 function placeOf({ dataDir, databaseUrl }: Settings): Place {
   if (databaseUrl === null) throw new AppError('NO_DATABASE_URL');
-  return { file: join(dataDir, storeFileName), databaseUrl, now: new Date() };
+  const marks = sentMarks(dataDir, console.error);
+  return { file: join(dataDir, storeFileName), databaseUrl, now: new Date(), marks };
 }
 
-async function toPostgres({ file, databaseUrl, now }: Place): Promise<string> {
+async function toPostgres({ file, databaseUrl, now, marks }: Place): Promise<string> {
   if (!existsSync(file)) throw new AppError('NO_STORE_FILE', { file });
   const [from, to] = [await openSqliteStore(file), await openDatabase({ dataDir: '', databaseUrl })];
-  const copied = await copyInto(to, from);
+  const copied = await copyInto(to, from, marks);
   const kept = setAside(file, 'moved', now);
   return `${copied} The file is set aside as ${kept}; delete it once the new store has proved itself.`;
 }
 
-async function toSqlite({ file, databaseUrl, now }: Place): Promise<string> {
+async function toSqlite({ file, databaseUrl, now, marks }: Place): Promise<string> {
   if (existsSync(file)) throw new AppError('FILE_EXISTS', { file });
   const incoming = `${file}.incoming`;
   const [from, to] = [await openDatabase({ dataDir: '', databaseUrl }), await openSqliteStore(incoming)];
   await refuseMoved(from.db);
-  const copied = await copyInto(to, from);
+  const copied = await copyInto(to, from, marks);
   await closing(await openDatabase({ dataDir: '', databaseUrl }), ({ db }) => markAsMoved(db, now));
   renameSync(incoming, file);
   return `${copied} Now take DATABASE_URL out of the settings: until then no start is allowed.`;
 }
 
-/** Copies into an empty store, and closes both. */
-function copyInto(to: Store, from: Store): Promise<string> {
+/** Copies into an empty store, which begins a life of its own so that the old one is noticed if it comes back, and closes both. */
+function copyInto(to: Store, from: Store, marks: SentMarks): Promise<string> {
   return closing(to, () =>
     closing(from, async () => {
       for (const { db } of [from, to]) {
@@ -68,7 +71,9 @@ function copyInto(to: Store, from: Store): Promise<string> {
         if (others > 0) throw new AppError('DATABASE_IN_USE', { others });
       }
       if (!(await isEmptyStore(to.db))) throw new AppError('STORE_NOT_EMPTY');
-      return inWords(await copyStore(from.db, to.db));
+      const counted = await copyStore(from.db, to.db);
+      await beginLife(to.db, marks);
+      return inWords(counted);
     }),
   );
 }

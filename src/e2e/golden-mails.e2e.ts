@@ -42,10 +42,14 @@ function misfits(page: Page): Promise<string[]> {
   }, lowestRow);
 }
 
-const views = ([360, 820] as const).flatMap((width) => languages.map((language) => ({ width, language })));
+/** Colours do not depend on the width, nor sizes on the theme: two of the four views see everything. */
+const looks = [
+  { colorScheme: 'light', width: 360 },
+  { colorScheme: 'dark', width: 820 },
+] as const;
 
-describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
-  it.each(views)('every kind ($language) has no violation and fits $width px', async ({ width, language }) => {
+describe.each(looks)('in the $colorScheme theme', ({ colorScheme, width }) => {
+  it.each(languages)(`every kind (%s) has no violation and fits ${width} px`, async (language) => {
     const page = await browser.newPage({ colorScheme, viewport: { width, height: 900 } });
     const wrong = [];
     for (const mail of mails.filter((entry) => entry.language === language)) {

@@ -9,7 +9,7 @@ import type { ReportContext } from '#server/bounces/report-context.ts';
 import { refuseMixedUse } from '#server/database/demo-mark.ts';
 import { refuseMoved } from '#server/database/moved-mark.ts';
 import { type Db, openDatabase, prepareDataFolder, type Store } from '#server/database/open-database.ts';
-import { noMarks, type SentMarks, sentMarks } from '#server/database/sent-mark.ts';
+import { noMarks, type SentMarks, sentMarks, sharedMarks } from '#server/database/sent-mark.ts';
 import { storeClockAhead } from '#server/database/store-clock.ts';
 import { readLife } from '#server/database/store-life.ts';
 import type { Log } from '#server/log/log.ts';
@@ -130,10 +130,7 @@ export async function openApp(settings: Settings, parts: AppParts): Promise<AppC
   const perMinute = settings.smtpPerMinute;
   const turns = perMinute === null ? unpaced : pacedTurns(perMinute, () => performance.now(), wait, stopping);
   const destinations = watchDestinations(settings.smtpConnections);
-  const marks =
-    settings.dataDir === ':memory:'
-      ? noMarks
-      : sentMarks(settings.dataDir, (err) => log.tell('mark-not-written', { err }));
+  const marks = marksFor(settings, log);
   const mailPause = mindCopy(db, marks, log, clock);
   const sending = oneAtATime(async () => {
     await mailPause();
@@ -215,6 +212,12 @@ function tellerFor({ operator, siteUrl }: Settings, db: Db, { log, clock }: AppP
   if (!operator) return async () => undefined;
   const send = (letter: PlainLetter) => sendToOperator(operator, letter, randomUUID(), clock());
   return operatorTeller({ db, log, clock, siteUrl, send });
+}
+
+function marksFor({ dataDir, databaseUrl }: Settings, log: Log): SentMarks {
+  if (dataDir === ':memory:') return noMarks;
+  const marks = sentMarks(dataDir, (err) => log.tell('mark-not-written', { err }));
+  return databaseUrl === null ? marks : sharedMarks(marks);
 }
 
 /** Looks until one look has succeeded, and tells what it found; from then on the store says whether mail is paused. */

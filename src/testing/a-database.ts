@@ -9,6 +9,10 @@ import { type Db, openDatabase, type StorePlace } from '#server/database/open-da
 /** Where the stores of this run are: the rules run once on SQLite, and once more on PostgreSQL (postgres.setup.ts). */
 export const storeKind = (): 'sqlite' | 'postgres' => (inject('postgresUrl') ? 'postgres' : 'sqlite');
 
+/** How often a property is tried: on PostgreSQL, where each try makes a database, a tenth of the times. */
+export const timesTried = (onSqlite: number): number =>
+  storeKind() === 'postgres' ? Math.ceil(onSqlite / 10) : onSqlite;
+
 /** A store of its own in memory or in an empty database, closed when the test ends. */
 export async function aStore(): Promise<Db> {
   const store = await openDatabase(await aPlaceInMemory());

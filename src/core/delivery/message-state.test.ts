@@ -19,7 +19,7 @@ import {
   releaseDue,
 } from '#server/outbox/outbox.ts';
 import { settleHeld } from '#server/outbox/settle-held.ts';
-import { withStore } from '#testing/a-database.ts';
+import { timesTried, withStore } from '#testing/a-database.ts';
 import { aMessage, hourMs, readMessage } from '#testing/a-message.ts';
 import { logSteps } from '#testing/store-triggers.ts';
 import {
@@ -154,7 +154,7 @@ test('whatever workers, crashes and waits do, no message takes a step that is no
         }
       }),
     ),
-    { numRuns: 120, examples: seldom },
+    { numRuns: timesTried(120), examples: seldom },
   );
   expect([...seen], 'the walks reach a resend, the operator and a report').toEqual(
     expect.arrayContaining(['unknown queued', 'unknown held', 'held accepted', 'accepted bounced']),

@@ -54,13 +54,37 @@ export async function isEmptyStore(db: Db): Promise<boolean> {
  * @throws AppError
  */
 export async function copyStore(from: Db, to: Db): Promise<Record<string, number>> {
+  return readingAsOne(from, (source) => to.transaction().execute((target) => copyTables(source, target)));
+}
+
+/** The same into a store whose rows go, all in one step. */
+export async function replaceStore(from: Db, to: Db): Promise<Record<string, number>> {
   return readingAsOne(from, (source) =>
     to.transaction().execute(async (target) => {
-      const counted: Record<string, number> = {};
-      for (const key of tables) counted[key.table] = await copyTable(source, target, key);
-      return counted;
+      for (const { table } of tables.toReversed()) await sql`DELETE FROM ${sql.table(table)}`.execute(target);
+      return copyTables(source, target);
     }),
   );
+}
+
+async function copyTables(source: Db, target: Db): Promise<Record<string, number>> {
+  const counted: Record<string, number> = {};
+  for (const key of tables) counted[key.table] = await copyTable(source, target, key);
+  return counted;
+}
+
+/** After rows were written with ids of their own: PostgreSQL does not notice, and would give the same ids out again. */
+export async function skipUsedIds(db: Db): Promise<void> {
+  if (!isPostgres(db)) return;
+  for (const { table } of tables.filter(hasOwnIds))
+    await sql`
+      SELECT setval(pg_get_serial_sequence(${table}, 'id')::regclass, greatest(
+        (SELECT coalesce(max(id), 1) FROM ${sql.table(table)}),
+        coalesce(pg_sequence_last_value(pg_get_serial_sequence(${table}, 'id')::regclass), 1)))`.execute(db);
+}
+
+function hasOwnIds({ columns }: Key): boolean {
+  return columns.join() === 'id';
 }
 
 /** Everything that is read belongs to one moment, though others write meanwhile. */
@@ -76,7 +100,7 @@ async function copyTable(from: Db, to: Db, key: Key): Promise<number> {
     for (const row of rows) addTo(read, row);
     await insertRows(to, key.table, rows);
   }
-  if (key.columns.join() === 'id') await continueIds(from, to, key.table);
+  if (hasOwnIds(key)) await continueIds(from, to, key.table);
   const written = newSum();
   for await (const rows of batches(to, key)) for (const row of rows) addTo(written, row);
   if (read.rows !== written.rows || read.digest !== written.digest)

@@ -73,6 +73,18 @@ export function sentMarks(dataDir: string, tell: (err: unknown) => void): SentMa
   };
 }
 
+/** Of a database that several machines share: one of them that has no mark yet has only not sent from it before. */
+export function sharedMarks(marks: SentMarks): SentMarks {
+  return {
+    ...marks,
+    read: (life) => {
+      const sent = marks.read(life);
+      return sent === 'missing' ? 'blank' : sent;
+    },
+    isAnySent: () => false,
+  };
+}
+
 /** Of a store in memory nothing can be copied. */
 export const noMarks: SentMarks = {
   read: () => 'blank',
@@ -82,7 +94,8 @@ export const noMarks: SentMarks = {
   settled: async () => undefined,
 };
 
-function marksIn(dataDir: string): string[] {
+/** The names of the marks in a folder. */
+export function marksIn(dataDir: string): string[] {
   return readdirSync(dataDir).filter((file) => file.startsWith(prefix) && file.endsWith('.json'));
 }
 

@@ -9,7 +9,7 @@ import type { Db } from '#server/database/open-database.ts';
 import { watchDestinations } from '#server/outbox/destinations.ts';
 import { unpaced } from '#server/outbox/paced-turns.ts';
 import { type Sender, sendDue } from '#server/outbox/send-due.ts';
-import { withStore } from '#testing/a-database.ts';
+import { timesTried, withStore } from '#testing/a-database.ts';
 import { aLog } from '#testing/a-log.ts';
 import { aMessage, readMessage } from '#testing/a-message.ts';
 import { aSender } from '#testing/a-sender.ts';
@@ -208,7 +208,7 @@ test('over any outages, zones, shifts and holidays no nudge is handed over outsi
         expect(handedOver.filter((instant) => !isOpen(instant, workTime)).map((when) => new Date(when))).toEqual([]);
       }),
     ),
-    { numRuns: 120 },
+    { numRuns: timesTried(120) },
   );
   expect([...ends.keys()].sort(), 'some arrive, some wait, some expire').toEqual(
     expect.arrayContaining(['accepted', 'expired', 'planned']),

@@ -5,7 +5,7 @@ import { nudgeKinds } from '#core/planning/nudge-kinds.ts';
 import { type LessonForPerson, whoWouldGet } from '#core/planning/who-would-get.ts';
 import { recordAnswer } from '#server/answers/record-answer.ts';
 import type { Db } from '#server/database/open-database.ts';
-import { withStore } from '#testing/a-database.ts';
+import { timesTried, withStore } from '#testing/a-database.ts';
 import { aPlanner } from '#testing/a-plan.ts';
 import { answerContext, aSentNudge } from '#testing/a-sent-nudge.ts';
 import { aTeamInStore } from '#testing/a-team-in-database.ts';
@@ -69,6 +69,6 @@ test('what little is read of the past for one lesson tells the same as all of it
         }
       }),
     ),
-    { numRuns: 30 },
+    { numRuns: timesTried(30) },
   );
 });

@@ -7,6 +7,7 @@ import { type SentMarks, sentMarks } from '#server/database/sent-mark.ts';
 import { storeFileName } from '#server/database/sqlite-store.ts';
 import { readLife } from '#server/database/store-life.ts';
 import { erasePerson } from '#server/people/erase-person.ts';
+import { timesTried } from '#testing/a-database.ts';
 import { aMessage } from '#testing/a-message.ts';
 import { start } from '#testing/a-sender.ts';
 import { aDataFolder, copyStoreByHand, inFolder } from '#testing/a-store-folder.ts';
@@ -156,7 +157,7 @@ test('a crash between store and mark, and a mark that a power cut emptied, never
       else if (existsSync(lagging)) copyFileSync(lagging, mark);
       expect(await openedIn(folder)).toBe('goes on');
     }),
-    { numRuns: 8 },
+    { numRuns: timesTried(8) },
   );
 });
 

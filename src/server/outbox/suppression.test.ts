@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { dayMs } from '#core/memory/forgetting-curve.ts';
-import { aStore } from '#testing/a-database.ts';
+import { aStore, timesTried } from '#testing/a-database.ts';
 import {
   liftSuppression,
   readSuppressions,
@@ -86,6 +86,6 @@ test('in whatever order things are said, the weightiest is in force, and of the 
       for (const one of said) await suppress(db, one);
       expect(await suppressionOf(db, address, now)).toEqual(weightiest(said));
     }),
-    { numRuns: 40 },
+    { numRuns: timesTried(40) },
   );
 });

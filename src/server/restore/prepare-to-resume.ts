@@ -1,4 +1,5 @@
 import { mayStillLeave } from '#core/delivery/later-state.ts';
+import { skipUsedIds } from '#server/database/copy-store.ts';
 import { inOneGo } from '#server/database/in-one-go.ts';
 import type { Db } from '#server/database/open-database.ts';
 import type { Instant } from '#server/database/schema.ts';
@@ -31,6 +32,7 @@ export function prepareToResume(db: Db, lost: readonly Db[], now: Instant, dryRu
   return inOneGo(db, dryRun, async (trx) => {
     const takenOver: TakenOver[] = [];
     for (const each of lost) takenOver.push(await takeOver(trx, each, now));
+    await skipUsedIds(trx);
     const withdrawn = lost.length === 0 ? await withdrawDue(trx, now) : null;
     return { takenOver, withdrawn, waiting: await readWaiting(trx, now) };
   });
