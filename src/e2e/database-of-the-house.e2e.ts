@@ -3,11 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { markAsDemo } from '#server/database/demo-mark.ts';
 import { openDatabase, type Store, type StorePlace } from '#server/database/open-database.ts';
 import { readPause } from '#server/outbox/mail-pause.ts';
 import { aMailedNudge } from '#testing/a-mailed-nudge.ts';
 import { aMessage } from '#testing/a-message.ts';
 import { aRunningApp } from '#testing/a-running-app.ts';
+import { aTeamInStore, emailOf, personIdOf } from '#testing/a-team-in-database.ts';
 import { type PostgresServer, startPostgres } from '#testing/postgres-server.ts';
 import { runScript } from '#testing/running-product.ts';
 
@@ -120,7 +122,20 @@ describe('putting a backup back', () => {
     const { dataDir, nudge, inStore, there } = machine;
     const now = Date.now();
     const backup = join(dataDir, 'backup.sqlite');
-    const first = await inStore(there, ({ db }) => aMessage(db, now));
+    const first = await inStore(there, async ({ db }) => {
+      // Invented people, as there is no mail server.
+      await markAsDemo(db, now);
+      await aTeamInStore(db, ['Ada'], now);
+      const person_id = await personIdOf(db, 'Ada');
+      const message_id = await aMessage(db, now, { person_id, address: emailOf('Ada') });
+      const day = { local_date: '2026-11-30', day_taken: '2026-11-30', closes_at: now + 86_400_000 };
+      const asked = { kind: 'case', lesson_id: 'l', case_id: 'c', question_id: 'q', explanation: '{}' } as const;
+      await db
+        .insertInto('nudge')
+        .values({ message_id, person_id, ...day, ...asked })
+        .execute();
+      return message_id;
+    });
     expect(await nudge('backup', backup)).toMatchObject({ code: 0 });
     await inStore(there, async ({ db }) => {
       await db.updateTable('message').set({ state: 'accepted', attempt: 1 }).where('id', '=', first).execute();
