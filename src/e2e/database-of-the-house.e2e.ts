@@ -38,7 +38,7 @@ async function aMachine() {
   await client.end();
   const databaseUrl = new URL(`/${name}`, postgres.url).href;
   const settings = { DATA_DIR: dataDir, DATABASE_URL: databaseUrl };
-  const nudge = (...args: string[]) => runScript('scripts/nudge.ts', args, settings);
+  const nudge = (args: readonly string[]) => runScript('scripts/nudge.ts', args, settings);
   const inStore = async <T>(place: StorePlace, act: (store: Store) => Promise<T>): Promise<T> => {
     const store = await openDatabase(place);
     try {
@@ -67,7 +67,7 @@ const count = ({ db }: Store) =>
 it('people are imported, a mail is sent and its answer taken, with the store in PostgreSQL', async () => {
   const { databaseUrl, dataDir, nudge } = await aMachine();
   writeFileSync(join(dataDir, 'people.csv'), people);
-  expect(await nudge('import', join(dataDir, 'people.csv'))).toMatchObject({ code: 0 });
+  expect(await nudge(['import', join(dataDir, 'people.csv')])).toMatchObject({ code: 0 });
   const now = Date.now();
   const open = await aRunningApp(() => now, { DATABASE_URL: databaseUrl, DEMO: '1' });
   onTestFinished(() => open.close());
@@ -88,21 +88,21 @@ describe('moving the store', () => {
   it('copies it into a database and back, counted, and closes the old one each time', async () => {
     const { dataDir, nudge, inStore, there, here } = await aMachine();
     await inStore(here, async ({ db }) => [await aMessage(db, 0), await aMessage(db, 0)]);
-    const moved = await nudge('move-store', 'to-postgres');
+    const moved = await nudge(['move-store', 'to-postgres']);
     expect(moved).toMatchObject({ code: 0, stdout: expect.stringContaining('Copied and compared: 2 rows') });
     expect(await inStore(there, count)).toBe(2);
     expect(existsSync(join(dataDir, 'nodomoto.sqlite'))).toBe(false);
     expect(readdirSync(dataDir).filter((name) => name.includes('.moved-'))).toHaveLength(1);
-    expect(await nudge('move-store', 'to-sqlite')).toMatchObject({ code: 0 });
+    expect(await nudge(['move-store', 'to-sqlite'])).toMatchObject({ code: 0 });
     expect(await inStore(here, count)).toBe(2);
-    expect(await nudge('send')).toMatchObject({ code: 1, stderr: expect.stringContaining('STORE_MOVED') });
+    expect(await nudge(['send'])).toMatchObject({ code: 1, stderr: expect.stringContaining('STORE_MOVED') });
   });
 
   it('writes nothing into a database that holds something', async () => {
     const { nudge, inStore, there, here } = await aMachine();
     await inStore(here, async ({ db }) => [await aMessage(db, 0), await aMessage(db, 0)]);
     await inStore(there, ({ db }) => aMessage(db, 0));
-    expect((await nudge('move-store', 'to-postgres')).stderr).toContain('STORE_NOT_EMPTY');
+    expect((await nudge(['move-store', 'to-postgres'])).stderr).toContain('STORE_NOT_EMPTY');
     expect([await inStore(there, count), await inStore(here, count)]).toEqual([1, 2]);
   });
 
@@ -110,7 +110,7 @@ describe('moving the store', () => {
     const { nudge, inStore, there, here } = await aMachine();
     await inStore(here, ({ db }) => aMessage(db, 0));
     await inStore(there, async () =>
-      expect((await nudge('move-store', 'to-postgres')).stderr).toContain('DATABASE_IN_USE'),
+      expect((await nudge(['move-store', 'to-postgres'])).stderr).toContain('DATABASE_IN_USE'),
     );
   });
 });
@@ -136,7 +136,7 @@ describe('putting a backup back', () => {
         .execute();
       return message_id;
     });
-    expect(await nudge('backup', backup)).toMatchObject({ code: 0 });
+    expect(await nudge(['backup', backup])).toMatchObject({ code: 0 });
     await inStore(there, async ({ db }) => {
       await db.updateTable('message').set({ state: 'accepted', attempt: 1 }).where('id', '=', first).execute();
       await aMessage(db, now);
@@ -149,12 +149,12 @@ describe('putting a backup back', () => {
   it('pauses mail; what left since does not leave again once it is resumed, and no id is given out again', async () => {
     const { backup, first, nudge, inStore, there, states, now } = await aBackedUpDatabase();
     const given = (await states()).at(-1)?.id ?? 0;
-    const restored = await nudge('restore', backup);
+    const restored = await nudge(['restore', backup]);
     expect(restored).toMatchObject({ code: 0, stdout: expect.stringContaining('Mail is paused') });
     expect(existsSync(/kept as (\S+)\.$/m.exec(restored.stdout)?.[1] ?? '')).toBe(true);
     expect(await states()).toEqual([{ id: first, state: 'planned' }]);
     expect(await inStore(there, ({ db }) => readPause(db))).toMatchObject({ why: 'restored' });
-    expect((await nudge('resume')).code).toBe(0);
+    expect((await nudge(['resume'])).code).toBe(0);
     expect((await states())[0]).toEqual({ id: first, state: 'accepted' });
     expect(await inStore(there, ({ db }) => readPause(db))).toBeNull();
     expect(await inStore(there, ({ db }) => aMessage(db, now))).toBeGreaterThan(given);
@@ -163,7 +163,7 @@ describe('putting a backup back', () => {
   it('is refused under a Nodomoto that still uses the database, which stays as it is', async () => {
     const { backup, nudge, inStore, there, states } = await aBackedUpDatabase();
     const before = await states();
-    await inStore(there, async () => expect((await nudge('restore', backup)).stderr).toContain('DATABASE_IN_USE'));
+    await inStore(there, async () => expect((await nudge(['restore', backup])).stderr).toContain('DATABASE_IN_USE'));
     expect(await states()).toEqual(before);
   });
 });
