@@ -238,9 +238,10 @@ describe('without JavaScript', () => {
     await plain.goto(`${url}/library/`);
     await plain.locator('#browse ~ * a', { hasText: 'Cyber-attack' }).first().click();
     await plain.locator('main a[href="/cases/kojima-toyota-2022/"]').first().click();
+    await plain.waitForURL('**/cases/kojima-toyota-2022/');
     expect(await plain.locator('h1').count()).toBe(1);
     await plain.locator('.gate summary').first().click();
-    expect(await plain.locator('.gate details[open]').count()).toBe(1);
+    await plain.locator('.gate details[open]').waitFor();
     await plain.close();
   });
 });
