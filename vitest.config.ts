@@ -21,7 +21,7 @@ const usesStore = ['answers', 'bounces', 'database', 'desk', 'nudges', 'operator
   (room) => `src/server/${room}/**/*.test.ts`,
 );
 
-/** Of the file itself, its locks, and the forms it had before. */
+/** Of the file itself, its locks and the forms it had before, of the talk with a mail server, and of sentences. */
 const ownToSqlite = [
   'database/open-database',
   'database/running-mark',
