@@ -26,7 +26,9 @@ const ownToSqlite = [
   'database/open-database',
   'database/running-mark',
   'database/migrations/*',
+  'outbox/fault-matrix',
   'outbox/until-written',
+  'nudges/true-sentences',
 ].map((name) => `src/server/${name}.test.ts`);
 
 const usesProduct = { globalSetup: ['src/e2e/product.setup.ts'], testTimeout: 60_000, hookTimeout: 120_000 };
