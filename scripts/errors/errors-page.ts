@@ -4,7 +4,7 @@ import { errorExamples } from './error-examples.ts';
 
 const heading = `# Errors
 
-Written by \`npm run errors\` from [the registry](../src/core/errors/error-registry.ts), and checked by a test. A command that fails prints what is
+Written by \`npm run errors\` from [the registry](../src/core/errors/registry), and checked by a test. A command that fails prints what is
 wrong, what to do about it, the code, and what lay behind it, each cause on a line of its own. Names and numbers here are examples.
 `;
 

@@ -6,6 +6,7 @@ import { replaceStore } from '#server/database/copy-store.ts';
 import { type Db, openDatabase, prepareDataFolder } from '#server/database/open-database.ts';
 import { othersConnected } from '#server/database/others-connected.ts';
 import { runningProcess } from '#server/database/running-mark.ts';
+import { asideName, setAside } from '#server/database/set-aside.ts';
 import { openSqliteStore, storeFileName } from '#server/database/sqlite-store.ts';
 import { inStoreFile } from '#server/database/store-file.ts';
 import { pauseMail, readPause } from '#server/outbox/mail-pause.ts';
@@ -61,7 +62,7 @@ export async function restore(positionals: string[]): Promise<void> {
   );
 }
 
-const keptAs = (store: string) => `${store}.kept-${new Date().toISOString().replaceAll(/[:.]/g, '-')}`;
+const keptAs = (store: string) => asideName(store, 'kept', new Date());
 
 /** Puts `incoming` in the place of a file, and returns where that is kept, if there was one. */
 async function putFile(store: string, incoming: string): Promise<string | null> {
@@ -134,12 +135,6 @@ function skipGivenIds(present: string, backup: string): void {
 function refuseWhileRunning(dataDir: string): void {
   const pid = runningProcess(dataDir);
   if (pid !== null) throw new AppError('STILL_RUNNING', { pid });
-}
-
-/** Sets the present store aside, and what still lies in its write-ahead log with it. */
-function setAside(store: string, kept: string): void {
-  for (const tail of ['', '-wal', '-shm'])
-    if (existsSync(`${store}${tail}`)) renameSync(`${store}${tail}`, `${kept}${tail}`);
 }
 
 function checkBackup(file: string): void {

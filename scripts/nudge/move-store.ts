@@ -7,7 +7,7 @@ import { openDatabase, prepareDataFolder, type Store } from '#server/database/op
 import { othersConnected } from '#server/database/others-connected.ts';
 import { markAsRunning } from '#server/database/running-mark.ts';
 import { type SentMarks, sentMarks } from '#server/database/sent-mark.ts';
-import { setAside } from '#server/database/set-aside.ts';
+import { asideName, setAside } from '#server/database/set-aside.ts';
 import { openSqliteStore, storeFileName } from '#server/database/sqlite-store.ts';
 import { beginLife } from '#server/outbox/notice-copy.ts';
 import type { Settings } from '#server/settings.ts';
@@ -47,7 +47,8 @@ async function toPostgres({ file, databaseUrl, now, marks }: Place): Promise<str
   if (!existsSync(file)) throw new AppError('NO_STORE_FILE', { file });
   const [from, to] = [await openSqliteStore(file), await openDatabase({ dataDir: '', databaseUrl })];
   const copied = await copyInto(to, from, marks);
-  const kept = setAside(file, 'moved', now);
+  const kept = asideName(file, 'moved', now);
+  setAside(file, kept);
   return `${copied} The file is set aside as ${kept}; delete it once the new store has proved itself.`;
 }
 

@@ -1,45 +1,31 @@
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type ParsedMail, simpleParser } from 'mailparser';
-import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll, beforeEach, expect, it, onTestFinished } from 'vitest';
 import { openDatabase } from '#server/database/open-database.ts';
 import { storeFileName } from '#server/database/sqlite-store.ts';
+import { aKeepingServer, type KeepingServer } from '#testing/a-keeping-server.ts';
 import { dueMails, planDueMail } from '#testing/due-mail.ts';
 import { freePort } from '#testing/free-port.ts';
 import { runScript, startProduct } from '#testing/running-product.ts';
 
-let server: SMTPServer;
+let server: KeepingServer;
 let folder: string;
 let environment: Record<string, string> & { PORT: string; DATA_DIR: string };
-let smtpPort: number;
-const received: ParsedMail[] = [];
 
 beforeAll(async () => {
-  server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['AUTH', 'STARTTLS'],
-    onData(stream, _session, done) {
-      simpleParser(stream).then((mail) => {
-        received.push(mail);
-        done();
-      }, done);
-    },
-  });
-  smtpPort = await freePort();
-  await new Promise<void>((resolve) => server.listen(smtpPort, '127.0.0.1', () => resolve()));
+  server = await aKeepingServer();
 });
 
 /** A store with mail that is due to six people. */
 beforeEach(async () => {
-  received.length = 0;
+  server.received.length = 0;
   folder = mkdtempSync(join(tmpdir(), 'nodomoto-restored-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   environment = {
     PORT: String(await freePort()),
     DATA_DIR: join(folder, 'data'),
-    SMTP_URL: `smtp://127.0.0.1:${smtpPort}`,
+    SMTP_URL: `smtp://127.0.0.1:${server.port}`,
     // As it was built, or a start would build it anew.
     SITE_URL: 'http://localhost:4321',
     SECRET: 'x'.repeat(40),
@@ -49,14 +35,14 @@ beforeEach(async () => {
 });
 
 afterAll(async () => {
-  await new Promise<void>((resolve) => server.close(() => resolve()));
+  await server.close();
 });
 
 const nudge = (...args: string[]) => runScript('scripts/nudge.ts', args, environment);
 
 /** The link in the newest mail to somebody that leads to one of the pages. */
 function linkTo(address: string, page: RegExp): string {
-  const mail = received.findLast(({ to }) => JSON.stringify(to).includes(address));
+  const mail = server.received.findLast(({ to }) => JSON.stringify(to).includes(address));
   const header = mail?.headers.get('list');
   return page.exec(`${mail?.text} ${JSON.stringify(header)}`)?.[0] ?? '';
 }
@@ -84,7 +70,7 @@ it('a backup from before a drain, put back after it, sends nothing, shows what w
   const backup = join(folder, 'monday.sqlite');
   expect((await nudge('backup', backup)).code).toBe(0);
   expect((await nudge('send')).stdout).toContain(`${dueMails} accepted`);
-  const left = received.map(({ messageId }) => messageId);
+  const left = server.received.map(({ messageId }) => messageId);
   const leave = linkTo('p0@works.example', /http\S+\/u\/[\w.-]+[AQgw]/);
   await started(async (url) => {
     const answer = await fetch(leave.replace('http://localhost:4321', url), {
@@ -104,7 +90,7 @@ it('a backup from before a drain, put back after it, sends nothing, shows what w
     const form = new URLSearchParams({ email: 'trainer@works.example' });
     const asked = await fetch(`${url}/desk/sign-in`, { method: 'POST', body: form, headers: { Origin: url } });
     expect(asked.status).toBeLessThan(400);
-    await expect.poll(() => received.length, { timeout: 10_000 }).toBe(dueMails + 1);
+    await expect.poll(() => server.received.length, { timeout: 10_000 }).toBe(dueMails + 1);
   });
   expect(await nudge('plan')).toMatchObject({ code: 1, stderr: expect.stringContaining('MAIL_PAUSED') });
   expect((await nudge('doctor')).stdout).toMatch(/wrong {2}store neither restored nor copied/);
@@ -117,8 +103,8 @@ it('a backup from before a drain, put back after it, sends nothing, shows what w
   expect((await nudge('send')).code, 'a dry run resumes nothing').toBe(1);
   expect((await nudge('resume')).code).toBe(0);
   expect((await nudge('send')).code).toBe(0);
-  expect(received, 'the mails, and one letter').toHaveLength(dueMails + 1);
-  expect(received.slice(0, dueMails).map(({ messageId }) => messageId)).toEqual(left);
+  expect(server.received, 'the mails, and one letter').toHaveLength(dueMails + 1);
+  expect(server.received.slice(0, dueMails).map(({ messageId }) => messageId)).toEqual(left);
   await withStore(async ({ db }) => {
     const people = await db.selectFrom('person').select(['email', 'unsubscribed_at']).orderBy('email').execute();
     expect(people.map(({ email }) => email)).not.toContain('p1@works.example');
@@ -135,6 +121,6 @@ it('a file put over the store by hand is noticed by the next that would send, an
   expect(await nudge('send')).toMatchObject({ code: 1, stderr: expect.stringContaining('MAIL_PAUSED') });
   expect((await nudge('resume')).stdout).toContain('nobody knows what left since');
   expect((await nudge('send')).stdout).toContain('0 accepted');
-  expect(received).toHaveLength(dueMails);
+  expect(server.received).toHaveLength(dueMails);
   expect(await nudge('resume')).toMatchObject({ code: 1, stderr: expect.stringContaining('NOT_PAUSED') });
 }, 180_000);

@@ -1,11 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type ParsedMail, simpleParser } from 'mailparser';
-import { SMTPServer } from 'smtp-server';
+import type { ParsedMail } from 'mailparser';
 import { type AppContext, openApp, usualParts } from '#server/app-context.ts';
 import { serveSite } from '#server/http/serve.ts';
 import { readSettings } from '#server/settings.ts';
+import { aKeepingServer } from './a-keeping-server.ts';
 import { type ALog, aLog } from './a-log.ts';
 import { freePort } from './free-port.ts';
 
@@ -19,25 +19,13 @@ export type RunningApp = {
 
 /** The app as in production, at a clock of the test's: its own store, the built site served, and a real mail server that keeps what arrives. */
 export async function aRunningApp(clock: () => number, more: Record<string, string> = {}): Promise<RunningApp> {
-  const received: ParsedMail[] = [];
-  const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['AUTH', 'STARTTLS'],
-    onData(stream, _session, done) {
-      simpleParser(stream).then((mail) => {
-        received.push(mail);
-        done();
-      }, done);
-    },
-  });
-  const smtpPort = await freePort();
-  await new Promise<void>((resolve) => server.listen(smtpPort, '127.0.0.1', () => resolve()));
+  const server = await aKeepingServer();
   const port = await freePort();
   const folder = mkdtempSync(join(tmpdir(), 'nodomoto-app-'));
   const settings = readSettings({
     PORT: String(port),
     DATA_DIR: folder,
-    SMTP_URL: `smtp://127.0.0.1:${smtpPort}`,
+    SMTP_URL: `smtp://127.0.0.1:${server.port}`,
     SITE_URL: `http://localhost:${port}`,
     SECRET: 'a secret of more than thirty-two characters',
     ...more,
@@ -48,8 +36,8 @@ export async function aRunningApp(clock: () => number, more: Record<string, stri
   const close = async () => {
     await site.close();
     await app.close();
-    await new Promise<void>((resolve) => server.close(() => resolve()));
+    await server.close();
     rmSync(folder, { recursive: true, force: true });
   };
-  return { app, port, received, logged, close };
+  return { app, port, received: server.received, logged, close };
 }

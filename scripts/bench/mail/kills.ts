@@ -1,13 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { isFateUnknown } from '#core/delivery/message-state.ts';
 import { type Db, openDatabase } from '#server/database/open-database.ts';
 import { startPostgres } from '#testing/postgres-server.ts';
 import { seededRandom } from '../../demo/seeded-random.ts';
+import { plainSink } from './plain-sink.ts';
 
 /** One trial: so many kills at random moments of senders on one store, while mails are due. */
 type Trial = { store: 'SQLite' | 'PostgreSQL'; workers: number; policy: 'resend' | 'hold'; kills: number };
@@ -64,8 +65,8 @@ async function played(trial: Trial, postgresUrl: string): Promise<string> {
   sink.close();
   rmSync(dataDir, { recursive: true, force: true });
   const times = (id: number) => sink.taken.get(id) ?? 0;
-  const undecided = ids.filter(({ state }) => state === 'unknown');
-  const lost = ids.filter(({ id, state }) => times(id) === 0 && state !== 'unknown').length;
+  const undecided = ids.filter(({ state }) => isFateUnknown(state));
+  const lost = ids.filter(({ id, state }) => times(id) === 0 && !isFateUnknown(state)).length;
   const doubled = ids.filter(({ id }) => times(id) > 1).length;
   return `${trial.store}, ${trial.workers} at once, ${trial.policy}: ${trial.kills} kills, ${ids.length} mails; lost ${lost}, twice ${doubled}, held for an operator ${undecided.length}; the last moved ${seconds.toFixed(0)} s after the last kill`;
 }
@@ -118,38 +119,12 @@ async function untilNothingMoves(db: Db): Promise<void> {
   }
 }
 
-/** A mail server that counts each mail it took whole: whoever is killed before the answer has sent it all the same. */
+/** Counts each mail that was taken whole: whoever is killed before the answer has sent it all the same. */
 async function aRecordingSink() {
   const taken = new Map<number, number>();
-  const server = createServer((socket) => {
-    let inBody = false;
-    let pending = '';
-    const say = (line: string) => socket.writable && socket.write(`${line}\r\n`);
-    socket.setEncoding('latin1');
-    socket.on('error', () => undefined);
-    say('220 sink');
-    socket.on('data', (chunk: string) => {
-      pending += chunk;
-      for (;;) {
-        const mark = inBody ? '\r\n.\r\n' : '\r\n';
-        const end = pending.indexOf(mark);
-        if (end < 0) return;
-        const text = pending.slice(0, end);
-        pending = pending.slice(end + mark.length);
-        if (!inBody) {
-          inBody = /^DATA/i.test(text);
-          say(inBody ? '354 go on' : '250 ok');
-          continue;
-        }
-        inBody = false;
-        const id = Number(/^Message-ID: <(\d+)@/m.exec(text)?.[1]);
-        taken.set(id, (taken.get(id) ?? 0) + 1);
-        setTimeout(() => say('250 taken'), dotMs);
-      }
-    });
+  const sink = await plainSink(dotMs, (body) => {
+    const id = Number(/^Message-ID: <(\d+)@/m.exec(body)?.[1]);
+    taken.set(id, (taken.get(id) ?? 0) + 1);
   });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  return { port: typeof address === 'object' && address ? address.port : 0, taken, close: () => server.close() };
+  return { ...sink, taken };
 }

@@ -1,13 +1,12 @@
-import { renameSync, rmSync } from 'node:fs';
-import { DatabaseSync } from 'node:sqlite';
+import { existsSync, renameSync } from 'node:fs';
 
-/** Renames a store's file, with what still lay in its write-ahead log, and returns the new name: `store.kept-2026-11-30T08-00-00-000Z`. */
-export function setAside(file: string, as: 'kept' | 'moved', now: Date): string {
-  const database = new DatabaseSync(file);
-  database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
-  database.close();
-  const name = `${file}.${as}-${now.toISOString().replaceAll(/[:.]/g, '-')}`;
-  renameSync(file, name);
-  for (const tail of ['-wal', '-shm']) rmSync(`${file}${tail}`, { force: true });
-  return name;
+/** The name under which a store's file is set aside: `nodomoto.sqlite.kept-2026-11-30T08-00-00-000Z`. */
+export function asideName(file: string, as: 'kept' | 'moved', now: Date): string {
+  return `${file}.${as}-${now.toISOString().replaceAll(/[:.]/g, '-')}`;
+}
+
+/** Sets a store's file aside, and what still lies in its write-ahead log with it: also one that no database could open. */
+export function setAside(file: string, name: string): void {
+  for (const tail of ['', '-wal', '-shm'])
+    if (existsSync(`${file}${tail}`)) renameSync(`${file}${tail}`, `${name}${tail}`);
 }

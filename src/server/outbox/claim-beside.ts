@@ -1,6 +1,6 @@
 import type { Db } from '#server/database/open-database.ts';
 import type { Instant, MessageRow } from '#server/database/schema.ts';
-import { claimQueued } from './outbox.ts';
+import { claimOne } from './outbox.ts';
 
 /** Claims the queued message that has waited longest of those that do not go to `domain`. */
 export async function claimBeside(
@@ -19,7 +19,5 @@ export async function claimBeside(
     .orderBy('id')
     .limit(1)
     .executeTakeFirst();
-  if (!oldest) return undefined;
-  const [claimed] = await claimQueued(db, worker, now, 1, oldest.id);
-  return claimed;
+  return oldest && claimOne(db, worker, now, oldest.id);
 }

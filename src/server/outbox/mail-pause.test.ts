@@ -3,7 +3,7 @@ import { requestSignIn } from '#server/desk/sign-in.ts';
 import { aMessage, hourMs } from '#testing/a-message.ts';
 import { aSender, start } from '#testing/a-sender.ts';
 import { liftPause, type MailPause, pauseMail, readPause } from './mail-pause.ts';
-import { claimQueued, releaseDue } from './outbox.ts';
+import { claimOne, releaseDue } from './outbox.ts';
 import { sendDue } from './send-due.ts';
 
 const pause: MailPause = { why: 'restored', since: start, madeAt: null, before: [] };
@@ -17,7 +17,7 @@ test('while mail is paused no nudge leaves, whatever state it was copied in, and
     await aMessage(db, start),
   ];
   await releaseDue(db, start);
-  await claimQueued(db, 'gone', start, 1, claimed);
+  await claimOne(db, 'gone', start, claimed);
   await db.updateTable('message').set({ state: 'planned' }).where('id', '=', planned).execute();
   await db.updateTable('message').set({ state: 'deferred' }).where('id', '=', deferred).execute();
   await pauseMail(db, pause);

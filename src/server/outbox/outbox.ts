@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { fateUnknown, type MessageState, statesBefore, takenBackFrom } from '#core/delivery/message-state.ts';
 import { retryDelayMs } from '#core/delivery/retry-delay.ts';
 import { latestPlausible } from '#core/planning/calendar/clock.ts';
@@ -144,14 +145,8 @@ export async function holdUnknown(db: Db, now: Instant, policy: 'resend' | 'hold
   await held.execute();
 }
 
-/** Claims up to `most` queued messages for `worker`, oldest due first, or the one of `only`. One statement, so two workers never hold the same one. */
-export async function claimQueued(
-  db: Db,
-  worker: string,
-  now: Instant,
-  most: number,
-  only?: number,
-): Promise<MessageRow[]> {
+/** Claims up to `most` queued messages for `worker`, oldest due first. One statement, so two workers never hold the same one. */
+export async function claimQueued(db: Db, worker: string, now: Instant, most: number): Promise<MessageRow[]> {
   const claimed = await db
     // Materialized: PostgreSQL may otherwise look for the oldest anew for each row, and claim more than were asked for.
     .with(
@@ -161,19 +156,38 @@ export async function claimQueued(
           .selectFrom('message')
           .select('id')
           .where('state', '=', 'queued')
-          .$if(only !== undefined, (one) => one.where('id', '=', only ?? 0))
           .orderBy('due_at')
           .orderBy('id')
           .limit(most)
           .$call(passingOverLocked(db)),
     )
     .updateTable('message')
-    .set((eb) => ({ state: 'claimed', worker, attempt: eb('attempt', '+', 1), lease_until: now + leaseMs }))
+    .set(claimedBy(worker, now))
     .where('id', 'in', (eb) => eb.selectFrom('oldest').select('oldest.id'))
     .where('state', '=', 'queued')
     .returningAll()
     .execute();
   return claimed.sort((a, b) => a.due_at - b.due_at || a.id - b.id);
+}
+
+/** Claims the message of that id, unless somebody else has it by now. */
+export function claimOne(db: Db, worker: string, now: Instant, id: number): Promise<MessageRow | undefined> {
+  return db
+    .updateTable('message')
+    .set(claimedBy(worker, now))
+    .where('id', '=', id)
+    .where('state', '=', 'queued')
+    .returningAll()
+    .executeTakeFirst();
+}
+
+function claimedBy(worker: string, now: Instant) {
+  return {
+    state: 'claimed' as const,
+    worker,
+    attempt: sql<number>`attempt + 1`,
+    lease_until: now + leaseMs,
+  };
 }
 
 /** Says that a worker is alive and goes on with what it holds. */

@@ -14,6 +14,7 @@ import { beginRun, failAndSuppress, type MailRun } from './mail-run.ts';
 import {
   allPurposes,
   type Claim,
+  claimOne,
   claimQueued,
   holdUnknown,
   isAnyQueued,
@@ -153,7 +154,7 @@ async function claimNext(sender: Sender, run: Run, waiting: Waiting): Promise<Me
   const { db, log, worker, clock, connections, destinations } = sender;
   letters.push(...(await queueLetters(db, clock())));
   const letter = letters.shift();
-  const [asked] = letter === undefined ? [] : await claimQueued(db, worker, run.leaseClock(), 1, letter);
+  const asked = letter === undefined ? undefined : await claimOne(db, worker, run.leaseClock(), letter);
   if (asked) return asked;
   const holder = destinations.holder(clock());
   const next = async () => {

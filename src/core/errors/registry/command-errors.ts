@@ -1,0 +1,110 @@
+import type { ErrorEntry } from '../error-entry.ts';
+
+/** Errors of commands: what was asked for and cannot be done. */
+export const commandErrors = {
+  NO_WORKING_DAY: {
+    title: 'A team or person never works',
+    sentence: ({ day, days }: { day: string; days: number }) => `No working day follows ${day} within ${days} days.`,
+    mend: 'Look at the working week, the shifts and the free days of this team or person.',
+    page: 'no-working-day',
+  },
+  NOTHING_TO_MEASURE: {
+    title: 'There is nothing to measure',
+    sentence: 'There is no built site to measure.',
+    mend: 'Run npm run build first.',
+    page: 'nothing-to-measure',
+  },
+  NOW_AHEAD: {
+    title: 'A time that is still to come cannot be planned',
+    sentence: ({ now }: { now: string }) => `--now ${now} is ahead of the clock, and what is planned would be saved.`,
+    mend: 'Look ahead with --dry-run, which saves nothing; to plan, leave --now out.',
+    page: 'now-ahead',
+  },
+  DOCTOR: {
+    title: 'The doctor found something wrong',
+    sentence: ({ wrong, looked }: { wrong: number; looked: number }) => `${wrong} of ${looked} things are wrong.`,
+    mend: 'Mend them from the top; a later one may follow from an earlier one.',
+    page: 'doctor',
+  },
+  NO_SUCH_LESSON: {
+    title: 'There is no such lesson',
+    sentence: ({ lesson, toSend }: { lesson: string; toSend: boolean }) =>
+      `There is no lesson "${lesson}"${toSend ? ' to send' : ''}.`,
+    mend: ({ nearest }: { nearest: string }) => nearest,
+    page: 'no-such-lesson',
+  },
+  NO_SUCH_TEAM: {
+    title: 'There is no such team',
+    sentence: ({ team }: { team: string }) => `No team is called "${team}".`,
+    mend: ({ nearest }: { nearest: string }) => nearest,
+    page: 'no-such-team',
+  },
+  NO_SUCH_PERSON: {
+    title: 'Nobody has this address',
+    sentence: ({ address }: { address: string }) => `Nobody has the address ${address}.`,
+    mend: ({ toErase }: { toErase: boolean }) =>
+      toErase
+        ? 'Check the spelling; addresses are compared in lower case.'
+        : 'Import people first, or check the spelling.',
+    page: 'no-such-person',
+  },
+  NOT_OF_THIS_KIND: {
+    title: 'The lesson has no mail of this kind',
+    sentence: ({ lesson, kind }: { lesson: string; kind: string }) =>
+      kind === 'compare'
+        ? `The lesson "${lesson}" has no comparison.`
+        : `The lesson "${lesson}" has no question for a mail of the kind "${kind}".`,
+    mend: 'Write one in content/, or preview the lesson with another --kind.',
+    page: 'not-of-this-kind',
+  },
+  FILE_UNREADABLE: {
+    title: 'The file cannot be read',
+    sentence: ({ file }: { file: string }) => `The file ${file} cannot be read.`,
+    mend: 'Check its name and folder.',
+    page: 'file-unreadable',
+  },
+  IMPORT_FAULTS: {
+    title: 'The file was not imported',
+    sentence: ({ file, lines }: { file: string; lines: readonly string[] }) =>
+      `${file} was not imported; nothing was saved:\n${lines.map((line) => `  ${line}`).join('\n')}`,
+    mend: 'Mend these lines and import it again.',
+    page: 'import-faults',
+  },
+  EXPORT_EXISTS: {
+    title: 'An export would write over a file',
+    sentence: ({ file }: { file: string }) => `${file} exists already; nothing was written.`,
+    mend: 'Name another folder, or move the old files away.',
+    page: 'export-exists',
+  },
+  FILE_EXISTS: {
+    title: 'A backup would write over a file',
+    sentence: ({ file }: { file: string }) => `${file} exists already.`,
+    mend: 'Choose another name; a backup never overwrites one.',
+    page: 'file-exists',
+  },
+  CASE_EXISTS: {
+    title: 'The case exists',
+    sentence: ({ folder }: { folder: string }) => `${folder} is there already.`,
+    mend: 'Choose another name, or go on writing in it.',
+    page: 'case-exists',
+  },
+  DEMO_DATA: {
+    title: 'A file of the demo cannot be used',
+    sentence: ({ file, where, wrong }: { file: string; where: string; wrong: string }) =>
+      `The demo's ${file} cannot be used: ${where}: ${wrong}.`,
+    mend: 'Mend the file in scripts/demo.',
+    page: 'demo-data',
+  },
+  DESK_CLOSED: {
+    title: 'The bench was not let in to the desk',
+    sentence: ({ status }: { status: number }) => `GET /desk gave ${status}.`,
+    mend: 'Look at the sign-in of this bench.',
+    page: 'desk-closed',
+  },
+  NO_SIGN_IN: {
+    title: 'The sign-in mail of the bench opens nothing',
+    sentence: 'The link in the sign-in mail opens nothing.',
+    mend: 'Look at signInLetter.',
+    page: 'no-sign-in',
+  },
+} as const satisfies Record<string, ErrorEntry>;
