@@ -33,6 +33,9 @@ const ownToSqlite = [
 
 const usesProduct = { globalSetup: ['src/e2e/product.setup.ts'], testTimeout: 60_000, hookTimeout: 120_000 };
 
+/** What is waited for comes when a busy machine gets to it: only what never comes should fail. */
+const patient = { expect: { poll: { timeout: 15_000 } } };
+
 /** `rules` run beside their source; `e2e` and `demo` build the product once, start it, and use it through a real browser and a real SMTP socket. */
 export default defineConfig({
   root,
@@ -42,6 +45,7 @@ export default defineConfig({
       {
         root,
         test: {
+          ...patient,
           name: 'rules',
           include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
           exclude: ['**/*.postgres.test.ts'],
@@ -55,6 +59,7 @@ export default defineConfig({
       {
         root,
         test: {
+          ...patient,
           // What reads and writes the store, once more on the other one.
           name: 'postgres',
           include: usesStore,
@@ -69,6 +74,7 @@ export default defineConfig({
       {
         root,
         test: {
+          ...patient,
           ...usesProduct,
           name: 'e2e',
           include: ['src/e2e/**/*.e2e.ts'],
@@ -80,6 +86,7 @@ export default defineConfig({
       {
         root,
         test: {
+          ...patient,
           ...usesProduct,
           name: 'demo',
           include: changeTheDemo,
