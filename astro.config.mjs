@@ -19,8 +19,8 @@ const listPages = sitemap({
 /** Settings of the site build. Pages are static unless they say `prerender = false` (desk, answers, inbox). */
 export default defineConfig({
   site: process.env.SITE_URL ?? 'http://localhost:4321',
-  // No form of ours comes near 64 kB; the adapter's own limit is 1 GB.
-  adapter: node({ mode: 'middleware', bodySizeLimit: 64 * 1024 }),
+  // The server reads forms itself (server/http/read-body.ts). A page is whole before it is sent, so that one that fails half-way ends as a page that says so.
+  adapter: node({ mode: 'middleware', bodySizeLimit: 64 * 1024, experimentalDisableStreaming: true }),
   integrations: [mdx(), react({ include: ['**/islands/*.tsx'] }), publishContent(), showLeftOut(), listPages],
   trailingSlash: 'ignore',
   session: false,

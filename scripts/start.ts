@@ -3,7 +3,8 @@ import { type AppContext, openApp, usualParts } from '#server/app-context.ts';
 import { startReports } from '#server/bounces/start-reports.ts';
 import { prepareDataFolder } from '#server/database/open-database.ts';
 import { markAsRunning } from '#server/database/running-mark.ts';
-import { checkPort, serveSite } from '#server/http/serve.ts';
+import { checkPort } from '#server/http/listen.ts';
+import { serveSite } from '#server/http/serve.ts';
 import type { Log } from '#server/log/log.ts';
 import { openStreamLog } from '#server/log/stream-log.ts';
 import { planEveryTeamNow, preparePlanning } from '#server/nudges/plan-nudges.ts';
@@ -13,6 +14,7 @@ import { mindClock, startScheduler } from '#server/scheduler/scheduler.ts';
 import type { Settings } from '#server/settings.ts';
 import { buildSite, isBuilt } from './build.ts';
 import { setUpDemo } from './demo.ts';
+import { mindWhatNobodyCaught } from './last-resort.ts';
 import { settingsOfRun } from './read-environment.ts';
 import { runCommand, tellError } from './run-command.ts';
 import { untilStopped } from './until-stopped.ts';
@@ -25,11 +27,10 @@ async function start(): Promise<void> {
   const mark = markAsRunning(settings.dataDir);
   if (!isBuilt(settings.canonicalUrl)) await buildSite(settings.canonicalUrl, console.log);
   const log = openStreamLog(settings.logLevel, process.stdout, Date.now);
-  // Astro listens for these too and says nothing of those outside a page, which would otherwise end the process.
-  process.on('unhandledRejection', (err) => log.tell('promise-dropped', { err }));
   if (settings.demo) await tellDemo(settings, log);
   // From here on mail may be under way: a signal ends the run after it, not in the middle.
   const stopping = untilStopped();
+  mindWhatNobodyCaught(log, stopping.fail);
   const app = await openApp(settings, { ...usualParts, log, stopping: stopping.signal });
   const site = await serveSite(app, 'dist');
   await preparePlanning(app.planner);

@@ -5,6 +5,8 @@ export type Stopping = {
   signal: AbortSignal;
   /** Resolves then. */
   asked: Promise<void>;
+  /** Stops the run because something failed: it ends in order, but not well. */
+  fail: () => void;
 };
 
 /** How long a run may take to end after it was told to: supervisors give ten seconds before they kill. */
@@ -39,7 +41,15 @@ export function untilStopped(): Stopping {
   process.on('SIGINT', () => stop(130));
   process.on('SIGTERM', () => stop(143));
   if (process.env['npm_lifecycle_event'] !== undefined) whenParentEnds(() => stop(143));
-  return { signal, asked: new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true })) };
+  const fail = () => {
+    process.exitCode = 1;
+    stop(1);
+  };
+  return {
+    signal,
+    fail,
+    asked: new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true })),
+  };
 }
 
 /** npm that is killed tells nobody; its child would go on mailing with nobody to stop it. Outside npm, a run may well outlive the shell that began it. */

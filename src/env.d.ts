@@ -4,6 +4,8 @@ declare namespace App {
   interface Locals {
     /** The joined parts; the server passes them to every on-demand page. */
     app: import('#server/app-context.ts').AppContext;
+    /** What is shown where a page could not be made; the server passes it too. */
+    problemPages: import('#server/http/problem-pages.ts').ProblemPages;
     /** The language the page speaks: that of its address, or of the person a mail went to. */
     language?: import('#i18n/languages.ts').Language;
     /** The language the article of the page is told in, where nobody has translated it into that of the page. */

@@ -1,9 +1,12 @@
 import { defineMiddleware, sequence } from 'astro:middleware';
-import { languageOfPath } from '#i18n/languages.ts';
+import { firstLanguage, languageOfPath } from '#i18n/languages.ts';
 import { sessionCookie } from '#server/desk/session-cookie.ts';
 import { trainerOf } from '#server/desk/sign-in.ts';
-import { frameAncestors } from '#server/http/frame-ancestors.ts';
+import { kindOfFailure, retryLater } from '#server/http/answer-problem.ts';
 import { languageCookie, languageFor } from '#server/http/language-choice.ts';
+import { problemStatus } from '#server/http/problem-kinds.ts';
+import { barePages, newProblem, type Problem } from '#server/http/problem-pages.ts';
+import { type Headers as HeadersOfKind, headersOf, joinPolicies, kindOfRoute } from '#server/http/response-headers.ts';
 import { mayChange } from '#server/http/same-origin.ts';
 
 /** A built page speaks the language of its address; one made on demand that of whoever asks, until it knows its person. */
@@ -17,6 +20,7 @@ const chooseLanguage = defineMiddleware(({ locals, url, cookies, request, isPrer
 /** In `astro dev` no server passes the app context, so the pages that need one open it here. */
 const openInDev = defineMiddleware(async ({ locals, isPrerendered }, next) => {
   if (import.meta.env.DEV && !isPrerendered && !locals.app) {
+    locals.problemPages = barePages;
     const [{ openApp, usualParts }, { readSettings }, { openStreamLog }] = await Promise.all([
       import('#server/app-context.ts'),
       import('#server/settings.ts'),
@@ -37,12 +41,23 @@ const tellFailures = defineMiddleware(async ({ request, locals, isPrerendered, r
   try {
     return await next();
   } catch (err) {
-    locals.app.log.tell('request-failed', { method: request.method, route: routePattern, err });
-    return new Response('Something went wrong here.', { status: 500 });
+    const problem = newProblem(kindOfFailure(err));
+    locals.app.log.tell('request-failed', { id: problem.id, method: request.method, route: routePattern, err });
+    return problemResponse(problem, locals, retryLater(problem.kind));
   }
 });
 
-const refuseForeignForms = defineMiddleware(({ request, url, locals, isPrerendered }, next) => {
+/** The page of a problem, which says what failed by its number alone. */
+function problemResponse(problem: Problem, locals: App.Locals, more: HeadersOfKind): Response {
+  const { app, problemPages, language = firstLanguage } = locals;
+  const headers = headersOf('problem', app.settings.siteUrl.startsWith('https:'));
+  const type = { 'Content-Type': 'text/html; charset=utf-8' };
+  const status = problemStatus[problem.kind];
+  return new Response(problemPages(problem, language), { status, headers: { ...headers, ...more, ...type } });
+}
+
+/** The server takes no host but our own, so that the address a page was asked by is one of ours too. */
+const refuseForeignForms = defineMiddleware(({ request, url, locals, isPrerendered, routePattern }, next) => {
   if (isPrerendered) return next();
   const siteOrigin = new URL(locals.app.settings.siteUrl).origin;
   const { headers, method } = request;
@@ -54,7 +69,11 @@ const refuseForeignForms = defineMiddleware(({ request, url, locals, isPrerender
     siteOrigin,
     ownOrigin: url.origin,
   });
-  return allowed ? next() : new Response('This form was sent from another site, so it was refused.', { status: 403 });
+  if (allowed) return next();
+  const problem = newProblem('foreign');
+  const status = problemStatus[problem.kind];
+  locals.app.log.tell('request-refused', { id: problem.id, method, route: routePattern, status, why: problem.kind });
+  return problemResponse(problem, locals, {});
 });
 
 /** Everything below /desk needs a trainer, but for the way in. */
@@ -68,24 +87,17 @@ const openDeskToTrainers = defineMiddleware(async (context, next) => {
   return trainer || wayIn ? next() : context.redirect('/desk/sign-in', 303);
 });
 
-/**
- * Pages made for one person are never kept by anybody in between, nor found by a search engine. `same-origin` keeps tokens
- * out of other sites' logs; `no-referrer` would also blank the Origin by which our own forms are known.
- */
-const keepPrivate = defineMiddleware(async ({ isPrerendered }, next) => {
+/** Every page made on demand has the headers of its kind, and of its own policy what that leaves open. */
+const setHeaders = defineMiddleware(async ({ isPrerendered, locals, routePattern }, next) => {
   const response = await next();
   if (isPrerendered) return response;
-  response.headers.set('Cache-Control', 'no-store');
-  response.headers.set('X-Robots-Tag', 'noindex');
-  response.headers.set('Referrer-Policy', 'same-origin');
-  response.headers.set('Content-Security-Policy', withFrameAncestors(response.headers.get('Content-Security-Policy')));
+  const https = locals.app.settings.siteUrl.startsWith('https:');
+  const { 'Content-Security-Policy': policy = '', ...others } = headersOf(kindOfRoute(routePattern), https);
+  const own = response.headers.get('Content-Security-Policy');
+  response.headers.set('Content-Security-Policy', joinPolicies(own, policy));
+  for (const [name, value] of Object.entries(others)) response.headers.set(name, value);
   return response;
 });
-
-/** Astro's policy of a page made on demand takes the place of the server's header, so it has to say this as well. */
-function withFrameAncestors(policy: string | null): string {
-  return [policy?.replace(/;\s*$/, ''), frameAncestors].filter(Boolean).join('; ');
-}
 
 export const onRequest = sequence(
   chooseLanguage,
@@ -93,5 +105,5 @@ export const onRequest = sequence(
   tellFailures,
   refuseForeignForms,
   openDeskToTrainers,
-  keepPrivate,
+  setHeaders,
 );

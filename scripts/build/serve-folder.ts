@@ -1,6 +1,5 @@
 import { createServer } from 'node:http';
-import send from '@fastify/send';
-import { staticFiles } from '#server/http/static-files.ts';
+import { filesAlone } from '#server/http/files-alone.ts';
 import { openStreamLog } from '#server/log/stream-log.ts';
 
 export type ServedFolder = { url: string; close: () => void };
@@ -8,7 +7,7 @@ export type ServedFolder = { url: string; close: () => void };
 /** A built folder on a port of its own, its files served as in production: for printing and for measuring. */
 export async function serveFolder(folder: string): Promise<ServedFolder> {
   const log = openStreamLog('warn', process.stderr, Date.now);
-  const files = staticFiles(folder, () => Buffer.from('gone'), send, log);
+  const files = filesAlone(folder, log);
   const server = createServer((request, response) => {
     files.serve(request, response).then(
       (served) => served || response.writeHead(404).end(),

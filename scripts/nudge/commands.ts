@@ -7,6 +7,7 @@ import { mailHeldError, mailPausedError } from '#server/outbox/mail-held-error.t
 import type { SendCounts } from '#server/outbox/send-due.ts';
 import { isFaultOfStore } from '#server/outbox/until-written.ts';
 import { startScheduler } from '#server/scheduler/scheduler.ts';
+import { mindWhatNobodyCaught } from '../last-resort.ts';
 import { tellError } from '../run-command.ts';
 import { untilStopped } from '../until-stopped.ts';
 import { dkimRecords } from './dkim-record.ts';
@@ -29,8 +30,9 @@ import { who } from './who.ts';
 
 /** `run`: the scheduler alone, for a machine that sends while another serves the site. */
 async function run(): Promise<void> {
-  const { signal, asked } = untilStopped();
+  const { signal, asked, fail } = untilStopped();
   const work = async (app: AppContext) => {
+    mindWhatNobodyCaught(app.log, fail);
     const mark = markAsRunning(app.settings.dataDir);
     const reports = await startReports({ ...app.reports, settings: app.settings, stopping: signal });
     const scheduler = startScheduler(app);

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { formFields } from '#server/http/form-fields.ts';
-import { knownLanguage, languageCookie, languageCookieSeconds } from '#server/http/language-choice.ts';
+import { backOnSite, knownLanguage, languageCookie, languageCookieSeconds } from '#server/http/language-choice.ts';
 
 export const prerender = false;
 
@@ -17,12 +17,5 @@ export const POST: APIRoute = async ({ request, locals, cookies, redirect }) => 
       maxAge: languageCookieSeconds,
     });
   }
-  return redirect(pathOnSite(from, locals.app.settings.siteUrl), 303);
+  return redirect(backOnSite(from, locals.app.settings.siteUrl), 303);
 };
-
-/** A path of this site, or its front page. Browsers read `//elsewhere.example` and `/\t/elsewhere.example` as other hosts. */
-function pathOnSite(from: string, siteUrl: string): string {
-  if (!URL.canParse(from, siteUrl)) return '/';
-  const { origin, pathname, search } = new URL(from, siteUrl);
-  return origin === new URL(siteUrl).origin ? `${pathname}${search}` : '/';
-}

@@ -1,6 +1,5 @@
 import { createServer, type Server, type ServerResponse } from 'node:http';
-import send from '@fastify/send';
-import { staticFiles } from '#server/http/static-files.ts';
+import { filesAlone } from '#server/http/files-alone.ts';
 import { aLog } from './a-log.ts';
 
 /** The built site behind a server that can be told to serve other text, to date its answers back, or to be slow. */
@@ -12,7 +11,7 @@ export class AChangingSite {
   private readonly server: Server;
 
   constructor() {
-    const files = staticFiles('dist/client', () => Buffer.from('gone'), send, aLog().log);
+    const files = filesAlone('dist/client', aLog().log);
     this.server = createServer((request, response) => {
       response.setHeader('Date', new Date(Date.now() - this.daysAgo * 86_400_000).toUTCString());
       const path = new URL(request.url ?? '/', 'http://site').pathname;

@@ -141,6 +141,52 @@ export const site = {
     library: 'Search the library',
     home: 'Front page',
   },
+  problem: {
+    kinds: {
+      failed: {
+        title: 'Something failed here',
+        say: 'It is our fault, and has been noted. What you sent may not have been kept: try again in a minute.',
+      },
+      busy: {
+        title: 'The store does not answer just now',
+        say: 'Nothing of what you sent was kept. Try again in a minute.',
+      },
+      unreadable: { title: 'This request cannot be read', say: 'Something in it is not written as browsers write it.' },
+      foreign: {
+        title: 'This form came from another site',
+        say: 'So it was refused, and nothing was changed. Open the page here and send the form from it.',
+      },
+      elsewhere: {
+        title: 'The trial’s inbox is shown on its own machine only',
+        say: 'It holds the mail of everybody, with links that open the desk. Look at it in a browser on the machine where the trial runs, at localhost and without a proxy between.',
+      },
+      vanished: { title: 'This file is no longer here', say: 'The site was built anew just now. Load the page again.' },
+      method: {
+        title: 'This cannot be done here',
+        say: 'The page can be read; what was asked of it is not known here.',
+      },
+      slow: {
+        title: 'The request took too long',
+        say: 'It was not whole in time, so nothing was done. Send it again.',
+      },
+      changed: { title: 'This file has changed', say: 'It is not the one that was asked for. Load the page again.' },
+      large: {
+        title: 'This is too much at once',
+        say: 'What was sent is larger than any form here, so it was not read.',
+      },
+      part: { title: 'There is no such part', say: 'The file ends before the part that was asked for.' },
+      host: {
+        title: 'This site has another address',
+        say: 'What you opened is not the address that this server was set up for. Whoever runs it sets that in SITE_URL.',
+      },
+      headers: {
+        title: 'The request is too long',
+        say: 'Its address, or what came with it, is longer than this server reads.',
+      },
+    },
+    id: 'If you write to whoever runs this site, give this number:',
+    home: 'Front page',
+  },
   about: {
     title: 'About',
     description:

@@ -1,3 +1,5 @@
+import type { IncomingHttpHeaders } from 'node:http';
+
 const loopback = /^(127\.|::1$)/;
 
 /** Addresses of a house's own machines: a proxy in front of Nodomoto has one of these. */
@@ -17,6 +19,6 @@ export function askerOf(peer: string | undefined, headers: Headers): string {
 }
 
 /** Whether a request was made on this very machine, and not handed on by a proxy that runs on it. */
-export function isOwnMachine(peer: string | undefined, headers: Headers): boolean {
-  return loopback.test(bare(peer)) && !proxyHeaders.some((name) => headers.has(name));
+export function isOwnMachine(peer: string | undefined, headers: IncomingHttpHeaders): boolean {
+  return loopback.test(bare(peer)) && !proxyHeaders.some((name) => name in headers);
 }

@@ -10,7 +10,7 @@ export async function formFields(request: Request, log: Log): Promise<Record<str
     const form = await request.formData();
     return Object.fromEntries([...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
   } catch (err) {
-    // A body that breaks off, or is larger than the server takes.
+    // A body that is not what its type says.
     log.tell('form-unreadable', { err });
     return {};
   }

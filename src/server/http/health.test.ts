@@ -12,7 +12,8 @@ import { serveHealth } from './health.ts';
 async function asked(db: Db): Promise<(path: string) => Promise<{ status: number; text: string }>> {
   const server = createServer((request, response) => {
     const { log, tally: mailTally } = tallyMail(aLog().log);
-    serveHealth({ store: { db }, log, mailTally, clock: () => 0, settings: { metricsToken: null } }, request, response);
+    const watched = { store: { db }, log, mailTally, clock: () => 0, settings: { metricsToken: null } };
+    void serveHealth(watched, request, response, false);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()));
   onTestFinished(() => {

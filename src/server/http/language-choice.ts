@@ -26,3 +26,13 @@ function firstAccepted(header: string): Language | undefined {
     .sort((a, b) => b.weight - a.weight);
   return ranked.flatMap(({ name }) => knownLanguage(name) ?? [])[0];
 }
+
+/**
+ * Where to go back to after choosing: a path of this site, or its front page. Browsers read `//elsewhere.example`, `/\elsewhere.example` and
+ * `/.//elsewhere.example` as other hosts, so what is left after reading it as they do begins with one slash.
+ */
+export function backOnSite(from: string, siteUrl: string): string {
+  const read = URL.parse(from, siteUrl);
+  if (!read || read.origin !== new URL(siteUrl).origin) return '/';
+  return `${read.pathname.replace(/^[/\\]+/, '/')}${read.search}`;
+}

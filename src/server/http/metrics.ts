@@ -9,15 +9,15 @@ import { readFigures } from './read-figures.ts';
 
 type Measured = { db: Db; log: Log; mailTally: () => MailTally; clock: () => number; token: string | null };
 
-/** Answers /metrics to whoever may read it: who has the token or, where none is set, this machine. `peer` is the address of the other end. */
+/** Answers /metrics, besides the headers of its kind, to whoever may read it: who has the token or, where none is set, this machine. `peer` is the address of the other end. */
 export async function serveMetrics(
   { db, log, mailTally, clock, token }: Measured,
   request: IncomingMessage,
   response: ServerResponse,
   peer: string | undefined,
 ): Promise<void> {
-  const headers = new Headers(Object.entries(request.headers).map(([name, value]) => [name, String(value)]));
-  if (token !== null && !holds(headers.get('authorization'), token)) {
+  const { headers } = request;
+  if (token !== null && !holds(headers.authorization, token)) {
     log.tell('metrics-refused', { status: 401 });
     return plain(response.setHeader('WWW-Authenticate', 'Bearer'), 401, 'Send METRICS_TOKEN as a bearer token.\n');
   }
@@ -35,12 +35,12 @@ export async function serveMetrics(
 }
 
 /** Compared by digest, so that neither length nor time tells anything of the token. */
-function holds(authorization: string | null, token: string): boolean {
+function holds(authorization: string | undefined, token: string): boolean {
   const given = /^bearer +(.+)$/i.exec(authorization ?? '')?.[1] ?? '';
   const digest = (text: string) => createHash('sha256').update(text).digest();
   return timingSafeEqual(digest(given), digest(token));
 }
 
 function plain(response: ServerResponse, status: number, text: string, type = 'text/plain; charset=utf-8'): void {
-  response.writeHead(status, { 'Content-Type': type, 'Cache-Control': 'no-store' }).end(text);
+  response.writeHead(status, { 'Content-Type': type }).end(text);
 }

@@ -26,8 +26,27 @@ export const routes = [
   '/u/[token]',
 ] as const;
 
+export type Route = (typeof routes)[number];
+
+/** Those that take a posted form; any other, and every file, is only read. */
+export const formRoutes: readonly Route[] = [
+  '/language',
+  '/desk/assign',
+  '/desk/assignments/[id]/withdraw',
+  '/desk/enter/[token]',
+  '/desk/sign-in',
+  '/desk/sign-out',
+  '/desk/signals',
+  '/desk/signals/[id]/withdraw',
+  '/desk/teams/[id]/people/[person]/mail-again',
+  '/desk/teams/[id]/people/[person]/no-mail-after-all',
+  '/n/[token]',
+  '/n/[token]/preferences',
+  '/u/[token]',
+];
+
 /** What a request for anything else is called. */
-const elsewhere = '(no page)';
+export const elsewhere = '(no page)';
 
 const patterns = routes.map((route) => ({
   route,
@@ -35,7 +54,14 @@ const patterns = routes.map((route) => ({
 }));
 
 /** The pattern of a request's address. */
-export function routeOf(url: string | undefined): string {
+export function routeOf(url: string | undefined): Route | typeof elsewhere {
   const path = url?.split(/[?#]/, 1)[0] ?? '';
   return patterns.find(({ pattern }) => pattern.test(path))?.route ?? elsewhere;
+}
+
+const readOnly = ['GET', 'HEAD'] as const;
+
+/** The methods that an address knows, as Allow names them. */
+export function methodsOf(route: Route | typeof elsewhere): readonly string[] {
+  return formRoutes.some((form) => form === route) ? [...readOnly, 'POST'] : readOnly;
 }

@@ -8,6 +8,8 @@ import { gzipSync } from 'node:zlib';
 import send from '@fastify/send';
 import { expect, onTestFinished, test } from 'vitest';
 import { aLog } from '#testing/a-log.ts';
+import { answerProblems } from './answer-problem.ts';
+import { barePages } from './problem-pages.ts';
 import { type OpenFile, staticFiles } from './static-files.ts';
 
 const page = 'One page, long enough to ask for a part of it.';
@@ -15,13 +17,15 @@ const page = 'One page, long enough to ask for a part of it.';
 /** Serves a folder of two files on a socket of its own. */
 async function aServer(
   openFile: OpenFile,
-): Promise<{ url: string; port: number; folder: string; logged: () => unknown[] }> {
+): Promise<{ url: string; port: number; folder: string; logged: () => Record<string, unknown>[] }> {
   const { log, lines } = aLog();
+  const problems = answerProblems(barePages, log, false);
   const folder = mkdtempSync(join(tmpdir(), 'nodomoto-files-'));
   mkdirSync(join(folder, 'about'));
   writeFileSync(join(folder, 'about', 'index.html'), page);
   writeFileSync(join(folder, 'about', 'index.html.gz'), gzipSync(page));
-  const files = staticFiles(folder, () => Buffer.from('No longer here.'), openFile, log);
+  writeFileSync(join(folder, 'about', 'hidden.html'), 'Nobody sees this.');
+  const files = staticFiles({ folder, hidden: ['/about/hidden.html'], openFile, problems, log, https: false });
   const server = createServer((request, response) => {
     void files.serve(request, response).then((served) => served || response.writeHead(404).end('Not a file.'));
   });
@@ -32,7 +36,7 @@ async function aServer(
   });
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : 0;
-  return { url: `http://127.0.0.1:${port}`, port, folder, logged: () => lines().map((line) => line['event']) };
+  return { url: `http://127.0.0.1:${port}`, port, folder, logged: lines };
 }
 
 /** What the server answers to a request written by hand, headers and body. */
@@ -53,10 +57,18 @@ test('a page is found under every spelling of its address', async () => {
     expect(await (await fetch(url + path)).text(), path).toBe(page);
 });
 
-test('what no file is called is left to whoever comes next, as is every request that is not a reading', async () => {
+test('what no file is called, or is not to be seen, is left to whoever comes next', async () => {
   const { url } = await aServer(send);
-  expect(await (await fetch(`${url}/nothing`)).text()).toBe('Not a file.');
-  expect(await (await fetch(`${url}/about/`, { method: 'POST' })).text()).toBe('Not a file.');
+  for (const path of ['/nothing', '/about/hidden.html', '/about/hidden'])
+    expect(await (await fetch(url + path)).text(), path).toBe('Not a file.');
+});
+
+test('a file is only read: any other wish is refused, with what may be asked', async () => {
+  const { url } = await aServer(send);
+  for (const method of ['POST', 'PUT', 'DELETE']) {
+    const answer = await fetch(`${url}/about/`, { method });
+    expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'GET, HEAD']);
+  }
 });
 
 test('a compressed copy goes to those who take it, with the type of the page', async () => {
@@ -83,31 +95,72 @@ test('a part is answered with that part, and one beyond the end with where the e
   expect(beyond).toMatch(new RegExp(`content-range: bytes \\*/${page.length}`, 'i'));
 });
 
-test('a request for a part that makes no sense gets an answer, and the next request too', async () => {
-  const { port, url } = await aServer(send);
-  for (const range of ['bytes=7-4', 'bytes=x-y', 'bytes=', 'lines=1-2', 'bytes=-'])
-    expect(await ask(port, ['GET /about/ HTTP/1.1', `Range: ${range}`]), range).toMatch(/^HTTP\/1\.1 (200|416)/);
-  expect((await fetch(`${url}/about/`)).status).toBe(200);
-});
-
-test('a file that vanished while the server runs ends as a page', async () => {
-  const { url, folder } = await aServer(send);
-  rmSync(join(folder, 'about'), { recursive: true });
-  const answer = await fetch(`${url}/about/`);
-  expect(answer.status).toBe(404);
-  expect(await answer.text()).toBe('No longer here.');
-});
-
-test('a file that cannot be opened ends as a page, and is logged', async () => {
-  const broken: OpenFile = async (request, path, options) => ({
-    ...(await send(request, path, options)),
-    stream: new Readable({ read: (): void => void 0, construct: (done) => done(new Error('EIO')) }),
+test('a part that makes no sense is as none, and the library is not asked for it', async () => {
+  const ranges: unknown[] = [];
+  const { port } = await aServer((request, path, options) => {
+    ranges.push(request.headers.range);
+    return send(request, path, options);
   });
+  for (const range of ['bytes=7-4', 'bytes=x-y', 'bytes=', 'lines=1-2', 'bytes=-', 'bytes=0-1,4-5', 'bytes=1e3-'])
+    expect(await ask(port, ['GET /about/ HTTP/1.1', `Range: ${range}`]), range).toContain(page);
+  expect(ranges).toEqual(Array(7).fill(undefined));
+  expect(await ask(port, ['GET /about/ HTTP/1.1', 'Range: bytes=-5'])).toMatch(/206 Partial.*\r\nf it\.$/s);
+  expect(ranges.at(-1)).toBe(`bytes=${page.length - 5}-${page.length - 1}`);
+});
+
+test('a part is sent of the version that the reader has, and the whole of any other', async () => {
+  const { port, url } = await aServer(send);
+  const first = await fetch(`${url}/about/`, { headers: { 'Accept-Encoding': 'identity' } });
+  const asked = (ifRange: string | null) =>
+    ask(port, ['GET /about/ HTTP/1.1', 'Range: bytes=4-7', `If-Range: ${ifRange}`]);
+  expect(await asked(first.headers.get('last-modified'))).toContain('206 Partial Content');
+  for (const other of ['Mon, 01 Jan 2024 00:00:00 GMT', first.headers.get('etag'), '"', ''])
+    expect(await asked(other), other ?? '').toContain(page);
+});
+
+/** A page that says its number, and the line of the log that has it too. */
+async function aToldProblem(answer: Response, logged: Record<string, unknown>[]): Promise<[number, unknown]> {
+  const id = /<p>([0-9a-f]{8})<\/p>$/.exec(await answer.text())?.[1];
+  expect(id).toBeDefined();
+  expect(logged.at(-1)).toMatchObject({ id });
+  return [answer.status, logged.at(-1)?.['event']];
+}
+
+test('a file that vanished while the server runs ends as a page with a number that the log has', async () => {
+  const { url, folder, logged } = await aServer(send);
+  rmSync(join(folder, 'about'), { recursive: true });
+  expect(await aToldProblem(await fetch(`${url}/about/`), logged())).toEqual([404, 'file-unreadable']);
+  const part = { headers: { Range: 'bytes=0-3' } };
+  expect(await aToldProblem(await fetch(`${url}/about/`, part), logged())).toEqual([404, 'file-unreadable']);
+});
+
+test('a file whose version is not the one asked for ends as a page', async () => {
+  const { url, logged } = await aServer(send);
+  const answer = await fetch(`${url}/about/`, { headers: { 'If-Match': '"another"' } });
+  expect(await aToldProblem(answer, logged())).toEqual([412, 'request-refused']);
+});
+
+/** A stream that fails before it gave anything. */
+const failing = () => new Readable({ read: (): void => void 0, construct: (done) => done(new Error('EIO')) });
+
+test.each<[string, OpenFile]>([
+  ['cannot be opened', async (...asked) => ({ ...(await send(...asked)), stream: failing() })],
+  ['cannot even be looked for', () => Promise.reject(new Error('EMFILE'))],
+])('a file that %s ends as a page, and is logged', async (_, broken) => {
   const { url, logged } = await aServer(broken);
-  const answer = await fetch(`${url}/about/`);
-  expect(answer.status).toBe(404);
-  expect(await answer.text()).toBe('No longer here.');
-  expect(logged()).toEqual(['file-unreadable']);
+  expect(await aToldProblem(await fetch(`${url}/about/`), logged())).toEqual([500, 'file-unreadable']);
+});
+
+test('a file that fails again after it failed ends nothing', async () => {
+  const twice: OpenFile = async (...asked) => {
+    const opened = await send(...asked);
+    const stream = failing();
+    setTimeout(() => stream.emit('error', new Error('EIO once more')), 5);
+    return { ...opened, stream };
+  };
+  const { url } = await aServer(twice);
+  for (const _ of [1, 2]) expect((await fetch(`${url}/about/`)).status).toBe(500);
+  await new Promise((later) => setTimeout(later, 20));
 });
 
 test('a file that breaks off half-way ends its own connection and is logged, and the next request is answered', async () => {
@@ -124,6 +177,6 @@ test('a file that breaks off half-way ends its own connection and is logged, and
   };
   const { port, url, logged } = await aServer(breaking);
   expect(await ask(port, ['GET /about/ HTTP/1.1'])).not.toContain(page);
-  expect(logged()).toEqual(['file-unreadable']);
+  expect(logged().map(({ event }) => event)).toEqual(['file-broken-off']);
   expect(await (await fetch(`${url}/about/`)).text()).toBe(page);
 });

@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join, sep } from 'node:path';
 import type { Readable } from 'node:stream';
@@ -7,6 +8,10 @@ import { negotiate } from '@fastify/accept-negotiator';
 import type { SendOptions, SendResult } from '@fastify/send';
 import { lookup } from 'mrmime';
 import type { Log } from '#server/log/log.ts';
+import type { Problems } from './answer-problem.ts';
+import { askedPart, isSameVersion } from './byte-range.ts';
+import { newProblem } from './problem-pages.ts';
+import { type Headers, headersOf, kindOfFile } from './response-headers.ts';
 
 /** Opens one file below a folder for a request: `send` of @fastify/send, or what a test puts in its place. */
 export type OpenFile = (request: IncomingMessage, path: string, options: SendOptions) => Promise<SendResult>;
@@ -14,6 +19,16 @@ export type OpenFile = (request: IncomingMessage, path: string, options: SendOpt
 export type StaticFiles = {
   /** Answers a request for a file; `false` when there is none of that name, and nothing was answered. */
   serve: (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
+};
+
+export type FileParts = {
+  folder: string;
+  /** Names below `folder` that no address shows. */
+  hidden: readonly string[];
+  openFile: OpenFile;
+  problems: Problems;
+  log: Log;
+  https: boolean;
 };
 
 /** Compressed copies that the build lays beside a file, the smaller first. */
@@ -27,41 +42,47 @@ const readingMethods = ['GET', 'HEAD'];
 
 /**
  * Serves the files that lie below `folder` when it is called; a name that is not among them is never looked for on the disk. A file that can no
- * longer be read ends as status 404 and the text of `gone`, and one that breaks off half-way ends its own connection, never the process.
+ * longer be read ends as a page, and one that breaks off half-way ends its own connection, never the process.
  */
-export function staticFiles(
-  folder: string,
-  gone: (request: IncomingMessage) => Buffer,
-  openFile: OpenFile,
-  log: Log,
-): StaticFiles {
-  const names = namesBelow(folder);
+export function staticFiles(parts: FileParts): StaticFiles {
+  const names = new Set(namesBelow(parts.folder).filter((name) => !parts.hidden.includes(name)));
   const serve = async (request: IncomingMessage, response: ServerResponse) => {
-    const name = readingMethods.includes(request.method ?? '') ? nameFor(request, names) : null;
+    const name = nameFor(request, names);
     if (name === null) return false;
-    const encoding = encodingFor(request, name, names);
-    const stored = encoding ? name + encodings[encoding] : name;
-    try {
-      const opened = await openFile(request, encodeURI(stored), {
-        root: folder,
-        cacheControl: false,
-        contentType: false,
-      });
-      if (opened.type === 'error') answerGone(request, response, gone, opened.statusCode, opened.headers);
-      else await answer(response, opened, headersOf(name, encoding), (err) => tellBrokenOff(log, stored, err));
-    } catch (err) {
-      log.tell('file-unreadable', { file: stored, err });
-      answerGone(request, response, gone, 404, {});
-    }
+    if (!readingMethods.includes(request.method ?? ''))
+      parts.problems.refuse(request, response, 'method', { Allow: readingMethods.join(', ') });
+    else await serveFile(parts, request, response, name, encodingFor(request, name, names));
     return true;
   };
   return { serve };
 }
 
-function namesBelow(folder: string): ReadonlySet<string> {
+async function serveFile(
+  parts: FileParts,
+  request: IncomingMessage,
+  response: ServerResponse,
+  name: string,
+  encoding: Encoding | null,
+): Promise<void> {
+  const stored = encoding ? name + encodings[encoding] : name;
+  try {
+    const beyond = await readRange(request, join(parts.folder, stored));
+    if (beyond !== null)
+      return parts.problems.refuse(request, response, 'part', { 'Content-Range': `bytes */${beyond}` });
+    const options = { root: parts.folder, cacheControl: false, contentType: false } as const;
+    const opened = await parts.openFile(request, encodeURI(stored), options);
+    if (opened.type === 'error') return answerError(parts, request, response, stored, opened);
+    const ours = { ...headersOf(kindOfFile(name), parts.https), ...typeAndEncoding(name, encoding) };
+    await answer(response, opened, ours, (err) => tellBrokenOff(parts.log, stored, err));
+  } catch (err) {
+    cannotRead(parts, request, response, stored, err);
+  }
+}
+
+function namesBelow(folder: string): string[] {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile());
-  return new Set(files.map((entry) => join(entry.parentPath, entry.name).slice(folder.length).split(sep).join('/')));
+  return files.map((entry) => join(entry.parentPath, entry.name).slice(folder.length).split(sep).join('/'));
 }
 
 /** `/about` and `/about/` are asked for the page `/about/index.html`. */
@@ -77,12 +98,23 @@ function encodingFor({ headers }: IncomingMessage, name: string, names: Readonly
   return kept.find((encoding) => encoding === wanted) ?? null;
 }
 
-function headersOf(name: string, encoding: Encoding | null): Record<string, string> {
+/** Leaves the library a header that names a part only where the file has it, with both its ends. The size of the file where it has no such part, and else `null`. */
+async function readRange({ method, headers }: IncomingMessage, file: string): Promise<number | null> {
+  const { range } = headers;
+  delete headers.range;
+  if (range === undefined || method !== 'GET') return null;
+  const { size, mtime } = await stat(file);
+  const part = isSameVersion(headers['if-range'], mtime) ? askedPart(range, size) : 'whole';
+  delete headers['if-range'];
+  if (part === 'beyond') return size;
+  if (part !== 'whole') headers.range = `bytes=${part.start}-${part.end}`;
+  return null;
+}
+
+function typeAndEncoding(name: string, encoding: Encoding | null): Headers {
   const type = lookup(name) ?? 'application/octet-stream';
   return {
     'Content-Type': /^text\/|json$|xml$|javascript$/.test(type) ? `${type}; charset=utf-8` : type,
-    // A name with a digest in it never comes to mean another file.
-    'Cache-Control': name.startsWith('/_astro/') ? 'public, max-age=31536000, immutable' : 'no-cache',
     Vary: 'Accept-Encoding',
     ...(encoding && { 'Content-Encoding': encoding }),
   };
@@ -93,11 +125,10 @@ type Opened = { statusCode: number; headers: Record<string, string>; stream: Rea
 /** Headers go out once the file is open, so that one that vanished a moment ago can still be answered with a page. */
 async function answer(
   response: ServerResponse,
-  opened: Opened,
-  ours: Record<string, string>,
+  { statusCode, headers, stream }: Opened,
+  ours: Headers,
   brokenOff: (error: unknown) => void,
 ): Promise<void> {
-  const { statusCode, headers, stream } = opened;
   await readable(stream);
   response.writeHead(statusCode, { ...headers, ...ours });
   // A reader who goes away, or a disk that fails, ends this answer and no other.
@@ -107,27 +138,48 @@ async function answer(
   });
 }
 
-function tellBrokenOff(log: Log, file: string, err: unknown): void {
-  const left = err instanceof Error && 'code' in err && err.code === 'ERR_STREAM_PREMATURE_CLOSE';
-  log.tell(left ? 'reader-left' : 'file-unreadable', { file, err });
-}
-
+/** Whatever becomes of a stream is heard to its end: an error that nobody hears would end the process. */
 function readable(stream: Readable): Promise<void> {
   return new Promise((done, fail) => {
+    stream.on('error', fail);
     stream.once('readable', done);
     stream.once('end', done);
-    stream.once('error', fail);
+    stream.once('close', done);
   });
 }
 
-function answerGone(
+function tellBrokenOff(log: Log, file: string, err: unknown): void {
+  const left = err instanceof Error && 'code' in err && err.code === 'ERR_STREAM_PREMATURE_CLOSE';
+  log.tell(left ? 'reader-left' : 'file-broken-off', { file, err });
+}
+
+/** What the library answers besides files: a precondition that does not hold, or a file that it did not find. */
+function answerError(
+  parts: FileParts,
   request: IncomingMessage,
   response: ServerResponse,
-  gone: (request: IncomingMessage) => Buffer,
-  status: number,
-  { 'Content-Range': range }: Record<string, string>,
+  file: string,
+  { statusCode, stream, metadata }: Extract<SendResult, { type: 'error' }>,
 ): void {
-  const page = gone(request);
-  const headers = { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-cache' };
-  response.writeHead(status, { ...headers, ...(range && { 'Content-Range': range }) }).end(page);
+  stream.destroy();
+  if (statusCode === 412) parts.problems.refuse(request, response, 'changed', {});
+  else cannotRead(parts, request, response, file, metadata.error);
+}
+
+function cannotRead(
+  { log, problems }: FileParts,
+  request: IncomingMessage,
+  response: ServerResponse,
+  file: string,
+  err: unknown,
+): void {
+  const problem = newProblem(isGone(err) ? 'vanished' : 'failed');
+  log.tell('file-unreadable', { id: problem.id, file, err });
+  problems.show(request, response, problem, {});
+}
+
+function isGone(err: unknown): boolean {
+  if (!(err instanceof Error)) return false;
+  const { code, status } = Object.assign({ code: '', status: 0 }, err);
+  return code === 'ENOENT' || code === 'ENOTDIR' || status === 404;
 }

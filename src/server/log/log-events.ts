@@ -56,15 +56,20 @@ export type LogFields = {
   'operator-notices-failed': { err: unknown };
   'sign-in-not-sent': { err: unknown };
   request: Request & { status: number; ms: number };
-  'request-failed': Request & { err: unknown };
-  'request-unreadable': { method: string };
+  'request-failed': Request & { id: string; err: unknown };
+  'request-refused': Request & { id: string; status: number; why: string };
+  'connection-refused': { status: number; code: string };
+  'connections-full': { most: number };
+  'server-troubled': { err: unknown };
   'metrics-refused': { status: 401 | 403 };
   'store-silent': { route: string; err: unknown };
-  'file-unreadable': { file: string; err: unknown };
+  'file-unreadable': { id: string; file: string; err: unknown };
+  'file-broken-off': { file: string; err: unknown };
   'reader-left': { file: string; err: unknown };
   'form-unreadable': { err: unknown };
   'inbox-failed': { err: unknown };
-  'promise-dropped': { err: unknown };
+  'promise-dropped': { id: string; err: unknown };
+  'process-failed': { id: string; err: unknown };
 };
 
 export type LogEvent = keyof LogFields;
@@ -154,12 +159,23 @@ export const logEvents = {
   'sign-in-not-sent': { level: 'error', says: 'The round that should send a sign-in mail failed.' },
   request: { level: 'debug', says: 'A request was answered.' },
   'request-failed': { level: 'error', says: 'A request failed, and no other.' },
-  'request-unreadable': { level: 'debug', says: 'A request asked for an address that cannot be read.' },
+  'request-refused': { level: 'info', says: 'A request asked what it may not, or asked it wrongly.' },
+  'connection-refused': { level: 'debug', says: 'What came over a connection is no request that can be read.' },
+  'connections-full': {
+    level: 'warn',
+    says: 'As many connections are open as are taken at once; more are turned away.',
+  },
+  'server-troubled': { level: 'error', says: 'A connection could not be taken; those that are open go on.' },
   'metrics-refused': { level: 'debug', says: 'Somebody asked for /metrics who may not read it.' },
   'store-silent': { level: 'error', says: 'The store does not answer.' },
   'file-unreadable': { level: 'warn', says: 'A file of the built site could not be read.' },
+  'file-broken-off': { level: 'warn', says: 'A file of the built site could not be read to its end.' },
   'reader-left': { level: 'debug', says: 'A reader went away before the end of a file.' },
   'form-unreadable': { level: 'debug', says: 'A posted form could not be read, and was taken as empty.' },
   'inbox-failed': { level: 'error', says: 'The mail server of the demo lost a connection, or could not keep a mail.' },
   'promise-dropped': { level: 'error', says: 'Something failed that nobody was waiting for.' },
+  'process-failed': {
+    level: 'error',
+    says: 'Something failed that nobody caught: nobody knows what it left, so the process ends in order, for its supervisor to start it again.',
+  },
 } as const satisfies Record<LogEvent, { level: LogGravity; says: string }>;

@@ -51,7 +51,7 @@ test('no address and no token reaches a line, wherever it stood', () => {
     fc.property(aSecret, aPlace, (secret, place) => {
       const { log, text } = aLog();
       const said = place(secret);
-      log.tell('request-failed', { method: 'GET', route: '/n/[token]', err: errorWith(said) });
+      log.tell('request-failed', { id: '7f3a', method: 'GET', route: '/n/[token]', err: errorWith(said) });
       log.tell('planning-failed', { err: said });
       log.tell('message-deferred', {
         message: 1,

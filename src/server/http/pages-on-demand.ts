@@ -1,0 +1,58 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { AppContext } from '#server/app-context.ts';
+import { type Problems, requestInLog } from './answer-problem.ts';
+import { isOwnMachine } from './asker-of.ts';
+import { newProblem, type ProblemPages } from './problem-pages.ts';
+import { readBody } from './read-body.ts';
+import { headersOf, kindOfRoute } from './response-headers.ts';
+import type { Route } from './route-of.ts';
+
+/** Astro's: answers a request, or calls `next` where it has no page. */
+export type AppHandler = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  next: () => void,
+  locals: object,
+) => Promise<void>;
+
+type AnswerRoute = (request: IncomingMessage, response: ServerResponse, route: Route) => Promise<void>;
+
+/** Has a page made, once the whole form is here. */
+export function pagesOnDemand(
+  app: AppContext,
+  handler: AppHandler,
+  problems: Problems,
+  problemPages: ProblemPages,
+): AnswerRoute {
+  const https = app.settings.siteUrl.startsWith('https:');
+  return async (request, response, route) => {
+    if (isInbox(route) && !isFromHere(request)) return problems.refuse(request, response, 'elsewhere', {});
+    if (request.method === 'POST') {
+      const read = await readBody(request);
+      if (!read.ok) return problems.refuse(request, response, read.why === 'large' ? 'large' : 'unreadable', {});
+      // Where it finds this, Astro reads no further from the connection.
+      Object.assign(request, { body: read.body });
+    }
+    for (const [name, value] of Object.entries(headersOf(kindOfRoute(route), https))) response.setHeader(name, value);
+    tellEnd(app, request, response);
+    const noPage = () => problems.fail(request, response, new Error(`There is no page for ${route}.`));
+    await handler(request, response, noPage, { app, problemPages });
+  };
+}
+
+const isInbox = (route: Route) => route === '/inbox' || route.startsWith('/inbox/');
+
+/** The trial's inbox holds everybody's links, so it is for whoever sits at the machine: a trial that listens to the house is still not the house's. */
+function isFromHere(request: IncomingMessage): boolean {
+  return isOwnMachine(request.socket.remoteAddress, request.headers);
+}
+
+/** One line for a page made on demand; a page that broke off half-way has an answer that began well, and is told as failed. */
+function tellEnd({ log, clock }: AppContext, request: IncomingMessage, response: ServerResponse): void {
+  const began = clock();
+  const asked = requestInLog(request);
+  response.once('close', () => {
+    if (response.errored) log.tell('request-failed', { ...asked, id: newProblem('failed').id, err: response.errored });
+    else log.tell('request', { ...asked, status: response.statusCode, ms: clock() - began });
+  });
+}
