@@ -4,6 +4,7 @@ import { AppError } from '#core/errors/app-error.ts';
 import { runCommand } from '../run-command.ts';
 import { buildTime } from './build-time.ts';
 import { deskTime } from './desk-time.ts';
+import { fuzz } from './fuzz/fuzz.ts';
 import { lighthouseScores } from './lighthouse-scores.ts';
 import { kills } from './mail/kills.ts';
 import { mailSpeed } from './mail/mail-speed.ts';
@@ -18,7 +19,7 @@ import { tailoring } from './tailoring/tailoring.ts';
 type BenchOptions = { beside: string | null };
 
 /**
- * `npm run bench [-- NAME... [--beside FOLDER]]`: prints the figures the README quotes; `build` and `starlight` only when named. Times are compared side by
+ * `npm run bench [-- NAME... [--beside FOLDER]]`: prints the figures the README quotes; `fuzz`, `kills`, `build` and `starlight` only when named. Times are compared side by
  * side, because machines are noisy.
  */
 const parts: Record<string, (options: BenchOptions) => Promise<string[]>> = {
@@ -30,13 +31,14 @@ const parts: Record<string, (options: BenchOptions) => Promise<string[]>> = {
   search: searchQuality,
   tailoring,
   kills,
+  fuzz,
   build: buildTime,
   lighthouse: lighthouseScores,
   starlight: besideStarlight,
 };
 
-/** 400 kills and 1,000 cases take minutes, and Starlight comes over the network. */
-const onlyWhenNamed = ['kills', 'build', 'starlight'];
+/** 400 kills, 100,000 requests and 1,000 cases take minutes, and Starlight comes over the network. */
+const onlyWhenNamed = ['kills', 'fuzz', 'build', 'starlight'];
 
 await runCommand(async () => {
   if (!existsSync('dist/client/index.html')) throw new AppError('NOTHING_TO_MEASURE');
@@ -52,6 +54,6 @@ await runCommand(async () => {
   }
   if (wanted.length === 0)
     console.log(
-      '\nOnly when named: npm run bench -- kills (400 kills of senders, minutes), build (1,000 cases, minutes), starlight (needs a network).',
+      '\nOnly when named: npm run bench -- kills (400 kills of senders, minutes), fuzz (100,000 odd requests, minutes), build (1,000 cases, minutes), starlight (needs a network).',
     );
 });

@@ -39,13 +39,14 @@ async function ask(path: string) {
   return { status: answer.status, text, line: open.logged.lines()[before] };
 }
 
-it('answers a page that cannot be made with one sentence, and logs its route and the cause', async () => {
+it('answers a page that cannot be made with a page that has a number, and logs the number, its route and the cause', async () => {
   const { status, text, line } = await ask(`/n/${token}`);
   expect(status).toBe(500);
-  expect(text).toBe('Something went wrong here.');
+  expect(text).toContain('<h1>Something failed here</h1>');
   expect(line).toMatchObject({
     level: 'error',
     event: 'request-failed',
+    id: /<strong>([0-9a-f]{8})<\/strong>/.exec(text)?.[1],
     method: 'GET',
     route: '/n/[token]',
     err: { stack: expect.stringContaining('at openNudge') },

