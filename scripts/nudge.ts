@@ -2,10 +2,12 @@ import { parseArgs } from 'node:util';
 import { commands } from './nudge/commands.ts';
 import { wrongUsage } from './nudge/options.ts';
 import { usage } from './nudge/usage.ts';
+import { ownerOnly } from './read-environment.ts';
 import { runCommand } from './run-command.ts';
 
 /** `npm run nudge -- COMMAND`: the scheduled script and its commands. Exit 0 done, 1 failed, 2 wrong usage. */
 async function main(): Promise<void> {
+  process.umask(ownerOnly);
   const [name = '', ...rest] = process.argv.slice(2);
   if (['', 'help', '--help', '-h'].includes(name)) {
     console.log(usage);

@@ -17,3 +17,6 @@ export function canonicalUrlOfRun(): string {
   loadOwnFile();
   return readSettings({ ...process.env, DEMO: '1' }).canonicalUrl;
 }
+
+/** What a run keeps is for its own user: it takes every right of others off the files that it makes. */
+export const ownerOnly = 0o077;

@@ -2,6 +2,7 @@ import { ContentError } from '#catalogue/check/content-fault.ts';
 import { AppError } from '#core/errors/app-error.ts';
 import { causesOf } from '#core/errors/causes.ts';
 import { pageOf } from '#core/errors/error-page.ts';
+import { keepConsolePlain } from './plain-console.ts';
 import { UsageError } from './usage-error.ts';
 
 /**
@@ -9,6 +10,7 @@ import { UsageError } from './usage-error.ts';
  * is exit 2, and anything else keeps its trace.
  */
 export async function runCommand(command: () => Promise<void>): Promise<void> {
+  keepConsolePlain();
   try {
     await command();
   } catch (error) {

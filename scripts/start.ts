@@ -15,7 +15,7 @@ import type { Settings } from '#server/settings.ts';
 import { buildSite, isBuilt } from './build.ts';
 import { setUpDemo } from './demo.ts';
 import { mindWhatNobodyCaught } from './last-resort.ts';
-import { settingsOfRun } from './read-environment.ts';
+import { ownerOnly, settingsOfRun } from './read-environment.ts';
 import { runCommand, tellError } from './run-command.ts';
 import { untilStopped } from './until-stopped.ts';
 
@@ -26,6 +26,7 @@ async function start(): Promise<void> {
   await checkPort(settings.port, settings.host);
   const mark = markAsRunning(settings.dataDir);
   if (!isBuilt(settings.canonicalUrl)) await buildSite(settings.canonicalUrl, console.log);
+  process.umask(ownerOnly);
   const log = openStreamLog(settings.logLevel, process.stdout, Date.now);
   if (settings.demo) await tellDemo(settings, log);
   // From here on mail may be under way: a signal ends the run after it, not in the middle.

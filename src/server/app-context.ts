@@ -7,6 +7,7 @@ import { firstLanguage } from '#i18n/languages.ts';
 import type { AnswerContext } from '#server/answers/open-nudge.ts';
 import type { ReportContext } from '#server/bounces/report-context.ts';
 import { refuseMixedUse } from '#server/database/demo-mark.ts';
+import { closeToOthers } from '#server/database/folder-rights.ts';
 import { refuseMoved } from '#server/database/moved-mark.ts';
 import { type Db, openDatabase, prepareDataFolder, type Store } from '#server/database/open-database.ts';
 import { noMarks, type SentMarks, sentMarks, sharedMarks } from '#server/database/sent-mark.ts';
@@ -102,7 +103,7 @@ const planningSeed = 'nodomoto';
 export async function openApp(settings: Settings, parts: AppParts): Promise<AppContext> {
   const { clock, distFolder: dist, stopping = new AbortController().signal } = parts;
   const { log, tally: mailTally } = tallyMail(parts.log);
-  if (settings.dataDir !== ':memory:') prepareDataFolder(settings.dataDir);
+  if (settings.dataDir !== ':memory:') openDataFolder(settings.dataDir, log);
   const library = readPublishedLibrary(join(dist, 'client'));
   const catalogue = library[firstLanguage];
   const templates = readTemplates(join(dist, 'mail', 'templates.json'));
@@ -199,6 +200,12 @@ export async function openApp(settings: Settings, parts: AppParts): Promise<AppC
       await store.close();
     },
   };
+}
+
+function openDataFolder(dataDir: string, log: Log): void {
+  prepareDataFolder(dataDir);
+  const rights = closeToOthers(dataDir);
+  if (rights !== 'closed') log.tell(rights === 'mended' ? 'folder-closed' : 'folder-open', {});
 }
 
 function readTransport({ mail, clock, log }: AppParts, settings: Settings): (smtpUrl: string | null) => Transport {

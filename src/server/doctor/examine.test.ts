@@ -63,6 +63,7 @@ test('each part is looked at on its own, and what is wrong with one hides no oth
     `good zone data ${zoneRelease()}`,
     'good teams described',
     'good room on the disk',
+    'good data folder closed to others',
     'good mail for learn.firm.example',
     'good SPF of learn.firm.example',
     'note DMARC of learn.firm.example',

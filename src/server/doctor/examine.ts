@@ -11,6 +11,7 @@ import { diskRoom, type ReadDisk } from './disk-room.ts';
 import type { Dns } from './dns/dns-records.ts';
 import { senderDomain } from './dns/sender-domain.ts';
 import { type Finding, good, look } from './finding.ts';
+import { folderClosed } from './folder-closed.ts';
 import { mailFate } from './mail-fate.ts';
 import { mailGoesOut } from './mail-goes-out.ts';
 import { mailInTime } from './mail-in-time.ts';
@@ -53,6 +54,7 @@ export async function examine(patient: Patient): Promise<Finding[]> {
     ...(await examineStore(patient, server.grade === 'good')),
     // By now there is a data folder, if there can be one.
     await look('room on the disk', () => diskRoom(dataDir, disk)),
+    await look('data folder closed to others', () => folderClosed(dataDir)),
     ...(smtpUrl && !settings.demo ? await senderDomain(domainOf(settings.mailFrom), dns) : []),
     ...(dkim ? await mailSigned(dkim, dns) : []),
     await look('trainers named', () => trainersNamed(settings)),

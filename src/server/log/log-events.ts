@@ -69,6 +69,8 @@ export type LogFields = {
   'form-unreadable': { err: unknown };
   'inbox-failed': { err: unknown };
   'promise-dropped': { id: string; err: unknown };
+  'folder-closed': Record<never, never>;
+  'folder-open': Record<never, never>;
   'process-failed': { id: string; err: unknown };
 };
 
@@ -174,6 +176,11 @@ export const logEvents = {
   'form-unreadable': { level: 'debug', says: 'A posted form could not be read, and was taken as empty.' },
   'inbox-failed': { level: 'error', says: 'The mail server of the demo lost a connection, or could not keep a mail.' },
   'promise-dropped': { level: 'error', says: 'Something failed that nobody was waiting for.' },
+  'folder-closed': { level: 'info', says: 'Others could look into the data folder; it is closed to them now.' },
+  'folder-open': {
+    level: 'warn',
+    says: 'Others on this machine may look into the data folder, and it is not ours to close; npm run nudge -- doctor says more.',
+  },
   'process-failed': {
     level: 'error',
     says: 'Something failed that nobody caught: nobody knows what it left, so the process ends in order, for its supervisor to start it again.',

@@ -54,3 +54,14 @@ test('no two events mean the same, and each says a sentence', () => {
   for (const sentence of said) expect(sentence).toMatch(/^[A-Z].*\.$/);
   for (const event of Object.keys(logEvents)) expect(event satisfies LogEvent | string).toMatch(/^[a-z-]+$/);
 });
+
+test('what a terminal would obey is shown on it, and in JSON, as letters', () => {
+  const said = 'The server said \u001b]0;owned\u0007 and\u202e more';
+  for (const isTTY of [true, false]) {
+    let shown = '';
+    const stream = { isTTY, write: (text: string) => (shown += text) };
+    openStreamLog('info', stream, () => noon).tell('planning-failed', { err: new Error(said) });
+    expect(shown).toContain('u001b]0;owned');
+    for (const obeyed of ['\u001b]', '\u0007', '\u202e']) expect(shown).not.toContain(obeyed);
+  }
+});

@@ -1,3 +1,5 @@
+import { printable } from '#core/text/printable.ts';
+
 /** RFC 5321 lets the part before the @ be 64 bytes long; with room to spare, and bounded, so that a long text is read once. */
 const local = '(?:"[^"\\r\\n]{0,255}"|[^\\s<>"@,;:()\\[\\]\\\\]{1,255}(?<!node_modules/))';
 const domain = '(?:\\[[^\\]\\s]{1,255}\\]|[\\p{L}\\p{N}\\p{M}._-]{0,255}[\\p{L}\\p{N}\\p{M}_-])';
@@ -23,14 +25,14 @@ export function redact(text: string): string {
   return text.replace(address, '<address>').replace(signedToken, '<token>').replace(longToken, '<token>');
 }
 
-/** One line of JSON, with every text in it redacted, however deep it lies. Nothing is written that has not come through here. */
+/** One line of JSON, with every text in it redacted and fit for a terminal, however deep it lies. Nothing is written that has not come through here. */
 export function redactLine(line: string): string {
   return `${JSON.stringify(redacted(JSON.parse(line)))}\n`;
 }
 
 function redacted(value: unknown): unknown {
-  if (typeof value === 'string') return redact(value);
+  if (typeof value === 'string') return printable(redact(value));
   if (Array.isArray(value)) return value.map(redacted);
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, part]) => [redact(name), redacted(part)]));
+  return Object.fromEntries(Object.entries(value).map(([name, part]) => [printable(redact(name)), redacted(part)]));
 }
