@@ -60,7 +60,7 @@ const grammar: Readonly<Record<string, (dice: Dice, known: Known) => string>> = 
 
 /** The host that most requests name, so that they come further than its check. */
 function hostLines(dice: Dice, { host }: Known): string[] {
-  if (dice.happens(0.94)) return [`Host: ${host}`];
+  if (dice.happens(0.96)) return [`Host: ${host}`];
   return dice.one([
     [],
     [`Host: ${oddText(dice)}`],
@@ -82,12 +82,18 @@ const brokenLines = [
   'X-Empty:',
 ] as const;
 
-export function oddHeaders(dice: Dice, known: Known): string[] {
+/** A form says where it comes from, or goes no further. */
+function fromHere(dice: Dice, { host }: Known, method: string): string[] {
+  return method === 'POST' && dice.happens(0.85) ? [`Origin: http://${host}`] : [];
+}
+
+export function oddHeaders(dice: Dice, known: Known, method: string): string[] {
   const names = Object.keys(grammar);
   const lines = dice.some(6, () => {
     const name = names[dice.below(names.length)] ?? 'Accept';
     return `${name}: ${grammar[name]?.(dice, known) ?? ''}`;
   });
-  const broken = dice.happens(0.05) ? [dice.one(brokenLines)] : [];
-  return [...hostLines(dice, known), ...lines.map((line) => line.replaceAll(/[\r\n]/g, ' ')), ...broken];
+  const broken = dice.happens(0.02) ? [dice.one(brokenLines)] : [];
+  const first = [...hostLines(dice, known), ...fromHere(dice, known, method)];
+  return [...first, ...lines.map((line) => line.replaceAll(/[\r\n]/g, ' ')), ...broken];
 }

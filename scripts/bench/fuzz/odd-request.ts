@@ -1,4 +1,4 @@
-import { diceOf } from './dice.ts';
+import { type Dice, diceOf } from './dice.ts';
 import { oddBody } from './odd-body.ts';
 import { oddHeaders } from './odd-headers.ts';
 import { type Known, oddTarget } from './odd-target.ts';
@@ -10,25 +10,14 @@ export type OddRequest = {
   leaves: boolean;
 };
 
-const methods = [
-  'GET',
-  'GET',
-  'GET',
-  'GET',
-  'HEAD',
-  'POST',
-  'POST',
-  'POST',
-  'OPTIONS',
-  'TRACE',
-  'PUT',
-  'DELETE',
-  'PATCH',
-  'get',
-  'CONNECT',
-  'PROPFIND',
-  'X',
-] as const;
+/** Most are known, so that most requests come as far as a page. */
+const reading = ['GET', 'GET', 'GET', 'HEAD'] as const;
+const others = ['OPTIONS', 'TRACE', 'PUT', 'DELETE', 'PATCH', 'get', 'CONNECT', 'PROPFIND', 'X'] as const;
+
+function aMethod(dice: Dice): string {
+  if (dice.happens(0.5)) return dice.one(reading);
+  return dice.happens(0.85) ? 'POST' : dice.one(others);
+}
 
 const versions = [
   'HTTP/1.1',
@@ -47,13 +36,15 @@ const versions = [
 /** The request of a number: the same number and the same seed make the same one again. */
 export function oddRequest(seed: number, number: number, known: Known): OddRequest {
   const dice = diceOf(seed * 1_000_003 + number);
-  const method = dice.one(methods);
-  const version = dice.happens(0.9) ? 'HTTP/1.1' : dice.one(versions);
-  const target = oddTarget(dice, known).replaceAll(dice.happens(0.95) ? /[\r\n ]/g : /[\r\n]/g, '%20');
-  const body = method === 'POST' || dice.happens(0.1) ? oddBody(dice) : { headers: [], bytes: Buffer.alloc(0) };
+  const method = aMethod(dice);
+  const version = dice.happens(0.96) ? 'HTTP/1.1' : dice.one(versions);
+  const raw = dice.happens(0.03) ? /[\r\n]/g : /[^\x21-\x7e]/g;
+  const target = oddTarget(dice, known).toWellFormed().replaceAll(raw, encodeURIComponent);
+  const body = method === 'POST' || dice.happens(0.03) ? oddBody(dice) : { headers: [], bytes: Buffer.alloc(0) };
   const lines = [
     `${method} ${target} ${version}`,
-    ...oddHeaders(dice, known),
+    ...oddHeaders(dice, keepingIn(known, target), method),
+    ...asTrainer(dice, known, target),
     ...body.headers,
     'Connection: close',
     '',
@@ -64,6 +55,17 @@ export function oddRequest(seed: number, number: number, known: Known): OddReque
   const sent = dice.happens(0.04) ? whole.subarray(0, dice.below(whole.byteLength)) : whole;
   const noise = dice.happens(0.02) ? [Buffer.from(oddText(dice))] : [];
   return { pieces: [...cut(sent, dice.below(3), dice.below), ...noise], leaves: dice.happens(0.05) };
+}
+
+/** The desk shows itself to nobody else. */
+function asTrainer(dice: Dice, { session }: Known, target: string): string[] {
+  const may = target.startsWith('/desk') && !target.includes('sign-out') && dice.happens(0.6);
+  return may ? [`Cookie: nodomoto-desk=${session}`] : [];
+}
+
+/** Whoever signs out once is out for all requests to come. */
+function keepingIn(known: Known, target: string): Known {
+  return target.includes('sign-out') ? { ...known, session: 'none' } : known;
 }
 
 function cut(bytes: Buffer, cuts: number, below: (count: number) => number): Buffer[] {

@@ -58,7 +58,7 @@ const oddities = [
 /** A few odd pieces in a row; now and then very many. */
 export function oddText(dice: Dice): string {
   const text = dice.some(5, () => dice.one(oddities)).join('');
-  return dice.happens(0.02) ? text.repeat(1 + dice.below(4000)).slice(0, 40_000) : text;
+  return dice.happens(0.01) ? text.repeat(1 + dice.below(4000)).slice(0, 40_000) : text;
 }
 
 /** A text that is right but for a place or two. */

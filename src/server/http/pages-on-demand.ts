@@ -17,13 +17,17 @@ export type AppHandler = (
 
 type AnswerRoute = (request: IncomingMessage, response: ServerResponse, route: Route) => Promise<void>;
 
+export type OnDemandParts = {
+  app: AppContext;
+  handler: AppHandler;
+  problems: Problems;
+  problemPages: ProblemPages;
+  /** Answers an address that leads nowhere. */
+  missing: (request: IncomingMessage, response: ServerResponse) => void;
+};
+
 /** Has a page made, once the whole form is here. */
-export function pagesOnDemand(
-  app: AppContext,
-  handler: AppHandler,
-  problems: Problems,
-  problemPages: ProblemPages,
-): AnswerRoute {
+export function pagesOnDemand({ app, handler, problems, problemPages, missing }: OnDemandParts): AnswerRoute {
   const https = app.settings.siteUrl.startsWith('https:');
   return async (request, response, route) => {
     if (isInbox(route) && !isFromHere(request)) return problems.refuse(request, response, 'elsewhere', {});
@@ -35,8 +39,7 @@ export function pagesOnDemand(
     }
     for (const [name, value] of Object.entries(headersOf(kindOfRoute(route), https))) response.setHeader(name, value);
     tellEnd(app, request, response);
-    const noPage = () => problems.fail(request, response, new Error(`There is no page for ${route}.`));
-    await handler(request, response, noPage, { app, problemPages });
+    await handler(request, response, () => missing(request, response), { app, problemPages });
   };
 }
 

@@ -42,13 +42,14 @@ export async function serveSite(app: AppContext, distFolder: string): Promise<Ru
   const { handler }: { handler: AppHandler } = await import(
     pathToFileURL(resolve(distFolder, 'server', 'entry.mjs')).href
   );
-  const onDemand = pagesOnDemand(app, handler, problems, pages);
+  const onDemand = pagesOnDemand({ app, handler, problems, problemPages: pages, missing });
   let hosts: ReadonlySet<string> = new Set();
 
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
     const target = readTarget(request);
     if (!target) return problems.refuse(request, response, 'unreadable', {});
     request.url = target.path;
+    request.headers.host = target.host;
     // Whoever looks whether it lives asks by any name.
     if (await serveHealth(app, request, response, https)) return;
     if (!isOwnHost(target.host, hosts)) return problems.refuse(request, response, 'host', {});
@@ -61,12 +62,15 @@ export async function serveSite(app: AppContext, distFolder: string): Promise<Ru
     await onDemand(request, response, route);
   };
 
-  const server = createServer(serverLimits, (request, response) => {
+  const take = (request: IncomingMessage, response: ServerResponse) => {
     // Errors of both are heard here, whoever else listens: one that nobody hears would end the process.
     request.on('error', () => undefined);
     response.on('error', () => undefined);
     answer(request, response).catch((error: unknown) => problems.fail(request, response, error));
-  });
+  };
+  const server = createServer(serverLimits, take);
+  // Whoever expects what we do not know gets what they asked for (RFC 9110, 10.1.1).
+  server.on('checkExpectation', take);
   mindConnections(server, pages, log, https, clock);
   const port = await listen(server, settings.port, settings.host);
   hosts = ownHosts(settings.siteUrl, port);

@@ -180,3 +180,23 @@ test('a file that breaks off half-way ends its own connection and is logged, and
   expect(logged().map(({ event }) => event)).toEqual(['file-broken-off']);
   expect(await (await fetch(`${url}/about/`)).text()).toBe(page);
 });
+
+test('a file is closed again when its reader left before it was open', async () => {
+  const opened: Readable[] = [];
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const slow: OpenFile = async (request, path, options) => {
+    await new Promise<void>((left) => request.socket.once('close', () => left()));
+    const found = await send(request, path, options);
+    opened.push(found.stream);
+    found.stream.once('close', resolve);
+    return found;
+  };
+  const { port, logged } = await aServer(slow);
+  const socket = connect(port, '127.0.0.1', () => {
+    socket.write('GET /about/ HTTP/1.1\r\nHost: localhost\r\n\r\n');
+    setTimeout(() => socket.destroy(), 20);
+  });
+  await promise;
+  expect(opened.map(({ destroyed }) => destroyed)).toEqual([true]);
+  expect(logged().map(({ event }) => event)).toEqual(['reader-left']);
+});

@@ -129,13 +129,18 @@ async function answer(
   ours: Headers,
   brokenOff: (error: unknown) => void,
 ): Promise<void> {
-  await readable(stream);
-  response.writeHead(statusCode, { ...headers, ...ours });
-  // A reader who goes away, or a disk that fails, ends this answer and no other.
-  await pipeline(stream, response).catch((error: unknown) => {
-    brokenOff(error);
-    response.destroy();
-  });
+  try {
+    await readable(stream);
+    response.writeHead(statusCode, { ...headers, ...ours });
+    // A reader who goes away, or a disk that fails, ends this answer and no other.
+    await pipeline(stream, response).catch((error: unknown) => {
+      brokenOff(error);
+      response.destroy();
+    });
+  } finally {
+    // Where the reader left before the first byte, nothing else closes the file.
+    stream.destroy();
+  }
 }
 
 /** Whatever becomes of a stream is heard to its end: an error that nobody hears would end the process. */
@@ -148,8 +153,11 @@ function readable(stream: Readable): Promise<void> {
   });
 }
 
+/** What Node calls the end of a connection in the middle of an answer. */
+const readerLeft = ['ERR_STREAM_PREMATURE_CLOSE', 'ERR_STREAM_UNABLE_TO_PIPE', 'ECONNRESET', 'EPIPE'];
+
 function tellBrokenOff(log: Log, file: string, err: unknown): void {
-  const left = err instanceof Error && 'code' in err && err.code === 'ERR_STREAM_PREMATURE_CLOSE';
+  const left = err instanceof Error && 'code' in err && readerLeft.some((code) => code === err.code);
   log.tell(left ? 'reader-left' : 'file-broken-off', { file, err });
 }
 
