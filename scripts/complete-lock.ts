@@ -14,7 +14,7 @@ const processors = ['arm64', 'arm', 'ia32', 'x64', 'riscv64', 'ppc64', 's390x', 
 /** `cli-linux-arm64-musl` is for linux, arm64, musl. Names without a platform, such as `fsevents`, are for macOS or left alone. */
 function platformOf(name: string) {
   const parts = name.split(/[-/]/);
-  const os = systems.filter((system) => parts.includes(system));
+  const os = systems.filter((system) => parts.includes(system) || (system === 'win32' && parts.includes('windows')));
   const cpu = processors.filter((processor) => parts.includes(processor));
   const libc = parts.includes('musl') ? ['musl'] : [];
   return { ...(os.length > 0 && { os }), ...(cpu.length > 0 && { cpu }), ...(libc.length > 0 && { libc }) };
