@@ -7,6 +7,7 @@ const checks = [
   ['biome', 'check', '--error-on-warnings', '.'],
   ['knip'],
   ['node', 'scripts/check-rooms.ts'],
+  ['node', 'scripts/check-supply.ts'],
   ['tsc'],
 ] as const;
 
@@ -17,7 +18,11 @@ async function run([command, ...args]: readonly [string, ...string[]]): Promise<
   for (const stream of [tool.stdout, tool.stderr]) stream.on('data', (chunk) => (said += String(chunk)));
   await once(tool, 'close');
   const passed = tool.exitCode === 0;
-  console.log(passed ? `✓ ${command}` : `✗ ${[command, ...args].join(' ')}\n${said}`);
+  console.log(
+    passed
+      ? `✓ ${[command, ...args.filter((arg) => arg.endsWith('.ts'))].join(' ')}`
+      : `✗ ${[command, ...args].join(' ')}\n${said}`,
+  );
   return passed;
 }
 

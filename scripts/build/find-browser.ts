@@ -1,10 +1,10 @@
-import { existsSync } from 'node:fs';
+import { chmodSync, existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { messageOf } from '#core/errors/causes.ts';
+import { type Confinement, confinementsFor, startConfined } from './confinement.ts';
 import { ownFonts } from './own-fonts.ts';
+import { type BrowserAtPath, packagedBrowser } from './packaged-browser.ts';
 
 const installed = [
   '/usr/bin/chromium',
@@ -16,7 +16,6 @@ const installed = [
 
 /** Chromium without its own errands: no updates, no first-run page, nothing asked of any other host. */
 const flags = [
-  '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
   '--no-first-run',
@@ -25,15 +24,53 @@ const flags = [
   '--disable-sync',
 ];
 
+/** No name leads anywhere: only this machine's own address is left to ask. */
+const withoutNetwork = ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'];
+
+const asNobody = new URL('as-nobody.sh', import.meta.url).pathname;
+
+export type HeldBrowser = { browser: Browser; confinement: Confinement };
+
 /**
- * A real browser, in this order: CHROME_PATH, an installed Chromium, the one that comes inside an npm package. Both packages are
- * imported here and not above: they are for development, and a build without them has to go on.
+ * A real browser for tests and measures, in this order: CHROME_PATH, an installed Chromium, the one that comes inside an npm package, held
+ * as tightly as the machine allows. Packages for development are imported here and not above: a build without them has to go on.
  */
 export async function openBrowser(): Promise<Browser> {
+  return (await launch(flags)).browser;
+}
+
+/** The same for printing our own pages, or why there is none that starts. */
+export async function openPrinter(): Promise<HeldBrowser | { missing: string }> {
+  try {
+    return await launch([...flags, ...withoutNetwork]);
+  } catch (error) {
+    return { missing: messageOf(error).split('\n', 1)[0] ?? '' };
+  }
+}
+
+async function launch(args: readonly string[]): Promise<HeldBrowser> {
   const { chromium } = await import('playwright-core');
+  const { path, env } = await browserHere();
+  const common = { ...process.env, ...ownFonts(), ...env };
+  const { started, confinement } = await startConfined(confinementsFor(process.getuid?.() === 0), ({ sandbox, user }) =>
+    chromium.launch({
+      args: [...args],
+      chromiumSandbox: sandbox,
+      ...(user === 'nobody'
+        ? { executablePath: asNobody, env: { ...common, NODOMOTO_BROWSER: path } }
+        : { executablePath: path, env: common }),
+    }),
+  );
+  return { browser: started, confinement };
+}
+
+async function browserHere(): Promise<BrowserAtPath> {
   const named = namedBrowser();
-  if (!named) return chromium.launch(await packagedBrowser());
-  return chromium.launch({ executablePath: named, args: flags, env: { ...process.env, ...ownFonts() } });
+  if (named) return { path: named, env: {} };
+  const packaged = await packagedBrowser();
+  // It is unpacked for its owner alone.
+  chmodSync(packaged.path, 0o755);
+  return packaged;
 }
 
 /** What decides whether sheets can be printed, without starting anything: part of what a build depends on. */
@@ -51,26 +88,4 @@ function canResolve(name: string): boolean {
 
 function namedBrowser(): string | undefined {
   return process.env['CHROME_PATH'] ?? installed.find((path) => existsSync(path));
-}
-
-/** A browser, or why there is none that starts. */
-export async function findBrowser(): Promise<Browser | { missing: string }> {
-  try {
-    return await openBrowser();
-  } catch (error) {
-    return { missing: messageOf(error).split('\n', 1)[0] ?? '' };
-  }
-}
-
-/**
- * The package brings the libraries a bare system lacks (NSS), and unpacks them by itself on one cloud only. Its own arguments run
- * everything in one process, which ends with the first page that is closed; so ours are used.
- */
-async function packagedBrowser() {
-  const { default: packaged, inflate } = await import('@sparticuz/chromium');
-  const executablePath = await packaged.executablePath();
-  const binaries = join(dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium')), '..', 'bin');
-  await inflate(join(binaries, 'al2023.tar.br'));
-  const libraries = [process.env['LD_LIBRARY_PATH'], join(tmpdir(), 'al2023', 'lib')].filter(Boolean).join(':');
-  return { executablePath, args: flags, env: { ...process.env, ...ownFonts(), LD_LIBRARY_PATH: libraries } };
 }

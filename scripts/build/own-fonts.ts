@@ -1,7 +1,7 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { chownSync, mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { ownFolder } from './own-folder.ts';
 
 /** Faces named in our styles for readers who have them. Here they come from npm, so that paper and tests look the same on every machine. */
 const packages = [
@@ -19,10 +19,13 @@ const families = {
 
 /** Lets Chromium on Linux see our faces and no others; elsewhere browsers do not ask fontconfig, and this does nothing. */
 export function ownFonts(): { FONTCONFIG_FILE: string } {
-  const folder = join(tmpdir(), 'nodomoto-fonts');
-  mkdirSync(folder, { recursive: true });
+  const folder = ownFolder('fonts');
   const file = join(folder, 'fonts.conf');
-  writeFileSync(file, fontConfig(packages.map(folderOf), join(folder, 'cache')));
+  const cache = join(folder, 'cache');
+  mkdirSync(cache, { recursive: true });
+  // The browser that root starts runs as nobody, and keeps here what it learns of the fonts.
+  if (process.getuid?.() === 0) chownSync(cache, 65_534, 65_534);
+  writeFileSync(file, fontConfig(packages.map(folderOf), cache));
   return { FONTCONFIG_FILE: file };
 }
 

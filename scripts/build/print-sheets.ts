@@ -1,8 +1,8 @@
 import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page, Route } from 'playwright-core';
 import { languageOfPath, languages } from '#i18n/languages.ts';
-import { openBrowser } from './find-browser.ts';
+import { openPrinter } from './find-browser.ts';
 import { KeptSheets, type Sheet, sheetsOf } from './kept-sheets.ts';
 import { pagesOf } from './pdf-pages.ts';
 import { serveFolder } from './serve-folder.ts';
@@ -65,7 +65,10 @@ async function printChanged(
 async function printAll(site: string, sheets: readonly Sheet[], kept: KeptSheets): Promise<void> {
   const served = await serveFolder(site);
   try {
-    const browser = await openBrowser();
+    const printer = await openPrinter();
+    // There was one when the pages were made, which link to what is printed now.
+    if ('missing' in printer) throw new Error(`The browser that was there is gone: ${printer.missing}`);
+    const { browser } = printer;
     const waiting = [...sheets];
     const printing = Array.from({ length: atOnce }, () => printFrom(waiting, browser, served.url, kept));
     await Promise.all(printing).finally(() => browser.close());
@@ -74,8 +77,22 @@ async function printAll(site: string, sheets: readonly Sheet[], kept: KeptSheets
   }
 }
 
+/** A page that runs no script of its own and gets files of the built site alone: what an author wrote can neither act nor tell. */
+export async function pageOfOwnSite(browser: Browser, origin: string): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: paper,
+    javaScriptEnabled: false,
+    serviceWorkers: 'block',
+    acceptDownloads: false,
+  });
+  await context.route('**/*', (route: Route) =>
+    new URL(route.request().url()).origin === origin ? route.continue() : route.abort(),
+  );
+  return context.newPage();
+}
+
 async function printFrom(waiting: Sheet[], browser: Browser, origin: string, kept: KeptSheets): Promise<void> {
-  const page = await browser.newPage({ viewport: paper });
+  const page = await pageOfOwnSite(browser, origin);
   await page.emulateMedia({ media: 'print' });
   for (let sheet = waiting.shift(); sheet; sheet = waiting.shift()) {
     await page.goto(origin + sheet.page);

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { firstLanguage, type Language, languages } from '#i18n/languages.ts';
-import { findBrowser } from './find-browser.ts';
+import { tellConfinement } from './confinement.ts';
+import { openPrinter } from './find-browser.ts';
 
 const tidings = {
   noBrowser:
@@ -14,11 +15,13 @@ const tidings = {
  * anew for every build, since fonts and packages come and go without a trace in the browser.
  */
 export async function printableLanguages(report: (line: string) => void): Promise<Language[]> {
-  const browser = await findBrowser();
-  if ('missing' in browser) {
-    report(`${tidings.noBrowser} (${browser.missing})`);
+  const printer = await openPrinter();
+  if ('missing' in printer) {
+    report(`${tidings.noBrowser} (${printer.missing})`);
     return [];
   }
+  const { browser, confinement } = printer;
+  report(tellConfinement(confinement));
   const japanese = await drawsJapanese(await browser.newPage());
   await browser.close();
   if (!japanese) report(tidings.noJapanese);

@@ -4,6 +4,7 @@ import { desk } from './en/desk.ts';
 import { evidence } from './en/evidence.ts';
 import { exposure } from './en/exposure.ts';
 import { library } from './en/library.ts';
+import { licences } from './en/licences.ts';
 import { mail } from './en/mail.ts';
 import { plan } from './en/plan.ts';
 import { sheet } from './en/sheet.ts';
@@ -18,6 +19,7 @@ export const en = {
   case: caseWords,
   sheet,
   library,
+  licences,
   answer,
   mail,
   desk,

@@ -4,6 +4,7 @@ import { desk } from './ja/desk.ts';
 import { evidence } from './ja/evidence.ts';
 import { exposure } from './ja/exposure.ts';
 import { library } from './ja/library.ts';
+import { licences } from './ja/licences.ts';
 import { mail } from './ja/mail.ts';
 import { plan } from './ja/plan.ts';
 import { sheet } from './ja/sheet.ts';
@@ -19,6 +20,7 @@ export const ja: Words = {
   case: caseWords,
   sheet,
   library,
+  licences,
   answer,
   mail,
   desk,

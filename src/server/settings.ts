@@ -162,6 +162,13 @@ export const settingsSchema = z.object({
   ).describe(
     'What a monitor has to send to read /metrics, as in Authorization: Bearer TOKEN; at least 16 characters.\nEmpty: /metrics answers this machine alone, and no proxy on it.',
   ),
+  SECURITY_CONTACT: optional(
+    z.union([z.email().transform((address) => `mailto:${address}`), z.url({ protocol: /^https$/ })], {
+      error: 'write an address, or a page at https://',
+    }),
+  ).describe(
+    'Whom to tell of a hole: an address, or a page at https://. It stands in /.well-known/security.txt (RFC 9116). Empty: no such file.',
+  ),
   LOG_LEVEL: z
     .preprocess(blankAsAbsent, z.enum(logLevels, `choose one of ${logLevels.join(', ')}`).default('info'))
     .describe(
@@ -203,6 +210,8 @@ export type Settings = RelaySettings & {
   operator: { email: string; smtpUrl: string } | null;
   /** Whoever has it may read /metrics; `null`: only this machine may. */
   metricsToken: string | null;
+  /** Whom to tell of a hole, as a URI; `null`: nobody is named. */
+  securityContact: string | null;
   /** The least grave lines that are logged. */
   logLevel: LogLevel;
   /** How relevance is counted. */
@@ -246,6 +255,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     unknownPolicy: read.UNKNOWN_POLICY,
     operator: readOperator(read),
     metricsToken: read.METRICS_TOKEN ?? null,
+    securityContact: read.SECURITY_CONTACT ?? null,
     logLevel: read.LOG_LEVEL,
     weights: read.RELEVANCE_WEIGHTS,
   };

@@ -14,6 +14,7 @@ export const footItems = [
   { id: 'programmes', href: '/programmes/' },
   { id: 'glossary', href: '/glossary/' },
   { id: 'evidence', href: '/evidence/' },
+  { id: 'licences', href: '/licences/' },
 ] as const;
 
 export type NavItem = (typeof navItems)[number]['id'] | 'desk';

@@ -179,5 +179,6 @@ export const world = {
     programmes: 'Run faster',
     glossary: 'Glossary',
     evidence: 'Evidence',
+    licences: 'Licences',
   },
 } as const;

@@ -6,6 +6,7 @@ export const site: Omit<
   | 'case'
   | 'sheet'
   | 'library'
+  | 'licences'
   | 'desk'
   | 'plan'
   | 'signals'

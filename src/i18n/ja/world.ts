@@ -170,5 +170,6 @@ export const world: Words['world'] = {
     programmes: '支援策',
     glossary: '用語集',
     evidence: '検証',
+    licences: 'ライセンス',
   },
 };

@@ -1,5 +1,6 @@
 /** Every address that is made on demand, as a pattern: a log names requests by these, because a path may hold a token. */
 export const routes = [
+  '/.well-known/security.txt',
   '/healthz',
   '/readyz',
   '/metrics',
