@@ -8,10 +8,10 @@ import { openPostgres } from './postgres.ts';
 import type { Tables } from './schema.ts';
 import { openSqliteStore } from './sqlite-store.ts';
 
-/** Opens the store at `databaseUrl` and brings it to the newest form, in one step or not at all. @throws AppError */
-export async function openPostgresStore(databaseUrl: string): Promise<Store> {
+/** Opens the store at `databaseUrl` and brings it to the newest form, in one step or not at all. A write waits `patienceMs` for others. @throws AppError */
+export async function openPostgresStore(databaseUrl: string, patienceMs: number): Promise<Store> {
   const db: Db = new Kysely<Tables>({
-    dialect: openPostgres(databaseUrl),
+    dialect: openPostgres(databaseUrl, patienceMs),
     // SQLite takes `in ()` for false, which PostgreSQL does not read.
     plugins: [new HandleEmptyInListsPlugin({ strategy: replaceWithNoncontingentExpression })],
   });

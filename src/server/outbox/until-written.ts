@@ -1,3 +1,5 @@
+import { AppError } from '#core/errors/app-error.ts';
+
 /** The store may be locked for a moment, or its disk full for an hour. */
 const firstWaitMs = 1000;
 const longestWaitMs = 30_000;
@@ -25,6 +27,7 @@ export async function untilWritten<T>(
 /** The store’s own faults, and not those of what was asked of it: locked, full, unreadable, going down, not to be reached, its password changed. */
 export function isFaultOfStore(err: unknown): boolean {
   if (!(err instanceof Error)) return false;
+  if (err instanceof AppError) return err.code === 'STORE_BUSY';
   const code = 'code' in err && typeof err.code === 'string' ? err.code : null;
   // pg gives no code to what its own connections meet.
   if (code === null) return /^(?:Connection terminated|timeout exceeded when trying to connect)/.test(err.message);
