@@ -97,6 +97,8 @@ class OneWriterDriver extends PostgresDriver {
     try {
       await connection.executeQuery(this.#takeTurn);
     } catch (error) {
+      // To Kysely it has not begun, so nobody else would end it before the connection is lent again; one that broke has ended.
+      await super.rollbackTransaction(connection).catch(() => undefined);
       throw isLockTimeout(error) ? new AppError('STORE_BUSY', { cause: error }) : error;
     }
   }
