@@ -1,9 +1,8 @@
 import { backup as backupSqlite, type DatabaseSync } from 'node:sqlite';
-import { isDeepStrictEqual } from 'node:util';
 import { Kysely } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { AppError } from '#core/errors/app-error.ts';
-import { sqliteMigrations } from './migrations.ts';
+import { isNewest, sqliteMigrations } from './migrations.ts';
 import type { Db, Store } from './open-database.ts';
 import type { Tables } from './schema.ts';
 import { openSqlite } from './sqlite.ts';
@@ -25,10 +24,10 @@ export async function openSqliteStore(file: string, patience: Patience = usualPa
 function isNewestForm(database: DatabaseSync): boolean {
   const table = database.prepare("SELECT 1 FROM sqlite_master WHERE name = 'kysely_migration'").get();
   if (!table) return false;
-  const made = database.prepare('SELECT name FROM kysely_migration ORDER BY name').all();
-  return isDeepStrictEqual(
-    made.map(({ name }) => name),
-    Object.keys(sqliteMigrations).sort(),
+  const made = database.prepare('SELECT name FROM kysely_migration').all();
+  return isNewest(
+    made.map(({ name }) => String(name)),
+    sqliteMigrations,
   );
 }
 
