@@ -1,10 +1,12 @@
 import { defineMiddleware, sequence } from 'astro:middleware';
 import { languageOfPath } from '#i18n/languages.ts';
+import { languageOfLink } from '#server/answers/language-of-link.ts';
 import { sessionCookie } from '#server/desk/session-cookie.ts';
 import { trainerOf } from '#server/desk/sign-in.ts';
 import { frameAncestors } from '#server/http/frame-ancestors.ts';
 import { languageCookie, languageFor } from '#server/http/language-choice.ts';
 import { mayChange } from '#server/http/same-origin.ts';
+import { unsavedForm } from '#server/http/unsaved-form.ts';
 
 /** A built page speaks the language of its address; one made on demand that of whoever asks, until it knows its person. */
 const chooseLanguage = defineMiddleware(({ locals, url, cookies, request, isPrerendered }, next) => {
@@ -87,6 +89,25 @@ function withFrameAncestors(policy: string | null): string {
   return [policy?.replace(/;\s*$/, ''), frameAncestors].filter(Boolean).join('; ');
 }
 
+/** A form that the store does not take just now is given back to whoever sent it, to be sent again: nothing that was typed is lost. */
+const giveBackUnsaved = defineMiddleware(
+  async ({ request, url, locals, params, isPrerendered, routePattern }, next) => {
+    if (isPrerendered) return next();
+    try {
+      return await next();
+    } catch (err) {
+      const unsaved = unsavedForm(request, err);
+      if (!unsaved) throw err;
+      const { app } = locals;
+      app.log.tell('form-not-saved', { method: request.method, route: routePattern, err });
+      locals.unsaved = unsaved;
+      const language = await languageOfLink(app.answers, params['token'] ?? '', app.clock());
+    if (language) locals.language = language;
+      return next(new Request(new URL('/not-saved', url)));
+    }
+  },
+);
+
 export const onRequest = sequence(
   chooseLanguage,
   openInDev,
@@ -94,4 +115,5 @@ export const onRequest = sequence(
   refuseForeignForms,
   openDeskToTrainers,
   keepPrivate,
+  giveBackUnsaved,
 );

@@ -98,7 +98,7 @@ class OneWriterDriver extends PostgresDriver {
       await connection.executeQuery(this.#takeTurn);
     } catch (error) {
       // To Kysely it has not begun, so nobody else would end it before the connection is lent again; one that broke has ended.
-      await super.rollbackTransaction(connection).catch(() => undefined);
+      await connection.executeQuery(CompiledQuery.raw('ROLLBACK')).catch(() => undefined);
       throw isLockTimeout(error) ? new AppError('STORE_BUSY', { cause: error }) : error;
     }
   }

@@ -13,7 +13,12 @@ import { type Patience, untilFree } from './until-free.ts';
 import { type EndTurn, writeTurns } from './write-turns.ts';
 
 /** A connection that writes, and one that only reads: what it reads waits for no writer. As long as `openReader` gives none, the writer reads as well, in its turn. */
-export type SqliteConnections = { writer: SqliteDatabase; openReader: () => SqliteDatabase | null };
+export type SqliteConnections = {
+  writer: SqliteDatabase;
+  /** Whether the writer has begun something that it has not ended. */
+  isInTransaction: () => boolean;
+  openReader: () => SqliteDatabase | null;
+};
 
 /** What the queries of one lease run on, and how they come to their turn. */
 type Ways = {
@@ -22,6 +27,7 @@ type Ways = {
   takeTurn: () => Promise<EndTurn>;
   untilFree: <T>(attempt: () => Promise<T>, deadline: number) => Promise<T>;
   deadline: () => number;
+  isInTransaction: () => boolean;
 };
 
 /**
@@ -48,6 +54,7 @@ export class ReadingBesideWriting implements Driver {
       read: () => this.#reading,
       takeTurn: this.#turns.take,
       untilFree: (attempt, deadline) => untilFree(attempt, deadline, patience),
+      isInTransaction: this.#connections.isInTransaction,
       deadline: () => patience.passed() + patience.ms,
     };
   }
@@ -68,7 +75,7 @@ export class ReadingBesideWriting implements Driver {
   }
 
   async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw('ROLLBACK'));
+    await leaseOf(connection).rollBack();
   }
 
   async releaseConnection(connection: DatabaseConnection): Promise<void> {
@@ -96,6 +103,11 @@ class Lease implements DatabaseConnection {
     const until = deadline();
     this.#endTurn = await takeTurn();
     await untilFree(() => write.executeQuery(CompiledQuery.raw(statement)), until);
+  }
+
+  /** A disk that is full may have ended the transaction already; what is told has to be that, and not the end. */
+  async rollBack(): Promise<void> {
+    if (this.#ways.isInTransaction()) await this.#ways.write.executeQuery(CompiledQuery.raw('ROLLBACK'));
   }
 
   end(): void {

@@ -28,7 +28,7 @@ export function openSqlite(file: string, patience: Patience): OpenSqlite {
     beside = file !== ':memory:';
   };
   const openReader = () => (beside ? asKyselyDatabase(new DatabaseSync(file, { readOnly: true, timeout: 0 })) : null);
-  const connections = { writer: asKyselyDatabase(database), openReader };
+  const connections = { writer: asKyselyDatabase(database), isInTransaction: () => database.isTransaction, openReader };
   return { dialect: new TwoConnections(connections, patience), database, readBeside };
 }
 

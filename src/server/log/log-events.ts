@@ -57,6 +57,7 @@ export type LogFields = {
   'sign-in-not-sent': { err: unknown };
   request: Request & { status: number; ms: number };
   'request-failed': Request & { err: unknown };
+  'form-not-saved': Request & { err: unknown };
   'request-unreadable': { method: string };
   'metrics-refused': { status: 401 | 403 };
   'store-silent': { route: string; err: unknown };
@@ -154,6 +155,7 @@ export const logEvents = {
   'sign-in-not-sent': { level: 'error', says: 'The round that should send a sign-in mail failed.' },
   request: { level: 'debug', says: 'A request was answered.' },
   'request-failed': { level: 'error', says: 'A request failed, and no other.' },
+  'form-not-saved': { level: 'error', says: 'The store did not take a form; it was given back to be sent again.' },
   'request-unreadable': { level: 'debug', says: 'A request asked for an address that cannot be read.' },
   'metrics-refused': { level: 'debug', says: 'Somebody asked for /metrics who may not read it.' },
   'store-silent': { level: 'error', says: 'The store does not answer.' },
