@@ -25,6 +25,7 @@ const usesStore = ['answers', 'bounces', 'database', 'desk', 'nudges', 'operator
 const ownToSqlite = [
   'database/open-database',
   'database/running-mark',
+  'database/sqlite-driver',
   'database/migrations/*',
   'outbox/fault-matrix',
   'outbox/until-written',

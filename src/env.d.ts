@@ -12,6 +12,8 @@ declare namespace App {
     articleLanguage?: import('#i18n/languages.ts').Language;
     /** Address of the signed-in trainer, on pages below /desk. */
     trainer?: string;
+    /** A form that the store did not take, on the page that gives it back. */
+    unsaved?: import('#server/http/unsaved-form.ts').UnsavedForm;
     /** The case whose story is being rendered; the elements in the story read it from here. */
     caseOnPage?: import('#components/case/case-on-page.ts').CaseOnPage;
   }

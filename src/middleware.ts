@@ -1,5 +1,6 @@
 import { defineMiddleware, sequence } from 'astro:middleware';
 import { firstLanguage, languageOfPath } from '#i18n/languages.ts';
+import { languageOfLink } from '#server/answers/language-of-link.ts';
 import { sessionCookie } from '#server/desk/session-cookie.ts';
 import { trainerOf } from '#server/desk/sign-in.ts';
 import { kindOfFailure, retryLater } from '#server/http/answer-problem.ts';
@@ -8,6 +9,7 @@ import { problemStatus } from '#server/http/problem-kinds.ts';
 import { barePages, newProblem, type Problem } from '#server/http/problem-pages.ts';
 import { type Headers as HeadersOfKind, headersOf, joinPolicies, kindOfRoute } from '#server/http/response-headers.ts';
 import { mayChange } from '#server/http/same-origin.ts';
+import { unsavedForm } from '#server/http/unsaved-form.ts';
 
 /** A built page speaks the language of its address; one made on demand that of whoever asks, until it knows its person. */
 const chooseLanguage = defineMiddleware(({ locals, url, cookies, request, isPrerendered }, next) => {
@@ -99,6 +101,25 @@ const setHeaders = defineMiddleware(async ({ isPrerendered, locals, routePattern
   return response;
 });
 
+/** A form that the store does not take just now is given back to whoever sent it, to be sent again: nothing that was typed is lost. */
+const giveBackUnsaved = defineMiddleware(
+  async ({ request, url, locals, params, isPrerendered, routePattern }, next) => {
+    if (isPrerendered) return next();
+    try {
+      return await next();
+    } catch (err) {
+      const unsaved = unsavedForm(request, err);
+      if (!unsaved) throw err;
+      const { app } = locals;
+      app.log.tell('form-not-saved', { method: request.method, route: routePattern, err });
+      locals.unsaved = unsaved;
+      const language = await languageOfLink(app.answers, params['token'] ?? '', app.clock());
+      if (language) locals.language = language;
+      return next(new Request(new URL('/not-saved', url)));
+    }
+  },
+);
+
 export const onRequest = sequence(
   chooseLanguage,
   openInDev,
@@ -106,4 +127,5 @@ export const onRequest = sequence(
   refuseForeignForms,
   openDeskToTrainers,
   setHeaders,
+  giveBackUnsaved,
 );

@@ -4,7 +4,7 @@ import { beginTrial } from '#server/database/demo-mark.ts';
 import { importCsv } from '#server/people/import-csv.ts';
 import { type Options, onlyArgument, withApp } from './options.ts';
 
-/** `import FILE.csv`: people, teams or exposures, all of the file or none of it. */
+/** `import FILE.csv`: people, teams or exposures; nothing of a file that has a fault. */
 export async function importFile(positionals: string[], options: Options): Promise<void> {
   const file = onlyArgument(positionals, 'which CSV file to import');
   const text = readText(file);

@@ -13,6 +13,8 @@ import { type Db, openDatabase, prepareDataFolder, type Store } from '#server/da
 import { noMarks, type SentMarks, sentMarks, sharedMarks } from '#server/database/sent-mark.ts';
 import { storeClockAhead } from '#server/database/store-clock.ts';
 import { readLife } from '#server/database/store-life.ts';
+import type { Patience } from '#server/database/until-free.ts';
+import { usualPatience } from '#server/database/usual-patience.ts';
 import type { Log } from '#server/log/log.ts';
 import { type MailTally, tallyMail } from '#server/log/tally-mail.ts';
 import { composeLetter } from '#server/mail/compose-letter.ts';
@@ -82,16 +84,20 @@ export type AppParts = {
   clock: () => number;
   /** Once aborted, no further mail is begun. Without it everything goes. */
   stopping?: AbortSignal;
+  /** How long a write waits for others who write. */
+  patience: Patience;
   /** Where the build lies. */
   distFolder: string;
   /** Where mail goes. *as-set*: to SMTP_URL, and without it to the built-in catcher. *nowhere*: it waits. */
   mail: 'as-set' | 'nowhere' | Transport;
 };
 
-export const usualParts = { clock: Date.now, distFolder: 'dist', mail: 'as-set' } as const satisfies Omit<
-  AppParts,
-  'log'
->;
+export const usualParts = {
+  clock: Date.now,
+  patience: usualPatience,
+  distFolder: 'dist',
+  mail: 'as-set',
+} as const satisfies Omit<AppParts, 'log'>;
 
 /** Who may use the desk of the demo; her link lies in /inbox. */
 export const demoTrainer = 'trainer@kazehaya.example';
@@ -111,7 +117,7 @@ export async function openApp(settings: Settings, parts: AppParts): Promise<AppC
   // Before the store is opened, as a file of theirs that cannot be used ends the start.
   const sign: Signer = parts.mail === 'nowhere' ? unsigned : await openSigner(settings.dkim, log);
   const transportTo = readTransport(parts, settings);
-  const store = await openDatabase(settings);
+  const store = await openDatabase(settings, parts.patience);
   const { db } = store;
   await refuseMoved(db);
   await refuseMixedUse(db, settings);

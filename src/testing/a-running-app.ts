@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ParsedMail } from 'mailparser';
 import { type AppContext, openApp, usualParts } from '#server/app-context.ts';
+import type { Patience } from '#server/database/until-free.ts';
+import { usualPatience } from '#server/database/usual-patience.ts';
 import { serveSite } from '#server/http/serve.ts';
 import { readSettings } from '#server/settings.ts';
 import { aKeepingServer } from './a-keeping-server.ts';
@@ -18,7 +20,11 @@ export type RunningApp = {
 };
 
 /** The app as in production, at a clock of the test's: its own store, the built site served, and a real mail server that keeps what arrives. */
-export async function aRunningApp(clock: () => number, more: Record<string, string> = {}): Promise<RunningApp> {
+export async function aRunningApp(
+  clock: () => number,
+  more: Record<string, string> = {},
+  patience: Patience = usualPatience,
+): Promise<RunningApp> {
   const server = await aKeepingServer();
   const port = await freePort();
   const folder = mkdtempSync(join(tmpdir(), 'nodomoto-app-'));
@@ -31,7 +37,7 @@ export async function aRunningApp(clock: () => number, more: Record<string, stri
     ...more,
   });
   const logged = aLog();
-  const app = await openApp(settings, { ...usualParts, clock, log: logged.log });
+  const app = await openApp(settings, { ...usualParts, clock, patience, log: logged.log });
   const site = await serveSite(app, 'dist');
   const close = async () => {
     await site.close();

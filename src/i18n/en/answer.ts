@@ -17,6 +17,7 @@ export const answer = {
     `This question closed on ${date} without an answer. Here is what it was about; nothing was counted.`,
   corrected: 'You put an earlier answer right after reading why, so this one counts as a guess.',
   next: (date: string) => `You are likely to meet this lesson again on or about ${date}, with another question.`,
+  settled: 'You have changed this answer many times. The last one counts, and stays.',
   closedRead: (date: string) =>
     `This question closed on ${date} without an answer. That you had read it counted a little. Here is what it was about.`,
   readOnly: {

@@ -135,6 +135,15 @@ export const site = {
     assign: 'Assign it to a team',
     sheet: 'Print it for the wall',
   },
+  notSaved: {
+    title: 'Not saved yet',
+    why: {
+      busy: 'Something else is writing here at the moment, so this could not be saved.',
+      store: 'What you sent cannot be saved at the moment. Whoever looks after this site can see why.',
+    },
+    kept: 'What you sent is kept in this page. Send it again in a moment; you need not type anything anew.',
+    again: 'Send again',
+  },
   missing: {
     title: 'There is no page here',
     dek: 'The address may have been typed wrongly, or the page was renamed. Nothing is lost: these are the cases.',

@@ -54,10 +54,13 @@ test('with few answers the usual model stays', async () => {
   expect(await readModel(db)).toEqual(usualModel);
 });
 
-test('when another model is believed, every memory and record is folded again under it', async () => {
+test.each([
+  ['', async () => undefined],
+  [', also those of people who answer meanwhile', (db: Db) => askedInWeek(db, 8, wrong)],
+])('when another model is believed, every memory and record is folded again under it%s', async (_, meanwhile) => {
   const db = await aStore();
   await forgetful(db, 8);
-  await fitModelWhenDue(db, start + 60 * dayMs);
+  await Promise.all([fitModelWhenDue(db, start + 60 * dayMs), meanwhile(db)]);
   const model = await readModel(db);
   expect(model).not.toEqual(usualModel);
   const people = await db.selectFrom('person').select('id').execute();

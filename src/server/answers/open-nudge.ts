@@ -2,6 +2,7 @@ import { type AskedThing, findAsked } from '#catalogue/asked.ts';
 import type { Catalogue, CatalogueCase, Library } from '#catalogue/catalogue.ts';
 import type { Db } from '#server/database/open-database.ts';
 import type { AnswerRow, Instant, NudgeRow, PersonRow } from '#server/database/schema.ts';
+import { isSettled, readAnswers } from './answers-of-nudge.ts';
 import { isCorrected } from './memory-log.ts';
 import { readToken } from './token.ts';
 
@@ -19,6 +20,8 @@ export type OpenNudge = {
   readAt: Instant | null;
   /** A right answer to a question given after a wrong one, with the feedback read in between. */
   corrected: boolean;
+  /** Answered so often that the newest answer stays. */
+  settled: boolean;
   closed: boolean;
 };
 
@@ -42,7 +45,7 @@ export async function openNudge(
   const person = await db.selectFrom('person').selectAll().where('id', '=', nudge.person_id).executeTakeFirst();
   if (!person) return { ok: false, reason: 'gone' };
   const team = await db.selectFrom('team').select('name').where('id', '=', person.team_id).executeTakeFirstOrThrow();
-  const answers = await db.selectFrom('answer').selectAll().where('nudge_id', '=', nudge.id).orderBy('id').execute();
+  const answers = await readAnswers(db, nudge.id);
   const reading = await db.selectFrom('reading').select('read_at').where('nudge_id', '=', nudge.id).executeTakeFirst();
   const published = publishedParts(library[person.language], nudge);
   if (!published) return { ok: false, reason: 'gone' };
@@ -56,6 +59,7 @@ export async function openNudge(
       answer: answers.at(-1) ?? null,
       readAt: reading?.read_at ?? null,
       corrected: published.asked.kind === 'question' && isCorrected(answers),
+      settled: isSettled(answers),
       closed: now >= nudge.closes_at,
     },
   };

@@ -9,6 +9,7 @@ import type { NudgeKind } from '#core/planning/nudge-kinds.ts';
 import { aStore } from '#testing/a-database.ts';
 import { answerContext, aSentNudge, secret } from '#testing/a-sent-nudge.ts';
 import { aTeamInStore } from '#testing/a-team-in-database.ts';
+import { mostAnswers } from './answers-of-nudge.ts';
 import { openNudge } from './open-nudge.ts';
 import { recordAnswer } from './record-answer.ts';
 import { signToken } from './token.ts';
@@ -49,6 +50,31 @@ test('a changed answer is added to the log, not written over the first', async (
   const shown = await openNudge(context, token, now + 2000);
   expect(shown).toMatchObject({ ok: true, found: { answer: { choice: 'b' } } });
   expect(await db.selectFrom('memory').selectAll().execute()).toHaveLength(1);
+});
+
+test('the same answer sent again is no second answer, however many come at once', async () => {
+  const { db, context, token } = await aNudge();
+  const again = () => recordAnswer(context, token, { choice: 'a', sureness: 'sure' }, now);
+  expect(await Promise.all(Array.from({ length: 10 }, again))).toEqual(
+    Array.from({ length: 10 }, () => ({ ok: true })),
+  );
+  expect(await again()).toEqual({ ok: true });
+  expect(await db.selectFrom('answer').selectAll().execute()).toHaveLength(1);
+});
+
+test('an answer may be changed often but not without end: then the last one counts and stays', async () => {
+  const { db, context, token } = await aNudge();
+  const give = (turn: number) =>
+    recordAnswer(context, token, { choice: turn % 2 === 0 ? 'a' : 'b', sureness: 'sure' }, now + turn);
+  for (let turn = 0; turn < mostAnswers; turn += 1) expect(await give(turn)).toEqual({ ok: true });
+  const before = await db.selectFrom('memory').selectAll().execute();
+  expect(await give(mostAnswers)).toEqual({ ok: false, reason: 'settled' });
+  expect(await give(mostAnswers - 1), 'the last once more').toEqual({ ok: true });
+  expect(await db.selectFrom('answer').selectAll().execute()).toHaveLength(mostAnswers);
+  expect(await db.selectFrom('memory').selectAll().execute()).toEqual(before);
+  expect(await openNudge(context, token, now + 99)).toMatchObject({
+    found: { settled: true, answer: { choice: 'b' } },
+  });
 });
 
 test('a comparison becomes a memory as its reader judged it', async () => {

@@ -14,9 +14,10 @@ export type ReadingOutcome =
 export async function recordReading(context: AnswerContext, token: string, now: Instant): Promise<ReadingOutcome> {
   const lookup = await openNudge(context, token, now);
   if (!lookup.ok) return lookup;
-  const { nudge, asked, closed } = lookup.found;
+  const { nudge, asked, readAt, closed } = lookup.found;
   if (asked.kind !== 'question') return { ok: false, reason: 'no-question' };
   if (closed) return { ok: false, reason: 'closed' };
+  if (readAt !== null) return { ok: true };
   await context.db.transaction().execute(async (trx) => {
     await trx
       .insertInto('reading')

@@ -32,3 +32,9 @@ export const postgresMigrations: Migrations = {
   '0005-all-tables-on-postgres': { up: allTablesOnPostgres },
   ...shared,
 };
+
+/** Whether a store that remembers these has them all, and none that nobody knows any more. */
+export function isNewest(made: readonly string[], migrations: Migrations): boolean {
+  const names = Object.keys(migrations);
+  return made.length === names.length && names.every((name) => made.includes(name));
+}

@@ -5,6 +5,8 @@ import { AppError } from '#core/errors/app-error.ts';
 import { openPostgresStore } from './postgres-store.ts';
 import type { Tables } from './schema.ts';
 import { openSqliteStore, storeFileName } from './sqlite-store.ts';
+import type { Patience } from './until-free.ts';
+import { usualPatience } from './usual-patience.ts';
 
 export type Db = Kysely<Tables>;
 
@@ -29,9 +31,12 @@ export function prepareDataFolder(dataDir: string): void {
 }
 
 /** Opens the store and brings it to the newest form. A `dataDir` of `:memory:` keeps it in memory, for tests. @throws AppError */
-export async function openDatabase({ dataDir, databaseUrl }: StorePlace): Promise<Store> {
-  if (databaseUrl !== null) return openPostgresStore(databaseUrl);
-  if (dataDir === ':memory:') return openSqliteStore(dataDir);
+export async function openDatabase(
+  { dataDir, databaseUrl }: StorePlace,
+  patience: Patience = usualPatience,
+): Promise<Store> {
+  if (databaseUrl !== null) return openPostgresStore(databaseUrl, patience.ms);
+  if (dataDir === ':memory:') return openSqliteStore(dataDir, patience);
   prepareDataFolder(dataDir);
-  return openSqliteStore(join(dataDir, storeFileName));
+  return openSqliteStore(join(dataDir, storeFileName), patience);
 }

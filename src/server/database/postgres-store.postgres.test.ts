@@ -4,6 +4,7 @@ import { claimQueued, releaseDue } from '#server/outbox/outbox.ts';
 import { aStorePlace } from '#testing/a-database.ts';
 import { aMessage } from '#testing/a-message.ts';
 import { type Db, openDatabase, type StorePlace } from './open-database.ts';
+import { usualPatience } from './usual-patience.ts';
 
 const now = Date.parse('2026-11-30T08:00:00Z');
 
@@ -53,6 +54,19 @@ test('a second sender claims other mails while the first holds its own, and neit
     const others = await claimQueued(second, 'ben', now, 100);
     expect([mine.length, others.length]).toEqual([5, 36]);
   });
+});
+
+test('a transaction that another keeps waiting too long is told as such, and reads go on meanwhile', async () => {
+  const place = await aStorePlace();
+  const holder = await opened(place);
+  const { db, close } = await openDatabase(place, { ...usualPatience, ms: 200 });
+  onTestFinished(() => close());
+  await holder.transaction().execute(async () => {
+    const writing = db.transaction().execute((trx) => aMessage(trx, now));
+    expect(await db.selectFrom('message').selectAll().execute()).toEqual([]);
+    await expect(writing).rejects.toMatchObject({ code: 'STORE_BUSY', cause: { code: '55P03' } });
+  });
+  await db.transaction().execute((trx) => aMessage(trx, now));
 });
 
 test('a claim takes as many mails as were asked for, also when the statistics were taken while none waited', async () => {

@@ -8,6 +8,7 @@ import {
   type TransactionSettings,
 } from 'kysely';
 import { Pool, types } from 'pg';
+import { AppError } from '#core/errors/app-error.ts';
 
 /** pg hands 64-bit numbers over as text. Ours are instants and counts, far below 2^53. */
 const wholeNumber = (text: string): number => {
@@ -38,8 +39,8 @@ const connectMs = 10_000;
 /** A machine that fell silent in the middle of a transaction must not keep all others from writing. */
 const idleInTransactionMs = 60_000;
 
-/** Kysely's dialect over a pool of connections to `databaseUrl`. */
-export function openPostgres(databaseUrl: string): PostgresDialect {
+/** Kysely's dialect over a pool of connections to `databaseUrl`; a transaction waits `patienceMs` for its turn. */
+export function openPostgres(databaseUrl: string, patienceMs: number): PostgresDialect {
   const pool = new Pool({
     connectionString: databaseUrl,
     max: mostConnections,
@@ -54,19 +55,21 @@ export function openPostgres(databaseUrl: string): PostgresDialect {
   // transaction. The next query opens another, or tells why it cannot.
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
-  return new OneWriterDialect({ pool });
+  return new OneWriterDialect({ pool }, patienceMs);
 }
 
 class OneWriterDialect extends PostgresDialect {
   readonly #config: PostgresDialectConfig;
+  readonly #patienceMs: number;
 
-  constructor(config: PostgresDialectConfig) {
+  constructor(config: PostgresDialectConfig, patienceMs: number) {
     super(config);
     this.#config = config;
+    this.#patienceMs = patienceMs;
   }
 
   override createDriver(): Driver {
-    return new OneWriterDriver(this.#config);
+    return new OneWriterDriver(this.#config, this.#patienceMs);
   }
 }
 
@@ -78,9 +81,30 @@ const lockOfWriters = 20_261_130;
  * Single statements, such as a sender's, run beside them.
  */
 class OneWriterDriver extends PostgresDriver {
+  readonly #takeTurn: CompiledQuery;
+
+  constructor(config: PostgresDialectConfig, patienceMs: number) {
+    super(config);
+    // In one statement, since each costs a way to the database and back; it is evaluated from left to right.
+    this.#takeTurn = CompiledQuery.raw(
+      `SELECT set_config('lock_timeout', '${patienceMs}', true), pg_advisory_xact_lock(${lockOfWriters})`,
+    );
+  }
+
   override async beginTransaction(connection: DatabaseConnection, settings: TransactionSettings): Promise<void> {
     await super.beginTransaction(connection, settings);
     if (settings.accessMode === 'read only') return;
-    await connection.executeQuery(CompiledQuery.raw(`SELECT pg_advisory_xact_lock(${lockOfWriters})`));
+    try {
+      await connection.executeQuery(this.#takeTurn);
+    } catch (error) {
+      // To Kysely it has not begun, so nobody else would end it before the connection is lent again; one that broke has ended.
+      await connection.executeQuery(CompiledQuery.raw('ROLLBACK')).catch(() => undefined);
+      throw isLockTimeout(error) ? new AppError('STORE_BUSY', { cause: error }) : error;
+    }
   }
+}
+
+/** PostgreSQL's code for a lock that was waited for long enough. */
+function isLockTimeout(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === '55P03';
 }

@@ -2,19 +2,33 @@ import { backup as backupSqlite, type DatabaseSync } from 'node:sqlite';
 import { Kysely } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { AppError } from '#core/errors/app-error.ts';
-import { sqliteMigrations } from './migrations.ts';
+import { isNewest, sqliteMigrations } from './migrations.ts';
 import type { Db, Store } from './open-database.ts';
 import type { Tables } from './schema.ts';
 import { openSqlite } from './sqlite.ts';
+import type { Patience } from './until-free.ts';
+import { usualPatience } from './usual-patience.ts';
 
 export const storeFileName = 'nodomoto.sqlite';
 
 /** Opens the store in `file` and brings it to the newest form. `:memory:` keeps it in memory. @throws AppError */
-export async function openSqliteStore(file: string): Promise<Store> {
-  const { dialect, database } = openSqlite(file);
+export async function openSqliteStore(file: string, patience: Patience = usualPatience): Promise<Store> {
+  const { dialect, database, readBeside } = openSqlite(file, patience);
   const db: Db = new Kysely<Tables>({ dialect });
-  await migrate(db, database);
+  if (!isNewestForm(database)) await migrate(db, database);
+  readBeside();
   return { db, backup: (file) => copy(database, file), close: () => db.destroy() };
+}
+
+/** Looked up without the lock of the file, which a command that only reads must not take. */
+function isNewestForm(database: DatabaseSync): boolean {
+  const table = database.prepare("SELECT 1 FROM sqlite_master WHERE name = 'kysely_migration'").get();
+  if (!table) return false;
+  const made = database.prepare('SELECT name FROM kysely_migration').all();
+  return isNewest(
+    made.map(({ name }) => String(name)),
+    sqliteMigrations,
+  );
 }
 
 /** All or nothing: a start that breaks off half-way leaves no half-made tables, and two processes that start at once do not mix. */

@@ -1,4 +1,5 @@
 import type { Log } from '#server/log/log.ts';
+import { keepFields } from './unsaved-form.ts';
 
 const formTypes = ['application/x-www-form-urlencoded', 'multipart/form-data'];
 
@@ -8,7 +9,11 @@ export async function formFields(request: Request, log: Log): Promise<Record<str
   if (!formTypes.includes(type)) return {};
   try {
     const form = await request.formData();
-    return Object.fromEntries([...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
+    const fields = Object.fromEntries(
+      [...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+    );
+    keepFields(request, fields);
+    return fields;
   } catch (err) {
     // A body that is not what its type says.
     log.tell('form-unreadable', { err });

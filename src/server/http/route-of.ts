@@ -24,6 +24,7 @@ export const routes = [
   '/inbox/[id]/body',
   '/n/[token]',
   '/n/[token]/preferences',
+  '/not-saved',
   '/u/[token]',
 ] as const;
 

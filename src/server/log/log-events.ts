@@ -57,6 +57,7 @@ export type LogFields = {
   'sign-in-not-sent': { err: unknown };
   request: Request & { status: number; ms: number };
   'request-failed': Request & { id: string; err: unknown };
+  'form-not-saved': Request & { err: unknown };
   'request-refused': Request & { id: string; status: number; why: string };
   'connection-refused': { status: number; code: string };
   'connections-full': { most: number };
@@ -161,6 +162,7 @@ export const logEvents = {
   'sign-in-not-sent': { level: 'error', says: 'The round that should send a sign-in mail failed.' },
   request: { level: 'debug', says: 'A request was answered.' },
   'request-failed': { level: 'error', says: 'A request failed, and no other.' },
+  'form-not-saved': { level: 'error', says: 'The store did not take a form; it was given back to be sent again.' },
   'request-refused': { level: 'info', says: 'A request asked what it may not, or asked it wrongly.' },
   'connection-refused': { level: 'debug', says: 'What came over a connection is no request that can be read.' },
   'connections-full': {

@@ -74,7 +74,7 @@ export async function* planDueInTurn(
   for await (const team of teamsInTurn(db, catalogue, [...due.keys()], now)) {
     const on = due.get(team.id);
     if (on === undefined) continue;
-    yield* await planOnce(db, team, on, now, () => planTeamDay({ team, lessons, on, now, seed, weights }));
+    yield* await planOnce(db, team, on, now, planTeamDay({ team, lessons, on, now, seed, weights }));
   }
 }
 
@@ -84,13 +84,12 @@ export async function planEveryTeamNow({ db, catalogue, seed, weights }: Planner
   const plans: TeamPlan[] = [];
   for await (const team of teamsInTurn(db, catalogue, await allTeamIds(db), now)) {
     const on = localDate(now, team.workTime.zone).toString();
-    const decide = () =>
-      planTeamDay({ team, lessons, on, now, seed, weights }).map((choice) => ({
-        ...choice,
-        localDate: on,
-        dueAt: now,
-      }));
-    plans.push(...(await planOnce(db, team, on, now, decide)));
+    const choices = planTeamDay({ team, lessons, on, now, seed, weights }).map((choice) => ({
+      ...choice,
+      localDate: on,
+      dueAt: now,
+    }));
+    plans.push(...(await planOnce(db, team, on, now, choices)));
   }
   return plans;
 }
@@ -157,17 +156,20 @@ function oncePerHours<T>(work: (workTime: WorkTime) => T): (team: TeamHours) => 
   };
 }
 
-/** Claims a team's day and saves its choices together, or neither: a plan that breaks off half-way is made again. Empty when the day was planned already. */
+/**
+ * Claims a team's day and saves its choices together, or neither: a plan that breaks off half-way is made again. They are decided by then, so that the
+ * store is held for no longer than writing takes. Empty when the day was planned already.
+ */
 function planOnce(
   db: Db,
   team: PlannedTeam,
   on: string,
   now: Instant,
-  decide: () => NudgeChoice[],
+  choices: readonly NudgeChoice[],
 ): Promise<TeamPlan[]> {
   return db.transaction().execute(async (trx) => {
     if (!(await claimDay(trx, team.id, on, now))) return [];
-    return [{ team, on, choices: await saveChoices(trx, team, decide(), now) }];
+    return [{ team, on, choices: await saveChoices(trx, team, choices, now) }];
   });
 }
 

@@ -6,6 +6,7 @@ import { sql } from 'kysely';
 import { expect, onTestFinished, test } from 'vitest';
 import { openDatabase } from '#server/database/open-database.ts';
 import { storeFileName } from '#server/database/sqlite-store.ts';
+import { usualPatience } from '#server/database/usual-patience.ts';
 import type { Transport } from '#server/mail/transport.ts';
 import { aMessage, readMessage } from '#testing/a-message.ts';
 import { aSender, start } from '#testing/a-sender.ts';
@@ -15,14 +16,13 @@ import { untilWritten } from './until-written.ts';
 /** A sender on a store in a file, which another program may lock. */
 async function aSenderOnFile() {
   const folder = mkdtempSync(join(tmpdir(), 'nodomoto-written-'));
-  const { db, close } = await openDatabase({ dataDir: folder, databaseUrl: null });
+  const { db, close } = await openDatabase({ dataDir: folder, databaseUrl: null }, { ...usualPatience, ms: 20 });
   const other = new DatabaseSync(join(folder, storeFileName));
   onTestFinished(async () => {
     other.close();
     await close();
     rmSync(folder, { recursive: true });
   });
-  await sql`PRAGMA busy_timeout = 20`.execute(db);
   return { ...(await aSender({ db })), db, other };
 }
 
@@ -79,7 +79,7 @@ test('a round that a locked store breaks off before a mail begins loses none, an
     other.exec('BEGIN IMMEDIATE');
     return sender.compose(message);
   };
-  await expect(sendDue({ ...sender, compose })).rejects.toThrow('locked');
+  await expect(sendDue({ ...sender, compose })).rejects.toMatchObject({ code: 'STORE_BUSY' });
   expect(server.received).toEqual([]);
   other.exec('ROLLBACK');
   expect((await sendDue(sender)).accepted).toBe(2);

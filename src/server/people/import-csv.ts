@@ -9,7 +9,7 @@ import { teamColumns } from './team-row.ts';
 /**
  * Takes people.csv (has a column `email`), exposures.csv (has a column `item`) or teams.csv (has `team` and any other column of a team)
  * into the store: new lines are added, known ones (by address, by team and item, by team) brought up to date. Any fault in any line, and
- * nothing is saved.
+ * nothing is saved. What is saved is saved some lines at a time; an import that breaks off is finished by importing the file again.
  */
 export async function importCsv(db: Db, input: ImportInput): Promise<ImportOutcome> {
   const headings = headingsOf(input.text);

@@ -1,41 +1,45 @@
 import type { Vocabulary } from '#catalogue/schema/vocabulary.ts';
 import { didYouMean } from '#core/text/did-you-mean.ts';
 import { inputNamer, termNamed } from '#search/name-inputs.ts';
-import { inOneGo } from '#server/database/in-one-go.ts';
+import { inBatches } from '#server/database/in-batches.ts';
 import type { Db } from '#server/database/open-database.ts';
-import { changes } from './cell.ts';
+import type { ExposureRow } from '#server/database/schema.ts';
 import { type LineFault, readTable } from './csv-table.ts';
 import { type ExposureRowIn, exposureRowSchema, type NamedItem, toExposureColumns } from './exposure-row.ts';
 import {
-  type ImportCounts,
+  type Compared,
+  compareRows,
+  fateOf,
   type ImportInput,
   type ImportOutcome,
   type Numbered,
-  nothingCounted,
+  readTeamIds,
 } from './import-outcome.ts';
-
-type TeamIds = ReadonlyMap<string, number>;
 
 /** Takes in what teams depend on. Items that the file leaves out stay, unless it is to prune. */
 export async function importExposures(db: Db, input: ImportInput): Promise<ImportOutcome> {
   const table = readTable(input.text, exposureRowSchema);
   if (!table.ok) return table;
-  const teams = new Map(
-    (await db.selectFrom('team').select(['id', 'name']).execute()).map((team) => [team.name, team.id]),
-  );
+  const teams = await readTeamIds(db);
   const faults = [
     ...unknownTeams(table.rows, [...teams.keys()]),
     ...unknownFamilies(table.rows, input.vocabulary),
     ...repeatedItems(table.rows),
   ];
   if (faults.length > 0) return { ok: false, faults };
-  const leftOut = await itemsLeftOut(db, table.rows, teams);
   const nameOf = itemNamer(input.vocabulary);
-  const counts = await inOneGo(db, input.dryRun, async (trx) => ({
-    ...(await saveExposures(trx, table.rows, teams, nameOf)),
-    removed: input.prune ? await removeItems(trx, leftOut) : 0,
-  }));
-  const stayed = input.prune ? [] : leftOut.map(({ team, item }) => `${team}: ${item}`);
+  const known = await readKnown(db, table.rows);
+  const { counts, toSave } = compareExposures(table.rows, known, nameOf);
+  const leftOut = itemsLeftOut(table.rows, known);
+  const toRemove = input.prune ? leftOut : [];
+  if (!input.dryRun) {
+    await inBatches(db, toSave, async (trx, rows) => {
+      for (const { row } of rows)
+        await saveExposure(trx, toExposureColumns(row, nameOf(row)), teams.get(row.team) ?? 0);
+    });
+    await inBatches(db, toRemove, removeItems);
+  }
+  const stayed = input.prune ? [] : leftOut.map(({ team, name }) => `${team}: ${name}`);
   const unnamed = table.rows.filter(({ row }) => nameOf(row).family === null);
   return {
     ok: true,
@@ -43,6 +47,7 @@ export async function importExposures(db: Db, input: ImportInput): Promise<Impor
     leftOut: stayed,
     unnamed: unnamed.map(({ row }) => `${row.team}: ${row.item}`),
     ...counts,
+    removed: toRemove.length,
   };
 }
 
@@ -100,57 +105,55 @@ function repeatedItems(rows: Numbered<ExposureRowIn>[]): LineFault[] {
   });
 }
 
-type LeftOut = { id: number; team: string; item: string };
+/** Items that teams of the file have already. */
+type KnownItem = ExposureRow & { team: string };
 
-async function itemsLeftOut(db: Db, rows: Numbered<ExposureRowIn>[], teams: TeamIds): Promise<LeftOut[]> {
+async function readKnown(db: Db, rows: readonly Numbered<ExposureRowIn>[]): Promise<KnownItem[]> {
   const named = [...new Set(rows.map(({ row }) => row.team))];
-  const listed = new Set(rows.map(({ row }) => `${teams.get(row.team)}\n${row.item}`));
-  const known = await db
+  return db
     .selectFrom('exposure')
     .innerJoin('team', 'team.id', 'exposure.team_id')
-    .select(['exposure.id', 'exposure.team_id', 'exposure.name as item', 'team.name as team'])
+    .selectAll('exposure')
+    .select('team.name as team')
     .where('team.name', 'in', named)
     .orderBy('exposure.id')
     .execute();
-  return known.filter(({ team_id, item }) => !listed.has(`${team_id}\n${item}`));
 }
 
-async function removeItems(trx: Db, items: readonly LeftOut[]): Promise<number> {
-  for (const { id } of items) await trx.deleteFrom('exposure').where('id', '=', id).execute();
-  return items.length;
-}
+const keyOf = (team: string, item: string) => `${team}\n${item}`;
 
-async function saveExposures(
-  trx: Db,
-  rows: Numbered<ExposureRowIn>[],
-  teams: TeamIds,
+function compareExposures(
+  rows: readonly Numbered<ExposureRowIn>[],
+  known: readonly KnownItem[],
   nameOf: ItemNamer,
-): Promise<ImportCounts> {
-  const counts = nothingCounted();
-  for (const { row } of rows)
-    counts[await saveExposure(trx, toExposureColumns(row, nameOf(row)), teams.get(row.team) ?? 0)] += 1;
-  return counts;
+): Compared<ExposureRowIn> {
+  const byKey = new Map(known.map((item) => [keyOf(item.team, item.name), item]));
+  return compareRows(rows, [], (row) =>
+    fateOf(byKey.get(keyOf(row.team, row.item)), toExposureColumns(row, nameOf(row))),
+  );
 }
 
-async function saveExposure(
-  trx: Db,
-  patch: ReturnType<typeof toExposureColumns>,
-  team_id: number,
-): Promise<'added' | 'changed' | 'unchanged'> {
+function itemsLeftOut(rows: readonly Numbered<ExposureRowIn>[], known: readonly KnownItem[]): KnownItem[] {
+  const listed = new Set(rows.map(({ row }) => keyOf(row.team, row.item)));
+  return known.filter(({ team, name }) => !listed.has(keyOf(team, name)));
+}
+
+async function removeItems(trx: Db, items: readonly KnownItem[]): Promise<void> {
+  const ids = items.map(({ id }) => id);
+  await trx.deleteFrom('exposure').where('id', 'in', ids).execute();
+}
+
+async function saveExposure(trx: Db, patch: ReturnType<typeof toExposureColumns>, team_id: number): Promise<void> {
   const known = await trx
     .selectFrom('exposure')
-    .selectAll()
+    .select('id')
     .where('team_id', '=', team_id)
     .where('name', '=', patch.name)
     .executeTakeFirst();
-  if (!known) {
+  if (known) await trx.updateTable('exposure').set(patch).where('id', '=', known.id).execute();
+  else
     await trx
       .insertInto('exposure')
       .values({ team_id, ...patch })
       .execute();
-    return 'added';
-  }
-  if (!changes(known, patch)) return 'unchanged';
-  await trx.updateTable('exposure').set(patch).where('id', '=', known.id).execute();
-  return 'changed';
 }

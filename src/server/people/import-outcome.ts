@@ -1,6 +1,8 @@
 import type { Vocabulary } from '#catalogue/schema/vocabulary.ts';
 import { didYouMean } from '#core/text/did-you-mean.ts';
+import type { Db } from '#server/database/open-database.ts';
 import type { Instant } from '#server/database/schema.ts';
+import { changes } from './cell.ts';
 import type { LineFault } from './csv-table.ts';
 
 export type ImportInput = {
@@ -26,6 +28,47 @@ export type ImportOutcome =
   | { ok: false; faults: LineFault[] };
 
 export type Numbered<T> = { line: number; row: T };
+
+/** What becomes of one line of a file. */
+export type LineFate = 'added' | 'changed' | 'unchanged';
+
+/** What a file would change, and the lines that change anything. */
+export type Compared<T> = { counts: ImportCounts; toSave: Numbered<T>[] };
+
+/** What becomes of a row that was `known` or not, when `patch` is laid over it. */
+export function fateOf(
+  known: Readonly<Record<string, unknown>> | undefined,
+  patch: Readonly<Record<string, unknown>>,
+): LineFate {
+  if (!known) return 'added';
+  return changes(known, patch) ? 'changed' : 'unchanged';
+}
+
+/** Holds a file against what is known, before anything is written: a dry run is this and no more. */
+export function compareRows<T>(
+  rows: readonly Numbered<T>[],
+  teamsAdded: string[],
+  judge: (row: T) => LineFate,
+): Compared<T> {
+  const counts = { ...nothingCounted(), teamsAdded };
+  const toSave = rows.filter(({ row }) => {
+    const fate = judge(row);
+    counts[fate] += 1;
+    return fate !== 'unchanged';
+  });
+  return { counts, toSave };
+}
+
+/** Names of teams in the order of a file, each once, that are not known yet. */
+export function teamsNotKnown(names: readonly string[], known: { has: (name: string) => boolean }): string[] {
+  return [...new Set(names)].filter((name) => !known.has(name));
+}
+
+/** Ids of all teams, by name. */
+export async function readTeamIds(db: Db): Promise<Map<string, number>> {
+  const teams = await db.selectFrom('team').select(['id', 'name']).execute();
+  return new Map(teams.map(({ id, name }) => [name, id]));
+}
 
 export const nothingCounted = (): ImportCounts => ({ added: 0, changed: 0, unchanged: 0, removed: 0, teamsAdded: [] });
 

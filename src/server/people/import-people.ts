@@ -1,18 +1,20 @@
 import type { Vocabulary } from '#catalogue/schema/vocabulary.ts';
 import { firstLanguage } from '#i18n/languages.ts';
-import { inOneGo } from '#server/database/in-one-go.ts';
+import { inBatches } from '#server/database/in-batches.ts';
 import type { Db } from '#server/database/open-database.ts';
 import { newKey } from '#server/database/row-key.ts';
-import type { Instant } from '#server/database/schema.ts';
+import type { Instant, PersonRow } from '#server/database/schema.ts';
 import { addTeam } from './add-team.ts';
-import { changes } from './cell.ts';
 import { type LineFault, readTable } from './csv-table.ts';
 import {
-  type ImportCounts,
+  type Compared,
+  compareRows,
+  fateOf,
   type ImportInput,
   type ImportOutcome,
   type Numbered,
-  nothingCounted,
+  readTeamIds,
+  teamsNotKnown,
   unknownWords,
 } from './import-outcome.ts';
 import { type PersonRowIn, personRowSchema, toPersonColumns } from './person-row.ts';
@@ -23,7 +25,8 @@ export async function importPeople(db: Db, input: ImportInput): Promise<ImportOu
   if (!table.ok) return table;
   const faults = [...repeatedAddresses(table.rows), ...unknownSectors(table.rows, input.vocabulary)];
   if (faults.length > 0) return { ok: false, faults };
-  const counts = await inOneGo(db, input.dryRun, (trx) => savePeople(trx, table.rows, input.now));
+  const { counts, toSave } = await comparePeople(db, table.rows);
+  if (!input.dryRun) await inBatches(db, toSave, (trx, rows) => savePeople(trx, rows, input.now));
   return { ok: true, kind: 'people', leftOut: [], unnamed: [], ...counts };
 }
 
@@ -42,39 +45,48 @@ function unknownSectors(rows: Numbered<PersonRowIn>[], vocabulary: Vocabulary): 
   return unknownWords(rows, 'sector', ({ sector }) => (sector ? [sector] : []), known, 'sector');
 }
 
-async function savePeople(trx: Db, rows: Numbered<PersonRowIn>[], now: Instant): Promise<ImportCounts> {
-  const counts = nothingCounted();
-  const teams = new Map(
-    (await trx.selectFrom('team').select(['id', 'name']).execute()).map((team) => [team.name, team.id]),
+/** Addresses looked up by one statement. */
+const addressesAtATime = 500;
+
+async function readKnown(db: Db, rows: readonly Numbered<PersonRowIn>[]): Promise<Map<string, PersonRow>> {
+  const known = new Map<string, PersonRow>();
+  for (let done = 0; done < rows.length; done += addressesAtATime) {
+    const addresses = rows.slice(done, done + addressesAtATime).map(({ row }) => row.email);
+    const people = await db.selectFrom('person').selectAll().where('email', 'in', addresses).execute();
+    for (const person of people) known.set(person.email, person);
+  }
+  return known;
+}
+
+async function comparePeople(db: Db, rows: readonly Numbered<PersonRowIn>[]): Promise<Compared<PersonRowIn>> {
+  const teams = await readTeamIds(db);
+  const known = await readKnown(db, rows);
+  const teamsAdded = teamsNotKnown(
+    rows.map(({ row }) => row.team),
+    teams,
   );
+  return compareRows(rows, teamsAdded, (row) =>
+    fateOf(known.get(row.email), { team_id: teams.get(row.team) ?? null, ...toPersonColumns(row) }),
+  );
+}
+
+async function savePeople(trx: Db, rows: readonly Numbered<PersonRowIn>[], now: Instant): Promise<void> {
+  const teams = await readTeamIds(trx);
   for (const { row } of rows) {
     const { team: name, zone, sector = null } = row;
     const teamId = teams.get(name) ?? (await addTeam(trx, { name, zone, sector }, now));
-    if (!teams.has(name)) counts.teamsAdded.push(name);
     teams.set(name, teamId);
-    counts[await savePerson(trx, row, teamId, now)] += 1;
+    await savePerson(trx, row, teamId, now);
   }
-  return counts;
 }
 
-async function savePerson(
-  trx: Db,
-  row: PersonRowIn,
-  teamId: number,
-  now: Instant,
-): Promise<'added' | 'changed' | 'unchanged'> {
-  const { email } = row;
+/** Somebody who was taken in by another import since the file was compared is brought up to date. */
+async function savePerson(trx: Db, row: PersonRowIn, teamId: number, now: Instant): Promise<void> {
+  const { email, language = firstLanguage, pace = 'weekly' } = row;
   const patch = { team_id: teamId, ...toPersonColumns(row) };
-  const known = await trx.selectFrom('person').selectAll().where('email', '=', email).executeTakeFirst();
-  if (!known) {
-    const { language = firstLanguage, pace = 'weekly' } = row;
-    await trx
-      .insertInto('person')
-      .values({ ...patch, language, email, pace, created_at: now, key: newKey() })
-      .execute();
-    return 'added';
-  }
-  if (!changes(known, patch)) return 'unchanged';
-  await trx.updateTable('person').set(patch).where('id', '=', known.id).execute();
-  return 'changed';
+  await trx
+    .insertInto('person')
+    .values({ ...patch, language, email, pace, created_at: now, key: newKey() })
+    .onConflict((conflict) => conflict.column('email').doUpdateSet(patch))
+    .execute();
 }

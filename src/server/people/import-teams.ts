@@ -3,18 +3,20 @@ import type { Vocabulary } from '#catalogue/schema/vocabulary.ts';
 import type { TeamLinkKind } from '#core/exposure/exposure.ts';
 import { didYouMean } from '#core/text/did-you-mean.ts';
 import { termNamer } from '#search/name-inputs.ts';
-import { inOneGo } from '#server/database/in-one-go.ts';
+import { inBatches } from '#server/database/in-batches.ts';
 import type { Db } from '#server/database/open-database.ts';
 import type { Instant, TeamRow } from '#server/database/schema.ts';
 import { addTeam } from './add-team.ts';
 import { changes } from './cell.ts';
 import { type LineFault, readTable } from './csv-table.ts';
 import {
-  type ImportCounts,
+  type Compared,
+  compareRows,
+  fateOf,
   type ImportInput,
   type ImportOutcome,
   type Numbered,
-  nothingCounted,
+  teamsNotKnown,
   unknownWords,
 } from './import-outcome.ts';
 import { type TeamRowIn, teamRowSchema, toTeamColumns } from './team-row.ts';
@@ -23,11 +25,15 @@ import { type TeamRowIn, teamRowSchema, toTeamColumns } from './team-row.ts';
 export async function importTeams(db: Db, input: ImportInput): Promise<ImportOutcome> {
   const table = readTable(input.text, teamRowSchema);
   if (!table.ok) return table;
-  const names = (await db.selectFrom('team').select('name').execute()).map((team) => team.name);
+  const known = await readKnown(db);
   const rows = inOurWords(table.rows, input.vocabulary);
-  const faults = [...teamsWithoutZone(rows, names), ...sectorFaults(rows, input.vocabulary)];
+  const faults = [...teamsWithoutZone(rows, [...known.keys()]), ...sectorFaults(rows, input.vocabulary)];
   if (faults.length > 0) return { ok: false, faults };
-  const counts = await inOneGo(db, input.dryRun, (trx) => saveTeams(trx, rows, input.now));
+  const { counts, toSave } = compareTeams(rows, known);
+  if (!input.dryRun)
+    await inBatches(db, toSave, async (trx, batch) => {
+      for (const { row } of batch) await saveTeam(trx, row, input.now);
+    });
   return { ok: true, kind: 'teams', leftOut: [], unnamed: [], ...counts };
 }
 
@@ -65,16 +71,54 @@ function sectorFaults(rows: Numbered<TeamRowIn>[], { sectors }: Vocabulary): Lin
   return unknownWords(rows, 'sector', ({ sector }) => (sector ? [sector] : []), known, 'sector');
 }
 
-async function saveTeams(trx: Db, rows: Numbered<TeamRowIn>[], now: Instant): Promise<ImportCounts> {
-  const counts = nothingCounted();
-  for (const { row } of rows) {
-    const known = await trx.selectFrom('team').selectAll().where('name', '=', row.team).executeTakeFirst();
-    const team = known ?? (await newTeam(trx, row, now));
-    const changed = [await savePatch(trx, team, row), await saveLinks(trx, team.id, row)].includes(true);
-    if (!known) counts.teamsAdded.push(row.team);
-    counts[known ? (changed ? 'changed' : 'unchanged') : 'added'] += 1;
-  }
-  return counts;
+/** A team with its lists, as the store has them. */
+type KnownTeam = { team: TeamRow; links: readonly { kind: TeamLinkKind; word: string }[] };
+
+async function readKnown(db: Db): Promise<Map<string, KnownTeam>> {
+  const teams = await db.selectFrom('team').selectAll().execute();
+  const links = await db.selectFrom('team_link').selectAll().execute();
+  const linksOf = Map.groupBy(links, (link) => link.team_id);
+  return new Map(teams.map((team) => [team.name, { team, links: linksOf.get(team.id) ?? [] }]));
+}
+
+function compareTeams(
+  rows: readonly Numbered<TeamRowIn>[],
+  known: ReadonlyMap<string, KnownTeam>,
+): Compared<TeamRowIn> {
+  const teamsAdded = teamsNotKnown(
+    rows.map(({ row }) => row.team),
+    known,
+  );
+  return compareRows(rows, teamsAdded, (row) => {
+    const before = known.get(row.team);
+    const fate = fateOf(before?.team, toTeamColumns(row));
+    return fate === 'unchanged' && before && listsDiffer(before, row) ? 'changed' : fate;
+  });
+}
+
+const listsOf = (row: TeamRowIn) =>
+  [
+    ['route', row.routes],
+    ['system', row.systems],
+    ['site', row.sites],
+  ] as const;
+
+const sorted = (words: readonly string[]) => [...new Set(words)].sort();
+
+/** A column that is not in the file leaves the list as it is. */
+function listsDiffer({ links }: KnownTeam, row: TeamRowIn): boolean {
+  return listsOf(row).some(([kind, given]) => {
+    const before = links.filter((link) => link.kind === kind).map(({ word }) => word);
+    return given !== undefined && !isDeepStrictEqual(sorted(before), sorted(given));
+  });
+}
+
+async function saveTeam(trx: Db, row: TeamRowIn, now: Instant): Promise<void> {
+  const known = await trx.selectFrom('team').selectAll().where('name', '=', row.team).executeTakeFirst();
+  const team = known ?? (await newTeam(trx, row, now));
+  const patch = toTeamColumns(row);
+  if (changes(team, patch)) await trx.updateTable('team').set(patch).where('id', '=', team.id).execute();
+  for (const [kind, given] of listsOf(row)) if (given !== undefined) await replaceLinks(trx, team.id, kind, given);
 }
 
 async function newTeam(trx: Db, row: TeamRowIn, now: Instant): Promise<TeamRow> {
@@ -82,35 +126,7 @@ async function newTeam(trx: Db, row: TeamRowIn, now: Instant): Promise<TeamRow> 
   return trx.selectFrom('team').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
 }
 
-async function savePatch(trx: Db, team: TeamRow, row: TeamRowIn): Promise<boolean> {
-  const patch = toTeamColumns(row);
-  if (!changes(team, patch)) return false;
-  await trx.updateTable('team').set(patch).where('id', '=', team.id).execute();
-  return true;
-}
-
-async function saveLinks(trx: Db, teamId: number, row: TeamRowIn): Promise<boolean> {
-  const changed = [
-    await replaceLinks(trx, teamId, 'route', row.routes),
-    await replaceLinks(trx, teamId, 'system', row.systems),
-    await replaceLinks(trx, teamId, 'site', row.sites),
-  ];
-  return changed.includes(true);
-}
-
-/** A column that is not in the file leaves the list as it is. */
-async function replaceLinks(
-  trx: Db,
-  teamId: number,
-  kind: TeamLinkKind,
-  given: readonly string[] | undefined,
-): Promise<boolean> {
-  if (given === undefined) return false;
-  const wanted = [...new Set(given)].sort();
-  const ofKind = trx.selectFrom('team_link').select('word').where('team_id', '=', teamId).where('kind', '=', kind);
-  const known = (await ofKind.execute()).map(({ word }) => word).sort();
-  if (isDeepStrictEqual(known, wanted)) return false;
+async function replaceLinks(trx: Db, teamId: number, kind: TeamLinkKind, given: readonly string[]): Promise<void> {
   await trx.deleteFrom('team_link').where('team_id', '=', teamId).where('kind', '=', kind).execute();
-  for (const word of wanted) await trx.insertInto('team_link').values({ team_id: teamId, kind, word }).execute();
-  return true;
+  for (const word of sorted(given)) await trx.insertInto('team_link').values({ team_id: teamId, kind, word }).execute();
 }

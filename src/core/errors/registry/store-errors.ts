@@ -75,6 +75,12 @@ export const storeErrors = {
     mend: 'See that its disk has room and that no other program holds it, and run the command again.',
     page: 'store-unwritable',
   },
+  STORE_BUSY: {
+    title: 'Another program holds the store',
+    sentence: 'Another program holds the store, and did not let go of it in time; nothing of this was saved.',
+    mend: 'Do it again in a moment. If it stays so, see what holds the store: a program that looks into its file, or a copy of it.',
+    page: 'store-busy',
+  },
   BACKUP_FAILED: {
     title: 'The backup could not be written',
     sentence: ({ file }: { file: string }) => `The backup could not be written to ${file}.`,

@@ -1,13 +1,14 @@
 import { Kysely } from 'kysely';
 import { expect, onTestFinished, test } from 'vitest';
 import { openSqlite } from '../sqlite.ts';
+import { usualPatience } from '../usual-patience.ts';
 import { up as firstTables } from './0001-first-tables.ts';
 import { up as profilesSignalsCalibration } from './0002-profiles-signals-calibration.ts';
 import { up } from './0003-nudges-by-signal-and-day.ts';
 
 /** A store of the form before, with two nudges, of which the newest has an answer, and a third that was erased. */
 async function aStoreOfBefore() {
-  const { dialect, database } = openSqlite(':memory:');
+  const { dialect, database } = openSqlite(':memory:', usualPatience);
   const db = new Kysely<unknown>({ dialect });
   onTestFinished(() => db.destroy());
   await firstTables(db);

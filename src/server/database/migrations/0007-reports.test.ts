@@ -1,11 +1,12 @@
 import { Kysely } from 'kysely';
 import { expect, onTestFinished, test } from 'vitest';
 import { openSqlite } from '../sqlite.ts';
+import { usualPatience } from '../usual-patience.ts';
 import { up as firstTables } from './0001-first-tables.ts';
 import { up } from './0007-reports.ts';
 
 test('a mail that left before is found by the token of its Message-ID, and one that did not has none', async () => {
-  const { dialect, database } = openSqlite(':memory:');
+  const { dialect, database } = openSqlite(':memory:', usualPatience);
   const db = new Kysely<unknown>({ dialect });
   onTestFinished(() => db.destroy());
   await firstTables(db);
