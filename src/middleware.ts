@@ -5,6 +5,7 @@ import { trainerOf } from '#server/desk/sign-in.ts';
 import { frameAncestors } from '#server/http/frame-ancestors.ts';
 import { languageCookie, languageFor } from '#server/http/language-choice.ts';
 import { mayChange } from '#server/http/same-origin.ts';
+import { nextTurn } from '#server/next-turn.ts';
 
 /** A built page speaks the language of its address; one made on demand that of whoever asks, until it knows its person. */
 const chooseLanguage = defineMiddleware(({ locals, url, cookies, request, isPrerendered }, next) => {
@@ -62,6 +63,8 @@ const openDeskToTrainers = defineMiddleware(async (context, next) => {
   const { url, locals, cookies, isPrerendered } = context;
   if (isPrerendered || !/^\/desk(\/|$)/.test(url.pathname)) return next();
   const { store, trainers, clock } = locals.app;
+  // The dearest pages: of many that are asked for at once, one is made in each round of the event loop.
+  await nextTurn();
   const trainer = await trainerOf(store.db, trainers, cookies.get(sessionCookie)?.value, clock());
   if (trainer) locals.trainer = trainer;
   const wayIn = /^\/desk\/(sign-in|enter)(\/|$)/.test(url.pathname);
