@@ -10,6 +10,7 @@ import { openStreamLog } from '#server/log/stream-log.ts';
 import { planEveryTeamNow, preparePlanning } from '#server/nudges/plan-nudges.ts';
 import { mailPausedError } from '#server/outbox/mail-held-error.ts';
 import { readPause } from '#server/outbox/mail-pause.ts';
+import { keepHeatFresh } from '#server/scheduler/keep-heat.ts';
 import { mindClock, startScheduler } from '#server/scheduler/scheduler.ts';
 import type { Settings } from '#server/settings.ts';
 import { buildSite, isBuilt } from './build.ts';
@@ -33,13 +34,15 @@ async function start(): Promise<void> {
   const stopping = untilStopped();
   mindWhatNobodyCaught(log, stopping.fail);
   const app = await openApp(settings, { ...usualParts, log, stopping: stopping.signal });
-  const site = await serveSite(app, 'dist');
+  // Before anybody asks: they would all wait for it.
   await preparePlanning(app.planner);
+  const site = await serveSite(app, 'dist');
   if (settings.demo && !(await app.mailPause())) await planEveryTeamNow(app.planner, app.clock());
   // A server on the same machine may report a mail before the next is sent.
   const reports = await startReports({ ...app.reports, settings, stopping: stopping.signal });
   const sent = await Promise.race([sendFirst(app), sleep(firstRoundMs, null, { ref: false })]);
   const scheduler = startScheduler(app);
+  const figuresKept = keepHeatFresh(app);
   const pause = await readPause(app.store.db);
   if (pause) console.error(tellError(mailPausedError(pause)));
   console.log(welcome(settings, app.inbox !== null, sent));
@@ -47,6 +50,7 @@ async function start(): Promise<void> {
   console.log('Stopping.');
   await reports.stop();
   await scheduler.stop();
+  await figuresKept;
   await site.close();
   await app.close();
   mark.release();

@@ -10,6 +10,7 @@ import { barePages, newProblem, type Problem } from '#server/http/problem-pages.
 import { type Headers as HeadersOfKind, headersOf, joinPolicies, kindOfRoute } from '#server/http/response-headers.ts';
 import { mayChange } from '#server/http/same-origin.ts';
 import { unsavedForm } from '#server/http/unsaved-form.ts';
+import { nextTurn } from '#server/next-turn.ts';
 
 /** A built page speaks the language of its address; one made on demand that of whoever asks, until it knows its person. */
 const chooseLanguage = defineMiddleware(({ locals, url, cookies, request, isPrerendered }, next) => {
@@ -83,6 +84,8 @@ const openDeskToTrainers = defineMiddleware(async (context, next) => {
   const { url, locals, cookies, isPrerendered } = context;
   if (isPrerendered || !/^\/desk(\/|$)/.test(url.pathname)) return next();
   const { store, trainers, clock } = locals.app;
+  // The dearest pages: of many that are asked for at once, one is made in each round of the event loop.
+  await nextTurn();
   const trainer = await trainerOf(store.db, trainers, cookies.get(sessionCookie)?.value, clock());
   if (trainer) locals.trainer = trainer;
   const wayIn = /^\/desk\/(sign-in|enter)(\/|$)/.test(url.pathname);

@@ -58,6 +58,21 @@ export const desk = {
   utc: (date: string) => `${date} (UTC)`,
   assigned: 'Assigned',
   teams: 'Teams',
+  manyTeams: {
+    /** `from` and `to` count from the coldest. */
+    range: (from: number, to: number, found: number) => `Teams ${from} to ${to} of ${found}, the coldest first`,
+    none: 'No team is called so.',
+    find: 'Find a team',
+    findHint: 'A part of its name.',
+    go: 'Find',
+    all: 'All teams',
+    colder: 'Colder',
+    warmer: 'Warmer',
+    label: 'More teams',
+    behind: 'What was answered in the last minutes may not be counted yet.',
+    waiting: (names: string) => `Still being worked out, for a minute or two: ${names}.`,
+    at: (date: string, time: string) => `${date}, ${time} (UTC)`,
+  },
   team: (people: number, items: number, time: string, zone: string) =>
     `${people} people, ${items} items, mail at ${time} (${zone})`,
   lastMails: 'Last mails and answers',

@@ -1,5 +1,6 @@
 import type { MemoryModel } from '#core/memory/memory-model.ts';
 import type { Db } from '#server/database/open-database.ts';
+import { noteChangeOf } from '#server/database/team-changes.ts';
 import { readModel } from './fitted-model.ts';
 import { foldLog, type LessonMemory, type PersonMemory } from './memory-log.ts';
 import { readLog } from './read-log.ts';
@@ -11,6 +12,7 @@ export async function refreshMemory(trx: Db, personId: number, lessonId: string)
   if (!folded) return;
   await keepMemory(trx, personId, lessonId, folded);
   await keepRecord(trx, personId, record);
+  await noteChangeOf(trx, personId);
 }
 
 /** The same for all that a person remembers, when another model is believed. In the caller's transaction. */

@@ -23,6 +23,7 @@ const keys = {
   memory_model: ['id'],
   not_relevant: ['person_id', 'lesson_id'],
   planned_day: ['team_id', 'local_date'],
+  team_memory: ['team_id'],
   sign_in: ['token_hash'],
   session: ['token_hash'],
   suppression: ['address'],

@@ -194,6 +194,22 @@ type AssignmentTable = {
 
 type PlannedDayTable = { team_id: number; local_date: LocalDateText; planned_at: Instant };
 
+/** What a team holds of each lesson, kept for the desk: derived from what its people remember, and naming nobody. */
+type TeamMemoryTable = {
+  team_id: number;
+  /** `HeatFigures[]` (desk/heatmap.ts) as JSON. */
+  figures: string;
+  /** The mean chance over the lessons that concern the team, 0 to 1; coldest first is by this. */
+  held: number;
+  /** A digest of whatever else it was made from: model, weights, library, signals. */
+  made_from: string;
+  /** Null while it was never reckoned. */
+  reckoned_at: Instant | null;
+  /** How often the team has changed since the row is there, and how often it had when this was reckoned. */
+  changes: Generated<number>;
+  changes_seen: Generated<number>;
+};
+
 type SignInTable = { token_hash: string; email: string; expires_at: Instant; used_at: Instant | null };
 
 type SessionTable = { token_hash: string; email: string; expires_at: Instant };
@@ -244,6 +260,7 @@ export type Tables = {
   not_relevant: NotRelevantTable;
   assignment: AssignmentTable;
   planned_day: PlannedDayTable;
+  team_memory: TeamMemoryTable;
   sign_in: SignInTable;
   session: SessionTable;
   suppression: SuppressionTable;

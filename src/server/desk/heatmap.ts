@@ -12,9 +12,8 @@ import { TeamSituation } from '#core/planning/team-situation.ts';
 import { plannableLessons } from '#server/nudges/plannable-lessons.ts';
 
 /** What a team holds of one lesson now. */
-export type HeatCell = {
+export type HeatFigures = {
   lessonId: string;
-  rule: string;
   /** Chance that at least two of the team recall it now. */
   chance: number;
   /** The same at the low and the high end of what is known of each person. */
@@ -35,6 +34,9 @@ export type HeatCell = {
   relevant: boolean;
 };
 
+/** The same with the words of the lesson. */
+export type HeatCell = HeatFigures & { rule: string };
+
 export type HeatRow = { teamId: number; teamName: string; cells: HeatCell[] };
 
 const quarterDays = 91;
@@ -47,47 +49,78 @@ export function memoryHeatmap(
   weights: RelevanceWeights,
 ): HeatRow[] {
   const lessons = plannableLessons(catalogue);
-  const rules = new Map(scheduledLessons(catalogue).map((lesson) => [lesson.id, lesson.rule]));
+  const withRules = rulesIn(catalogue);
   return teams.map((team) => {
-    const situation = new TeamSituation(team, localDate(now, team.workTime.zone).toString(), weights);
-    const cells = lessons.map((lesson) => heatCell(situation, lesson, rules.get(lesson.id) ?? lesson.id, now));
-    return { teamId: team.id, teamName: team.name, cells };
+    const figures = [...heatFigures(team, lessons, now, weights)];
+    return { teamId: team.id, teamName: team.name, cells: withRules(figures) };
   });
 }
 
-function heatCell(situation: TeamSituation, lesson: PlannableLesson, rule: string, now: number): HeatCell {
-  const people = situation.peopleInPost();
-  const answersOf = (person: PlannedPerson) => person.answersGiven.get(lesson.id) ?? 0;
-  const { model } = situation.team;
-  const estimates = people.map((person) => estimate(recallAt(model, person, lesson.id, now), answersOf(person)));
-  const chances = estimates.map((entry) => entry.chance);
-  const chance = teamMemory(chances);
-  const answers = people.reduce((sum, person) => sum + answersOf(person), 0);
+/** Says figures with the words of a catalogue, and leaves out lessons that it no longer has. */
+export function rulesIn(catalogue: Catalogue): (figures: readonly HeatFigures[]) => HeatCell[] {
+  const rules = new Map(scheduledLessons(catalogue).map((lesson) => [lesson.id, lesson.rule]));
+  return (figures) =>
+    figures.flatMap((entry) => {
+      const rule = rules.get(entry.lessonId);
+      return rule === undefined ? [] : [{ ...entry, rule }];
+    });
+}
+
+/** What one team holds of each lesson, one after the other as they are asked for: a large team is long work. Pure. */
+export function* heatFigures(
+  team: PlannedTeam,
+  lessons: readonly PlannableLesson[],
+  now: number,
+  weights: RelevanceWeights,
+): Generator<HeatFigures, void, undefined> {
+  const situation = new TeamSituation(team, localDate(now, team.workTime.zone).toString(), weights);
+  const people = peopleOf(situation);
+  for (const lesson of lessons) yield figuresOf(situation, people, lesson, now);
+}
+
+type People = { inPost: readonly PlannedPerson[]; staying: readonly PlannedPerson[]; roles: readonly string[] };
+
+/** Whoever will have left in a quarter keeps nothing for the team then. */
+function peopleOf(situation: TeamSituation): People {
+  const inAQuarter = Temporal.PlainDate.from(situation.on).add({ days: quarterDays }).toString();
+  const inPost = situation.peopleInPost();
   return {
-    lessonId: lesson.id,
-    rule,
-    chance,
-    low: teamMemory(estimates.map(({ low }) => low)),
-    high: teamMemory(estimates.map(({ high }) => high)),
-    inAQuarter: memoryInAQuarter(situation, lesson.id, now),
-    singleKeeper: singleKeeperRisk(chances),
-    warmth: warmthOf(chance),
-    recalling: chances.reduce((sum, value) => sum + value, 0),
-    met: people.filter((person) => person.memory.has(lesson.id)).length,
-    people: people.length,
-    answers,
-    thin: answers > 0 && answers < thinBelow,
-    relevant: people.some((person) =>
-      situation.casesFor(lesson, person.role).some((entry) => entry.score >= situation.weights.least),
-    ),
+    inPost,
+    staying: inPost.filter((person) => !person.leavesOn || inAQuarter <= person.leavesOn),
+    roles: [...new Set(inPost.map((person) => person.role))],
   };
 }
 
-/** Whoever will have left by then keeps nothing for the team. */
-function memoryInAQuarter(situation: TeamSituation, lessonId: string, now: number): number {
-  const then = Temporal.PlainDate.from(situation.on).add({ days: quarterDays }).toString();
-  const staying = situation.peopleInPost().filter((person) => !person.leavesOn || then <= person.leavesOn);
-  return teamMemory(
-    staying.map((person) => recallAt(situation.team.model, person, lessonId, now + quarterDays * dayMs)),
-  );
+function figuresOf(
+  situation: TeamSituation,
+  { inPost, staying, roles }: People,
+  lesson: PlannableLesson,
+  now: number,
+): HeatFigures {
+  const answersOf = (person: PlannedPerson) => person.answersGiven.get(lesson.id) ?? 0;
+  const { model } = situation.team;
+  // Most have not met most lessons, and recall nothing of them.
+  const met = inPost.filter((person) => person.memory.has(lesson.id));
+  const estimates = met.map((person) => estimate(recallAt(model, person, lesson.id, now), answersOf(person)));
+  const chances = estimates.map((entry) => entry.chance);
+  const chance = teamMemory(chances);
+  const answers = inPost.reduce((sum, person) => sum + answersOf(person), 0);
+  const later = staying.filter((person) => person.memory.has(lesson.id));
+  return {
+    lessonId: lesson.id,
+    chance,
+    low: teamMemory(estimates.map(({ low }) => low)),
+    high: teamMemory(estimates.map(({ high }) => high)),
+    inAQuarter: teamMemory(later.map((person) => recallAt(model, person, lesson.id, now + quarterDays * dayMs))),
+    singleKeeper: singleKeeperRisk(chances),
+    warmth: warmthOf(chance),
+    recalling: chances.reduce((sum, value) => sum + value, 0),
+    met: met.length,
+    people: inPost.length,
+    answers,
+    thin: answers > 0 && answers < thinBelow,
+    relevant: roles.some((role) =>
+      situation.casesFor(lesson, role).some((entry) => entry.score >= situation.weights.least),
+    ),
+  };
 }

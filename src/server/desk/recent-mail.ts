@@ -67,7 +67,12 @@ export async function recentMail(db: Db, filter: { teamId?: number; most: number
     .orderBy('message.due_at', 'desc')
     .orderBy('nudge.id', 'desc')
     .limit(filter.most);
-  if (filter.teamId !== undefined) query = query.where('team.id', '=', filter.teamId);
+  // Of all there ever were, those that were planned last: the rest is never looked at.
+  if (filter.teamId === undefined)
+    query = query.where('nudge.id', 'in', (eb) =>
+      eb.selectFrom('nudge').select('nudge.id').orderBy('nudge.id', 'desc').limit(filter.most),
+    );
+  else query = query.where('team.id', '=', filter.teamId);
   const rows = await query.execute();
   const answers = await newestAnswers(
     db,

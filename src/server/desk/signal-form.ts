@@ -62,7 +62,8 @@ export function checkSignal(
 /** The earliest local day it is now for a team, or for any of them: a signal is in force everywhere from the moment it is made. */
 export function firstDay(teams: SignalGround['teams'], teamId: number | null, now: Instant): string {
   const concerned = teamId === null ? teams : teams.filter((team) => team.id === teamId);
-  const days = concerned.map((team) => localDate(now, team.zone).toString());
+  const zones = new Set(concerned.map((team) => team.zone));
+  const days = [...zones].map((zone) => localDate(now, zone).toString());
   return days.sort()[0] ?? localDate(now, 'UTC').toString();
 }
 

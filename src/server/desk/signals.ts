@@ -91,7 +91,10 @@ export type SignalLine = {
 export async function readSignals(db: Db, now: Instant): Promise<SignalLine[]> {
   const teams = await db.selectFrom('team').select(['id', 'name', 'zone']).execute();
   const rows = await db.selectFrom('signal').selectAll().orderBy('id', 'desc').execute();
-  const sent = await sentBySignal(db);
+  const sent = await sentBySignal(
+    db,
+    rows.map(({ id }) => id),
+  );
   return rows.map((signal) => ({
     signal,
     teamName: teams.find((team) => team.id === signal.team_id)?.name ?? null,
@@ -105,12 +108,13 @@ function stateOf(signal: SignalRow, today: string): SignalLine['state'] {
   return signal.until_on < today ? 'ended' : 'running';
 }
 
-async function sentBySignal(db: Db): Promise<ReadonlyMap<number, number>> {
+async function sentBySignal(db: Db, ids: readonly number[]): Promise<ReadonlyMap<number, number>> {
+  if (ids.length === 0) return new Map();
   const rows = await db
     .selectFrom('nudge')
     .innerJoin('message', 'message.id', 'nudge.message_id')
     .select((eb) => ['nudge.signal_id', eb.fn.countAll<number>().as('sent')])
-    .where('nudge.signal_id', 'is not', null)
+    .where('nudge.signal_id', 'in', ids)
     .where('message.state', 'in', wentOut)
     .groupBy('nudge.signal_id')
     .execute();

@@ -54,6 +54,7 @@ export type LogFields = {
   'operator-told': { about: NoticeKind };
   'operator-not-told': { about: NoticeKind; reply: string };
   'operator-notices-failed': { err: unknown };
+  'figures-not-kept': { err: unknown };
   'sign-in-not-sent': { err: unknown };
   request: Request & { status: number; ms: number };
   'request-failed': Request & { id: string; err: unknown };
@@ -159,6 +160,10 @@ export const logEvents = {
     says: 'The operator could not be written to; it is tried again in ten minutes.',
   },
   'operator-notices-failed': { level: 'error', says: 'What the operator should be told could not be looked up.' },
+  'figures-not-kept': {
+    level: 'error',
+    says: 'The figures of the desk could not be brought up to date; the next round tries again.',
+  },
   'sign-in-not-sent': { level: 'error', says: 'The round that should send a sign-in mail failed.' },
   request: { level: 'debug', says: 'A request was answered.' },
   'request-failed': { level: 'error', says: 'A request failed, and no other.' },

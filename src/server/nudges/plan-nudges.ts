@@ -11,6 +11,7 @@ import { leastGapDays } from '#core/planning/pace.ts';
 import { planTeamDay } from '#core/planning/plan-team-day.ts';
 import type { NudgeChoice, PlannedPerson, PlannedTeam } from '#core/planning/planner-types.ts';
 import { worthTableFor } from '#core/planning/worth-of-asking.ts';
+import { profileLikenessIn } from '#search/profile-likeness.ts';
 import { isDayFree } from '#server/answers/day-taken.ts';
 import { fitModelWhenDue } from '#server/answers/fit-model-when-due.ts';
 import { readModel } from '#server/answers/fitted-model.ts';
@@ -31,9 +32,11 @@ const longestOnItsWayMs = 4 * dayMs;
 /** An hour before the mail, so that a trainer can still look at the plan. */
 const planningLeadMs = 3_600_000;
 
-/** Makes the table that the first plan, or the first look at one, would have to wait half a second for. */
-export async function preparePlanning({ db }: Planner): Promise<void> {
+/** Makes what the first plan, or the first look at one, would have to wait a second for. */
+export async function preparePlanning({ db, catalogue }: Planner): Promise<void> {
   worthTableFor(await readModel(db));
+  profileLikenessIn(catalogue);
+  plannableLessons(catalogue);
 }
 
 /** What every team would be sent on its next planning day. Reads, decides, saves nothing. */

@@ -6,8 +6,16 @@ import type { CaseTraits } from '#core/exposure/relevance.ts';
 import type { PlannableLesson } from '#core/planning/planner-types.ts';
 import { firstLanguage } from '#i18n/languages.ts';
 
-/** The lessons that may be sent, without their prose. */
-export function plannableLessons(catalogue: Catalogue): PlannableLesson[] {
+const known = new WeakMap<Catalogue, readonly PlannableLesson[]>();
+
+/** The lessons that may be sent, without their prose: made once of a catalogue, as many pages ask for them. */
+export function plannableLessons(catalogue: Catalogue): readonly PlannableLesson[] {
+  const lessons = known.get(catalogue) ?? lessonsOf(catalogue);
+  known.set(catalogue, lessons);
+  return lessons;
+}
+
+function lessonsOf(catalogue: Catalogue): PlannableLesson[] {
   const traits = new Map(catalogue.cases.map((entry) => [entry.id, traitsOf(entry, catalogue)]));
   const questions = new Map(
     catalogue.cases.flatMap(({ id: caseId, questions: own }) =>

@@ -46,6 +46,16 @@ async function readWhole(db: Db, teamIds: readonly number[]): Promise<Pasts> {
   };
 }
 
+/** Nothing but what they remember, as the heatmap needs it. Many at a time: there is little to each. */
+export const memoriesOnly: PastReader = { peopleAtATime: 200, read: readMemories };
+
+async function readMemories(db: Db, teamIds: readonly number[]): Promise<Pasts> {
+  const ofPeople = db.selectFrom('person').select('id').where('team_id', 'in', teamIds);
+  const memories = await db.selectFrom('memory').selectAll().where('person_id', 'in', ofPeople).execute();
+  const unread = { past: [], answerRate: newcomerAnswerRate };
+  return { of: () => unread, memories: Map.groupBy(memories, (row) => row.person_id) };
+}
+
 /**
  * What one lesson needs of everybody's past: its own nudges and those of what else is assigned, tellings of its cases, its memories, and when
  * mail last came. It is little, so it is read at once for all.

@@ -28,7 +28,7 @@ import type {
   TeamRow,
 } from '#server/database/schema.ts';
 import { suppressionsInForce } from '#server/outbox/suppression.ts';
-import { type PastReader, type Pasts, pastBeside, wholePast } from './read-past.ts';
+import { memoriesOnly, type PastReader, type Pasts, pastBeside, wholePast } from './read-past.ts';
 
 /** Every team as the planner sees it, in the order of their ids. All are in memory at once; what can take them in turn should (`teamsInTurn`). */
 export async function readTeams(db: Db, catalogue: Catalogue, now: Instant): Promise<PlannedTeam[]> {
@@ -59,6 +59,16 @@ export async function* teamsInTurn(
   now: Instant,
 ): AsyncGenerator<PlannedTeam, void, undefined> {
   yield* teamsWithPast(db, catalogue, teamIds, wholePast, now);
+}
+
+/** These teams with what their people remember, and nothing of the mails that it came from. */
+export async function* teamsByMemory(
+  db: Db,
+  catalogue: Catalogue,
+  teamIds: readonly number[],
+  now: Instant,
+): AsyncGenerator<PlannedTeam, void, undefined> {
+  yield* teamsWithPast(db, catalogue, teamIds, memoriesOnly, now);
 }
 
 /** Every team in turn, with no more of its people's past than how they stand with one lesson depends on. */

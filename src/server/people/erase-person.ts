@@ -1,6 +1,7 @@
 import type { Db } from '#server/database/open-database.ts';
 import type { Instant, PersonRow } from '#server/database/schema.ts';
 import { noteErasedMessages } from '#server/database/store-life.ts';
+import { forgetTeamMemory } from '#server/database/team-changes.ts';
 import { noteErasure } from './erasures.ts';
 
 export type Erasure = { ok: true; name: string; nudges: number; answers: number } | { ok: false; reason: 'unknown' };
@@ -64,6 +65,7 @@ export async function eraseRow(
   await trx.updateTable('signal').set({ made_by: erased }).where('made_by', '=', address).execute();
   await trx.updateTable('signal').set({ withdrawn_by: erased }).where('withdrawn_by', '=', address).execute();
   await trx.deleteFrom('person').where('id', '=', person.id).execute();
+  await forgetTeamMemory(trx, person.team_id);
   await noteErasure(trx, person, now);
   return { nudges: nudgeIds.length, answers: answers.length };
 }

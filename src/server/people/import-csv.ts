@@ -1,4 +1,5 @@
 import type { Db } from '#server/database/open-database.ts';
+import { noteChangeOfAll } from '#server/database/team-changes.ts';
 import { headingsOf } from './csv-table.ts';
 import { importExposures } from './import-exposures.ts';
 import type { ImportInput, ImportOutcome } from './import-outcome.ts';
@@ -12,6 +13,12 @@ import { teamColumns } from './team-row.ts';
  * nothing is saved. What is saved is saved some lines at a time; an import that breaks off is finished by importing the file again.
  */
 export async function importCsv(db: Db, input: ImportInput): Promise<ImportOutcome> {
+  const outcome = await importTable(db, input);
+  if (outcome.ok && !input.dryRun) await noteChangeOfAll(db);
+  return outcome;
+}
+
+async function importTable(db: Db, input: ImportInput): Promise<ImportOutcome> {
   const headings = headingsOf(input.text);
   if (headings.includes('email')) return importPeople(db, input);
   if (headings.includes('item')) return importExposures(db, input);

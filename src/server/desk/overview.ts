@@ -1,0 +1,134 @@
+import type { Catalogue } from '#catalogue/catalogue.ts';
+import type { Instant } from '#server/database/schema.ts';
+import type { Planner } from '#server/nudges/plan-nudges.ts';
+import { type HeatFigures, type HeatRow, rulesIn } from './heatmap.ts';
+import { type KeptHeat, readHeld, readKeptHeat } from './kept-heat.ts';
+import { reckonHeat } from './refresh-heat.ts';
+
+/** Columns of the heatmap on one page: what a wide screen shows of it at a time, and more than half of a large page's bytes. */
+export const teamsOnPage = 8;
+
+/** People whose teams' figures may be worked out while somebody waits for the page: some hundredths of a second. */
+const peopleOnTheSpot = 250;
+
+export type OverviewTeam = {
+  id: number;
+  name: string;
+  people: number;
+  items: number;
+  mailTime: string;
+  zone: string;
+};
+
+export type Overview = {
+  /** Of this page: all, as long as they fit; else the coldest first. */
+  teams: OverviewTeam[];
+  rows: HeatRow[];
+  /** Teams of this page of which nothing was reckoned yet; they follow within a minute. */
+  waiting: OverviewTeam[];
+  /** The figures are at least as new as this. */
+  asOf: Instant;
+  /** Whether one of them is older than what was answered since. */
+  behind: boolean;
+  /** Teams that were found, of all that may be shown. */
+  found: number;
+  all: number;
+  page: number;
+  pages: number;
+};
+
+export type OverviewAsked = {
+  /** The teams that whoever asks may see. */
+  teamIds: readonly number[];
+  /** A part of a team's name; empty is any. */
+  find: string;
+  /** From 1. One that is not there is the nearest. */
+  page: number;
+};
+
+/** The teams of one page of the overview with what they hold. What is kept is read; what has changed since is reckoned now, as long as it is little. */
+export async function readOverview(
+  planner: Planner,
+  spoken: Catalogue,
+  { teamIds, find, page: asked }: OverviewAsked,
+  now: Instant,
+): Promise<Overview> {
+  const found = await findTeams(planner, teamIds, find);
+  const pages = Math.max(1, Math.ceil(found.length / teamsOnPage));
+  const page = Math.min(Math.max(1, asked), pages);
+  const inOrder = pages === 1 ? found : coldestFirst(found, await readHeld(planner));
+  const teams = await withCounts(planner, inOrder.slice((page - 1) * teamsOnPage, page * teamsOnPage));
+  const heat = await heatOf(planner, teams, now);
+  const withRules = rulesIn(spoken);
+  const shown = teams.flatMap((team) => {
+    const entry = heat.get(team.id);
+    return entry ? [{ ...entry, row: { teamId: team.id, teamName: team.name, cells: withRules(entry.figures) } }] : [];
+  });
+  return {
+    teams,
+    rows: shown.map(({ row }) => row),
+    waiting: teams.filter(({ id }) => !heat.has(id)),
+    asOf: Math.min(now, ...shown.map(({ reckonedAt }) => reckonedAt)),
+    behind: shown.some(({ upToDate }) => !upToDate),
+    found: found.length,
+    all: teamIds.length,
+    page,
+    pages,
+  };
+}
+
+type NamedTeam = Omit<OverviewTeam, 'people' | 'items'>;
+
+async function findTeams({ db }: Planner, teamIds: readonly number[], find: string): Promise<NamedTeam[]> {
+  const shown = new Set(teamIds);
+  const part = find.trim().toLowerCase();
+  const rows = await db
+    .selectFrom('team')
+    .select(['id', 'name', 'mail_time as mailTime', 'zone'])
+    .orderBy('id')
+    .execute();
+  return rows.filter(({ id, name }) => shown.has(id) && name.toLowerCase().includes(part));
+}
+
+/** Those of which nothing is known yet come last. */
+function coldestFirst(teams: readonly NamedTeam[], held: ReadonlyMap<number, number>): NamedTeam[] {
+  const unknown = 2;
+  return teams.toSorted((a, b) => (held.get(a.id) ?? unknown) - (held.get(b.id) ?? unknown) || a.id - b.id);
+}
+
+async function withCounts({ db }: Planner, teams: readonly NamedTeam[]): Promise<OverviewTeam[]> {
+  if (teams.length === 0) return [];
+  const ids = teams.map(({ id }) => id);
+  const count = (table: 'person' | 'exposure') =>
+    db
+      .selectFrom(table)
+      .select((eb) => ['team_id', eb.fn.countAll<number>().as('count')])
+      .where('team_id', 'in', ids)
+      .groupBy('team_id')
+      .execute();
+  const [people, items] = [await count('person'), await count('exposure')].map(
+    (rows) => new Map(rows.map((row) => [row.team_id, row.count])),
+  );
+  return teams.map((team) => ({ ...team, people: people?.get(team.id) ?? 0, items: items?.get(team.id) ?? 0 }));
+}
+
+type Heat = Pick<KeptHeat, 'reckonedAt' | 'upToDate'> & { figures: readonly HeatFigures[] };
+
+async function heatOf(planner: Planner, teams: readonly OverviewTeam[], now: Instant): Promise<Map<number, Heat>> {
+  const ids = teams.map(({ id }) => id);
+  const heat = new Map<number, Heat>(await readKeptHeat(planner, ids, now));
+  const behind = withinReach(teams.filter(({ id }) => heat.get(id)?.upToDate !== true));
+  for await (const { teamId, figures } of reckonHeat(planner, behind, now))
+    heat.set(teamId, { figures, reckonedAt: now, upToDate: true });
+  return heat;
+}
+
+/** As many of these teams as can be reckoned while somebody waits. */
+function withinReach(teams: readonly OverviewTeam[]): number[] {
+  let room = peopleOnTheSpot;
+  return teams.flatMap(({ id, people }) => {
+    if (people > room) return [];
+    room -= people;
+    return [id];
+  });
+}

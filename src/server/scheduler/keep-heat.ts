@@ -1,0 +1,20 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { AppContext } from '#server/app-context.ts';
+import { refreshHeat } from '#server/desk/refresh-heat.ts';
+
+type Kept = Pick<AppContext, 'planner' | 'clock' | 'log' | 'stopping'>;
+
+/** What the desk shows of a large organisation is older than an answer by this and the time that one round takes, at most. */
+const restMs = 20_000;
+
+/** Keeps the figures of the desk's overview fresh, round after round, until the app stops. Resolves then. */
+export async function keepHeatFresh({ planner, clock, log, stopping }: Kept): Promise<void> {
+  while (!stopping.aborted) {
+    try {
+      await refreshHeat(planner, clock, stopping);
+    } catch (err) {
+      log.tell('figures-not-kept', { err });
+    }
+    await sleep(restMs, undefined, { signal: stopping }).catch(() => undefined);
+  }
+}
