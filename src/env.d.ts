@@ -10,6 +10,8 @@ declare namespace App {
     articleLanguage?: import('#i18n/languages.ts').Language;
     /** Address of the signed-in trainer, on pages below /desk. */
     trainer?: string;
+    /** The teams this trainer may see and change; on pages below /desk but for the way in, which ask it alone. */
+    desk: import('#server/desk/desk.ts').Desk;
     /** The case whose story is being rendered; the elements in the story read it from here. */
     caseOnPage?: import('#components/case/case-on-page.ts').CaseOnPage;
   }

@@ -1,7 +1,9 @@
 import { defineMiddleware, sequence } from 'astro:middleware';
 import { languageOfPath } from '#i18n/languages.ts';
+import { Desk } from '#server/desk/desk.ts';
 import { sessionCookie } from '#server/desk/session-cookie.ts';
 import { trainerOf } from '#server/desk/sign-in.ts';
+import { scopeOf } from '#server/desk/trainers.ts';
 import { frameAncestors } from '#server/http/frame-ancestors.ts';
 import { languageCookie, languageFor } from '#server/http/language-choice.ts';
 import { mayChange } from '#server/http/same-origin.ts';
@@ -61,11 +63,15 @@ const refuseForeignForms = defineMiddleware(({ request, url, locals, isPrerender
 const openDeskToTrainers = defineMiddleware(async (context, next) => {
   const { url, locals, cookies, isPrerendered } = context;
   if (isPrerendered || !/^\/desk(\/|$)/.test(url.pathname)) return next();
-  const { store, trainers, clock } = locals.app;
+  const { store, trainers, clock, planner, settings } = locals.app;
   const trainer = await trainerOf(store.db, trainers, cookies.get(sessionCookie)?.value, clock());
-  if (trainer) locals.trainer = trainer;
+  const scope = trainer && (await scopeOf(store.db, trainers, trainer));
+  if (trainer && scope) {
+    locals.trainer = trainer;
+    locals.desk = new Desk(planner, settings, trainer, scope);
+  }
   const wayIn = /^\/desk\/(sign-in|enter)(\/|$)/.test(url.pathname);
-  return trainer || wayIn ? next() : context.redirect('/desk/sign-in', 303);
+  return locals.trainer || wayIn ? next() : context.redirect('/desk/sign-in', 303);
 });
 
 /**

@@ -9,6 +9,7 @@ import { isFaultOfStore } from '#server/outbox/until-written.ts';
 import { startScheduler } from '#server/scheduler/scheduler.ts';
 import { tellError } from '../run-command.ts';
 import { untilStopped } from '../until-stopped.ts';
+import { access } from './access.ts';
 import { dkimRecords } from './dkim-record.ts';
 import { doctor } from './doctor.ts';
 import { exportFiles } from './export.ts';
@@ -90,6 +91,7 @@ export const commands: readonly Command[] = [
   { name: 'held', options: ['settle'], run: held },
   { name: 'read-bounces', options: [], run: readBounces },
   { name: 'refused', options: ['lift'], run: refused },
+  { name: 'access', options: ['days'], run: access },
   { name: 'doctor', options: [], run: doctor },
   { name: 'backup', options: [], run: backup },
   { name: 'restore', options: [], run: restore },

@@ -7,6 +7,7 @@ import { library } from './en/library.ts';
 import { mail } from './en/mail.ts';
 import { plan } from './en/plan.ts';
 import { sheet } from './en/sheet.ts';
+import { shown } from './en/shown.ts';
 import { signals } from './en/signals.ts';
 import { site } from './en/site.ts';
 import { web } from './en/web.ts';
@@ -23,6 +24,7 @@ export const en = {
   desk,
   plan,
   signals,
+  shown,
   exposure,
   evidence,
   web,

@@ -7,6 +7,7 @@ import { library } from './ja/library.ts';
 import { mail } from './ja/mail.ts';
 import { plan } from './ja/plan.ts';
 import { sheet } from './ja/sheet.ts';
+import { shown } from './ja/shown.ts';
 import { signals } from './ja/signals.ts';
 import { site } from './ja/site.ts';
 import { web } from './ja/web.ts';
@@ -24,6 +25,7 @@ export const ja: Words = {
   desk,
   plan,
   signals,
+  shown,
   exposure,
   evidence,
   web,

@@ -9,6 +9,7 @@ export const site: Omit<
   | 'desk'
   | 'plan'
   | 'signals'
+  | 'shown'
   | 'exposure'
   | 'evidence'
   | 'answer'

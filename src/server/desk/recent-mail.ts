@@ -4,6 +4,7 @@ import type { Sureness } from '#core/memory/recollection.ts';
 import type { NudgeKind } from '#core/planning/nudge-kinds.ts';
 import { leastGapDays } from '#core/planning/pace.ts';
 import type { Db } from '#server/database/open-database.ts';
+import type { TeamScope } from './team-scope.ts';
 
 export type MailLine = {
   nudgeId: number;
@@ -31,8 +32,8 @@ export type MailLine = {
 /** A question that nobody puts off stays open at least as long as the shortest gap between two mails. */
 const shortestOpenMs = leastGapDays['twice-a-week'] * dayMs;
 
-/** The newest nudges with what became of them, for one team or all. */
-export async function recentMail(db: Db, filter: { teamId?: number; most: number }): Promise<MailLine[]> {
+/** The newest nudges of some teams with what became of them. */
+export async function recentMail(db: Db, { teams, most }: { teams: TeamScope; most: number }): Promise<MailLine[]> {
   let query = db
     .selectFrom('nudge')
     .innerJoin('message', 'message.id', 'nudge.message_id')
@@ -66,8 +67,8 @@ export async function recentMail(db: Db, filter: { teamId?: number; most: number
     ])
     .orderBy('message.due_at', 'desc')
     .orderBy('nudge.id', 'desc')
-    .limit(filter.most);
-  if (filter.teamId !== undefined) query = query.where('team.id', '=', filter.teamId);
+    .limit(most);
+  if (teams !== 'house') query = query.where('team.id', 'in', [...teams]);
   const rows = await query.execute();
   const answers = await newestAnswers(
     db,

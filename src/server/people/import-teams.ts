@@ -19,7 +19,7 @@ import {
 } from './import-outcome.ts';
 import { type TeamRowIn, teamRowSchema, toTeamColumns } from './team-row.ts';
 
-/** Takes in what is said of whole teams: place, working time, holidays, routes, systems, sites. A list replaces the team's own. */
+/** Takes in what is said of whole teams: place, working time, holidays, routes, systems, sites, trainers. A list replaces the team's own. */
 export async function importTeams(db: Db, input: ImportInput): Promise<ImportOutcome> {
   const table = readTable(input.text, teamRowSchema);
   if (!table.ok) return table;
@@ -70,7 +70,11 @@ async function saveTeams(trx: Db, rows: Numbered<TeamRowIn>[], now: Instant): Pr
   for (const { row } of rows) {
     const known = await trx.selectFrom('team').selectAll().where('name', '=', row.team).executeTakeFirst();
     const team = known ?? (await newTeam(trx, row, now));
-    const changed = [await savePatch(trx, team, row), await saveLinks(trx, team.id, row)].includes(true);
+    const changed = [
+      await savePatch(trx, team, row),
+      await saveLinks(trx, team.id, row),
+      await replaceTrainers(trx, team.id, row.trainers),
+    ].includes(true);
     if (!known) counts.teamsAdded.push(row.team);
     counts[known ? (changed ? 'changed' : 'unchanged') : 'added'] += 1;
   }
@@ -112,5 +116,15 @@ async function replaceLinks(
   if (isDeepStrictEqual(known, wanted)) return false;
   await trx.deleteFrom('team_link').where('team_id', '=', teamId).where('kind', '=', kind).execute();
   for (const word of wanted) await trx.insertInto('team_link').values({ team_id: teamId, kind, word }).execute();
+  return true;
+}
+
+async function replaceTrainers(trx: Db, teamId: number, given: readonly string[] | undefined): Promise<boolean> {
+  if (given === undefined) return false;
+  const wanted = [...new Set(given)].sort();
+  const rows = await trx.selectFrom('team_trainer').select('email').where('team_id', '=', teamId).execute();
+  if (isDeepStrictEqual(rows.map(({ email }) => email).sort(), wanted)) return false;
+  await trx.deleteFrom('team_trainer').where('team_id', '=', teamId).execute();
+  for (const email of wanted) await trx.insertInto('team_trainer').values({ team_id: teamId, email }).execute();
   return true;
 }
