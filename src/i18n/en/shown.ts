@@ -39,10 +39,13 @@ export const shown = {
   steps: 'In steps of ten from 10 to 90 %, so that no single answer can be read off them.',
   notCompared: 'Somebody leaves within the quarter, so what fades is not shown: it would tell what they know.',
   noKeeper: 'Ask in the team who that is; nobody is named here.',
-  ownPace: 'At their own pace',
+  newestOfAll: 'The newest 25 mails of assigned modules, of all teams',
+  newestOfTeam: 'The newest 25 mails of assigned modules',
+  nothingAssigned:
+    'Nothing of an assigned module was sent yet. What people get at their own pace is theirs; the list of people says how much of it they answered.',
   ownPaceTitle: 'At their own pace, without names',
   untold: (count: number) =>
-    `${formatCount(count, 'mail')} at ${count === 1 ? 'somebody’s' : 'people’s'} own pace ${count === 1 ? 'is' : 'are'} not listed: among so few, the lesson would tell how its reader answered before.`,
+    `${formatCount(count, 'mail')} at ${count === 1 ? 'somebody’s' : 'people’s'} own pace ${count === 1 ? 'is' : 'are'} not listed: in so small a team the lesson would name its reader.`,
   reachUntold: 'To so few that no lesson is listed.',
   reachFirst: 'The first of them',
   access: {

@@ -98,7 +98,7 @@ export class Desk {
     if (!page || !plan) return null;
     await this.noteLook(page.id, now);
     const members = page.members.map((member) => shownMember(member, rules.showByName));
-    return { page: { ...page, members }, team: plan.team, plan: shownPlan(plan, rules.showByName) };
+    return { page: { ...page, members }, team: plan.team, plan: shownPlan(plan, rules) };
   }
 
   /** A team's row of figures, and what of it is about to be lost. */
@@ -115,7 +115,7 @@ export class Desk {
     const ids = seenOf(this.scope, await allTeamIds(db), (id) => id);
     const plans = await Array.fromAsync(previewsInTurn(this.planner, ids, now));
     await this.noteLook(null, now);
-    return plans.map((plan) => shownPlan(plan, this.rules.showByName));
+    return plans.map((plan) => shownPlan(plan, this.rules));
   }
 
   /** The newest mails of all their teams. */
@@ -167,7 +167,7 @@ export class Desk {
     return outcome;
   }
 
-  async assign(request: AssignmentRequest, now: Instant): Promise<ForecastOutcome> {
+  async assign(request: AssignmentRequest, now: Instant): Promise<ForecastOutcome & { id?: number }> {
     const outcome = await assignModule({ ...this.planner, now }, this.ownRequest(request), this.trainer);
     if (outcome.ok) await this.note('assigned', request.teamId, null, now);
     return outcome;
@@ -220,7 +220,9 @@ export class Desk {
   }
 
   private async mailOf(teams: TeamScope, most: number, language: Language): Promise<ShownMail[]> {
-    const lines = await recentMail(this.planner.db, { teams, most });
+    // Which lesson comes at somebody's own pace, and how soon again, follows from how they answered.
+    const which = this.rules.showByName === 'results' ? 'all' : 'assigned';
+    const lines = await recentMail(this.planner.db, { teams, most, which });
     return lines.map((line) => shownMail(line, this.rules.showByName, language));
   }
 

@@ -32,8 +32,11 @@ export type MailLine = {
 /** A question that nobody puts off stays open at least as long as the shortest gap between two mails. */
 const shortestOpenMs = leastGapDays['twice-a-week'] * dayMs;
 
+/** Which nudges are listed: those that were assigned, or those that came at somebody's own pace too. */
+export type MailFilter = { teams: TeamScope; most: number; which: 'all' | 'assigned' };
+
 /** The newest nudges of some teams with what became of them. */
-export async function recentMail(db: Db, { teams, most }: { teams: TeamScope; most: number }): Promise<MailLine[]> {
+export async function recentMail(db: Db, { teams, most, which }: MailFilter): Promise<MailLine[]> {
   let query = db
     .selectFrom('nudge')
     .innerJoin('message', 'message.id', 'nudge.message_id')
@@ -69,6 +72,7 @@ export async function recentMail(db: Db, { teams, most }: { teams: TeamScope; mo
     .orderBy('nudge.id', 'desc')
     .limit(most);
   if (teams !== 'house') query = query.where('team.id', 'in', [...teams]);
+  if (which === 'assigned') query = query.where('nudge.assignment_id', 'is not', null);
   const rows = await query.execute();
   const answers = await newestAnswers(
     db,

@@ -1,7 +1,7 @@
 import type { NudgeChoice } from '#core/planning/planner-types.ts';
-import type { ShowByName } from '#core/privacy/show-by-name.ts';
-import { leastSmallestTeam } from '#core/privacy/smallest-team.ts';
+import { figuresHeld } from '#core/privacy/smallest-team.ts';
 import type { TeamPlan } from '#server/nudges/plan-nudges.ts';
+import type { DeskRules } from './shown-cells.ts';
 
 /** A plan as the desk shows it. */
 export type ShownPlan = TeamPlan & {
@@ -9,18 +9,18 @@ export type ShownPlan = TeamPlan & {
   named: NudgeChoice[];
   /** Told as lessons alone, in the order of their ids; one of each lesson and case. */
   unnamed: NudgeChoice[];
-  /** Mails that are not told of at all, because they go to so few that a lesson would name its reader. */
+  /** Mails that are not told of at all: in a team without figures a lesson would name its reader. */
   untold: number;
 };
 
 /** What of a plan trainers see. Without results by name that is what was assigned; what comes at somebody's own pace follows from their answers. */
-export function shownPlan(plan: TeamPlan, byName: ShowByName): ShownPlan {
-  if (byName === 'results') return { ...plan, named: plan.choices, unnamed: [], untold: 0 };
+export function shownPlan(plan: TeamPlan, { showByName, smallestTeam }: DeskRules): ShownPlan {
+  if (showByName === 'results') return { ...plan, named: plan.choices, unnamed: [], untold: 0 };
   const isAssigned = ({ explanation }: NudgeChoice) => explanation.assignmentId !== null;
   const named = plan.choices.filter(isAssigned);
   const ownPace = plan.choices.filter((choice) => !isAssigned(choice));
-  const tooFew = new Set(ownPace.map(({ personId }) => personId)).size < leastSmallestTeam;
-  if (tooFew) return { ...plan, named, unnamed: [], untold: ownPace.length };
+  if (figuresHeld(plan.team.people, plan.on, smallestTeam))
+    return { ...plan, named, unnamed: [], untold: ownPace.length };
   const byStory = new Map(ownPace.map((choice) => [`${choice.lessonId}\n${choice.caseId}`, withoutRole(choice)]));
   const unnamed = [...byStory].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, choice]) => choice);
   return { ...plan, named, unnamed, untold: 0 };
