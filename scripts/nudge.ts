@@ -32,6 +32,7 @@ function parseCommand(rest: string[]) {
         kind: { type: 'string' },
         settle: { type: 'string' },
         lift: { type: 'string' },
+        days: { type: 'string' },
         operator: { type: 'boolean' },
         json: { type: 'boolean' },
         'dry-run': { type: 'boolean' },

@@ -14,6 +14,8 @@ declare namespace App {
     trainer?: string;
     /** A form that the store did not take, on the page that gives it back. */
     unsaved?: import('#server/http/unsaved-form.ts').UnsavedForm;
+    /** The teams this trainer may see and change; on pages below /desk but for the way in, which ask it alone. */
+    desk: import('#server/desk/desk.ts').Desk;
     /** The case whose story is being rendered; the elements in the story read it from here. */
     caseOnPage?: import('#components/case/case-on-page.ts').CaseOnPage;
   }

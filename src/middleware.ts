@@ -1,8 +1,10 @@
 import { defineMiddleware, sequence } from 'astro:middleware';
 import { firstLanguage, languageOfPath } from '#i18n/languages.ts';
 import { languageOfLink } from '#server/answers/language-of-link.ts';
+import { Desk } from '#server/desk/desk.ts';
 import { sessionCookie } from '#server/desk/session-cookie.ts';
 import { trainerOf } from '#server/desk/sign-in.ts';
+import { scopeOf } from '#server/desk/trainers.ts';
 import { kindOfFailure, retryLater } from '#server/http/answer-problem.ts';
 import { languageCookie, languageFor } from '#server/http/language-choice.ts';
 import { problemStatus } from '#server/http/problem-kinds.ts';
@@ -83,13 +85,17 @@ const refuseForeignForms = defineMiddleware(({ request, url, locals, isPrerender
 const openDeskToTrainers = defineMiddleware(async (context, next) => {
   const { url, locals, cookies, isPrerendered } = context;
   if (isPrerendered || !/^\/desk(\/|$)/.test(url.pathname)) return next();
-  const { store, trainers, clock } = locals.app;
+  const { store, trainers, clock, planner, settings } = locals.app;
   // The dearest pages: of many that are asked for at once, one is made in each round of the event loop.
   await nextTurn();
   const trainer = await trainerOf(store.db, trainers, cookies.get(sessionCookie)?.value, clock());
-  if (trainer) locals.trainer = trainer;
+  const scope = trainer && (await scopeOf(store.db, trainers, trainer));
+  if (trainer && scope) {
+    locals.trainer = trainer;
+    locals.desk = new Desk(planner, settings, trainer, scope);
+  }
   const wayIn = /^\/desk\/(sign-in|enter)(\/|$)/.test(url.pathname);
-  return trainer || wayIn ? next() : context.redirect('/desk/sign-in', 303);
+  return locals.trainer || wayIn ? next() : context.redirect('/desk/sign-in', 303);
 });
 
 /** Every page made on demand has the headers of its kind, and of its own policy what that leaves open. */

@@ -10,6 +10,7 @@ import { startScheduler } from '#server/scheduler/scheduler.ts';
 import { mindWhatNobodyCaught } from '../last-resort.ts';
 import { tellError } from '../run-command.ts';
 import { untilStopped } from '../until-stopped.ts';
+import { access } from './access.ts';
 import { dkimRecords } from './dkim-record.ts';
 import { doctor } from './doctor.ts';
 import { exportFiles } from './export.ts';
@@ -92,6 +93,7 @@ export const commands: readonly Command[] = [
   { name: 'held', options: ['settle'], run: held },
   { name: 'read-bounces', options: [], run: readBounces },
   { name: 'refused', options: ['lift'], run: refused },
+  { name: 'access', options: ['days'], run: access },
   { name: 'doctor', options: [], run: doctor },
   { name: 'backup', options: [], run: backup },
   { name: 'restore', options: [], run: restore },

@@ -13,6 +13,7 @@ export type Options = {
   kind?: string;
   settle?: string;
   lift?: string;
+  days?: string;
   operator?: boolean;
   json?: boolean;
   'dry-run'?: boolean;

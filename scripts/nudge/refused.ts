@@ -1,6 +1,7 @@
 import { AppError } from '#core/errors/app-error.ts';
 import { openDatabase } from '#server/database/open-database.ts';
 import type { Instant } from '#server/database/schema.ts';
+import { atTheCommandLine, noteAccess } from '#server/desk/access-log.ts';
 import { liftSuppression, readSuppressions, type Suppression } from '#server/outbox/suppression.ts';
 import { settingsOfRun } from '../read-environment.ts';
 import { drawnTable } from './drawn-table.ts';
@@ -13,6 +14,8 @@ export async function refused([stray]: string[], { lift }: Options): Promise<voi
   try {
     if (lift === undefined) return console.log(asText(await readSuppressions(store.db, Date.now())));
     if (!(await liftSuppression(store.db, lift, Date.now()))) throw new AppError('NOT_REFUSED', { address: lift });
+    const subject = lift.trim().toLowerCase();
+    await noteAccess(store.db, { who: atTheCommandLine, act: 'let-mail', teamId: null, subject }, Date.now());
     console.log(`${lift} gets mail again, from its next morning on.`);
   } finally {
     await store.close();

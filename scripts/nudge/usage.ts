@@ -26,6 +26,7 @@ export const usage = `npm run nudge -- COMMAND
   read-bounces [FILE.eml]     read a report of a mail that did not arrive, do what it asks for and say what that was;
                               without FILE or with - it comes on standard input, as from an alias of a mail server
   refused [--lift ADDRESS]    list addresses that get no mail, and why; --lift lets one have mail again
+  access [--days N]           list who signed in to the desk, saw names or changed something about people
   doctor                      look at settings, store, library and mail, and say what is wrong
   backup FILE                 copy the store while it is in use
   restore FILE                put a backup in place of the store, and pause mail; stop Nodomoto first

@@ -8,6 +8,7 @@ import { licences } from './en/licences.ts';
 import { mail } from './en/mail.ts';
 import { plan } from './en/plan.ts';
 import { sheet } from './en/sheet.ts';
+import { shown } from './en/shown.ts';
 import { signals } from './en/signals.ts';
 import { site } from './en/site.ts';
 import { web } from './en/web.ts';
@@ -25,6 +26,7 @@ export const en = {
   desk,
   plan,
   signals,
+  shown,
   exposure,
   evidence,
   web,

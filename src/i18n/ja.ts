@@ -8,6 +8,7 @@ import { licences } from './ja/licences.ts';
 import { mail } from './ja/mail.ts';
 import { plan } from './ja/plan.ts';
 import { sheet } from './ja/sheet.ts';
+import { shown } from './ja/shown.ts';
 import { signals } from './ja/signals.ts';
 import { site } from './ja/site.ts';
 import { web } from './ja/web.ts';
@@ -26,6 +27,7 @@ export const ja: Words = {
   desk,
   plan,
   signals,
+  shown,
   exposure,
   evidence,
   web,

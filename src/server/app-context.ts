@@ -131,6 +131,7 @@ export async function openApp(settings: Settings, parts: AppParts): Promise<AppC
     secret,
     siteUrl: settings.siteUrl,
     from: settings.mailFrom,
+    smallestTeam: settings.smallestTeam,
   };
   const worker = `${process.pid}-${randomBytes(4).toString('hex')}`;
   const wait = (ms: number) => sleep(ms, undefined, { signal: stopping }).catch(() => undefined);

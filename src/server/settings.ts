@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { AppError } from '#core/errors/app-error.ts';
 import { readWeights } from '#core/exposure/read-weights.ts';
 import { type RelevanceWeights, usualWeights } from '#core/exposure/weights.ts';
+import { type ShowByName, showByName } from '#core/privacy/show-by-name.ts';
+import { leastSmallestTeam, usualSmallestTeam } from '#core/privacy/smallest-team.ts';
 import { blankAsAbsent, optional } from './setting-parts/blank.ts';
 import { type RelaySettings, readRelay, relayShape } from './setting-parts/relay.ts';
 
@@ -135,7 +137,26 @@ export const settingsSchema = z.object({
           .filter(Boolean),
       z.array(z.email('separate e-mail addresses by commas')),
     )
-    .describe('E-mail addresses that may use the desk, separated by commas.'),
+    .describe(
+      'E-mail addresses that may use the desk for every team, separated by commas. Trainers of single teams stand in the column trainers of teams.csv.',
+    ),
+  SHOW_BY_NAME: z
+    .preprocess(blankAsAbsent, z.enum(showByName, 'choose done or results').default('done'))
+    .describe(
+      'What trainers see of a named person. done: what was assigned and sent, and whether it was answered; never right or wrong.\nresults: also each answer, how sure, what comes next and why, and who holds a lesson. Then the desk watches what people know: ask the works council first, and tell your people.',
+    ),
+  SMALLEST_TEAM: z
+    .preprocess(
+      blankAsAbsent,
+      z.coerce
+        .number('write a number of people')
+        .int('write a whole number')
+        .min(leastSmallestTeam, `use ${leastSmallestTeam} or more: in a smaller team a figure tells of a person`)
+        .default(usualSmallestTeam),
+    )
+    .describe(
+      'People in post from which on a team has figures, on the desk and in the mail; at least 3. In a smaller one a figure would tell what a colleague knows.',
+    ),
   DEMO: z
     .preprocess(blankAsAbsent, z.enum(['0', '1'], 'use 1 for on, 0 for off').optional())
     .describe(
@@ -202,6 +223,10 @@ export type Settings = RelaySettings & {
   /** `lmtp://host:port` or `smtp://host:port`: where such reports are taken from a mail server. */
   bounceListen: string | null;
   trainers: string[];
+  /** What they see of a named person. */
+  showByName: ShowByName;
+  /** People in post from which on a team has figures. */
+  smallestTeam: number;
   /** Whether the invented organisation is set up. */
   demo: boolean;
   /** What becomes of a mail whose fate a crash left unknown. */
@@ -251,6 +276,8 @@ export function readSettings(environment: Record<string, string | undefined>): S
     bounceImapUrl: read.BOUNCE_IMAP_URL ?? null,
     bounceListen: read.BOUNCE_LISTEN ?? null,
     trainers: read.TRAINERS,
+    showByName: read.SHOW_BY_NAME,
+    smallestTeam: read.SMALLEST_TEAM,
     demo,
     unknownPolicy: read.UNKNOWN_POLICY,
     operator: readOperator(read),

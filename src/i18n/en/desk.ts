@@ -9,6 +9,7 @@ export const desk = {
     plan: 'Next plan',
     signals: 'Signals',
     assign: 'Assign a module',
+    access: 'Who looked',
     signOut: 'Sign out',
   },
   title: 'Desk',
@@ -116,6 +117,8 @@ export const desk = {
     notRelevant: 'Called not relevant',
     putOff: 'Put off by the reader',
     unanswered: 'Sent, no answer yet',
+    answered: 'Answered',
+    notSent: 'Not sent',
   },
   /** Why a mail was not sent, by the form in which the reason is stored. */
   reasons: {
@@ -226,6 +229,7 @@ export const desk = {
       paused: 'paused',
       unsubscribed: 'unsubscribed',
       'address refused': 'address refused',
+      'no mail now': 'no mail for now',
     },
     /** Beneath the people, when somebody is perhaps not reached. */
     silence: (names: string) =>

@@ -62,6 +62,8 @@ export const mail = {
         : 'Only you are in it, and this lesson may have faded.';
     return `${numberWord(expected)} of ${numberWord(people).toLowerCase()} of you would likely recall this lesson today.`;
   },
+  /** Where a count would tell what one of them knows. */
+  teamTooSmall: 'There is no count: among so few of you, it would tell what one of you remembers.',
   foot: {
     readCase: 'Read the whole case',
     readBehind: 'Read a case behind it',

@@ -9,6 +9,7 @@ export const desk: Words['desk'] = {
     plan: '次の計画',
     signals: 'シグナル',
     assign: '研修モジュールを割り当てる',
+    access: '閲覧の記録',
     signOut: 'サインアウト',
   },
   title: 'デスク',
@@ -111,6 +112,8 @@ export const desk: Words['desk'] = {
     notRelevant: '「関係がない」と回答',
     putOff: '本人が後回しにした',
     unanswered: '送信済み、回答待ち',
+    answered: '回答済み',
+    notSent: '未送信',
   },
   reasons: {
     withdrawn: '取り消し',
@@ -213,6 +216,7 @@ export const desk: Words['desk'] = {
       paused: '休止中',
       unsubscribed: '配信停止',
       'address refused': '宛先不達',
+      'no mail now': '現在は配信なし',
     },
     silence: (names) =>
       `届いていない可能性：${names}。二か月以上にわたり六通以上をメールサーバーが受け付け、不達の通知もないまま、本人からの反応が途絶えています。届いているか、本人に確かめてください。`,

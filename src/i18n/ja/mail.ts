@@ -51,6 +51,7 @@ export const mail: Words['mail'] = {
       ? `${people}人のうち、この教訓を今日思い出せる人は、おそらくいません。`
       : `${people}人のうち、おそらく${expected}人が、この教訓を今日思い出せます。`;
   },
+  teamTooSmall: '人数が少なく、一人の記憶が分かってしまうため、人数は示しません。',
   foot: {
     readCase: '事例の全文を読む',
     readBehind: '教訓のもとになった事例を読む',

@@ -10,6 +10,7 @@ export const site: Omit<
   | 'desk'
   | 'plan'
   | 'signals'
+  | 'shown'
   | 'exposure'
   | 'evidence'
   | 'answer'

@@ -11,6 +11,7 @@ const keys = {
   person: ['id'],
   exposure: ['id'],
   team_link: ['team_id', 'kind', 'word'],
+  team_trainer: ['team_id', 'email'],
   assignment: ['id'],
   signal: ['id'],
   message: ['id'],
@@ -28,6 +29,7 @@ const keys = {
   session: ['token_hash'],
   suppression: ['address'],
   erasure: ['person'],
+  access: ['key'],
   fact: ['name'],
 } as const satisfies Record<keyof Tables, readonly string[]>;
 

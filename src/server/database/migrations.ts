@@ -9,6 +9,7 @@ import { up as suppressionKinds } from './migrations/0006-suppression-kinds.ts';
 import { up as reports } from './migrations/0007-reports.ts';
 import { up as keysAndErasures } from './migrations/0008-keys-and-erasures.ts';
 import { up as keptTeamMemory } from './migrations/0010-kept-team-memory.ts';
+import { up as teamTrainersAndAccess } from './migrations/0011-team-trainers-and-access.ts';
 
 /** Numbered, in order, never edited once released: a store remembers by name which it has. */
 type Migrations = Record<string, Migration>;
@@ -19,6 +20,7 @@ const shared: Migrations = {
   '0007-reports': { up: reports },
   '0008-keys-and-erasures': { up: keysAndErasures },
   '0010-kept-team-memory': { up: keptTeamMemory },
+  '0011-team-trainers-and-access': { up: teamTrainersAndAccess },
 };
 
 export const sqliteMigrations: Migrations = {

@@ -8,6 +8,7 @@ import type { SignalTopic } from '#core/exposure/signal.ts';
 import type { Sureness } from '#core/memory/recollection.ts';
 import type { NudgeKind } from '#core/planning/nudge-kinds.ts';
 import type { Pace } from '#core/planning/pace.ts';
+import type { AccessAct } from '#core/privacy/access-acts.ts';
 import type { Language } from '#i18n/languages.ts';
 
 /** Instants are epoch milliseconds (UTC); local dates are ISO text such as 2026-11-23. */
@@ -81,6 +82,20 @@ type ExposureTable = {
 
 /** Routes, systems and sites a team depends on. A site's word is its country and name, `JP Nagoya plant`. */
 type TeamLinkTable = { team_id: number; kind: TeamLinkKind; word: string };
+
+/** Somebody who may use the desk for this team alone. */
+type TeamTrainerTable = { team_id: number; email: string };
+
+/** What somebody saw or changed by name; append-only. `subject` is the address it was about, where it was about one. */
+type AccessTable = {
+  /** Random. */
+  key: string;
+  at: Instant;
+  who: string;
+  act: AccessAct;
+  team_id: number | null;
+  subject: string | null;
+};
 
 /** One e-mail on its way; `purpose` says what asked for it. */
 type MessageTable = {
@@ -257,6 +272,8 @@ export type Tables = {
   memory_model: MemoryModelTable;
   signal: SignalTable;
   team_link: TeamLinkTable;
+  team_trainer: TeamTrainerTable;
+  access: AccessTable;
   not_relevant: NotRelevantTable;
   assignment: AssignmentTable;
   planned_day: PlannedDayTable;

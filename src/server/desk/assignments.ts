@@ -58,6 +58,12 @@ export async function withdrawAssignment(db: Db, id: number, now: Instant): Prom
   return true;
 }
 
+/** The team a module is assigned to, or `undefined` when there is no such assignment. */
+export async function teamOfAssignment(db: Db, id: number): Promise<number | undefined> {
+  const assignment = await db.selectFrom('assignment').select('team_id').where('id', '=', id).executeTakeFirst();
+  return assignment?.team_id;
+}
+
 export type AssignmentProgress = {
   assignment: AssignmentRow;
   teamName: string;

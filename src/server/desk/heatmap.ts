@@ -39,7 +39,7 @@ export type HeatCell = HeatFigures & { rule: string };
 
 export type HeatRow = { teamId: number; teamName: string; cells: HeatCell[] };
 
-const quarterDays = 91;
+export const quarterDays = 91;
 
 /** Teams × lessons, as the desk shows it. Lessons relevant to nobody in a team are kept, and marked, so the gap is seen. Pure. */
 export function memoryHeatmap(

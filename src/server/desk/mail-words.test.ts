@@ -18,7 +18,7 @@ async function outcomeOf(kind: NudgeKind, fields: Record<string, string> | 'read
   const { token } = await aSentNudge(db, 'Mei', now, { kind });
   if (fields === 'read') await recordReading(answerContext(db), token, now + dayMs);
   else if (fields) await recordAnswer(answerContext(db), token, fields, now + dayMs);
-  const [line] = await recentMail(db, { most: 1 });
+  const [line] = await recentMail(db, { teams: 'house', most: 1, which: 'all' });
   if (!line) throw new Error('The desk shows no mail.');
   return mailOutcome(line, 'en');
 }
@@ -48,7 +48,7 @@ test.each([
   await aTeamInStore(db, ['Mei'], now);
   const { messageId } = await aSentNudge(db, 'Mei', now, { state });
   await db.updateTable('message').set({ reply: '550 5.1.1 no' }).where('id', '=', messageId).execute();
-  const [line] = await recentMail(db, { most: 1 });
+  const [line] = await recentMail(db, { teams: 'house', most: 1, which: 'all' });
   if (!line) throw new Error('The desk shows no mail.');
   expect(mailOutcome(line, 'en')).toEqual({ text, tone });
 });

@@ -6,7 +6,7 @@ import { type Words, wordsIn } from '#i18n/words.ts';
 import { type ComparisonAnswer, comparisonAnswers } from '#server/answers/given-answer.ts';
 import type { MailLine } from './recent-mail.ts';
 
-type Outcome = { text: string; tone: 'good' | 'bad' | 'plain' };
+export type Outcome = { text: string; tone: 'good' | 'bad' | 'plain' };
 
 /** What became of a nudge, in a trainer's words. */
 export function mailOutcome(line: MailLine, language: Language): Outcome {
@@ -37,6 +37,23 @@ export function mailOutcome(line: MailLine, language: Language): Outcome {
       return { text: outcomes.expired, tone: 'plain' };
   }
 }
+
+/** The same where no result is shown by name: on its way, sent, answered, or why it did not arrive. What its reader wished is theirs. */
+export function doneOutcome(line: MailLine, language: Language): Outcome {
+  const { outcomes } = wordsIn(language).desk;
+  if (line.answer) return { text: outcomes.answered, tone: 'plain' };
+  if (line.state === 'accepted' || line.state === 'complained') return { text: outcomes.unanswered, tone: 'plain' };
+  if (line.state === 'cancelled' && !houseReasons.includes(line.reply ?? ''))
+    return { text: outcomes.notSent, tone: 'plain' };
+  return mailOutcome(line, language);
+}
+
+/** Why a mail was withdrawn, where that was not its reader's own wish. */
+const houseReasons: readonly string[] = [
+  'the assignment was withdrawn',
+  'the signal was withdrawn',
+  'due before the store was restored',
+];
 
 type OutcomeWords = Words['desk']['outcomes'];
 

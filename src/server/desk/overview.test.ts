@@ -22,7 +22,7 @@ const stopping = new AbortController().signal;
 
 async function overviewAt(planner: Planner, at: number, asked: Partial<OverviewAsked> = {}): Promise<Overview> {
   const teamIds = await allTeamIds(planner.db);
-  return readOverview(planner, planner.catalogue, { teamIds, find: '', page: 1, ...asked }, at);
+  return readOverview(planner, planner.catalogue, { teamIds, unranked: [], find: '', page: 1, ...asked }, at);
 }
 
 const refreshedAt = (planner: Planner, at: number) => refreshHeat(planner, () => at, stopping);
@@ -201,6 +201,18 @@ test('many teams come a few on a page, the coldest first, each once, and can be 
   expect(await overviewAt(planner, now, { page: 99 })).toMatchObject({ page: 3, pages: 3 });
   const found = await overviewAt(planner, now, { find: ' TEAM 1' });
   expect(found).toMatchObject({ found: 11, all: 20, pages: 2 });
+});
+
+test('a team whose warmth may not be told does not tell it by its place either', async () => {
+  const planner = aPlanner(await aStore());
+  await teamsOf(planner, 10, 2);
+  await refreshedAt(planner, now);
+  await planner.db.updateTable('team_memory').set({ held: 0.5 }).execute();
+  for (const held of [0.1, 0.9]) {
+    await planner.db.updateTable('team_memory').set({ held }).where('team_id', '=', 4).execute();
+    const last = await overviewAt(planner, now, { unranked: [4], page: 2 });
+    expect(last.teams.map(({ id }) => id).at(-1), String(held)).toBe(4);
+  }
 });
 
 test('only teams that may be shown are shown, counted or found', async () => {

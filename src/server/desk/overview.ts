@@ -40,6 +40,8 @@ export type Overview = {
 export type OverviewAsked = {
   /** The teams that whoever asks may see. */
   teamIds: readonly number[];
+  /** Those of them whose warmth may not be told, not even by their place. */
+  unranked: readonly number[];
   /** A part of a team's name; empty is any. */
   find: string;
   /** From 1. One that is not there is the nearest. */
@@ -50,13 +52,13 @@ export type OverviewAsked = {
 export async function readOverview(
   planner: Planner,
   spoken: Catalogue,
-  { teamIds, find, page: asked }: OverviewAsked,
+  { teamIds, unranked, find, page: asked }: OverviewAsked,
   now: Instant,
 ): Promise<Overview> {
   const found = await findTeams(planner, teamIds, find);
   const pages = Math.max(1, Math.ceil(found.length / teamsOnPage));
   const page = Math.min(Math.max(1, asked), pages);
-  const inOrder = pages === 1 ? found : coldestFirst(found, await readHeld(planner));
+  const inOrder = pages === 1 ? found : coldestFirst(found, await readHeldBut(planner, unranked));
   const teams = await withCounts(planner, inOrder.slice((page - 1) * teamsOnPage, page * teamsOnPage));
   const heat = await heatOf(planner, teams, now);
   const withRules = rulesIn(spoken);
@@ -90,7 +92,13 @@ async function findTeams({ db }: Planner, teamIds: readonly number[], find: stri
   return rows.filter(({ id, name }) => shown.has(id) && name.toLowerCase().includes(part));
 }
 
-/** Those of which nothing is known yet come last. */
+async function readHeldBut(planner: Planner, unranked: readonly number[]): Promise<Map<number, number>> {
+  const held = await readHeld(planner);
+  for (const id of unranked) held.delete(id);
+  return held;
+}
+
+/** Those of which nothing may be told or is known yet come last. */
 function coldestFirst(teams: readonly NamedTeam[], held: ReadonlyMap<number, number>): NamedTeam[] {
   const unknown = 2;
   return teams.toSorted((a, b) => (held.get(a.id) ?? unknown) - (held.get(b.id) ?? unknown) || a.id - b.id);

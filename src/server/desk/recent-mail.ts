@@ -4,6 +4,7 @@ import type { Sureness } from '#core/memory/recollection.ts';
 import type { NudgeKind } from '#core/planning/nudge-kinds.ts';
 import { leastGapDays } from '#core/planning/pace.ts';
 import type { Db } from '#server/database/open-database.ts';
+import type { TeamScope } from './team-scope.ts';
 
 export type MailLine = {
   nudgeId: number;
@@ -31,8 +32,11 @@ export type MailLine = {
 /** A question that nobody puts off stays open at least as long as the shortest gap between two mails. */
 const shortestOpenMs = leastGapDays['twice-a-week'] * dayMs;
 
-/** The newest nudges with what became of them, for one team or all. */
-export async function recentMail(db: Db, filter: { teamId?: number; most: number }): Promise<MailLine[]> {
+/** Which nudges are listed: those that were assigned, or those that came at somebody's own pace too. */
+export type MailFilter = { teams: TeamScope; most: number; which: 'all' | 'assigned' };
+
+/** The newest nudges of some teams with what became of them. */
+export async function recentMail(db: Db, { teams, most, which }: MailFilter): Promise<MailLine[]> {
   let query = db
     .selectFrom('nudge')
     .innerJoin('message', 'message.id', 'nudge.message_id')
@@ -66,13 +70,15 @@ export async function recentMail(db: Db, filter: { teamId?: number; most: number
     ])
     .orderBy('message.due_at', 'desc')
     .orderBy('nudge.id', 'desc')
-    .limit(filter.most);
+    .limit(most);
+  if (which === 'assigned') query = query.where('nudge.assignment_id', 'is not', null);
   // Of all there ever were, those that were planned last: the rest is never looked at.
-  if (filter.teamId === undefined)
-    query = query.where('nudge.id', 'in', (eb) =>
-      eb.selectFrom('nudge').select('nudge.id').orderBy('nudge.id', 'desc').limit(filter.most),
-    );
-  else query = query.where('team.id', '=', filter.teamId);
+  if (teams === 'house')
+    query = query.where('nudge.id', 'in', (eb) => {
+      const newest = eb.selectFrom('nudge').select('nudge.id').orderBy('nudge.id', 'desc').limit(most);
+      return which === 'all' ? newest : newest.where('nudge.assignment_id', 'is not', null);
+    });
+  else query = query.where('team.id', 'in', [...teams]);
   const rows = await query.execute();
   const answers = await newestAnswers(
     db,

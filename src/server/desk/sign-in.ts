@@ -6,6 +6,7 @@ import type { Db } from '#server/database/open-database.ts';
 import type { Instant } from '#server/database/schema.ts';
 import { addMessage } from '#server/outbox/outbox.ts';
 import { signInLetter } from './sign-in-letter.ts';
+import { isTrainer } from './trainers.ts';
 
 export type SignInDesk = {
   db: Db;
@@ -37,7 +38,7 @@ export async function requestSignIn(
   email: string,
 ): Promise<void> {
   const address = email.trim().toLowerCase();
-  if (!trainers.includes(address)) return;
+  if (!(await isTrainer(db, trainers, address))) return;
   const lastUnusedAt = await newestUnused(db, address, now);
   if (!isLetterWanted({ lastUnusedAt, askedInHour, now })) return;
   const token = newToken();
@@ -117,7 +118,7 @@ export async function trainerOf(
     .where('token_hash', '=', hashOf(session))
     .where('expires_at', '>', now)
     .executeTakeFirst();
-  return row && trainers.includes(row.email) ? row.email : null;
+  return row && (await isTrainer(db, trainers, row.email)) ? row.email : null;
 }
 
 export async function leave(db: Db, session: string | undefined): Promise<void> {

@@ -7,7 +7,8 @@ import { TeamSituation } from '#core/planning/team-situation.ts';
 /** One person's first nudge about the subject of a signal. */
 export type SignalledNudge = {
   personId: number;
-  name: string;
+  /** `null` where it is not shown. */
+  name: string | null;
   on: string;
   lessonId: string;
   /** The day on which it would come without the signal, or `null` when not in the days looked at. */

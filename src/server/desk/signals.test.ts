@@ -194,7 +194,7 @@ test('withdrawing takes back what has not left, leaves what was sent, and ends t
   expect(await withdrawSignal(db, id, 'jan@kazehaya.example', now + dayMs)).toBe(true);
   const states = await db.selectFrom('message').select('state').where('reply', 'is not', null).execute();
   expect(states).toEqual(Array.from({ length: signalled - 1 }, () => ({ state: 'cancelled' })));
-  expect(await readSignals(db, now + dayMs)).toMatchObject([
+  expect(await readSignals(db, 'house', now + dayMs)).toMatchObject([
     { state: 'withdrawn', sent: 1, signal: { withdrawn_by: 'jan@kazehaya.example', withdrawn_at: now + dayMs } },
   ]);
   await db.deleteFrom('nudge').execute();
@@ -208,14 +208,14 @@ test('a signal is withdrawn once', async () => {
   expect(await withdrawSignal(db, id, mei, now)).toBe(true);
   expect(await withdrawSignal(db, id, 'jan@kazehaya.example', now)).toBe(false);
   expect(await withdrawSignal(db, 99, mei, now)).toBe(false);
-  expect(await readSignals(db, now)).toMatchObject([{ signal: { withdrawn_by: mei } }]);
+  expect(await readSignals(db, 'house', now)).toMatchObject([{ signal: { withdrawn_by: mei } }]);
 });
 
 test('a signal runs through its last day, wherever its team is, and counts no more after it', async () => {
   const { db, planner, desk } = await aDesk();
   await db.updateTable('team').set({ zone: 'Pacific/Honolulu' }).execute();
   await made(desk);
-  const stateAt = async (instant: string) => (await readSignals(db, Date.parse(instant)))[0]?.state;
+  const stateAt = async (instant: string) => (await readSignals(db, 'house', Date.parse(instant)))[0]?.state;
   expect(await stateAt('2026-12-09T09:59:00Z')).toBe('running');
   expect(await stateAt('2026-12-09T10:00:00Z')).toBe('ended');
   const later = await previewPlan(planner, Date.parse('2026-12-09T12:00:00Z'));

@@ -8,6 +8,7 @@ import { firstOpenDay } from './first-open-day.ts';
 import { checkSignal, firstDay, type SignalDraft, type SignalFaults, type SignalRequest } from './signal-form.ts';
 import { signalReach, type TeamReach } from './signal-reach.ts';
 import { signalSubjects } from './signal-subjects.ts';
+import { idsOf, sees, type TeamScope } from './team-scope.ts';
 
 export type SignalDesk = Planner & { now: Instant };
 
@@ -77,6 +78,12 @@ export async function withdrawSignal(db: Db, id: number, by: string, now: Instan
   return true;
 }
 
+/** The teams a signal is for: null every one, `undefined` when there is no such signal. */
+export async function teamOfSignal(db: Db, id: number): Promise<number | null | undefined> {
+  const signal = await db.selectFrom('signal').select('team_id').where('id', '=', id).executeTakeFirst();
+  return signal?.team_id;
+}
+
 /** A signal with its audit: who made it, who withdrew it, and when. */
 export type SignalLine = {
   signal: SignalRow;
@@ -87,15 +94,17 @@ export type SignalLine = {
   sent: number;
 };
 
-/** Every signal there ever was, the newest first. */
-export async function readSignals(db: Db, now: Instant): Promise<SignalLine[]> {
+/** Every signal there ever was for some teams, the newest first, with the mails of those teams alone. */
+export async function readSignals(db: Db, scope: TeamScope, now: Instant): Promise<SignalLine[]> {
   const teams = await db.selectFrom('team').select(['id', 'name', 'zone']).execute();
   const rows = await db.selectFrom('signal').selectAll().orderBy('id', 'desc').execute();
+  const seen = rows.filter(({ team_id }) => team_id === null || sees(scope, team_id));
   const sent = await sentBySignal(
     db,
-    rows.map(({ id }) => id),
+    seen.map(({ id }) => id),
+    scope,
   );
-  return rows.map((signal) => ({
+  return seen.map((signal) => ({
     signal,
     teamName: teams.find((team) => team.id === signal.team_id)?.name ?? null,
     state: stateOf(signal, firstDay(teams, signal.team_id, now)),
@@ -108,11 +117,19 @@ function stateOf(signal: SignalRow, today: string): SignalLine['state'] {
   return signal.until_on < today ? 'ended' : 'running';
 }
 
-async function sentBySignal(db: Db, ids: readonly number[]): Promise<ReadonlyMap<number, number>> {
+async function sentBySignal(db: Db, ids: readonly number[], scope: TeamScope): Promise<ReadonlyMap<number, number>> {
   if (ids.length === 0) return new Map();
   const rows = await db
     .selectFrom('nudge')
     .innerJoin('message', 'message.id', 'nudge.message_id')
+    .$if(scope !== 'house', (query) =>
+      query.where('nudge.person_id', 'in', (eb) =>
+        eb
+          .selectFrom('person')
+          .select('person.id')
+          .where('team_id', 'in', [...idsOf(scope)]),
+      ),
+    )
     .select((eb) => ['nudge.signal_id', eb.fn.countAll<number>().as('sent')])
     .where('nudge.signal_id', 'in', ids)
     .where('message.state', 'in', wentOut)

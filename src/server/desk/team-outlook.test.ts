@@ -2,15 +2,18 @@ import { expect, test } from 'vitest';
 import { usualWeights } from '#core/exposure/weights.ts';
 import { dayMs } from '#core/memory/forgetting-curve.ts';
 import type { PlannedPerson } from '#core/planning/planner-types.ts';
+import type { ShowByName } from '#core/privacy/show-by-name.ts';
 import { aCatalogue } from '#testing/a-catalogue.ts';
 import { aMorning, anExposure, aPlannedPerson, aPlannedTeam } from '#testing/a-planned-team.ts';
 import { memoryHeatmap } from './heatmap.ts';
+import { shownRows } from './shown-cells.ts';
 import { teamOutlook } from './team-outlook.ts';
 
-function outlookOf(people: readonly PlannedPerson[], exposure = anExposure([])) {
+function outlookOf(people: readonly PlannedPerson[], exposure = anExposure([]), showByName: ShowByName = 'results') {
   const catalogue = aCatalogue();
   const team = aPlannedTeam(people, exposure.items.length > 0 || exposure.sector === null ? { exposure } : {});
-  const cells = memoryHeatmap(catalogue, [team], aMorning, usualWeights)[0]?.cells ?? [];
+  const rows = memoryHeatmap(catalogue, [team], aMorning, usualWeights);
+  const cells = shownRows(rows, [team], { showByName, smallestTeam: 1 }, aMorning)[0]?.cells ?? [];
   return teamOutlook(catalogue, team, cells, aMorning, usualWeights);
 }
 
@@ -38,6 +41,16 @@ test('a lesson that hangs on one person names the person, the worst first', () =
     ['keep-stock', 'Mei'],
     ['know-your-maker', 'Jan'],
   ]);
+});
+
+test('without results by name nobody is named whom a lesson hangs on', () => {
+  const people = [
+    aPlannedPerson(1, { name: 'Mei', memory: remembering({ 'keep-stock': 300 }) }),
+    aPlannedPerson(2, { name: 'Jan' }),
+  ];
+  const { singleKeepers } = outlookOf(people, anExposure([]), 'done');
+  expect(singleKeepers.length).toBeGreaterThan(0);
+  expect(JSON.stringify(singleKeepers)).not.toMatch(/Mei|Jan/);
 });
 
 test('whoever was in post in the year of a case was there; unknown years count for nobody', () => {

@@ -6,10 +6,10 @@ import { recallAt } from '#core/planning/need.ts';
 import type { PlannedPerson, PlannedTeam } from '#core/planning/planner-types.ts';
 import { TeamSituation } from '#core/planning/team-situation.ts';
 import { plannableLessons } from '#server/nudges/plannable-lessons.ts';
-import type { HeatCell } from './heatmap.ts';
+import type { ShownCell } from './shown-cells.ts';
 
-/** A lesson that hangs on one person, and who that most likely is. */
-export type SingleKeeper = { cell: HeatCell; keeper: string };
+/** A lesson that hangs on one person, and who that most likely is; `null` where that is not shown. */
+export type SingleKeeper = { cell: ShownCell; keeper: string | null };
 
 /** Who of a team was in post when a case happened. */
 export type Witnessed = {
@@ -24,7 +24,7 @@ export type Witnessed = {
 
 /** What a trainer should look at first. Lists are worst first and short. */
 export type TeamOutlook = {
-  fading: HeatCell[];
+  fading: ShownCell[];
   singleKeepers: SingleKeeper[];
   witnessed: Witnessed[];
   leaving: { name: string; on: string }[];
@@ -39,11 +39,11 @@ export const leastDrop = 0.05;
 /** Below this chance a lesson does not hang on one person: enough others recall it, or nobody does. */
 const leastRisk = 0.2;
 
-/** What of a team's memory is about to be lost. `cells` are the team's row of the heatmap of the same instant. Pure. */
+/** What of a team's memory is about to be lost. `cells` are what is shown of the team's row of the heatmap of the same instant. Pure. */
 export function teamOutlook(
   catalogue: Catalogue,
   team: PlannedTeam,
-  cells: readonly HeatCell[],
+  cells: readonly ShownCell[],
   now: number,
   weights: RelevanceWeights,
 ): TeamOutlook {
@@ -60,7 +60,10 @@ export function teamOutlook(
     singleKeepers: worst(
       relevant.filter((cell) => cell.singleKeeper >= leastRisk),
       (cell) => cell.singleKeeper,
-    ).map((cell) => ({ cell, keeper: likeliestKeeper(team, people, cell.lessonId, now) })),
+    ).map((cell) => ({
+      cell,
+      keeper: cell.exact ? likeliestKeeper(team, people, cell.lessonId, now) : null,
+    })),
     witnessed: nearestCases(team, [...cases.values()], weights).map((traits) => witnessesOf(traits, people)),
     leaving: people
       .flatMap(({ name, leavesOn }) => (leavesOn ? [{ name, on: leavesOn }] : []))
@@ -68,11 +71,12 @@ export function teamOutlook(
   };
 }
 
-function dropOf(cell: HeatCell): number {
-  return cell.chance - cell.inAQuarter;
+/** No drop is known where now and later may not be compared. */
+function dropOf({ chance, inAQuarter }: ShownCell): number {
+  return inAQuarter === null ? 0 : chance - inAQuarter;
 }
 
-function worst(cells: readonly HeatCell[], badness: (cell: HeatCell) => number): HeatCell[] {
+function worst(cells: readonly ShownCell[], badness: (cell: ShownCell) => number): ShownCell[] {
   return [...cells].sort((a, b) => badness(b) - badness(a)).slice(0, longestList);
 }
 

@@ -1,4 +1,5 @@
 import { wentOut } from '#core/delivery/message-state.ts';
+import type { SuppressionKind } from '#core/delivery/suppression.ts';
 import { localDate } from '#core/planning/calendar/calendar.ts';
 import type { Pace } from '#core/planning/pace.ts';
 import { readSilentPeople } from '#server/bounces/silent-people.ts';
@@ -38,7 +39,7 @@ export async function readTeamPage(db: Db, id: number, now: Instant): Promise<Te
     .selectFrom('person')
     .leftJoin(suppressionsInForce(db, now).as('suppressed'), 'suppressed.address', 'person.email')
     .selectAll('person')
-    .select('suppressed.reason')
+    .select('suppressed.kind')
     .where('team_id', '=', id)
     .orderBy('person.name')
     .execute();
@@ -68,11 +69,17 @@ async function ownWordsOf(db: Db, teamId: number): Promise<Map<string, string>> 
   return new Map(rows.flatMap(({ name, said }): [string, string][] => (said === null ? [] : [[name, said]])));
 }
 
-type MailWishes = { id: number; unsubscribed_at: number | null; paused_until: string | null; reason: string | null };
+type MailWishes = {
+  id: number;
+  unsubscribed_at: number | null;
+  paused_until: string | null;
+  kind: SuppressionKind | null;
+};
 
 function memberState(person: MailWishes, silent: ReadonlySet<number>, today: string): TeamMember['state'] {
-  if (person.unsubscribed_at !== null) return 'unsubscribed';
-  if (person.reason !== null) return 'address refused';
+  // Whoever calls our mail spam wants none, which is no fault of the address.
+  if (person.unsubscribed_at !== null || person.kind === 'complaint') return 'unsubscribed';
+  if (person.kind !== null) return 'address refused';
   if (person.paused_until && today <= person.paused_until) return 'paused';
   return silent.has(person.id) ? 'perhaps not reached' : 'gets mail';
 }

@@ -22,7 +22,12 @@ export function fillTemplate(template: MailTemplate, placeholders: MailPlacehold
       template.html,
       new Map([...plain].map(([name, value]) => [name, escapeHtml(value)])).set('teamBar', squares.html),
     ),
-    text: wrapLongLines(fill(template.text, new Map(plain).set('teamBar', squares.text))),
+    text: wrapLongLines(
+      fill(
+        bar.length > 0 ? template.text : template.text.replace(/\n%%teamBar%%/, ''),
+        new Map(plain).set('teamBar', squares.text),
+      ),
+    ),
   };
 }
 

@@ -20,7 +20,7 @@ const saidInJapanese = (text = '') => text.replace(/\n/g, '');
 /** A nudge to Mei, its renderer, and the mail that the renderer makes of it. */
 async function aMail(template = 'flood-2011/keep-stock') {
   const db = await aStore();
-  await aTeamInStore(db, ['Mei', 'Jan'], now);
+  await aTeamInStore(db, ['Mei', 'Jan', 'Ana'], now);
   await db.updateTable('person').set({ name: "Mei O'Hara & Co" }).where('name', '=', 'Mei').execute();
   const nudge = await aSentNudge(db, 'Mei', now, { state: 'planned' });
   const placeholders =
@@ -38,6 +38,7 @@ async function aMail(template = 'flood-2011/keep-stock') {
     secret,
     siteUrl: 'https://nodomoto.example',
     from: 'Nodomoto <nudge@nodomoto.example>',
+    smallestTeam: 3,
   };
   const message = await readMessage(db, nudge.messageId);
   return { db, renderer, message, nudge };
@@ -51,7 +52,7 @@ test('the mail is for its person, says why it came, and can be left with one cli
   expect(mail.messageId).toBe(messageId);
   expect(mail.date?.getTime()).toBe(now);
   expect(said(mail.text)).toContain(
-    "Mei O'Hara & Co, Motors Nothing your team has told us ties it to this story. It comes for its rule. None of two of you",
+    "Mei O'Hara & Co, Motors Nothing your team has told us ties it to this story. It comes for its rule. None of three of you",
   );
   expect(mail.html).toContain('Mei O&#39;Hara &amp; Co, Motors');
   const headers = new Map(mail.headerLines.map(({ key, line }) => [key, line]));
@@ -59,6 +60,14 @@ test('the mail is for its person, says why it came, and can be left with one cli
   expect(headers.get('list-unsubscribe-post')).toBe('List-Unsubscribe-Post: List-Unsubscribe=One-Click');
   expect(headers.get('auto-submitted')).toBe('Auto-Submitted: auto-generated');
   expect(headers.get('precedence')).toBe('Precedence: bulk');
+});
+
+test('in a small team the mail tells nobody what the others know', async () => {
+  const { renderer, message } = await aMail();
+  const { raw } = await composeNudge({ ...renderer, smallestTeam: 4 }, message, now);
+  const mail = await simpleParser(Buffer.from(raw));
+  expect(said(mail.text)).toContain('There is no count: among so few of you');
+  expect(mail.text).not.toMatch(/[■□]|would likely recall/);
 });
 
 test('its date is the time at which it leaves, however late that is', async () => {
@@ -115,7 +124,7 @@ test('a Japanese reader gets the Japanese mail, its reason and its links in Japa
   expect(saidInJapanese(mail.text)).toContain(
     '教育担当者が割り当てました。あなたのチームは「Valve」（日本語のbrake-valves）に頼っています。',
   );
-  expect(saidInJapanese(mail.text)).toContain('2人のうち、この教訓を今日思い出せる人は、おそらくいません。 週に一回');
+  expect(saidInJapanese(mail.text)).toContain('3人のうち、この教訓を今日思い出せる人は、おそらくいません。 週に一回');
   expect(mail.text).toContain('https://nodomoto.example/ja/cases/flood-2011/');
 });
 
@@ -124,7 +133,7 @@ test('a Japanese reader of a case that nobody has translated gets the English ma
   await db.updateTable('person').set({ language: 'ja' }).where('id', '=', nudge.personId).execute();
   const { text = '' } = await simpleParser(Buffer.from((await composeNudge(renderer, message, now)).raw));
   expect(said(text)).toContain(
-    'Nothing your team has told us ties it to this story. It comes for its rule. None of two of you',
+    'Nothing your team has told us ties it to this story. It comes for its rule. None of three of you',
   );
   expect(text).toContain('https://nodomoto.example/cases/flood-2011/');
 });

@@ -20,7 +20,7 @@ import {
   type MailTemplates,
   templateKey,
 } from '#server/mail/mail-template.ts';
-import { expectedRecalls } from '#server/mail/team-bar.ts';
+import { expectedRecalls, type TeamBar } from '#server/mail/team-bar.ts';
 import { readExplanation } from './explanation.ts';
 import { readTeamBar } from './read-team-bar.ts';
 import { reasonSpeech } from './reason-speech.ts';
@@ -32,6 +32,8 @@ export type NudgeRenderer = {
   secret: string;
   siteUrl: string;
   from: string;
+  /** People in post from which on a team is told of its memory. */
+  smallestTeam: number;
 };
 
 /** The row that no stored nudge or person is: a preview's links are signed for it, so they open a page that says so and nothing else. */
@@ -59,11 +61,11 @@ export async function composeNudge(
     .selectAll()
     .where('id', '=', nudge.person_id)
     .executeTakeFirstOrThrow();
-  const bar = await readTeamBar(renderer.db, person.team_id, nudge.lesson_id, now);
+  const bar = await readTeamBar(renderer.db, person.team_id, nudge.lesson_id, renderer.smallestTeam, now);
   const { template, language } = templateFor(renderer.templates, nudge, person.language);
   const links = { nudge: { id: nudge.id, key: message.key }, person };
   const placeholders = await placeholdersFor(renderer, nudge, person, links, bar, language);
-  const filled = fillTemplate(template, placeholders, bar);
+  const filled = fillTemplate(template, placeholders, bar ?? []);
   const messageId = messageIdFor(renderer.secret, message, mailDomain(renderer.from));
   const raw = await composeMessage({
     from: renderer.from,
@@ -83,12 +85,12 @@ export async function fillNudge(renderer: NudgeRenderer, nudge: NudgeRow, now: I
     .selectAll()
     .where('id', '=', nudge.person_id)
     .executeTakeFirstOrThrow();
-  const bar = await readTeamBar(renderer.db, person.team_id, nudge.lesson_id, now);
+  const bar = await readTeamBar(renderer.db, person.team_id, nudge.lesson_id, renderer.smallestTeam, now);
   const { template, language } = templateFor(renderer.templates, nudge, person.language);
   return fillTemplate(
     template,
     await placeholdersFor(renderer, nudge, person, { nudge: noRow, person: noRow }, bar, language),
-    bar,
+    bar ?? [],
   );
 }
 
@@ -131,7 +133,7 @@ async function placeholdersFor(
   nudge: NudgeRow,
   person: PersonRow,
   links: { nudge: KeyedRow; person: KeyedRow },
-  bar: readonly number[],
+  bar: TeamBar | null,
   language: Language,
 ): Promise<MailPlaceholders> {
   const { secret, siteUrl } = renderer;
@@ -152,6 +154,6 @@ async function placeholdersFor(
     preferencesUrl: `${answerUrl}/preferences`,
     pace: words.paces[readExplanation(nudge.explanation).slowedTo ?? person.pace],
     unsubscribeUrl: `${siteUrl}/u/${signToken(secret, 'unsubscribe', links.person, nudge.closes_at + unsubscribeKeepDays * dayMs)}`,
-    teamLine: words.teamLine(expectedRecalls(bar), bar.length),
+    teamLine: bar ? words.teamLine(expectedRecalls(bar), bar.length) : words.teamTooSmall,
   };
 }

@@ -31,5 +31,22 @@ test('the bar holds everybody still in the team, warmest first, each chance as t
     .execute();
   await db.updateTable('person').set({ leaves_on: '2026-11-23' }).where('email', '=', emailOf('Leaver')).execute();
   const chance = retrievability(memory, now);
-  expect(await readTeamBar(db, team.id, 'keep-stock', now)).toEqual([calibrated(chance, record), chance, 0]);
+  expect(await readTeamBar(db, team.id, 'keep-stock', 1, now)).toEqual([calibrated(chance, record), chance, 0]);
+});
+
+test('in a small team, or one that somebody just left, there is no bar; somebody alone has one', async () => {
+  const db = await aStore();
+  const { id } = await aTeamInStore(db, ['Mei', 'Jan', 'Ana', 'Ben', 'Eva', 'Leaver'], now);
+  const leave = (name: string, on: string) =>
+    db.updateTable('person').set({ leaves_on: on }).where('email', '=', emailOf(name)).execute();
+  const bar = () => readTeamBar(db, id, 'keep-stock', 5, now);
+  expect(await bar()).toHaveLength(6);
+  await leave('Leaver', '2026-11-23');
+  expect(await bar(), 'what is missing since yesterday is what the leaver knew').toBeNull();
+  await leave('Leaver', '2026-09-30');
+  expect(await bar()).toHaveLength(5);
+  await leave('Eva', '2026-09-30');
+  expect(await bar()).toBeNull();
+  for (const name of ['Jan', 'Ana', 'Ben']) await leave(name, '2026-09-30');
+  expect(await bar()).toHaveLength(1);
 });

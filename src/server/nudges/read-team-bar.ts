@@ -1,19 +1,29 @@
 import { calibrated, uncalibrated } from '#core/memory/calibration.ts';
 import { retrievability } from '#core/memory/forgetting-curve.ts';
 import { localDate } from '#core/planning/calendar/calendar.ts';
+import { figuresHeld } from '#core/privacy/smallest-team.ts';
 import { readModel } from '#server/answers/fitted-model.ts';
 import type { Db } from '#server/database/open-database.ts';
 import type { Instant } from '#server/database/schema.ts';
 import type { TeamBar } from '#server/mail/team-bar.ts';
 
-/** Chances of recall of everybody in the team today, as the desk counts them, warmest first: no name can be read off it. */
-export async function readTeamBar(db: Db, teamId: number, lessonId: string, now: Instant): Promise<TeamBar> {
-  const people = await db
-    .selectFrom('person')
-    .select(['id', 'zone', 'leaves_on'])
-    .where('team_id', '=', teamId)
-    .execute();
-  const inPost = people.filter(({ zone, leaves_on }) => !leaves_on || localDate(now, zone).toString() <= leaves_on);
+/**
+ * Chances of recall of everybody in the team today, as the desk counts them, warmest first: no name can be read off it. `null` where it would tell
+ * what one of them knows (core/privacy/smallest-team.ts); somebody alone is told of themselves.
+ */
+export async function readTeamBar(
+  db: Db,
+  teamId: number,
+  lessonId: string,
+  smallest: number,
+  now: Instant,
+): Promise<TeamBar | null> {
+  const { zone } = await db.selectFrom('team').select('zone').where('id', '=', teamId).executeTakeFirstOrThrow();
+  const people = await db.selectFrom('person').select(['id', 'leaves_on']).where('team_id', '=', teamId).execute();
+  const on = localDate(now, zone).toString();
+  const inPost = people.filter(({ leaves_on }) => leaves_on === null || on <= leaves_on);
+  const members = people.map(({ leaves_on }) => ({ leavesOn: leaves_on }));
+  if (inPost.length > 1 && figuresHeld(members, on, smallest)) return null;
   const ids = inPost.map(({ id }) => id);
   const memories = await db
     .selectFrom('memory')

@@ -61,6 +61,15 @@ async function aPersonWithTraces(db: Db): Promise<number> {
       withdrawn_at: now,
     })
     .execute();
+  await db
+    .insertInto('team_trainer')
+    .values({ team_id: team.id, email: emailOf('Ana') })
+    .execute();
+  for (const [key, who, subject] of [
+    ['a', emailOf('Ana'), null],
+    ['b', emailOf('Mei'), emailOf('Ana')],
+  ] as const)
+    await db.insertInto('access').values({ key, at: now, who, act: 'let-mail', team_id: team.id, subject }).execute();
   await requestSignIn(
     { db, trainers: [emailOf('Ana')], siteUrl: 'https://nodomoto.example', now, language: 'en', askedInHour: 1 },
     emailOf('Ana'),
@@ -86,6 +95,7 @@ test('after an erasure no row of any table holds the address, the name or the id
     );
   const tables = new Set((await holding()).map((entry) => entry.table));
   expect([...tables].sort(), 'traces to erase').toEqual([
+    'access',
     'assignment',
     'calibration',
     'memory',
@@ -97,6 +107,7 @@ test('after an erasure no row of any table holds the address, the name or the id
     'sign_in',
     'signal',
     'suppression',
+    'team_trainer',
   ]);
   expect(await erasePerson(db, ' ANA@kazehaya.example ', now)).toEqual({
     ok: true,
@@ -122,6 +133,10 @@ test('an erasure leaves everybody else as they were, and what they set as a trai
   expect(await db.selectFrom('assignment').selectAll().execute()).toHaveLength(1);
   expect(await db.selectFrom('signal').select(['made_by', 'withdrawn_by']).execute()).toEqual([
     { made_by: 'a trainer who was erased', withdrawn_by: 'a trainer who was erased' },
+  ]);
+  expect(await db.selectFrom('access').select(['who', 'subject']).orderBy('key').execute()).toEqual([
+    { who: 'a trainer who was erased', subject: null },
+    { who: emailOf('Mei'), subject: 'somebody who was erased' },
   ]);
 });
 

@@ -9,6 +9,9 @@ export type Erasure = { ok: true; name: string; nudges: number; answers: number 
 /** Stands in place of the address where what a trainer did stays in force. */
 const erased = 'a trainer who was erased';
 
+/** Stands in place of the address that somebody did something for. */
+const erasedSubject = 'somebody who was erased';
+
 /**
  * Removes a person and everything that could be led back to them, in one transaction. Team figures lose their share of it. That a row was erased is
  * remembered: a backup that holds it must not bring it back.
@@ -61,6 +64,9 @@ export async function eraseRow(
   await trx.deleteFrom('suppression').where('address', '=', address).execute();
   await trx.deleteFrom('sign_in').where('email', '=', address).execute();
   await trx.deleteFrom('session').where('email', '=', address).execute();
+  await trx.deleteFrom('team_trainer').where('email', '=', address).execute();
+  await trx.updateTable('access').set({ who: erased }).where('who', '=', address).execute();
+  await trx.updateTable('access').set({ subject: erasedSubject }).where('subject', '=', address).execute();
   await trx.updateTable('assignment').set({ assigned_by: erased }).where('assigned_by', '=', address).execute();
   await trx.updateTable('signal').set({ made_by: erased }).where('made_by', '=', address).execute();
   await trx.updateTable('signal').set({ withdrawn_by: erased }).where('withdrawn_by', '=', address).execute();

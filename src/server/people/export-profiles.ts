@@ -1,3 +1,4 @@
+import type { TeamLinkKind } from '#core/exposure/exposure.ts';
 import type { Db } from '#server/database/open-database.ts';
 import { asCsv } from './as-csv.ts';
 import { toExposureLine } from './exposure-row.ts';
@@ -7,7 +8,7 @@ import { toTeamLine } from './team-row.ts';
 /** Three files that the import takes back: change a line, and take it in again. */
 export type ExportedProfiles = { 'people.csv': string; 'teams.csv': string; 'exposures.csv': string };
 
-/** Everything a trainer keeps about teams, as it can be edited: no answers, no memory, no addresses of anybody but the people themselves. */
+/** Everything a trainer keeps about teams, as it can be edited: no answers, no memory, no addresses of anybody but the people themselves and the trainers of single teams. */
 export async function exportProfiles(db: Db): Promise<ExportedProfiles> {
   return {
     'people.csv': asCsv(await peopleLines(db)),
@@ -30,9 +31,15 @@ async function peopleLines(db: Db) {
 async function teamLines(db: Db) {
   const teams = await db.selectFrom('team').selectAll().orderBy('id').execute();
   const links = await db.selectFrom('team_link').selectAll().orderBy('word').execute();
+  const trainers = await db.selectFrom('team_trainer').selectAll().orderBy('email').execute();
   return teams.map((team) => {
     const own = links.filter((link) => link.team_id === team.id);
-    return toTeamLine(team, (kind) => own.filter((link) => link.kind === kind).map((link) => link.word));
+    const words = (kind: TeamLinkKind) => own.filter((link) => link.kind === kind).map((link) => link.word);
+    return toTeamLine(
+      team,
+      words,
+      trainers.filter(({ team_id }) => team_id === team.id).map(({ email }) => email),
+    );
   });
 }
 

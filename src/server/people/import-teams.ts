@@ -21,7 +21,7 @@ import {
 } from './import-outcome.ts';
 import { type TeamRowIn, teamRowSchema, toTeamColumns } from './team-row.ts';
 
-/** Takes in what is said of whole teams: place, working time, holidays, routes, systems, sites. A list replaces the team's own. */
+/** Takes in what is said of whole teams: place, working time, holidays, routes, systems, sites, trainers. A list replaces the team's own. */
 export async function importTeams(db: Db, input: ImportInput): Promise<ImportOutcome> {
   const table = readTable(input.text, teamRowSchema);
   if (!table.ok) return table;
@@ -72,13 +72,24 @@ function sectorFaults(rows: Numbered<TeamRowIn>[], { sectors }: Vocabulary): Lin
 }
 
 /** A team with its lists, as the store has them. */
-type KnownTeam = { team: TeamRow; links: readonly { kind: TeamLinkKind; word: string }[] };
+type KnownTeam = {
+  team: TeamRow;
+  links: readonly { kind: TeamLinkKind; word: string }[];
+  trainers: readonly string[];
+};
 
 async function readKnown(db: Db): Promise<Map<string, KnownTeam>> {
   const teams = await db.selectFrom('team').selectAll().execute();
   const links = await db.selectFrom('team_link').selectAll().execute();
+  const trainers = await db.selectFrom('team_trainer').selectAll().execute();
   const linksOf = Map.groupBy(links, (link) => link.team_id);
-  return new Map(teams.map((team) => [team.name, { team, links: linksOf.get(team.id) ?? [] }]));
+  const trainersOf = Map.groupBy(trainers, (trainer) => trainer.team_id);
+  const known = teams.map((team) => ({
+    team,
+    links: linksOf.get(team.id) ?? [],
+    trainers: (trainersOf.get(team.id) ?? []).map(({ email }) => email),
+  }));
+  return new Map(known.map((entry) => [entry.team.name, entry]));
 }
 
 function compareTeams(
@@ -106,11 +117,13 @@ const listsOf = (row: TeamRowIn) =>
 const sorted = (words: readonly string[]) => [...new Set(words)].sort();
 
 /** A column that is not in the file leaves the list as it is. */
-function listsDiffer({ links }: KnownTeam, row: TeamRowIn): boolean {
-  return listsOf(row).some(([kind, given]) => {
-    const before = links.filter((link) => link.kind === kind).map(({ word }) => word);
-    return given !== undefined && !isDeepStrictEqual(sorted(before), sorted(given));
-  });
+function listsDiffer({ links, trainers }: KnownTeam, row: TeamRowIn): boolean {
+  const ofKind = (kind: TeamLinkKind) => links.filter((link) => link.kind === kind).map(({ word }) => word);
+  return differ(trainers, row.trainers) || listsOf(row).some(([kind, given]) => differ(ofKind(kind), given));
+}
+
+function differ(before: readonly string[], given: readonly string[] | undefined): boolean {
+  return given !== undefined && !isDeepStrictEqual(sorted(before), sorted(given));
 }
 
 async function saveTeam(trx: Db, row: TeamRowIn, now: Instant): Promise<void> {
@@ -119,6 +132,7 @@ async function saveTeam(trx: Db, row: TeamRowIn, now: Instant): Promise<void> {
   const patch = toTeamColumns(row);
   if (changes(team, patch)) await trx.updateTable('team').set(patch).where('id', '=', team.id).execute();
   for (const [kind, given] of listsOf(row)) if (given !== undefined) await replaceLinks(trx, team.id, kind, given);
+  if (row.trainers !== undefined) await replaceTrainers(trx, team.id, row.trainers);
 }
 
 async function newTeam(trx: Db, row: TeamRowIn, now: Instant): Promise<TeamRow> {
@@ -129,4 +143,9 @@ async function newTeam(trx: Db, row: TeamRowIn, now: Instant): Promise<TeamRow> 
 async function replaceLinks(trx: Db, teamId: number, kind: TeamLinkKind, given: readonly string[]): Promise<void> {
   await trx.deleteFrom('team_link').where('team_id', '=', teamId).where('kind', '=', kind).execute();
   for (const word of sorted(given)) await trx.insertInto('team_link').values({ team_id: teamId, kind, word }).execute();
+}
+
+async function replaceTrainers(trx: Db, teamId: number, given: readonly string[]): Promise<void> {
+  await trx.deleteFrom('team_trainer').where('team_id', '=', teamId).execute();
+  for (const email of sorted(given)) await trx.insertInto('team_trainer').values({ team_id: teamId, email }).execute();
 }

@@ -21,9 +21,12 @@ export const teamColumns = [
   'routes',
   'systems',
   'sites',
+  'trainers',
 ] as const;
 
 const site = /^[A-Z]{2} \S/;
+
+const isAddress = (text: string) => z.email().safeParse(text).success;
 
 /** One line of teams.csv. Lists take semicolons between their words; a site is its country and name, `JP Nagoya plant`. */
 export const teamRowSchema = z.object({
@@ -41,6 +44,9 @@ export const teamRowSchema = z.object({
     (sites) => (sites ?? []).every((entry) => site.test(entry)),
     'write a site as its country and name, as in JP Nagoya plant',
   ),
+  trainers: listCell
+    .refine((trainers) => (trainers ?? []).every(isAddress), 'separate e-mail addresses by semicolons')
+    .transform((trainers) => trainers?.map((address) => address.toLowerCase())),
 });
 
 export type TeamRowIn = z.infer<typeof teamRowSchema>;
@@ -56,10 +62,11 @@ function quietColumns(quiet: string | null | undefined) {
   return { quiet_from: from, quiet_to: to };
 }
 
-/** The line that gives a team back, with the words of its lists. A column that is read and not written does not compile. */
+/** The line that gives a team back, with the words of its lists and its trainers. A column that is read and not written does not compile. */
 export function toTeamLine(
   row: TeamRow,
   words: (kind: TeamLinkKind) => readonly string[],
+  trainers: readonly string[],
 ): Record<keyof TeamRowIn, Cell> {
   const { name, zone, sector, mail_time, work_week, shifts, quiet_from, quiet_to, holidays } = row;
   const list = (kind: TeamLinkKind) => words(kind).join('; ');
@@ -75,5 +82,6 @@ export function toTeamLine(
     routes: list('route'),
     systems: list('system'),
     sites: list('site'),
+    trainers: trainers.join('; '),
   };
 }

@@ -78,6 +78,7 @@ export class GoldenPress {
     const rest = {
       siteUrl,
       from: 'Nodomoto <nudge@your-company.com>',
+      smallestTeam: 5,
       secret: 'a secret of more than thirty-two letters',
     };
     try {

@@ -32,6 +32,7 @@ const oneLongWord = 'Schienenfahrzeugantriebskomponenteneinkauf'.repeat(5).slice
 export const goldenReaders: readonly GoldenReader[] = [
   usual,
   { ...usual, name: 'a reader alone in the team', team: 'Brakes Kariya', teamSize: 1, warm: 0 },
+  { ...usual, name: 'a reader in a team of three', team: 'Brakes Gifu', teamSize: 3, warm: 2 },
   {
     ...usual,
     name: 'a reader whom silence has slowed',

@@ -1,11 +1,10 @@
 import type { APIRoute } from 'astro';
-import { withdrawAssignment } from '#server/desk/assignments.ts';
 import { rowId } from '#server/http/row-id.ts';
 
 export const prerender = false;
 
 export const POST: APIRoute = async ({ locals, params, redirect }) => {
-  const { store, clock } = locals.app;
-  const withdrawn = await withdrawAssignment(store.db, rowId(params['id']), clock());
+  const { app, desk } = locals;
+  const withdrawn = await desk.withdrawAssignment(rowId(params['id']), app.clock());
   return redirect(withdrawn ? '/desk?done=withdrawn' : '/desk', 303);
 };

@@ -1,6 +1,5 @@
 import type { APIRoute } from 'astro';
 import { rowId } from '#server/http/row-id.ts';
-import { readTeamStarter } from '#server/people/starter-files.ts';
 import { speak } from '#site/speak.ts';
 
 export const prerender = false;
@@ -10,8 +9,8 @@ const byteOrderMark = '\uFEFF';
 
 /** What teams like this usually depend on, in the reader's words: `exposures.csv` or `teams.csv`. Like all of the desk, for trainers only. */
 export const GET: APIRoute = async ({ locals, params }) => {
-  const { app } = locals;
-  const starter = await readTeamStarter(app.store.db, app.library[speak(locals).language], rowId(params['id']));
+  const { app, desk } = locals;
+  const starter = await desk.starter(rowId(params['id']), app.library[speak(locals).language]);
   const found = Object.entries(starter?.files ?? {}).find(([name]) => name === params['file']);
   if (!found) return new Response(null, { status: 404 });
   const [name, text] = found;

@@ -1,0 +1,172 @@
+import { globSync } from 'node:fs';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { suppress } from '#server/outbox/suppression.ts';
+import { importCsv } from '#server/people/import-csv.ts';
+import { aRunningApp, type RunningApp } from '#testing/a-running-app.ts';
+
+/** A Tuesday, after its mail. */
+const now = Date.parse('2026-11-24T12:00:00Z');
+const tara = 'tara@works.example';
+const hana = 'hana@works.example';
+const unknown = 999_999;
+
+/** What must never reach a trainer of the brakes: the name of the other team, its people and their addresses. */
+const others = /Pumps|Olga|Pia|Quin|Rolf|Sven|olga@|pia@/;
+
+let open: RunningApp;
+let url: string;
+let own = 0;
+let other = 0;
+let pia = 0;
+let assignment = 0;
+let signal = 0;
+
+beforeAll(async () => {
+  open = await aRunningApp(() => now, { TRAINERS: hana });
+  url = `http://localhost:${open.port}`;
+  const people = (team: string, names: string[]) =>
+    names.map((name) => `${team},${name},${name.toLowerCase()}@works.example,buyer,Etc/UTC`);
+  const rows = [
+    ...people('Brakes', ['Ada', 'Ben', 'Cleo', 'Dan', 'Emi']),
+    ...people('Pumps', ['Olga', 'Pia', 'Quin', 'Rolf', 'Sven']),
+  ];
+  await take(['team,name,email,role,zone', ...rows].join('\n'));
+  await take(`team,trainers,sector\nBrakes,${tara},motor\nPumps,,motor`);
+  const { db } = open.app.store;
+  const idOf = async (name: string) =>
+    (await db.selectFrom('team').select('id').where('name', '=', name).executeTakeFirstOrThrow()).id;
+  [own, other] = [await idOf('Brakes'), await idOf('Pumps')];
+  ({ id: pia } = await db.selectFrom('person').select('id').where('name', '=', 'Pia').executeTakeFirstOrThrow());
+  await suppress(db, { address: 'pia@works.example', kind: 'hard', reason: '550 5.1.1', since: now, until: null });
+  const house = await signIn(hana);
+  await house('/desk/assign', { team: String(other), module: 'first-72-hours', due: '2027-01-29' });
+  await house('/desk/signals', {
+    about: 'country:CN',
+    team: String(other),
+    note: 'For Pumps alone',
+    until: '2026-12-08',
+  });
+  ({ id: assignment } = await db.selectFrom('assignment').select('id').executeTakeFirstOrThrow());
+  ({ id: signal } = await db.selectFrom('signal').select('id').executeTakeFirstOrThrow());
+});
+
+afterAll(async () => {
+  await open.close();
+});
+
+async function take(text: string) {
+  const { vocabulary } = open.app.catalogue;
+  const outcome = await importCsv(open.app.store.db, { text, vocabulary, now, dryRun: false, prune: false });
+  expect(outcome).toMatchObject({ ok: true });
+}
+
+/** A form where there are fields, and else a plain request. */
+type Ask = (path: string, fields?: Record<string, string>) => Promise<Response>;
+
+async function signIn(email: string): Promise<Ask> {
+  const post = (path: string, fields: Record<string, string>, cookie = '') =>
+    fetch(`${url}${path}`, {
+      method: 'POST',
+      body: new URLSearchParams(fields),
+      headers: { Origin: url, Cookie: cookie },
+      redirect: 'manual',
+    });
+  const asked = await post('/desk/sign-in', { email });
+  const cookies = cookiesOf(asked);
+  const link = await vi.waitUntil(
+    () => {
+      const mail = open.received.find(({ to }) => JSON.stringify(to).includes(email));
+      return /\/desk\/enter\/\S+/.exec(mail?.text ?? '')?.[0];
+    },
+    { timeout: 15_000 },
+  );
+  const cookie = [cookies, cookiesOf(await post(link, {}, cookies))].filter(Boolean).join('; ');
+  return (path, fields) =>
+    fields ? post(path, fields, cookie) : fetch(`${url}${path}`, { headers: { Cookie: cookie }, redirect: 'manual' });
+}
+
+function cookiesOf(reply: Response): string {
+  return reply.headers
+    .getSetCookie()
+    .map((line) => line.split(';')[0])
+    .join('; ');
+}
+
+/** What a reply says, without the ids that were asked for. */
+async function told(reply: Response, id: number) {
+  const text = (await reply.text()).replaceAll(String(id), 'ID');
+  return { status: reply.status, to: reply.headers.get('location')?.replaceAll(String(id), 'ID') ?? null, text };
+}
+
+/** Every page of the desk, with how it is asked about a team; `mine` is whether it shows something of the trainer's own team. */
+const routes: Record<string, (ask: Ask, team: number) => Promise<Response>> = {
+  'index.astro': (ask) => ask('/desk'),
+  'plan.astro': (ask) => ask('/desk/plan'),
+  'access.astro': (ask) => ask('/desk/access'),
+  'assign.astro': (ask, team) => ask(`/desk/assign?team=${team}&module=first-72-hours&due=2027-01-29`),
+  'forecast.json.ts': (ask, team) => ask(`/desk/forecast.json?team=${team}&module=first-72-hours&due=2027-01-29`),
+  'signals/index.astro': (ask, team) => ask(`/desk/signals?team=${team}&about=country:CN&note=News&until=2026-12-08`),
+  'signals/[id]/withdraw.ts': (ask, team) => ask(`/desk/signals/${team === other ? signal : unknown}/withdraw`, {}),
+  'assignments/[id]/withdraw.ts': (ask, team) =>
+    ask(`/desk/assignments/${team === other ? assignment : unknown}/withdraw`, {}),
+  'teams/[id].astro': (ask, team) => ask(`/desk/teams/${team}`),
+  'teams/[id]/starter/[file].ts': (ask, team) => ask(`/desk/teams/${team}/starter/exposures.csv`),
+  'teams/[id]/people/[person]/mail-again.ts': (ask, team) => ask(`/desk/teams/${team}/people/${pia}/mail-again`, {}),
+  'teams/[id]/people/[person]/no-mail-after-all.ts': (ask, team) =>
+    ask(`/desk/teams/${team}/people/${pia}/no-mail-after-all`, {}),
+};
+
+/** What changes something besides: forms of pages that are in the table already. */
+const forms: Record<string, (ask: Ask, team: number) => Promise<Response>> = {
+  assign: (ask, team) => ask('/desk/assign', { team: String(team), module: 'new-to-buying', due: '2027-01-29' }),
+  signal: (ask, team) =>
+    ask('/desk/signals', { team: String(team), about: 'country:JP', note: 'News', until: '2026-12-08' }),
+};
+
+/** The way in and out names no team. */
+const wayIn = ['sign-in.astro', 'sign-out.ts', 'enter/[token].astro'];
+
+/** All that a trainer could change of the other team. */
+async function stateOfOther() {
+  const { db } = open.app.store;
+  return {
+    assignments: await db.selectFrom('assignment').selectAll().execute(),
+    signals: await db.selectFrom('signal').selectAll().execute(),
+    suppressions: await db.selectFrom('suppression').selectAll().execute(),
+  };
+}
+
+it('every page of the desk is in the table of this test', () => {
+  const pages = globSync('**/*.{astro,ts}', { cwd: 'src/pages/desk' }).filter((file) => !wayIn.includes(file));
+  expect(pages.sort()).toEqual(Object.keys(routes).sort());
+});
+
+it('a trainer of one team gets nothing of another, and the answer for a team that does not exist', async () => {
+  const ask = await signIn(tara);
+  const before = await stateOfOther();
+  for (const [name, request] of [...Object.entries(routes), ...Object.entries(forms)]) {
+    const ofOther = await told(await request(ask, other), other);
+    const ofNone = await told(await request(ask, unknown), unknown);
+    expect(ofOther.text, name).not.toMatch(others);
+    expect([name, ofOther.status, ofOther.to], name).toEqual([name, ofNone.status, ofNone.to]);
+    if (ofOther.text.startsWith('{')) expect(ofOther.text, name).toBe(ofNone.text);
+  }
+  expect(await stateOfOther()).toEqual(before);
+});
+
+it('she sees her own team, and may act for it', async () => {
+  const ask = await signIn(tara);
+  expect(await (await ask('/desk')).text()).toContain('Brakes');
+  expect(await (await ask(`/desk/teams/${own}`)).text()).toMatch(/Ada[\s\S]*You see who has done it, not how/);
+  expect((await ask('/desk/access')).headers.get('location')).toBe('/desk');
+  expect((await forms['assign']?.(ask, own))?.headers.get('location')).toBe('/desk?done=assigned');
+  expect((await forms['signal']?.(ask, own))?.headers.get('location')).toBe('/desk/signals?done=made');
+});
+
+it('a trainer of the house sees both, and who looked', async () => {
+  const ask = await signIn(hana);
+  expect(await (await ask('/desk')).text()).toMatch(/Brakes[\s\S]*Pumps/);
+  const log = await (await ask('/desk/access')).text();
+  for (const said of [tara, hana, 'signed in', 'looked at names', 'assigned a module', 'made a signal'])
+    expect(log).toContain(said);
+});

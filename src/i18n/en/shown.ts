@@ -1,0 +1,65 @@
+import type { AccessAct } from '#core/privacy/access-acts.ts';
+import { formatCount } from '../format.ts';
+
+const acts: Record<AccessAct, string> = {
+  'signed-in': 'signed in',
+  'saw-names': 'looked at names',
+  assigned: 'assigned a module',
+  'withdrew-assignment': 'withdrew an assignment',
+  'made-signal': 'made a signal',
+  'withdrew-signal': 'withdrew a signal',
+  'let-mail': 'let somebody have mail again',
+  'stopped-mail': 'took that back',
+  exported: 'exported people and teams',
+  erased: 'erased somebody',
+};
+
+/** Words for what trainers see of people, what they do not, and who looked. */
+export const shown = {
+  /** Who sees what, on the page of a team, by the setting in force. */
+  who: {
+    done: 'You see who has done it, not how: never which answer, how sure, or what one person remembers.',
+    results: 'In this house you see each person’s answers. They were told so; use it to help them, not to judge them.',
+    /** Of what is not by name. */
+    figures: (smallest: number) => `What a team remembers is shown from ${smallest} people in post on.`,
+    own: 'Each person sees their own answers through any of their mails.',
+  },
+  held: {
+    'too-few': (smallest: number) =>
+      `Nothing is shown of what this team remembers: with fewer than ${smallest} people in post it would tell what one of them knows. Join it with a neighbouring team in people.csv, or ask them yourself.`,
+    'just-left': () =>
+      'Nothing is shown of what this team remembers for four weeks after somebody left: the difference would tell what they knew.',
+    /** Beneath the overview, of the columns that are empty. */
+    columns: (smallest: number) =>
+      `Empty columns are teams with fewer than ${smallest} people in post, or ones that somebody left in the last four weeks: their figures would tell of one person.`,
+    mark: 'not shown',
+    nothing: 'No team has figures to show yet.',
+  },
+  /** Beneath figures in steps of ten. */
+  steps: 'In steps of ten from 10 to 90 %, so that no single answer can be read off them.',
+  notCompared: 'Somebody leaves within the quarter, so what fades is not shown: it would tell what they know.',
+  noKeeper: 'Ask in the team who that is; nobody is named here.',
+  newestOfAll: 'The newest 25 mails of assigned modules, of all teams',
+  newestOfTeam: 'The newest 25 mails of assigned modules',
+  nothingAssigned:
+    'Nothing of an assigned module was sent yet. What people get at their own pace is theirs; the list of people says how much of it they answered.',
+  ownPaceTitle: 'At their own pace, without names',
+  untold: (count: number) =>
+    `${formatCount(count, 'mail')} at ${count === 1 ? 'somebody’s' : 'people’s'} own pace ${count === 1 ? 'is' : 'are'} not listed: in so small a team the lesson would name its reader.`,
+  reachUntold: 'To so few that no lesson is listed.',
+  reachFirst: 'The first of them',
+  access: {
+    title: 'Who looked',
+    dek: 'Who signed in, saw names or changed something about people, the newest first. Kept for twelve months.',
+    at: 'When (UTC)',
+    who: 'Who',
+    act: 'What',
+    team: 'Team',
+    subject: 'About',
+    severalTeams: 'all their teams',
+    none: 'Nothing yet.',
+    newer: 'Newer',
+    older: 'Older',
+    acts,
+  },
+} as const;

@@ -1,0 +1,268 @@
+import type { Catalogue } from '#catalogue/catalogue.ts';
+import type { PlannedTeam } from '#core/planning/planner-types.ts';
+import type { AccessAct } from '#core/privacy/access-acts.ts';
+import type { Language } from '#i18n/languages.ts';
+import type { Instant } from '#server/database/schema.ts';
+import { type Planner, previewsInTurn } from '#server/nudges/plan-nudges.ts';
+import { allTeamIds } from '#server/nudges/read-teams.ts';
+import { readTeamStarter, type TeamStarterFiles } from '#server/people/starter-files.ts';
+import { type AccessLine, noteAccess, noteLook, readAccess } from './access-log.ts';
+import {
+  type AssignmentProgress,
+  assignModule,
+  readAssignments,
+  teamOfAssignment,
+  withdrawAssignment,
+} from './assignments.ts';
+import { type AssignmentRequest, type ForecastOutcome, forecastAssignment } from './forecast-assignment.ts';
+import { type HeatRow, memoryHeatmap } from './heatmap.ts';
+import { letHaveMail, type NoMail, readMailAgain, readNoMail, undoLetHaveMail } from './no-mail.ts';
+import { type Overview, type OverviewAsked, readOverview } from './overview.ts';
+import { recentMail } from './recent-mail.ts';
+import { type DeskRules, heldBack, type ShownRow, type SizedTeam, shownRows } from './shown-cells.ts';
+import { type ShownMail, shownMail } from './shown-mail.ts';
+import { type ShownMember, shownMember } from './shown-people.ts';
+import { type ShownPlan, shownPlan } from './shown-plan.ts';
+import { everyTeam, type SignalDraft } from './signal-form.ts';
+import type { TeamReach } from './signal-reach.ts';
+import {
+  makeSignal,
+  previewSignal,
+  readSignals,
+  type SignalLine,
+  type SignalPreview,
+  teamOfSignal,
+  withdrawSignal,
+} from './signals.ts';
+import { readSizedTeams } from './sized-teams.ts';
+import { type TeamOutlook, teamOutlook } from './team-outlook.ts';
+import { readTeamNames, readTeamPage, type TeamPage } from './team-page.ts';
+import { seenOf, sees, type TeamScope } from './team-scope.ts';
+
+/** The id no row has: a row of a team that is not the trainer's is asked for by it, and so is answered as one that does not exist. */
+const noRow = 0;
+
+/** Names no team on the form of a signal. */
+const noTeam = '';
+
+/** Of the overview what a trainer sees. */
+export type ShownOverview = Omit<Overview, 'rows'> & { rows: ShownRow[] };
+
+export type OpenedTeam = {
+  page: Omit<TeamPage, 'members'> & { members: ShownMember[] };
+  team: PlannedTeam;
+  plan: ShownPlan;
+};
+
+/**
+ * The desk as one trainer sees it: the only way from a page to teams and people. Whatever a request names is looked up within the trainer's teams
+ * here, what is shown by name and of small teams is cut here, and who saw or changed names is written down here.
+ */
+export class Desk {
+  readonly trainer: string;
+  readonly rules: DeskRules;
+  private readonly planner: Planner;
+  private readonly scope: TeamScope;
+
+  constructor(planner: Planner, rules: DeskRules, trainer: string, scope: TeamScope) {
+    this.planner = planner;
+    this.rules = rules;
+    this.trainer = trainer;
+    this.scope = scope;
+  }
+
+  /** Whether this is a trainer of the whole house. */
+  get isOfHouse(): boolean {
+    return this.scope === 'house';
+  }
+
+  async teamNames(): Promise<{ id: number; name: string; zone: string }[]> {
+    return seenOf(this.scope, await readTeamNames(this.planner.db), ({ id }) => id);
+  }
+
+  /** One page of their teams with what is shown of each. Teams whose figures are held back stand last, for a place among others would tell them. */
+  async overview(
+    catalogue: Catalogue,
+    asked: Pick<OverviewAsked, 'find' | 'page'>,
+    now: Instant,
+  ): Promise<ShownOverview> {
+    const sized = await readSizedTeams(this.planner.db, this.scope);
+    const teamIds = sized.map(({ id }) => id);
+    const unranked = sized.filter((team) => heldBack(team, this.rules, now) !== null).map(({ id }) => id);
+    const overview = await readOverview(this.planner, catalogue, { ...asked, teamIds, unranked }, now);
+    return { ...overview, rows: this.figures(overview.rows, sized, now) };
+  }
+
+  /** What is shown of rows of the heatmap; `teams` are those of the rows. */
+  private figures(rows: readonly HeatRow[], teams: readonly SizedTeam[], now: Instant): ShownRow[] {
+    return shownRows(
+      seenOf(this.scope, rows, ({ teamId }) => teamId),
+      teams,
+      this.rules,
+      now,
+    );
+  }
+
+  /** A team with its people and its next plan, which is a look at names; `null` when it is not theirs to see. */
+  async openTeam(id: number, now: Instant): Promise<OpenedTeam | null> {
+    const { planner, rules } = this;
+    const page = await readTeamPage(planner.db, this.ownTeam(id), now);
+    const [plan] = page ? await Array.fromAsync(previewsInTurn(planner, [page.id], now)) : [];
+    if (!page || !plan) return null;
+    await this.noteLook(page.id, now);
+    const members = page.members.map((member) => shownMember(member, rules.showByName));
+    return { page: { ...page, members }, team: plan.team, plan: shownPlan(plan, rules) };
+  }
+
+  /** A team's row of figures, and what of it is about to be lost. */
+  teamFigures(catalogue: Catalogue, team: PlannedTeam, now: Instant): { row: ShownRow; outlook: TeamOutlook } {
+    const { weights } = this.planner;
+    const [row] = this.figures(memoryHeatmap(catalogue, [team], now, weights), [team], now);
+    if (!row) throw new Error(`Team ${team.id} is not the trainer's.`);
+    return { row, outlook: teamOutlook(catalogue, team, row.cells, now, weights) };
+  }
+
+  /** What every team of theirs would be sent next. */
+  async plans(now: Instant): Promise<ShownPlan[]> {
+    const { db } = this.planner;
+    const ids = seenOf(this.scope, await allTeamIds(db), (id) => id);
+    const plans = await Array.fromAsync(previewsInTurn(this.planner, ids, now));
+    await this.noteLook(null, now);
+    return plans.map((plan) => shownPlan(plan, this.rules));
+  }
+
+  /** The newest mails of all their teams. */
+  async mail(most: number, language: Language, now: Instant): Promise<ShownMail[]> {
+    await this.noteLook(null, now);
+    return this.mailOf(this.scope, most, language);
+  }
+
+  async mailOfTeam(id: number, most: number, language: Language): Promise<ShownMail[]> {
+    return this.mailOf(new Set([this.ownTeam(id)]), most, language);
+  }
+
+  async starter(teamId: number, catalogue: Catalogue): Promise<TeamStarterFiles | null> {
+    return readTeamStarter(this.planner.db, catalogue, this.ownTeam(teamId));
+  }
+
+  /** Addresses of a team that get no mail. Whoever called our mail spam is left out where results are not shown: that is a wish. */
+  async noMail(teamId: number, now: Instant): Promise<NoMail[]> {
+    const people = await readNoMail(this.planner.db, this.ownTeam(teamId), now);
+    return this.rules.showByName === 'results' ? people : people.filter(({ reason }) => reason !== 'unwanted');
+  }
+
+  async mailAgain(teamId: number, personId: number, now: Instant): Promise<string | null> {
+    return readMailAgain(this.planner.db, this.ownTeam(teamId), personId, now);
+  }
+
+  async letHaveMail(teamId: number, personId: number, now: Instant): Promise<boolean> {
+    const person = (await this.noMail(teamId, now)).find((entry) => entry.personId === personId);
+    if (!person || !(await letHaveMail(this.planner.db, this.ownTeam(teamId), personId, now))) return false;
+    await this.note('let-mail', teamId, person.address, now);
+    return true;
+  }
+
+  async undoLetHaveMail(teamId: number, personId: number, now: Instant): Promise<void> {
+    if ((await this.mailAgain(teamId, personId, now)) === null) return;
+    await undoLetHaveMail(this.planner.db, this.ownTeam(teamId), personId, now);
+    const person = (await this.noMail(teamId, now)).find((entry) => entry.personId === personId);
+    await this.note('stopped-mail', teamId, person?.address ?? null, now);
+  }
+
+  async assignments(catalogue: Catalogue): Promise<AssignmentProgress[]> {
+    const all = await readAssignments(this.planner.db, catalogue);
+    return seenOf(this.scope, all, ({ assignment }) => assignment.team_id);
+  }
+
+  async forecast(request: AssignmentRequest, now: Instant): Promise<ForecastOutcome> {
+    const outcome = await forecastAssignment({ ...this.planner, now }, this.ownRequest(request));
+    if (outcome.ok) await this.noteLook(request.teamId, now);
+    return outcome;
+  }
+
+  async assign(request: AssignmentRequest, now: Instant): Promise<ForecastOutcome & { id?: number }> {
+    const outcome = await assignModule({ ...this.planner, now }, this.ownRequest(request), this.trainer);
+    if (outcome.ok) await this.note('assigned', request.teamId, null, now);
+    return outcome;
+  }
+
+  async withdrawAssignment(id: number, now: Instant): Promise<boolean> {
+    const { db } = this.planner;
+    const teamId = await teamOfAssignment(db, id);
+    if (teamId === undefined || !sees(this.scope, teamId)) return false;
+    if (!(await withdrawAssignment(db, id, now))) return false;
+    await this.note('withdrew-assignment', teamId, null, now);
+    return true;
+  }
+
+  async signals(now: Instant): Promise<SignalLine[]> {
+    return readSignals(this.planner.db, this.scope, now);
+  }
+
+  /** Whether a signal is theirs to withdraw: one for every team is the house's. */
+  mayWithdraw({ signal }: SignalLine): boolean {
+    return signal.team_id === null ? this.isOfHouse : sees(this.scope, signal.team_id);
+  }
+
+  async previewSignal(draft: SignalDraft, now: Instant): Promise<SignalPreview> {
+    const preview = await previewSignal({ ...this.planner, now }, this.ownDraft(draft));
+    if (!preview.ok) return preview;
+    if (this.rules.showByName === 'done') return { ...preview, reach: preview.reach.map(withoutNames) };
+    await this.noteLook(null, now);
+    return preview;
+  }
+
+  async makeSignal(draft: SignalDraft, now: Instant): ReturnType<typeof makeSignal> {
+    const made = await makeSignal({ ...this.planner, now }, this.ownDraft(draft), this.trainer);
+    if (made.ok) await this.note('made-signal', draft.team === everyTeam ? null : Number(draft.team), null, now);
+    return made;
+  }
+
+  async withdrawSignal(id: number, now: Instant): Promise<boolean> {
+    const { db } = this.planner;
+    const teamId = await teamOfSignal(db, id);
+    if (teamId === undefined || !(teamId === null ? this.isOfHouse : sees(this.scope, teamId))) return false;
+    if (!(await withdrawSignal(db, id, this.trainer, now))) return false;
+    await this.note('withdrew-signal', teamId, null, now);
+    return true;
+  }
+
+  /** Who saw and changed what by name, for trainers of the house alone; `null` for others. */
+  async access(skip: number, most: number): Promise<AccessLine[] | null> {
+    return this.isOfHouse ? readAccess(this.planner.db, { since: 0, skip, most }) : null;
+  }
+
+  private async mailOf(teams: TeamScope, most: number, language: Language): Promise<ShownMail[]> {
+    // Which lesson comes at somebody's own pace, and how soon again, follows from how they answered.
+    const which = this.rules.showByName === 'results' ? 'all' : 'assigned';
+    const lines = await recentMail(this.planner.db, { teams, most, which });
+    return lines.map((line) => shownMail(line, this.rules.showByName, language));
+  }
+
+  private ownTeam(id: number): number {
+    return sees(this.scope, id) ? id : noRow;
+  }
+
+  private ownRequest(request: AssignmentRequest): AssignmentRequest {
+    return { ...request, teamId: this.ownTeam(request.teamId) };
+  }
+
+  /** A signal for every team is for the house to make. */
+  private ownDraft(draft: SignalDraft): SignalDraft {
+    const isOwn = draft.team === everyTeam ? this.isOfHouse : sees(this.scope, Number(draft.team));
+    return isOwn ? draft : { ...draft, team: noTeam };
+  }
+
+  private noteLook(teamId: number | null, now: Instant): Promise<void> {
+    return noteLook(this.planner.db, this.trainer, teamId, now);
+  }
+
+  private note(act: AccessAct, teamId: number | null, subject: string | null, now: Instant): Promise<void> {
+    return noteAccess(this.planner.db, { who: this.trainer, act, teamId, subject }, now);
+  }
+}
+
+/** Whom a signal reaches follows from what each of them knows. */
+function withoutNames(reach: TeamReach): TeamReach {
+  return { ...reach, nudges: reach.nudges.map((nudge) => ({ ...nudge, personId: noRow, name: null })) };
+}
