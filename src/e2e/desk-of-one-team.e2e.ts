@@ -170,3 +170,17 @@ it('a trainer of the house sees both, and who looked', async () => {
   for (const said of [tara, hana, 'signed in', 'looked at names', 'assigned a module', 'made a signal'])
     expect(log).toContain(said);
 });
+
+it('what the settings let be seen is what the pages show, and the page says so', async () => {
+  const ask = await signIn(hana);
+  const { settings } = open.app;
+  const [showByName, smallestTeam] = [settings.showByName, settings.smallestTeam];
+  const page = async () => (await ask(`/desk/teams/${own}`)).text();
+  expect(await page()).not.toContain('The figures behind it');
+  settings.showByName = 'results';
+  expect(await page()).toMatch(/In this house you see each person’s answers[\s\S]*The figures behind it/);
+  Object.assign(settings, { showByName, smallestTeam: 6 });
+  expect(await page()).toContain('with fewer than 6 people in post');
+  expect(await (await ask('/desk')).text()).toContain('No team has figures to show yet.');
+  Object.assign(settings, { showByName, smallestTeam });
+});

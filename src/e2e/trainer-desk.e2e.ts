@@ -1,7 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { otherWeights, sharedKinds } from '#core/exposure/weights.ts';
-import { pricePerMail } from '#core/planning/plan-team-day.ts';
 import { mailedSignInLink } from '#testing/sign-in.ts';
 import { openBrowser } from '../../scripts/build/find-browser.ts';
 
@@ -24,13 +23,14 @@ afterAll(async () => {
   await browser.close();
 });
 
-type TeamText = { team: string; lines: string[] };
+type TeamText = { team: string; text: string; lines: string[] };
 
 /** What a page of the desk says of each team, line by line. */
 function teamsOn(at: Page): Promise<TeamText[]> {
   return at.locator('section.team').evaluateAll((sections) =>
     sections.map((section) => ({
       team: section.querySelector('h2, h3')?.textContent ?? '',
+      text: section.textContent ?? '',
       lines: [...section.querySelectorAll('li')].map((line) => line.textContent ?? ''),
     })),
   );
@@ -41,7 +41,7 @@ const dateIn = (text: string) => /\d{1,2} \w+ \d{4}/.exec(text)?.[0] ?? 'no date
 /** A country of which news would change the next plan, whatever that is today: somebody gets on its day what would else come later. China is asked first. */
 async function newsThatChangesThePlan(form: Page): Promise<{ value: string; label: string }> {
   await form.goto(`${url}/desk/plan`);
-  const days = new Map((await teamsOn(form)).map(({ team, lines }) => [team, dateIn(lines[0] ?? '')]));
+  const days = new Map((await teamsOn(form)).map(({ team, text }) => [team, dateIn(text)]));
   await form.goto(`${url}/desk/signals`);
   const countries = await form
     .locator('#about option[value^="country:"]')
@@ -108,8 +108,9 @@ describe('the desk', () => {
     await page.goto(`${url}/desk`);
     expect(await page.locator('.heatmap thead th').count()).toBe(5);
     expect(await page.locator('.heatmap td[class^="heat-"]').count()).toBeGreaterThan(30);
-    expect(await page.locator('.mails tbody tr').count()).toBe(25);
-    expect(await page.getByText(/Right, /).count()).toBeGreaterThan(0);
+    expect(await page.locator('.mails tbody tr').count()).toBeGreaterThan(3);
+    expect(await page.getByText('Answered', { exact: true }).count()).toBeGreaterThan(0);
+    expect(await page.getByText(/Right, |Another answer|guessed|fairly sure/).count()).toBe(0);
   });
 
   it('shows who gets what by when before a module is assigned, assigns it, and withdraws it', async () => {
@@ -150,7 +151,8 @@ describe('the desk', () => {
     await page.locator('.heatmap td a').first().click();
     expect(page.url()).toContain('#memory-');
     expect(await page.locator('tr:target').count()).toBe(1);
-    expect(await page.getByText(/% \(\d+ to \d+\)/).count()).toBeGreaterThan(10);
+    expect(await page.locator('.memory tbody tr').count()).toBeGreaterThan(10);
+    expect(await page.getByText('In steps of ten').count()).toBe(1);
     expect(await page.getByText('Mon–Fri').count()).toBe(1);
     for (const name of ['What fades next', 'What hangs on one person', 'Who was there'])
       expect(await page.getByRole('heading', { name }).count()).toBe(1);
@@ -176,15 +178,8 @@ describe('the desk', () => {
 
   it('explains the next plan, with the weights in force', async () => {
     await page.goto(`${url}/desk/plan`);
-    const first = page.locator('.planned li').first();
-    await first.getByText('The figures behind it').click();
-    expect(await first.getByText('In common with the case').isVisible()).toBe(true);
-    expect(
-      await first
-        .getByText(new RegExp(`weeks; an e-mail has to gain ${pricePerMail}|assigned; it goes first`))
-        .first()
-        .isVisible(),
-    ).toBe(true);
+    expect(await page.locator('.planned li').count()).toBeGreaterThan(0);
+    expect(await page.getByText('The figures behind it').count(), 'they are of one person').toBe(0);
     expect(await page.getByText('the rest is ours and untested; change with RELEVANCE_WEIGHTS').count()).toBe(1);
     expect(await page.locator('.weights tbody tr').count()).toBe(sharedKinds.length + otherWeights.length);
   });
@@ -202,7 +197,7 @@ describe('the desk', () => {
     await form.getByLabel('What it is about').selectOption(value);
     await form.getByLabel('Note for your colleagues on the desk').fill('A new licence list was published today.');
     await form.getByRole('button', { name: 'See whom it reaches' }).click();
-    expect(await form.getByText('Would go first to').count()).toBeGreaterThan(0);
+    expect(await form.getByText('The first of them').count()).toBeGreaterThan(0);
     await form.getByRole('button', { name: 'Make the signal' }).click();
     expect(await form.getByText('The signal is made.').count()).toBe(1);
     expect(await plan()).not.toEqual(before);

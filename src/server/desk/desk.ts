@@ -264,5 +264,6 @@ export class Desk {
 
 /** Whom a signal reaches follows from what each of them knows. */
 function withoutNames(reach: TeamReach): TeamReach {
-  return { ...reach, nudges: reach.nudges.map((nudge) => ({ ...nudge, personId: noRow, name: null })) };
+  const nudges = reach.nudges.map((nudge) => ({ ...nudge, personId: noRow, name: null }));
+  return { ...reach, nudges: nudges.sort((a, b) => (a.on + a.lessonId < b.on + b.lessonId ? -1 : 1)) };
 }
