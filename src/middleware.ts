@@ -1,7 +1,7 @@
 import { defineMiddleware, sequence } from 'astro:middleware';
 import { languageOfPath } from '#i18n/languages.ts';
-import { sessionCookie } from '#server/desk/session-cookie.ts';
-import { trainerOf } from '#server/desk/sign-in.ts';
+import { deskCookie } from '#server/desk/desk-cookies.ts';
+import { readSession } from '#server/desk/sessions.ts';
 import { frameAncestors } from '#server/http/frame-ancestors.ts';
 import { languageCookie, languageFor } from '#server/http/language-choice.ts';
 import { mayChange } from '#server/http/same-origin.ts';
@@ -61,11 +61,14 @@ const refuseForeignForms = defineMiddleware(({ request, url, locals, isPrerender
 const openDeskToTrainers = defineMiddleware(async (context, next) => {
   const { url, locals, cookies, isPrerendered } = context;
   if (isPrerendered || !/^\/desk(\/|$)/.test(url.pathname)) return next();
-  const { store, trainers, clock } = locals.app;
-  const trainer = await trainerOf(store.db, trainers, cookies.get(sessionCookie)?.value, clock());
-  if (trainer) locals.trainer = trainer;
+  const { sessions, settings, clock } = locals.app;
+  const cookie = deskCookie('session', settings.siteUrl);
+  const session = await readSession(sessions, cookies.get(cookie.name)?.value, clock());
+  if (session) locals.trainer = session.email;
+  const renewed = session?.renewed;
+  if (renewed) cookies.set(cookie.name, renewed.token, cookie.options(renewed.expiresAt));
   const wayIn = /^\/desk\/(sign-in|enter)(\/|$)/.test(url.pathname);
-  return trainer || wayIn ? next() : context.redirect('/desk/sign-in', 303);
+  return session || wayIn ? next() : context.redirect('/desk/sign-in', 303);
 });
 
 /**

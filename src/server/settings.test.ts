@@ -5,7 +5,7 @@ import { readSettings } from './settings.ts';
 const production = {
   SMTP_URL: 'smtp://mail.example:587',
   SITE_URL: 'https://nodomoto.example/',
-  SECRET: 'x'.repeat(32),
+  SECRET: 'thirty-two letters for the tests, or more',
 };
 
 function refusal(environment: Record<string, string>): AppError {

@@ -78,6 +78,10 @@ export const answer = {
       title: 'This link is for something else',
       text: 'It is genuine, but not made for this page. Use the links in the e-mail as they stand there.',
     },
+    retired: {
+      title: 'This link is from before a change of keys',
+      text: 'Links are signed, and the key of this one is used no longer. Take the same link from your newest e-mail.',
+    },
     expired: {
       title: 'This link has expired',
       text: 'The question is too old to be opened from its e-mail. The case is still in the library.',

@@ -11,7 +11,7 @@ import { isDayFree } from './day-taken.ts';
 import { type AnswerContext, type OpenNudge, openNudge } from './open-nudge.ts';
 import { withdrawPending } from './withdraw-pending.ts';
 
-type Refused = { ok: false; reason: 'forged' | 'foreign' | 'expired' | 'gone' | 'closed' | 'bad-date' };
+type Refused = { ok: false; reason: 'forged' | 'foreign' | 'retired' | 'expired' | 'gone' | 'closed' | 'bad-date' };
 
 /** A pause longer than this is an unsubscription in disguise; the page offers that instead. */
 const longestPauseDays = 366;

@@ -24,7 +24,7 @@ async function aFirm() {
     DATA_DIR: folder,
     SMTP_URL: smtpUrl,
     SITE_URL: 'https://learn.firm.example',
-    SECRET: 'x'.repeat(40),
+    SECRET: 'thirty-two letters for the tests, or more',
     TRAINERS: 'trainer@firm.example',
   };
   const found = async (changed: Record<string, string> = {}) => {

@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import { comparisonId, stepId } from '#catalogue/asked.ts';
 import { usualWeights } from '#core/exposure/weights.ts';
 import { type NudgeKind, nudgeKinds } from '#core/planning/nudge-kinds.ts';
+import { keyringOf } from '#server/keys/keyring.ts';
 import { templateKey } from '#server/mail/mail-template.ts';
 import { aLibrary, comparedCases } from '#testing/a-catalogue.ts';
 import { aStore } from '#testing/a-database.ts';
-import { secret } from '#testing/a-sent-nudge.ts';
 import { aTeamInStore, emailOf } from '#testing/a-team-in-database.ts';
 import type { NudgeRenderer } from './compose-nudge.ts';
 import { previewNudge } from './preview-nudge.ts';
@@ -25,7 +25,14 @@ async function aRenderer(): Promise<NudgeRenderer> {
   await aTeamInStore(db, ['Mei'], now);
   const drawn = Object.values(keys).map((key) => [key, { subject: key, html: '', text: '%%why%% %%answerUrl%%' }]);
   const templates = Object.fromEntries(drawn);
-  return { db, library: aLibrary(), templates, secret, siteUrl: 'https://nodomoto.example', from: 'nudge@x.example' };
+  return {
+    db,
+    library: aLibrary(),
+    templates,
+    keys: keyringOf('a secret', []),
+    siteUrl: 'https://nodomoto.example',
+    from: 'nudge@x.example',
+  };
 }
 
 const request = { lessonId: 'keep-stock', email: emailOf('Mei'), now, weights: usualWeights };
