@@ -3,7 +3,7 @@ import { AppError } from '#core/errors/app-error.ts';
 import { readWeights } from '#core/exposure/read-weights.ts';
 import { type RelevanceWeights, usualWeights } from '#core/exposure/weights.ts';
 import { blankAsAbsent, optional } from './setting-parts/blank.ts';
-import { type RelaySettings, readRelay, relayShape } from './setting-parts/relay.ts';
+import { loopback, type RelaySettings, readRelay, relayShape } from './setting-parts/relay.ts';
 import { secretShape } from './setting-parts/secrets.ts';
 import { sessionShape } from './setting-parts/sessions.ts';
 
@@ -262,8 +262,14 @@ export function readSettings(environment: Record<string, string | undefined>): S
 
 function requireForProduction(read: z.infer<typeof settingsSchema>): void {
   const missing = (['SMTP_URL', 'SITE_URL', 'SECRET'] as const).filter((name) => !read[name]);
-  if (missing.length === 0) return;
-  throw new AppError('SETTINGS_MISSING', { missing });
+  if (missing.length > 0) throw new AppError('SETTINGS_MISSING', { missing });
+  const site = new URL(read.SITE_URL ?? '');
+  if (site.protocol === 'http:' && !loopback.test(site.hostname))
+    throw new AppError('SETTINGS_INVALID', {
+      faults: [
+        'SITE_URL: use https://, since links and sign-ins would cross the network in clear; http:// is for localhost',
+      ],
+    });
 }
 
 function readOperator(read: z.infer<typeof settingsSchema>): Settings['operator'] {

@@ -95,6 +95,8 @@ export const answer = {
   toLibrary: 'Go to the library',
   mail: {
     title: 'How you get mail',
+    shows:
+      'This mail is an old one. So that nobody who finds or is forwarded it can change how you get mail, its link only shows. Use the same link at the foot of your newest e-mail. The unsubscribe link works in every one, however old.',
     unsubscribed: 'You are unsubscribed, so no mail comes. The unsubscribe link at the foot of any mail can undo that.',
     later: 'Ask me later',
     laterLead: 'The same question comes again on a working morning. This copy of it closes.',
@@ -136,6 +138,7 @@ export const answer = {
       incomplete: 'That form was not complete. Choose again below.',
       'bad-date': 'Choose a day between tomorrow and a year from now.',
       closed: 'This question is answered or closed already, so there is nothing to send later.',
+      outdated: 'Nothing was changed: this mail is too old for that, and its link only shows.',
       link: 'The link no longer works.',
     },
   },
