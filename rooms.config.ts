@@ -40,6 +40,7 @@ export const rooms: readonly Room[] = [
   { path: 'src/server/settings-example.ts', pure: true, holds: 'the text of .env.example' },
   { path: 'src/server/log', pure: false, holds: 'lines for an operator, typed by event, with no address and no token' },
   { path: 'src/server/next-turn.ts', pure: false, holds: 'long work in pieces, between which others have their turn' },
+  { path: 'src/server/keys', pure: false, holds: 'the secret that signs, and those that signed before it' },
   { path: 'src/server/database', pure: false, holds: 'tables, migrations, SQLite' },
   { path: 'src/server/people', pure: false, holds: 'import, export, erasure' },
   { path: 'src/server/mail', pure: false, holds: 'mail templates, placeholders, messages, the SMTP transport' },

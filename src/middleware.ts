@@ -2,8 +2,8 @@ import { defineMiddleware, sequence } from 'astro:middleware';
 import { firstLanguage, languageOfPath } from '#i18n/languages.ts';
 import { languageOfLink } from '#server/answers/language-of-link.ts';
 import { Desk } from '#server/desk/desk.ts';
-import { sessionCookie } from '#server/desk/session-cookie.ts';
-import { trainerOf } from '#server/desk/sign-in.ts';
+import { deskCookie } from '#server/desk/desk-cookies.ts';
+import { readSession } from '#server/desk/sessions.ts';
 import { scopeOf } from '#server/desk/trainers.ts';
 import { kindOfFailure, retryLater } from '#server/http/answer-problem.ts';
 import { languageCookie, languageFor } from '#server/http/language-choice.ts';
@@ -85,15 +85,18 @@ const refuseForeignForms = defineMiddleware(({ request, url, locals, isPrerender
 const openDeskToTrainers = defineMiddleware(async (context, next) => {
   const { url, locals, cookies, isPrerendered } = context;
   if (isPrerendered || !/^\/desk(\/|$)/.test(url.pathname)) return next();
-  const { store, trainers, clock, planner, settings } = locals.app;
+  const { sessions, store, trainers, clock, planner, settings } = locals.app;
   // The dearest pages: of many that are asked for at once, one is made in each round of the event loop.
   await nextTurn();
-  const trainer = await trainerOf(store.db, trainers, cookies.get(sessionCookie)?.value, clock());
-  const scope = trainer && (await scopeOf(store.db, trainers, trainer));
-  if (trainer && scope) {
-    locals.trainer = trainer;
-    locals.desk = new Desk(planner, settings, trainer, scope);
+  const cookie = deskCookie('session', settings.siteUrl);
+  const session = await readSession(sessions, cookies.get(cookie.name)?.value, clock());
+  const scope = session && (await scopeOf(store.db, trainers, session.email));
+  if (session && scope) {
+    locals.trainer = session.email;
+    locals.desk = new Desk(planner, settings, session.email, scope);
   }
+  const renewed = session?.renewed;
+  if (renewed) cookies.set(cookie.name, renewed.token, cookie.options(renewed.expiresAt));
   const wayIn = /^\/desk\/(sign-in|enter)(\/|$)/.test(url.pathname);
   return locals.trainer || wayIn ? next() : context.redirect('/desk/sign-in', 303);
 });

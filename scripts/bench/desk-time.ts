@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AppError } from '#core/errors/app-error.ts';
 import { type AppContext, openApp, usualParts } from '#server/app-context.ts';
+import { deskCookie } from '#server/desk/desk-cookies.ts';
 import { memoryHeatmap } from '#server/desk/heatmap.ts';
-import { sessionCookie } from '#server/desk/session-cookie.ts';
-import { enter, requestSignIn } from '#server/desk/sign-in.ts';
+import { beginSession } from '#server/desk/sessions.ts';
 import { serveSite } from '#server/http/serve.ts';
 import { openStreamLog } from '#server/log/stream-log.ts';
 import { readTeams } from '#server/nudges/read-teams.ts';
@@ -33,7 +33,7 @@ export async function deskTime(): Promise<string[]> {
 }
 
 async function pageTime(app: AppContext): Promise<string[]> {
-  const cookie = `${sessionCookie}=${await signIn(app)}`;
+  const cookie = `${deskCookie('session', app.settings.siteUrl).name}=${await signIn(app)}`;
   const site = await serveSite(app, 'dist');
   try {
     const times: number[] = [];
@@ -53,24 +53,9 @@ async function pageTime(app: AppContext): Promise<string[]> {
   }
 }
 
-/** Signs the demo's trainer in as she would: with the link of her mail, which is not sent. */
-async function signIn({ store, demoTrainer, trainers, settings, clock }: AppContext): Promise<string> {
-  const { db } = store;
-  const now = clock();
-  await requestSignIn(
-    { db, trainers, siteUrl: settings.siteUrl, now, language: 'en', askedInHour: 1 },
-    demoTrainer ?? '',
-  );
-  const { letter } = await db
-    .selectFrom('message')
-    .select('letter')
-    .where('purpose', '=', 'sign-in')
-    .orderBy('id', 'desc')
-    .executeTakeFirstOrThrow();
-  const token = /\/desk\/enter\/([\w-]+)/.exec(letter ?? '')?.[1] ?? '';
-  const entered = await enter(db, token, now);
-  if (!entered) throw new AppError('NO_SIGN_IN');
-  return entered.session;
+/** Signs the demo's trainer in. */
+async function signIn({ sessions, demoTrainer, clock }: AppContext): Promise<string> {
+  return (await beginSession(sessions, demoTrainer ?? '', 'link', clock())).token;
 }
 
 /** The heatmap alone, of the demo's teams and of ten times as many, alternated: the time per team should stay near 1. */

@@ -142,7 +142,7 @@ class HistoryPlayer {
         .where('person.email', '=', email)
         .orderBy('nudge.id', 'desc')
         .executeTakeFirst();
-      return row ? signToken(this.app.answers.secret, 'nudge', row, row.closes_at + 30 * dayMs) : null;
+      return row ? signToken(this.app.answers.keys, 'nudge', row, row.closes_at + 30 * dayMs) : null;
     };
     const now = this.clock.now;
     const [away, elsewhere, sparing] = await Promise.all([
@@ -171,7 +171,7 @@ class HistoryPlayer {
       const reader = await this.readerOf(nudge.person_id);
       const reaction = reader.react(taskOf(nudge, this.app.catalogue), this.clock.now);
       if (!reaction) continue;
-      const token = signToken(this.app.answers.secret, 'nudge', nudge, nudge.closes_at + dayMs);
+      const token = signToken(this.app.answers.keys, 'nudge', nudge, nudge.closes_at + dayMs);
       this.pending.push({ at: this.clock.now + reaction.afterMs, token, fields: fieldsOf(reaction) });
     }
   }

@@ -18,12 +18,14 @@ import { held } from './held.ts';
 import { importFile } from './import.ts';
 import { backup, erase, restore } from './keep-store.ts';
 import { moveStore } from './move-store.ts';
+import { newSecret } from './new-secret.ts';
 import { type Command, withSendingApp } from './options.ts';
 import { plan } from './plan.ts';
 import { preview } from './preview.ts';
 import { readBounces } from './read-bounces.ts';
 import { refused } from './refused.ts';
 import { resume } from './resume.ts';
+import { signOut } from './sign-out.ts';
 import { simulate } from './simulate.ts';
 import { starter } from './starter.ts';
 import { testMail } from './test-mail.ts';
@@ -99,5 +101,7 @@ export const commands: readonly Command[] = [
   { name: 'restore', options: [], run: restore },
   { name: 'move-store', options: [], run: moveStore },
   { name: 'resume', options: ['dry-run'], run: resume },
+  { name: 'sign-out', options: [], run: signOut },
+  { name: 'new-secret', options: [], run: newSecret },
   { name: 'erase', options: [], run: erase },
 ];

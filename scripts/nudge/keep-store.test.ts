@@ -11,7 +11,7 @@ test('a certificate file that is gone stops what sends, and no backup', async ()
     DATA_DIR: folder,
     SMTP_URL: 'smtp://127.0.0.1:9',
     SITE_URL: 'https://nodomoto.example',
-    SECRET: 'x'.repeat(40),
+    SECRET: 'thirty-two letters for the tests, or more',
     SMTP_CA_FILE: 'no/such/ca.pem',
   };
   const sent = await runScript('scripts/nudge.ts', ['send'], settings);

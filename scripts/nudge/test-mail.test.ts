@@ -7,7 +7,7 @@ import { verifySignatures } from '#testing/verify-signatures.ts';
 import { writtenFile } from '#testing/written-file.ts';
 
 const to = 'mei@kazehaya.example';
-const site = { SITE_URL: 'https://nodomoto.example', SECRET: 'x'.repeat(40) };
+const site = { SITE_URL: 'https://nodomoto.example', SECRET: 'thirty-two letters for the tests, or more' };
 
 const testMail = (settings: Record<string, string>, ...args: string[]) =>
   runScript('scripts/nudge.ts', ['test-mail', ...args], settings);

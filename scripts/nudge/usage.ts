@@ -34,6 +34,8 @@ export const usage = `npm run nudge -- COMMAND
                               taken over from the store that was kept, or FILE; --dry-run shows it and saves nothing
   move-store to-postgres | to-sqlite
                               move the store from DATA_DIR into DATABASE_URL or back; stop Nodomoto first
+  sign-out ADDRESS            sign a trainer out of the desk everywhere; links in that mailbox open nothing any more
+  new-secret                  print one for SECRET; docs/running.md says how to change it
   erase EMAIL                 remove a person and everything about them
 
 Settings come from the environment; .env.example lists them.`;

@@ -34,9 +34,9 @@ beforeAll(async () => {
   // Whoever is signed in is not asked for an address, so the second link is asked for in a browser of its own.
   const elsewhere = await browser.newPage();
   usableLink = await mailedSignInLink(elsewhere, url);
-  await elsewhere.close();
   trainer = await TwoThemes.open(browser, { storageState: await own.storageState() });
-  stranger = await TwoThemes.open(browser);
+  stranger = await TwoThemes.open(browser, { storageState: await elsewhere.context().storageState() });
+  await elsewhere.close();
   const answered = await anOpenMail(page, url);
   await page.goto(answerLink(answered, 'a'));
   await page.getByLabel('Sure', { exact: true }).check();
@@ -70,7 +70,9 @@ const pages: [string, () => string][] = [
   ['preferences after a change', () => keptPath],
   ['unsubscribe', () => unsubscribePath],
   ['a link that opens nothing', () => '/n/rubbish'],
+  ['a link to the desk that was asked for elsewhere', () => usableLink.replace(url, '')],
   ['desk', () => '/desk'],
+  ['where a trainer is signed in', () => '/desk/sessions'],
   ['team', () => '/desk/teams/1'],
   ['next plan', () => '/desk/plan'],
   ['signals', () => '/desk/signals'],

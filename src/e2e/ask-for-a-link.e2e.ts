@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import { deskCookie } from '#server/desk/desk-cookies.ts';
 import { aRunningApp, type RunningApp } from '#testing/a-running-app.ts';
 
 const minute = 60_000;
@@ -15,39 +16,117 @@ beforeAll(async () => {
 
 afterAll(() => open.close());
 
-/** What is answered to a request for a link, but for the moment it was answered. */
-async function ask(email: string) {
-  const answer = await fetch(`${url}/desk/sign-in`, {
-    method: 'POST',
-    redirect: 'manual',
-    headers: { Origin: url },
-    body: new URLSearchParams({ email }),
-  });
-  const headers = [...answer.headers].filter(([name]) => name !== 'date');
-  return { status: answer.status, headers, body: await answer.text() };
-}
-
-const links = () => open.received.map(({ text }) => /^http\S+\/desk\/enter\/\S+$/m.exec(text ?? '')?.[0] ?? '');
-
-it('answers the same whether or not an address is a trainer’s, and however often it was asked', async () => {
-  const unknown = await ask('nobody@kazehaya.example');
-  expect(unknown.status).toBe(303);
-  for (let turn = 0; turn < 10; turn += 1) expect(await ask(trainer)).toEqual(unknown);
-  await vi.waitFor(() => expect(open.received).toHaveLength(1));
-  expect(links()[0]).toMatch(/[A-Za-z0-9]$/);
+/** Whoever asked or signed in before is forgotten. */
+beforeEach(() => {
+  now += 9 * 60 * minute;
 });
 
-it('a trainer whose address strangers asked for gets in all the same: by the first letter, and by the next', async () => {
-  const [first = ''] = links();
-  now += 10 * minute;
-  await ask(trainer);
-  await vi.waitFor(() => expect(open.received).toHaveLength(2));
-  const [, second = ''] = links();
-  for (const link of [first, second]) {
-    const entered = await fetch(link, { method: 'POST', redirect: 'manual', headers: { Origin: url } });
-    expect(entered.headers.get('location')).toBe('/desk');
-    expect(entered.headers.get('set-cookie')).toContain('nodomoto-desk=');
+/** A browser as far as cookies go. */
+class Browser {
+  private readonly cookies = new Map<string, string>();
+  /** As the server sent them. */
+  sent: string[] = [];
+
+  async send(path: string, fields?: Record<string, string>) {
+    const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    const answer = await fetch(new URL(path, url), {
+      redirect: 'manual',
+      headers: { cookie, ...(fields ? { Origin: url } : {}) },
+      ...(fields ? { method: 'POST', body: new URLSearchParams(fields) } : {}),
+    });
+    this.sent = answer.headers.getSetCookie();
+    for (const line of this.sent) {
+      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
+      if (value === '' || value === 'deleted') this.cookies.delete(name);
+      else this.cookies.set(name, value);
+    }
+    return {
+      status: answer.status,
+      to: answer.headers.get('location'),
+      headers: answer.headers,
+      body: await answer.text(),
+    };
   }
-  await ask(trainer);
-  await vi.waitFor(() => expect(open.received).toHaveLength(3));
+
+  ask(email = trainer) {
+    return this.send('/desk/sign-in', { email });
+  }
+
+  token() {
+    return this.cookies.get(deskCookie('session', url).name);
+  }
+}
+
+/** The links in mail from the `first` letter on, once there are `count` of them. */
+async function links(first: number, count = 1): Promise<string[]> {
+  await vi.waitFor(() => expect(open.received).toHaveLength(first + count), { timeout: 15_000 });
+  return open.received.slice(first).map(({ text }) => /^http\S+\/desk\/enter\/\S+$/m.exec(text ?? '')?.[0] ?? '');
+}
+
+it('answers the same whether or not an address is a trainer’s, and mails one letter for a double click', async () => {
+  const before = open.received.length;
+  const shape = async (browser: Browser, email: string) => {
+    const { status, to, headers, body } = await browser.ask(email);
+    const names = [...headers.keys()].filter((name) => name !== 'date');
+    const cookies = browser.sent.map((line) => line.replace(/=[\w-]{34};/, '=TOKEN;'));
+    return { status, to, body, names, cookies };
+  };
+  const unknown = await shape(new Browser(), 'nobody@kazehaya.example');
+  expect(unknown).toMatchObject({ status: 303, to: '/desk/sign-in?sent' });
+  const browser = new Browser();
+  for (let turn = 0; turn < 3; turn += 1) expect(await shape(browser, trainer)).toEqual(unknown);
+  await links(before);
+});
+
+it('a link opened in another browser says so, shows a code and lets nobody in; the code lets in where it was asked for', async () => {
+  const before = open.received.length;
+  const [laptop, phone] = [new Browser(), new Browser()];
+  await laptop.ask();
+  const [link = ''] = await links(before);
+  const seen = await phone.send(link);
+  expect(seen).toMatchObject({ status: 200, body: expect.stringContaining('asked for in another browser') });
+  const code = />\s*(\d{4} \d{4})\s*</.exec(seen.body)?.[1] ?? '';
+  expect(await phone.send(link, {})).toMatchObject({ status: 200 });
+  expect(await phone.send('/desk/sign-in', { code })).toMatchObject({ status: 422 });
+  expect(phone.token()).toBeUndefined();
+  expect(await laptop.send('/desk/sign-in', { code: '0000 0000' })).toMatchObject({ status: 422 });
+  expect(await laptop.send('/desk/sign-in', { code })).toMatchObject({ status: 303, to: '/desk' });
+  expect(await laptop.send('/desk')).toMatchObject({ status: 200 });
+  expect(open.logged.text()).toContain('"way":"code"');
+});
+
+it('a stranger may ask as often as they like: they are told to wait, and the trainer gets in by a link of her own', async () => {
+  const before = open.received.length;
+  const stranger = new Browser();
+  for (let turn = 0; turn < 6; turn += 1) {
+    await stranger.ask();
+    now += 2 * minute;
+  }
+  await links(before, 6);
+  const refused = await stranger.ask();
+  expect(refused).toMatchObject({ status: 429, body: expect.stringContaining('48 minutes') });
+  expect(refused.headers.get('retry-after')).toBe(String(48 * 60));
+  expect(await new Browser().ask('nobody@kazehaya.example')).toMatchObject({ status: 303 });
+  expect(open.logged.text()).toContain('sign-in-limited');
+  expect(open.logged.text()).not.toContain(trainer);
+});
+
+it('a session changes its token as it goes, is listed, and ends everywhere at once', async () => {
+  const before = open.received.length;
+  const [laptop, desktop] = [new Browser(), new Browser()];
+  for (const [index, browser] of [laptop, desktop].entries()) {
+    await browser.ask();
+    const [link = ''] = await links(before + index);
+    expect(await browser.send(link, {})).toMatchObject({ status: 303, to: '/desk' });
+    expect(browser.sent.join('\n')).toMatch(/nodomoto-desk=[\w-]{34}; .*HttpOnly; SameSite=Lax/i);
+  }
+  const first = laptop.token();
+  now += 16 * minute;
+  await laptop.send('/desk/sessions');
+  expect(laptop.token()).not.toBe(first);
+  const list = await laptop.send('/desk/sessions');
+  expect(list.body.match(/<time/g)).toHaveLength(4);
+  expect(list.body).toContain('This browser');
+  expect(await laptop.send('/desk/sessions', {})).toMatchObject({ status: 303, to: '/desk/sign-in?everywhere' });
+  for (const browser of [laptop, desktop]) expect(await browser.send('/desk')).toMatchObject({ to: '/desk/sign-in' });
 });

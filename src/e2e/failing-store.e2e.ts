@@ -11,7 +11,7 @@ let printed: string;
 
 beforeAll(async () => {
   open = await aRunningApp(() => now);
-  token = signToken(open.app.answers.secret, 'nudge', { id: 7, key: null }, now + 86_400_000);
+  token = signToken(open.app.answers.keys, 'nudge', { id: 7, key: null }, now + 86_400_000);
   await open.app.store.close();
   printed = '';
   const keep = (...parts: unknown[]) => {

@@ -55,7 +55,7 @@ async function withMails(connections: number): Promise<void> {
     DATA_DIR: folder,
     SMTP_URL: `smtp://127.0.0.1:${port}`,
     SITE_URL: 'http://localhost:4321',
-    SECRET: 'x'.repeat(40),
+    SECRET: 'thirty-two letters for the tests, or more',
     SMTP_CONNECTIONS: String(connections),
   };
   await planDueMail(environment);

@@ -15,7 +15,7 @@ beforeAll(async () => {
   const { db } = open.app.store;
   await aTeamInStore(db, ['Mei'], now);
   mei = await personRowOf(db, 'Mei');
-  url = `http://localhost:${open.port}/u/${signToken(open.app.answers.secret, 'unsubscribe', mei, now + 86_400_000)}`;
+  url = `http://localhost:${open.port}/u/${signToken(open.app.answers.keys, 'unsubscribe', mei, now + 86_400_000)}`;
 });
 
 afterAll(() => open.close());

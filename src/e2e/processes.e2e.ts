@@ -96,7 +96,7 @@ describe('starting', () => {
       PORT: String(await freePort()),
       SMTP_URL: 'smtp://127.0.0.1:9',
       SITE_URL: 'http://localhost:4321',
-      SECRET: 'x'.repeat(40),
+      SECRET: 'thirty-two letters for the tests, or more',
     };
     const { code, stderr } = await runScript('scripts/start.ts', [], production);
     expect(code).toBe(1);
@@ -204,7 +204,7 @@ describe('npm run nudge', () => {
       ...demo,
       SMTP_URL: 'smtp://127.0.0.1:9',
       SITE_URL: 'https://nodomoto.example',
-      SECRET: 'x'.repeat(40),
+      SECRET: 'thirty-two letters for the tests, or more',
       TRAINERS: 'a@b.example',
     };
     const { code, stdout } = await runScript('scripts/nudge.ts', ['doctor'], production);
@@ -224,7 +224,7 @@ describe('npm run nudge', () => {
       DATA_DIR: join(folder, 'signs-in'),
       SMTP_URL: `smtp://nudge:wrong@127.0.0.1:${port}`,
       SITE_URL: 'https://nodomoto.example',
-      SECRET: 'x'.repeat(40),
+      SECRET: 'thirty-two letters for the tests, or more',
       TRAINERS: 'a@b.example',
     };
     const { code, stdout } = await runScript('scripts/nudge.ts', ['doctor'], production);

@@ -28,7 +28,7 @@ beforeEach(async () => {
     SMTP_URL: `smtp://127.0.0.1:${server.port}`,
     // As it was built, or a start would build it anew.
     SITE_URL: 'http://localhost:4321',
-    SECRET: 'x'.repeat(40),
+    SECRET: 'thirty-two letters for the tests, or more',
     TRAINERS: 'trainer@works.example',
   };
   await planDueMail(environment);

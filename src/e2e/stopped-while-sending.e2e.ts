@@ -37,7 +37,7 @@ beforeAll(async () => {
     DATA_DIR: folder,
     SMTP_URL: `smtp://127.0.0.1:${port}`,
     SITE_URL: 'http://localhost:4321',
-    SECRET: 'x'.repeat(40),
+    SECRET: 'thirty-two letters for the tests, or more',
     // One mail is under way at a time, so that it can be said which.
     SMTP_CONNECTIONS: '1',
   };

@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes, randomInt, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Catalogue, Library } from '#catalogue/catalogue.ts';
@@ -37,8 +37,13 @@ import { beginLife, noticeCopy } from '#server/outbox/notice-copy.ts';
 import { oneAtATime } from '#server/outbox/one-at-a-time.ts';
 import { pacedTurns, unpaced } from '#server/outbox/paced-turns.ts';
 import { type SendCounts, sendDue } from '#server/outbox/send-due.ts';
-import { keptSecret } from './answers/kept-secret.ts';
-import { type Askers, countAskers } from './desk/askers.ts';
+import { workAfterAnswer } from './desk/after-answer.ts';
+import type { LinkDesk } from './desk/ask-for-link.ts';
+import { countAskers } from './desk/askers.ts';
+import type { SessionKeeper } from './desk/sessions.ts';
+import { demoLimits, usualLimits } from './desk/sign-in-limits.ts';
+import { keptSecret } from './keys/kept-secret.ts';
+import { keyringOf } from './keys/keyring.ts';
 import type { Settings } from './settings.ts';
 
 /** The joined parts: what pages, scripts and tests act through. */
@@ -53,6 +58,10 @@ export type AppContext = {
   library: Library;
   store: Store;
   trainers: readonly string[];
+  /** What sessions of trainers are kept with. */
+  sessions: SessionKeeper;
+  /** What trainers ask for links with. */
+  linkDesk: LinkDesk;
   clock: () => number;
   /** Aborted when the run was told to stop. */
   stopping: AbortSignal;
@@ -71,8 +80,6 @@ export type AppContext = {
   sendDue: () => Promise<SendCounts>;
   /** Writes to the operator what is due to be told, if anybody is to be. Never waits for a round of sending. */
   tellOperator: () => Promise<void>;
-  /** Who asked for links to the desk lately. */
-  askers: Askers;
   /** Address of the invented trainer, in the demo only. */
   demoTrainer: string | null;
   close: () => Promise<void>;
@@ -113,7 +120,7 @@ export async function openApp(settings: Settings, parts: AppParts): Promise<AppC
   const library = readPublishedLibrary(join(dist, 'client'));
   const catalogue = library[firstLanguage];
   const templates = readTemplates(join(dist, 'mail', 'templates.json'));
-  const secret = settings.secret ?? keptSecret(settings.dataDir);
+  const keys = keyringOf(settings.secret ?? keptSecret(settings.dataDir), settings.previousSecrets);
   // Before the store is opened, as a file of theirs that cannot be used ends the start.
   const sign: Signer = parts.mail === 'nowhere' ? unsigned : await openSigner(settings.dkim, log);
   const transportTo = readTransport(parts, settings);
@@ -128,7 +135,7 @@ export async function openApp(settings: Settings, parts: AppParts): Promise<AppC
     db,
     library,
     templates,
-    secret,
+    keys,
     siteUrl: settings.siteUrl,
     from: settings.mailFrom,
     smallestTeam: settings.smallestTeam,
@@ -166,7 +173,7 @@ export async function openApp(settings: Settings, parts: AppParts): Promise<AppC
         const { messageId, raw } =
           message.purpose === 'nudge'
             ? await composeNudge(renderer, message, clock())
-            : await composeLetter({ secret, from: settings.mailFrom }, message);
+            : await composeLetter({ keys, from: settings.mailFrom }, message);
         return { messageId, raw: await sign(raw, clock()) };
       },
       noteSending: ({ id, attempt }) => life && marks.note(life, { message: id, attempt }),
@@ -174,6 +181,11 @@ export async function openApp(settings: Settings, parts: AppParts): Promise<AppC
     await marks.settled();
     return counts;
   });
+  const trainers = settings.demo ? [...settings.trainers, demoTrainer] : settings.trainers;
+  const afterAnswer = workAfterAnswer(
+    () => wait(randomInt(100, 500)),
+    (err) => log.tell('sign-in-not-sent', { err }),
+  );
   const telling = oneAtATime(tellerFor(settings, db, parts));
   return {
     settings,
@@ -182,11 +194,23 @@ export async function openApp(settings: Settings, parts: AppParts): Promise<AppC
     catalogue,
     library,
     store,
-    trainers: settings.demo ? [...settings.trainers, demoTrainer] : settings.trainers,
+    trainers,
+    sessions: { db, log, trainers, limits: settings.sessions },
+    linkDesk: {
+      db,
+      log,
+      trainers,
+      keys,
+      siteUrl: settings.siteUrl,
+      askers: countAskers(),
+      limits: settings.demo ? demoLimits : usualLimits,
+      later: afterAnswer,
+      sendDue: sending.run,
+    },
     clock,
     stopping,
     planner: { db, catalogue, seed: planningSeed, weights: settings.weights },
-    answers: { db, library, secret },
+    answers: { db, library, keys },
     renderer,
     inbox,
     mailPause,
@@ -197,9 +221,9 @@ export async function openApp(settings: Settings, parts: AppParts): Promise<AppC
     reports: { db, log, clock, bounceAddress: settings.bounceAddress },
     sendDue: sending.run,
     tellOperator: telling.run,
-    askers: countAskers(),
     demoTrainer: settings.demo ? demoTrainer : null,
     close: async () => {
+      await afterAnswer.settled();
       await sending.settled();
       await telling.settled();
       transport.close();

@@ -5,7 +5,7 @@ import { readSettings } from './settings.ts';
 const production = {
   SMTP_URL: 'smtp://mail.example:587',
   SITE_URL: 'https://nodomoto.example/',
-  SECRET: 'x'.repeat(32),
+  SECRET: 'thirty-two letters for the tests, or more',
 };
 
 function refusal(environment: Record<string, string>): AppError {
@@ -198,4 +198,12 @@ test.each([
   [{ BOUNCE_IMAP_URL: 'imaps://x.example/INBOX' }, 'BOUNCE_IMAP_URL: name the user'],
 ])('%j is refused: %s', (environment, fault) => {
   expect(refusal(environment).message).toContain(fault);
+});
+
+test('real mail leads to a site that encrypts; only a site on this very machine may do without', () => {
+  const { message } = refusal({ ...production, SITE_URL: 'http://learn.firm.example' });
+  expect(message).toContain('SITE_URL: use https://');
+  for (const site of ['http://localhost:4321', 'http://127.0.0.1', 'http://[::1]:80'])
+    expect(readSettings({ ...production, SITE_URL: site }).demo).toBe(false);
+  expect(readSettings({ SITE_URL: 'http://trial.firm.example' }).demo).toBe(true);
 });

@@ -5,7 +5,9 @@ import { type RelevanceWeights, usualWeights } from '#core/exposure/weights.ts';
 import { type ShowByName, showByName } from '#core/privacy/show-by-name.ts';
 import { leastSmallestTeam, usualSmallestTeam } from '#core/privacy/smallest-team.ts';
 import { blankAsAbsent, optional } from './setting-parts/blank.ts';
-import { type RelaySettings, readRelay, relayShape } from './setting-parts/relay.ts';
+import { loopback, type RelaySettings, readRelay, relayShape } from './setting-parts/relay.ts';
+import { secretShape } from './setting-parts/secrets.ts';
+import { sessionShape } from './setting-parts/sessions.ts';
 
 const smtpUrl = z.url({ protocol: /^smtps?$/, error: 'write it as smtp://user:password@host:587 or smtps://...' });
 /** Nodomoto answers at the root of a host, and links in mail are this address with a path behind it. */
@@ -32,6 +34,8 @@ const relevanceWeights = z.string().transform((text, context) => {
   context.addIssue({ code: 'custom', message: read.wrong });
   return z.NEVER;
 });
+
+const hourMs = 3_600_000;
 
 /** From the most talkative: what a level shows, those before it show too. */
 const logLevels = ['debug', 'info', 'warn', 'error', 'silent'] as const;
@@ -89,9 +93,7 @@ export const settingsSchema = z.object({
   ).describe(
     'How many mails a minute may begin at most, evenly spaced, sign-in mails first; Microsoft 365 takes 30 a minute from one mailbox.\nSeveral senders on one store share nothing of it: give each its part. Empty: no limit.',
   ),
-  SECRET: optional(z.string().min(32, 'use at least 32 characters, for example from: openssl rand -hex 32')).describe(
-    'Signs the links in mail; at least 32 characters, for example from: openssl rand -hex 32. Needed for real mail.\nChanging it makes the links in mails already sent invalid.',
-  ),
+  ...secretShape,
   MAIL_FROM: optional(sender).describe(
     'The sender of every mail. Empty: Nodomoto <nudge@HOST OF SITE_URL>, which your mail server has to be allowed to send as.',
   ),
@@ -157,6 +159,7 @@ export const settingsSchema = z.object({
     .describe(
       'People in post from which on a team has figures, on the desk and in the mail; at least 3. In a smaller one a figure would tell what a colleague knows.',
     ),
+  ...sessionShape,
   DEMO: z
     .preprocess(blankAsAbsent, z.enum(['0', '1'], 'use 1 for on, 0 for off').optional())
     .describe(
@@ -215,6 +218,8 @@ export type Settings = RelaySettings & {
   smtpPerMinute: number | null;
   /** `null`: a secret is made and kept in the data folder (demo only). */
   secret: string | null;
+  /** What it was before, the newest first. */
+  previousSecrets: string[];
   mailFrom: string;
   /** Where servers report what they could not deliver; `null`: to the sender. */
   bounceAddress: string | null;
@@ -227,6 +232,8 @@ export type Settings = RelaySettings & {
   showByName: ShowByName;
   /** People in post from which on a team has figures. */
   smallestTeam: number;
+  /** How long a trainer stays signed in, in milliseconds: unused, and in all. */
+  sessions: { idleMs: number; longestMs: number };
   /** Whether the invented organisation is set up. */
   demo: boolean;
   /** What becomes of a mail whose fate a crash left unknown. */
@@ -271,6 +278,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     ...relay.relay,
     smtpPerMinute: read.SMTP_PER_MINUTE ?? null,
     secret: read.SECRET ?? null,
+    previousSecrets: read.PREVIOUS_SECRETS,
     mailFrom,
     bounceAddress: read.BOUNCE_ADDRESS ?? null,
     bounceImapUrl: read.BOUNCE_IMAP_URL ?? null,
@@ -278,6 +286,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     trainers: read.TRAINERS,
     showByName: read.SHOW_BY_NAME,
     smallestTeam: read.SMALLEST_TEAM,
+    sessions: { idleMs: read.SESSION_IDLE_HOURS * hourMs, longestMs: read.SESSION_HOURS * hourMs },
     demo,
     unknownPolicy: read.UNKNOWN_POLICY,
     operator: readOperator(read),
@@ -290,8 +299,14 @@ export function readSettings(environment: Record<string, string | undefined>): S
 
 function requireForProduction(read: z.infer<typeof settingsSchema>): void {
   const missing = (['SMTP_URL', 'SITE_URL', 'SECRET'] as const).filter((name) => !read[name]);
-  if (missing.length === 0) return;
-  throw new AppError('SETTINGS_MISSING', { missing });
+  if (missing.length > 0) throw new AppError('SETTINGS_MISSING', { missing });
+  const site = new URL(read.SITE_URL ?? '');
+  if (site.protocol === 'http:' && !loopback.test(site.hostname))
+    throw new AppError('SETTINGS_INVALID', {
+      faults: [
+        'SITE_URL: use https://, since links and sign-ins would cross the network in clear; http:// is for localhost',
+      ],
+    });
 }
 
 function readOperator(read: z.infer<typeof settingsSchema>): Settings['operator'] {

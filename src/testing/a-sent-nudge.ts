@@ -6,13 +6,14 @@ import type { AnswerContext } from '#server/answers/open-nudge.ts';
 import { signToken } from '#server/answers/token.ts';
 import type { Db } from '#server/database/open-database.ts';
 import { type KeyedRow, newKey } from '#server/database/row-key.ts';
+import { keyringOf } from '#server/keys/keyring.ts';
 import { aLibrary, comparedCases } from './a-catalogue.ts';
 import { emailOf, personIdOf } from './a-team-in-database.ts';
 
-export const secret = 'a secret of forty characters for the tests';
+export const keys = keyringOf('a secret of forty characters for the tests', []);
 
 export function answerContext(db: Db): AnswerContext {
-  return { db, library: aLibrary(), secret };
+  return { db, library: aLibrary(), keys };
 }
 
 /** `row` is the nudge as its links name it. */
@@ -57,7 +58,7 @@ export async function aSentNudge(
     .returning('id')
     .executeTakeFirstOrThrow();
   const row = { id: nudgeId, key: message.key };
-  return { row, nudgeId, messageId, personId, token: signToken(secret, 'nudge', row, at + 30 * dayMs) };
+  return { row, nudgeId, messageId, personId, token: signToken(keys, 'nudge', row, at + 30 * dayMs) };
 }
 
 function askedId(kind: NudgeKind, lessonId: string, caseId: string): string {

@@ -79,6 +79,10 @@ export const answer = {
       title: 'This link is for something else',
       text: 'It is genuine, but not made for this page. Use the links in the e-mail as they stand there.',
     },
+    retired: {
+      title: 'This link is from before a change of keys',
+      text: 'Links are signed, and the key of this one is used no longer. Take the same link from your newest e-mail.',
+    },
     expired: {
       title: 'This link has expired',
       text: 'The question is too old to be opened from its e-mail. The case is still in the library.',
@@ -92,6 +96,8 @@ export const answer = {
   toLibrary: 'Go to the library',
   mail: {
     title: 'How you get mail',
+    shows:
+      'This mail is an old one. So that nobody who finds or is forwarded it can change how you get mail, its link only shows. Use the same link at the foot of your newest e-mail. The unsubscribe link works in every one, however old.',
     unsubscribed: 'You are unsubscribed, so no mail comes. The unsubscribe link at the foot of any mail can undo that.',
     later: 'Ask me later',
     laterLead: 'The same question comes again on a working morning. This copy of it closes.',
@@ -133,6 +139,7 @@ export const answer = {
       incomplete: 'That form was not complete. Choose again below.',
       'bad-date': 'Choose a day between tomorrow and a year from now.',
       closed: 'This question is answered or closed already, so there is nothing to send later.',
+      outdated: 'Nothing was changed: this mail is too old for that, and its link only shows.',
       link: 'The link no longer works.',
     },
   },

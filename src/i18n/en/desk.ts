@@ -11,6 +11,7 @@ export const desk = {
     assign: 'Assign a module',
     access: 'Who looked',
     signOut: 'Sign out',
+    sessions: (email: string) => `${email}: where you are signed in`,
   },
   title: 'Desk',
   heading: 'What the teams remember',
@@ -320,7 +321,18 @@ export const desk = {
   signIn: {
     title: 'Sign in to the desk',
     sentTitle: 'Check your e-mail',
-    sent: 'If the address belongs to a trainer, a link is on its way, or came some minutes ago. It works once, and for twenty minutes.',
+    sent: 'If the address belongs to a trainer, a link is on its way, or came some minutes ago. Open it in this browser. It works once, and for twenty minutes.',
+    code: {
+      title: 'The mail is on another device?',
+      lead: 'Open the link there: it shows a code of eight digits. Type it here.',
+      label: 'Code',
+      act: 'Sign in with the code',
+      wrong:
+        'This code does not fit. Look at it again, or ask for another link: after five tries, or twenty minutes, a code is of no use.',
+    },
+    limited: (minutes: number) =>
+      `Links were asked for so often that no more are sent just now. The next can go in ${minutes === 1 ? 'a minute' : `${minutes} minutes`}. Those in your mailbox work for twenty minutes in the browser that asked.`,
+    everywhere: 'You are signed out everywhere.',
     demoInbox: 'This is the demo: the mail lies in the inbox.',
     openInbox: 'Open the inbox',
     again: 'Ask for another link',
@@ -330,6 +342,15 @@ export const desk = {
     send: 'Send me a link',
     enter: 'Enter the desk',
     enterLead: 'One more click, so that no mail scanner signs in before you.',
+    elsewhere: {
+      title: 'This link was asked for in another browser',
+      lead: 'For your safety it opens the desk only there. If it was you who asked, on another device or in another browser, type this code there:',
+      warning:
+        'If you did not ask for a link, close this page, and tell nobody the code: whoever has it could sign in as you.',
+      here: 'You want to sign in here instead?',
+      hereLead: 'Ask for a link in this browser; the one you have stays as it is.',
+      askHere: 'Ask for a link here',
+    },
     newLink: 'Ask for a new link',
     sendAnother: 'Send me another',
     problems: {
@@ -337,6 +358,20 @@ export const desk = {
       expired: 'This link is more than twenty minutes old.',
       unknown: 'This link is not complete, or not one of ours.',
     },
+  },
+  sessions: {
+    title: 'Where you are signed in',
+    dek: (email: string) => `Every browser in which ${email} is signed in to the desk just now.`,
+    since: 'Signed in since',
+    used: 'Last used',
+    where: 'Where',
+    here: 'This browser',
+    elsewhere: 'Another browser',
+    note: (idle: string, longest: string) =>
+      `A session ends after ${idle} hours without a click, and after ${longest} hours in any case. Which browser it was, and where, is not kept.`,
+    everywhereLead:
+      'Do you miss a device, or not know one of these? Sign out everywhere, here too. Links in your mailbox then open nothing either.',
+    everywhere: 'Sign out everywhere',
   },
   inbox: {
     title: 'Inbox',

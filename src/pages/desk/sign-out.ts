@@ -1,11 +1,13 @@
 import type { APIRoute } from 'astro';
-import { sessionCookie } from '#server/desk/session-cookie.ts';
-import { leave } from '#server/desk/sign-in.ts';
+import { cookiesOf } from '#server/desk/enter-desk.ts';
+import { endSession } from '#server/desk/sessions.ts';
 
 export const prerender = false;
 
 export const POST: APIRoute = async ({ locals, cookies, redirect }) => {
-  await leave(locals.app.store.db, cookies.get(sessionCookie)?.value);
-  cookies.delete(sessionCookie, { path: '/desk' });
+  const { sessions, settings } = locals.app;
+  const desk = cookiesOf(cookies, settings.siteUrl);
+  await endSession(sessions, desk.read('session'));
+  desk.drop('session');
   return redirect('/desk/sign-in', 303);
 };

@@ -8,7 +8,7 @@ import { openDatabase, type Store } from '#server/database/open-database.ts';
 import { storeFileName } from '#server/database/sqlite-store.ts';
 import { messageIdFor } from '#server/mail/compose-message.ts';
 import { aMessage, readMessage } from '#testing/a-message.ts';
-import { answerContext, aSentNudge, secret } from '#testing/a-sent-nudge.ts';
+import { answerContext, aSentNudge, keys } from '#testing/a-sent-nudge.ts';
 import { aTeamInStore, emailOf, personRowOf } from '#testing/a-team-in-database.ts';
 import { openNudge } from './open-nudge.ts';
 import { recordAnswer } from './record-answer.ts';
@@ -50,9 +50,14 @@ class CopiedStore {
     await aTeamInStore(db, [owner], now);
     const letter = await readMessage(db, await aMessage(db, now, { purpose: 'sign-in' }));
     const sent = await aSentNudge(db, owner, now);
-    const leave = signToken(secret, 'unsubscribe', await personRowOf(db, owner), now + dayMs);
+    const leave = signToken(keys, 'unsubscribe', await personRowOf(db, owner), now + dayMs);
     for (const message of [letter, await readMessage(db, sent.messageId)])
-      this.left.push({ owner, answer: sent.token, leave, messageId: messageIdFor(secret, message, 'works.example') });
+      this.left.push({
+        owner,
+        answer: sent.token,
+        leave,
+        messageId: messageIdFor(keys[0].secret, message, 'works.example'),
+      });
   }
 
   async backUp(): Promise<void> {

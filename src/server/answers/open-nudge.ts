@@ -2,6 +2,7 @@ import { type AskedThing, findAsked } from '#catalogue/asked.ts';
 import type { Catalogue, CatalogueCase, Library } from '#catalogue/catalogue.ts';
 import type { Db } from '#server/database/open-database.ts';
 import type { AnswerRow, Instant, NudgeRow, PersonRow } from '#server/database/schema.ts';
+import type { Keyring } from '#server/keys/keyring.ts';
 import { isSettled, readAnswers } from './answers-of-nudge.ts';
 import { isCorrected } from './memory-log.ts';
 import { readToken } from './token.ts';
@@ -27,17 +28,17 @@ export type OpenNudge = {
 
 export type NudgeLookup =
   | { ok: true; found: OpenNudge }
-  | { ok: false; reason: 'forged' | 'foreign' | 'expired' | 'gone' };
+  | { ok: false; reason: 'forged' | 'foreign' | 'retired' | 'expired' | 'gone' };
 
-export type AnswerContext = { db: Db; library: Library; secret: string };
+export type AnswerContext = { db: Db; library: Library; keys: Keyring };
 
 /** The nudge a link belongs to. Reading it changes nothing, however often a scanner opens it. */
 export async function openNudge(
-  { db, library, secret }: AnswerContext,
+  { db, library, keys }: AnswerContext,
   token: string,
   now: Instant,
 ): Promise<NudgeLookup> {
-  const read = await readToken(secret, 'nudge', token, now, (id) => keyOfNudge(db, id));
+  const read = await readToken(keys, 'nudge', token, now, (id) => keyOfNudge(db, id));
   if (!read.ok) return read;
   if (read.expired) return { ok: false, reason: 'expired' };
   const nudge = await db.selectFrom('nudge').selectAll().where('id', '=', read.id).executeTakeFirst();

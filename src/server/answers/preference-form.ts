@@ -20,7 +20,7 @@ export type PreferenceAct = z.infer<typeof formSchema>['act'];
 /** What was done, or why not: keys the page has words for. */
 export type PreferenceOutcome =
   | { ok: true; done: PreferenceAct }
-  | { ok: false; why: 'incomplete' | 'bad-date' | 'closed' | 'link' };
+  | { ok: false; why: 'incomplete' | 'bad-date' | 'closed' | 'outdated' | 'link' };
 
 const acts: PreferenceAct[] = ['later', 'pause', 'resume', 'pace', 'not-relevant', 'relevant'];
 
@@ -41,7 +41,7 @@ export async function applyPreference(
   const outcome = await carryOut(context, token, parsed.data, now);
   if (outcome.ok) return { ok: true, done: parsed.data.act };
   const { reason } = outcome;
-  return { ok: false, why: reason === 'bad-date' || reason === 'closed' ? reason : 'link' };
+  return { ok: false, why: reason === 'bad-date' || reason === 'closed' || reason === 'outdated' ? reason : 'link' };
 }
 
 function carryOut(context: AnswerContext, token: string, form: z.infer<typeof formSchema>, now: number) {

@@ -3,13 +3,14 @@ import { dayMs } from '#core/memory/forgetting-curve.ts';
 import { sendBlocker } from '#server/nudges/send-blocker.ts';
 import { aStore } from '#testing/a-database.ts';
 import { readMessage } from '#testing/a-message.ts';
-import { answerContext, aSentNudge } from '#testing/a-sent-nudge.ts';
+import { answerContext, aSentNudge, keys } from '#testing/a-sent-nudge.ts';
 import { aTeamInStore } from '#testing/a-team-in-database.ts';
 import { openNudge } from './open-nudge.ts';
 import { applyPreference } from './preference-form.ts';
 import { choosePace, isNotRelevant, markNotRelevant, pause, resume, snooze, undoNotRelevant } from './preferences.ts';
 import { recordAnswer } from './record-answer.ts';
 import { slowedNow } from './slowed-now.ts';
+import { signToken } from './token.ts';
 
 /** A Tuesday. */
 const now = Date.parse('2026-11-24T09:00:00Z');
@@ -193,4 +194,50 @@ test('the page of a mail that silence slowed offers the chosen pace, until it is
   await db.updateTable('person').set({ pace_chosen_on: null }).execute();
   await recordAnswer(context, token, { choice: 'b', sureness: 'sure' }, now);
   expect(await offered()).toBeNull();
+});
+
+/** A nudge whose link is kept as long as in a mail. */
+async function anOldMail() {
+  const nudge = await aNudge();
+  return { ...nudge, token: signToken(keys, 'nudge', nudge.row, now + 187 * dayMs) };
+}
+
+const acts = { pause: { until: '2027-02-01' }, pace: { pace: 'monthly' }, 'not-relevant': {}, relevant: {} };
+
+test('months later a link that somebody forwarded changes nothing for its reader, nor does one that a newer mail has followed', async () => {
+  const { db, context, token } = await anOldMail();
+  const person = () => db.selectFrom('person').selectAll().orderBy('id').execute();
+  const before = await person();
+  const refused = async (at: number) => {
+    for (const [act, fields] of Object.entries(acts))
+      expect(await applyPreference(context, token, { act, ...fields }, at)).toEqual({ ok: false, why: 'outdated' });
+  };
+  await refused(now + 42 * dayMs);
+  await refused(now + 180 * dayMs);
+  await aSentNudge(db, 'Mei', now + 8 * dayMs);
+  await refused(now + 9 * dayMs);
+  expect(await applyPreference(context, token, { act: 'resume' }, now + 9 * dayMs)).toMatchObject({ why: 'outdated' });
+  expect(await person()).toEqual(before);
+  expect(await db.selectFrom('not_relevant').selectAll().execute()).toEqual([]);
+});
+
+test('everybody has a link that works: that of an open question, and that of the newest mail until the next is due', async () => {
+  const { db, context, token } = await anOldMail();
+  await aSentNudge(db, 'Mei', now + 8 * dayMs, { state: 'cancelled' });
+  await aSentNudge(db, 'Jan', now + 8 * dayMs);
+  for (const at of [now, now + 7 * dayMs, now + 42 * dayMs - 1])
+    expect(await choosePace(context, token, 'monthly', at)).toEqual({ ok: true });
+  await aSentNudge(db, 'Mei', now + 2 * dayMs);
+  expect(await choosePace(context, token, 'weekly', now + 3 * dayMs)).toEqual({ ok: true });
+});
+
+test('a long pause can be ended by the newest mail, however old, since none comes while it lasts', async () => {
+  const { db, context, personId, token } = await anOldMail();
+  await db
+    .updateTable('nudge')
+    .set({ closes_at: now - 100 * dayMs })
+    .execute();
+  await db.updateTable('person').set({ paused_until: '2027-02-01' }).where('id', '=', personId).execute();
+  expect(await pause(context, token, '2027-03-01', now)).toEqual({ ok: false, reason: 'outdated' });
+  expect(await resume(context, token, now)).toEqual({ ok: true });
 });

@@ -8,10 +8,14 @@ import type { Db } from '#server/database/open-database.ts';
 import type { Instant } from '#server/database/schema.ts';
 import { addMessage } from '#server/outbox/outbox.ts';
 import { isDayFree } from './day-taken.ts';
+import { type LinkPower, linkPower } from './link-power.ts';
 import { type AnswerContext, type OpenNudge, openNudge } from './open-nudge.ts';
 import { withdrawPending } from './withdraw-pending.ts';
 
-type Refused = { ok: false; reason: 'forged' | 'foreign' | 'expired' | 'gone' | 'closed' | 'bad-date' };
+type Refused = {
+  ok: false;
+  reason: 'forged' | 'foreign' | 'retired' | 'expired' | 'gone' | 'closed' | 'outdated' | 'bad-date';
+};
 
 /** A pause longer than this is an unsubscription in disguise; the page offers that instead. */
 const longestPauseDays = 366;
@@ -24,6 +28,20 @@ async function withNudge<T>(
 ): Promise<T | Refused> {
   const lookup = await openNudge(context, token, now);
   return lookup.ok ? act(lookup.found) : lookup;
+}
+
+/** The same for what outlasts the question: of an old mail the link only shows. */
+function withPower<T>(
+  context: AnswerContext,
+  token: string,
+  now: Instant,
+  needs: Exclude<LinkPower, 'show'>,
+  act: (found: OpenNudge) => Promise<T | Refused>,
+): Promise<T | Refused> {
+  return withNudge(context, token, now, async (found) => {
+    const power = await linkPower(context.db, found, now);
+    return power === 'change' || power === needs ? act(found) : { ok: false, reason: 'outdated' };
+  });
 }
 
 /** Sends the same question again in `days` days (or the next working day after), and closes this one. */
@@ -98,7 +116,7 @@ export function pause(
   until: string,
   now: Instant,
 ): Promise<{ ok: true } | Refused> {
-  return withNudge(context, token, now, async ({ person }) => {
+  return withPower(context, token, now, 'change', async ({ person }) => {
     const days = daysUntilTyped(localDate(now, person.zone).toString(), until);
     if (days === null || days < 1 || days > longestPauseDays) return { ok: false, reason: 'bad-date' };
     await context.db.updateTable('person').set({ paused_until: until }).where('id', '=', person.id).execute();
@@ -109,7 +127,7 @@ export function pause(
 
 /** Ends a pause at once. */
 export function resume(context: AnswerContext, token: string, now: Instant): Promise<{ ok: true } | Refused> {
-  return withNudge(context, token, now, async ({ person }) => {
+  return withPower(context, token, now, 'resume', async ({ person }) => {
     await context.db.updateTable('person').set({ paused_until: null }).where('id', '=', person.id).execute();
     return { ok: true };
   });
@@ -122,7 +140,7 @@ export function choosePace(
   pace: Pace,
   now: Instant,
 ): Promise<{ ok: true } | Refused> {
-  return withNudge(context, token, now, async ({ person }) => {
+  return withPower(context, token, now, 'change', async ({ person }) => {
     const chosenOn = localDate(now, person.zone).toString();
     await context.db
       .updateTable('person')
@@ -135,7 +153,7 @@ export function choosePace(
 
 /** The person says this lesson is not for them: what of it had not left is withdrawn, and it comes again only if a trainer assigns it. */
 export function markNotRelevant(context: AnswerContext, token: string, now: Instant): Promise<{ ok: true } | Refused> {
-  return withNudge(context, token, now, async ({ nudge }) => {
+  return withPower(context, token, now, 'change', async ({ nudge }) => {
     await context.db
       .insertInto('not_relevant')
       .values({ person_id: nudge.person_id, lesson_id: nudge.lesson_id, said_at: now })
@@ -147,7 +165,7 @@ export function markNotRelevant(context: AnswerContext, token: string, now: Inst
 }
 
 export function undoNotRelevant(context: AnswerContext, token: string, now: Instant): Promise<{ ok: true } | Refused> {
-  return withNudge(context, token, now, async ({ nudge }) => {
+  return withPower(context, token, now, 'change', async ({ nudge }) => {
     await context.db
       .deleteFrom('not_relevant')
       .where('person_id', '=', nudge.person_id)

@@ -7,7 +7,7 @@ import { afterReading } from '#core/memory/reading.ts';
 import { afterAnswer } from '#core/memory/recollection.ts';
 import type { NudgeKind } from '#core/planning/nudge-kinds.ts';
 import { aStore } from '#testing/a-database.ts';
-import { answerContext, aSentNudge, secret } from '#testing/a-sent-nudge.ts';
+import { answerContext, aSentNudge, keys } from '#testing/a-sent-nudge.ts';
 import { aTeamInStore } from '#testing/a-team-in-database.ts';
 import { mostAnswers } from './answers-of-nudge.ts';
 import { openNudge } from './open-nudge.ts';
@@ -122,7 +122,7 @@ test.each([
 
 test('a link to a nudge that is gone, or to a question that was withdrawn, says so', async () => {
   const { db, context, token } = await aNudge();
-  expect(await openNudge(context, signToken(secret, 'nudge', { id: 999, key: null }, now + dayMs), now)).toEqual({
+  expect(await openNudge(context, signToken(keys, 'nudge', { id: 999, key: null }, now + dayMs), now)).toEqual({
     ok: false,
     reason: 'gone',
   });
@@ -142,7 +142,7 @@ test('opening a link, however often, changes nothing', async () => {
 
 test('the page is told when an answer was corrected, and only then', async () => {
   const { context, ...nudge } = await aNudge();
-  const token = signToken(secret, 'nudge', nudge.row, now + 30 * dayMs);
+  const token = signToken(keys, 'nudge', nudge.row, now + 30 * dayMs);
   const corrected = async () => {
     const lookup = await openNudge(context, token, now);
     return lookup.ok && lookup.found.corrected;

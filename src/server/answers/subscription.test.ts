@@ -3,7 +3,7 @@ import { dayMs } from '#core/memory/forgetting-curve.ts';
 import { sendBlocker } from '#server/nudges/send-blocker.ts';
 import { aStore } from '#testing/a-database.ts';
 import { readMessage } from '#testing/a-message.ts';
-import { answerContext, aSentNudge, secret } from '#testing/a-sent-nudge.ts';
+import { answerContext, aSentNudge, keys } from '#testing/a-sent-nudge.ts';
 import { aTeamInStore, personRowOf } from '#testing/a-team-in-database.ts';
 import { readSubscription, undoUnsubscribe, unsubscribe } from './subscription.ts';
 import { signToken } from './token.ts';
@@ -14,7 +14,7 @@ async function aSubscriber() {
   const db = await aStore();
   await aTeamInStore(db, ['Mei', 'Jan'], now);
   const mei = await personRowOf(db, 'Mei');
-  return { db, context: answerContext(db), mei, token: signToken(secret, 'unsubscribe', mei, now + dayMs) };
+  return { db, context: answerContext(db), mei, token: signToken(keys, 'unsubscribe', mei, now + dayMs) };
 }
 
 test('unsubscribing withdraws what had not left, and lets nothing more go', async () => {
@@ -56,7 +56,7 @@ test('looking at the link unsubscribes nobody', async () => {
 
 test('a link made to answer unsubscribes nobody', async () => {
   const { db, context, mei } = await aSubscriber();
-  expect(await unsubscribe(context, signToken(secret, 'nudge', mei, now + dayMs), now)).toEqual({
+  expect(await unsubscribe(context, signToken(keys, 'nudge', mei, now + dayMs), now)).toEqual({
     ok: false,
     reason: 'foreign',
   });

@@ -6,7 +6,7 @@ import { withdrawPending } from './withdraw-pending.ts';
 
 export type Subscription =
   | { ok: true; name: string; email: string; language: Language; unsubscribed: boolean }
-  | { ok: false; reason: 'forged' | 'foreign' | 'gone' };
+  | { ok: false; reason: 'forged' | 'foreign' | 'retired' | 'gone' };
 
 /** Whose unsubscribe link this is. It never expires: a way out must work as long as the mail is kept. */
 export async function readSubscription(context: AnswerContext, token: string, now: Instant): Promise<Subscription> {
@@ -22,8 +22,8 @@ export async function readSubscription(context: AnswerContext, token: string, no
   return { ok: true, name, email, language, unsubscribed: person.unsubscribed_at !== null };
 }
 
-function readLink({ db, secret }: AnswerContext, token: string, now: Instant): Promise<ReadToken> {
-  return readToken(secret, 'unsubscribe', token, now, async (id) => {
+function readLink({ db, keys }: AnswerContext, token: string, now: Instant): Promise<ReadToken> {
+  return readToken(keys, 'unsubscribe', token, now, async (id) => {
     const person = await db.selectFrom('person').select('key').where('id', '=', id).executeTakeFirst();
     return person?.key;
   });

@@ -1,5 +1,5 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { KeyedRow } from '#server/database/row-key.ts';
+import { hmacWith, type Key, type Keyring, sameBytes } from '#server/keys/keyring.ts';
 
 /** What a link may be used for. A token made for one purpose opens nothing else. */
 export const tokenPurposes = { nudge: 'n', unsubscribe: 'u' } as const;
@@ -8,7 +8,8 @@ export type TokenPurpose = keyof typeof tokenPurposes;
 
 export type ReadToken =
   | { ok: true; id: number; expired: boolean }
-  | { ok: false; reason: 'forged' | 'foreign' }
+  /** *retired*: it names a key that is accepted no longer, so nobody can tell whether it was ours. */
+  | { ok: false; reason: 'forged' | 'foreign' | 'retired' }
   /** It was ours, but its row is gone, and perhaps another has its id: after a restore ids are given out again. */
   | { ok: false; reason: 'gone' };
 
@@ -21,44 +22,48 @@ export type KeyOf = (id: number) => Promise<string | null | undefined>;
  * without its row; the second that the row is the one it was made for.
  */
 const macBytes = 16;
+const half = macBytes / 2;
 
-function macOf(secret: string, payload: string, key: string | null): Buffer {
-  const mac = hmac(secret, payload);
+function macOf(key: Key, payload: string, rowKey: string | null): Buffer {
+  const mac = hmac(key, payload);
   // Links to rows from before there were keys have left, and go on working.
-  return key === null
-    ? mac
-    : Buffer.concat([mac.subarray(0, macBytes / 2), hmac(secret, `${payload}.${key}`)], macBytes);
+  return rowKey === null ? mac : Buffer.concat([mac.subarray(0, half), hmac(key, `${payload}.${rowKey}`)], macBytes);
 }
 
-function hmac(secret: string, payload: string): Buffer {
-  return createHmac('sha256', secret).update(`link:${payload}`).digest().subarray(0, macBytes);
+function hmac(key: Key, payload: string): Buffer {
+  return hmacWith(key, `link:${payload}`).subarray(0, macBytes);
 }
 
-/** A signed link part: purpose, row id and expiry (seconds, base 36), readable in a log and useless to forge. */
-export function signToken(secret: string, purpose: TokenPurpose, { id, key }: KeyedRow, expiresAt: number): string {
-  const payload = `${tokenPurposes[purpose]}.${id.toString(36)}.${Math.floor(expiresAt / 1000).toString(36)}`;
-  return `${payload}.${macOf(secret, payload, key).toString('base64url')}`;
+/** A signed link part: purpose, row id, expiry (seconds, base 36) and the key it is signed with, readable in a log and useless to forge. */
+export function signToken(keys: Keyring, purpose: TokenPurpose, { id, key }: KeyedRow, expiresAt: number): string {
+  const [signing] = keys;
+  const expiry = Math.floor(expiresAt / 1000).toString(36);
+  const payload = `${tokenPurposes[purpose]}.${id.toString(36)}.${expiry}.${signing.id}`;
+  return `${payload}.${macOf(signing, payload, key).toString('base64url')}`;
 }
+
+/** The name of the key is missing in links from before keys had names: any key may have signed those. */
+const form = /^(([a-z])\.([0-9a-z]{1,11})\.([0-9a-z]{1,9})(?:\.([0-9a-z]{4}))?)\.([\w-]{21}[AQgw])$/;
 
 /** Checks a token for one purpose at `now` (epoch milliseconds), and that its row is still the one it names. An expired one is still told apart from a forged one. */
 export async function readToken(
-  secret: string,
+  keys: Keyring,
   purpose: TokenPurpose,
   token: string,
   now: number,
   keyOf: KeyOf,
 ): Promise<ReadToken> {
-  const match = /^([a-z])\.([0-9a-z]{1,11})\.([0-9a-z]{1,9})\.([\w-]{21}[AQgw])$/.exec(token);
+  const match = form.exec(token);
   if (!match) return { ok: false, reason: 'forged' };
-  const [, letter = '', written = '', expiry = '', mac = ''] = match;
-  const payload = `${letter}.${written}.${expiry}`;
+  const [, payload = '', letter = '', written = '', expiry = '', keyId, mac = ''] = match;
+  const named = keys.filter((key) => keyId === undefined || key.id === keyId);
+  if (named.length === 0) return { ok: false, reason: 'retired' };
   const given = Buffer.from(mac, 'base64url');
-  const half = macBytes / 2;
-  if (!timingSafeEqual(given.subarray(0, half), hmac(secret, payload).subarray(0, half)))
-    return { ok: false, reason: 'forged' };
+  const signing = named.find((key) => sameBytes(given.subarray(0, half), hmac(key, payload).subarray(0, half)));
+  if (!signing) return { ok: false, reason: 'forged' };
   if (letter !== tokenPurposes[purpose]) return { ok: false, reason: 'foreign' };
   const id = Number.parseInt(written, 36);
-  const key = await keyOf(id);
-  if (key === undefined || !timingSafeEqual(given, macOf(secret, payload, key))) return { ok: false, reason: 'gone' };
+  const rowKey = await keyOf(id);
+  if (rowKey === undefined || !sameBytes(given, macOf(signing, payload, rowKey))) return { ok: false, reason: 'gone' };
   return { ok: true, id, expired: now >= Number.parseInt(expiry, 36) * 1000 };
 }

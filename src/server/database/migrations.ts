@@ -10,6 +10,7 @@ import { up as reports } from './migrations/0007-reports.ts';
 import { up as keysAndErasures } from './migrations/0008-keys-and-erasures.ts';
 import { up as keptTeamMemory } from './migrations/0010-kept-team-memory.ts';
 import { up as teamTrainersAndAccess } from './migrations/0011-team-trainers-and-access.ts';
+import { up as sessionsAndAskings } from './migrations/0013-sessions-and-askings.ts';
 
 /** Numbered, in order, never edited once released: a store remembers by name which it has. */
 type Migrations = Record<string, Migration>;
@@ -21,6 +22,7 @@ const shared: Migrations = {
   '0008-keys-and-erasures': { up: keysAndErasures },
   '0010-kept-team-memory': { up: keptTeamMemory },
   '0011-team-trainers-and-access': { up: teamTrainersAndAccess },
+  '0013-sessions-and-askings': { up: sessionsAndAskings },
 };
 
 export const sqliteMigrations: Migrations = {

@@ -225,9 +225,31 @@ type TeamMemoryTable = {
   changes_seen: Generated<number>;
 };
 
-type SignInTable = { token_hash: string; email: string; expires_at: Instant; used_at: Instant | null };
+type SignInTable = {
+  token_hash: string;
+  email: string;
+  /** Of the cookie of the browser that asked: the link opens the desk there, and its code is typed there. */
+  browser_hash: string;
+  code_hash: string;
+  wrong_codes: Generated<number>;
+  expires_at: Instant;
+  used_at: Instant | null;
+};
 
-type SessionTable = { token_hash: string; email: string; expires_at: Instant };
+type SessionTable = {
+  token_hash: string;
+  email: string;
+  began_at: Instant;
+  /** To the minute. */
+  used_at: Instant;
+  expires_at: Instant;
+  /** When the token was last exchanged for another. */
+  changed_at: Instant;
+  /** The hash of the token before this one, which requests under way still bear. */
+  token_before: string | null;
+  /** Until when that one is taken; `null` while the browser has not come with the new one. */
+  before_until: Instant | null;
+};
 
 /** An address that gets no mail. `until` null is until somebody lifts it. */
 type SuppressionTable = {
@@ -294,6 +316,7 @@ export type NudgeRow = Selectable<NudgeTable>;
 export type AnswerRow = Selectable<AnswerTable>;
 export type MemoryRow = Selectable<MemoryTable>;
 export type SuppressionRow = Selectable<SuppressionTable>;
+export type SessionRow = Selectable<SessionTable>;
 export type SignalRow = Selectable<SignalTable>;
 export type AssignmentRow = Selectable<AssignmentTable>;
 export type NewMessage = Insertable<MessageTable>;

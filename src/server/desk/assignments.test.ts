@@ -7,7 +7,7 @@ import { planDueTeams } from '#server/nudges/plan-nudges.ts';
 import { aCatalogue, aModule } from '#testing/a-catalogue.ts';
 import { aStore } from '#testing/a-database.ts';
 import { aPlanner, planDays } from '#testing/a-plan.ts';
-import { answerContext, secret } from '#testing/a-sent-nudge.ts';
+import { answerContext, keys } from '#testing/a-sent-nudge.ts';
 import { aTeamInStore, personIdOf } from '#testing/a-team-in-database.ts';
 import { assignModule, readAssignments, withdrawAssignment } from './assignments.ts';
 import { type ForecastOutcome, forecastAssignment } from './forecast-assignment.ts';
@@ -202,7 +202,7 @@ test('a lesson that was put off and came again counts once', async () => {
     .select(['nudge.id', 'message.key'])
     .where('nudge.assignment_id', '=', id)
     .executeTakeFirstOrThrow();
-  await snooze(answerContext(db), signToken(secret, 'nudge', nudge, now + 30 * dayMs), 1, now + 7_200_000);
+  await snooze(answerContext(db), signToken(keys, 'nudge', nudge, now + 30 * dayMs), 1, now + 7_200_000);
   await db.updateTable('message').set({ state: 'accepted' }).execute();
   expect(await readAssignments(db, desk.catalogue)).toMatchObject([{ sent: 1, answered: 0, total: 3 }]);
 });

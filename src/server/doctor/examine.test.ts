@@ -24,7 +24,7 @@ async function aFirm() {
     DATA_DIR: folder,
     SMTP_URL: smtpUrl,
     SITE_URL: 'https://learn.firm.example',
-    SECRET: 'x'.repeat(40),
+    SECRET: 'thirty-two letters for the tests, or more',
     TRAINERS: 'trainer@firm.example',
   };
   const found = async (changed: Record<string, string> = {}) => {
@@ -67,8 +67,19 @@ test('each part is looked at on its own, and what is wrong with one hides no oth
     'good mail for learn.firm.example',
     'good SPF of learn.firm.example',
     'note DMARC of learn.firm.example',
+    'good secrets that sign links',
     'good trainers named',
   ]);
+});
+
+test('what signs links is looked at: earlier secrets are counted, and one that somebody made up is told', async () => {
+  const { found } = await aFirm();
+  const secret = 'b7e151628aed2a6abf7158809cf4f3c762e7160f38b4da56a784d9045190cfef';
+  expect(await found({ SECRET: secret, PREVIOUS_SECRETS: secret.replace('b', 'c') })).toContain(
+    'good secrets that sign links',
+  );
+  expect(await found({ SECRET: 'aaaaaaaaaaaaaaaabcdefghijklmnopq' })).toContain('note secrets that sign links');
+  expect(await found({ SECRET: secret, PREVIOUS_SECRETS: secret })).toContain('note secrets that sign links');
 });
 
 test('of a store that cannot be opened nothing more is said, but of everything else', async () => {

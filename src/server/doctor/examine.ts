@@ -20,6 +20,7 @@ import { mailServer } from './mail-server.ts';
 import { mailSigned } from './mail-signed.ts';
 import { operatorRoute } from './operator-route.ts';
 import { readersHeard, reportsRead } from './reports.ts';
+import { secretsSound } from './secrets.ts';
 import { libraryBuilt, mailsDrawn } from './site-built.ts';
 import { somebodyWorks } from './somebody-works.ts';
 import { storeWhole } from './store-whole.ts';
@@ -57,6 +58,7 @@ export async function examine(patient: Patient): Promise<Finding[]> {
     await look('data folder closed to others', () => folderClosed(dataDir)),
     ...(smtpUrl && !settings.demo ? await senderDomain(domainOf(settings.mailFrom), dns) : []),
     ...(dkim ? await mailSigned(dkim, dns) : []),
+    await look('secrets that sign links', () => secretsSound(settings)),
     await look('trainers named', () => trainersNamed(settings)),
   ];
 }

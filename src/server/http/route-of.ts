@@ -11,6 +11,7 @@ export const routes = [
   '/desk/enter/[token]',
   '/desk/forecast.json',
   '/desk/plan',
+  '/desk/sessions',
   '/desk/sign-in',
   '/desk/sign-out',
   '/desk/signals',

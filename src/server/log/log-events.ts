@@ -56,6 +56,11 @@ export type LogFields = {
   'operator-notices-failed': { err: unknown };
   'figures-not-kept': { err: unknown };
   'sign-in-not-sent': { err: unknown };
+  'sign-in-limited': { by: 'browser' | 'asker' | 'address' };
+  'sign-in-code-wrong': { wrong: number };
+  'session-began': { way: 'link' | 'code' | 'company-account' };
+  'session-ended': { sessions: number };
+  'session-token-reused': { sessions: number };
   request: Request & { status: number; ms: number };
   'request-failed': Request & { id: string; err: unknown };
   'form-not-saved': Request & { err: unknown };
@@ -164,7 +169,24 @@ export const logEvents = {
     level: 'error',
     says: 'The figures of the desk could not be brought up to date; the next round tries again.',
   },
-  'sign-in-not-sent': { level: 'error', says: 'The round that should send a sign-in mail failed.' },
+  'sign-in-not-sent': {
+    level: 'error',
+    says: 'A sign-in mail could not be made, or the round that should send it failed.',
+  },
+  'sign-in-limited': {
+    level: 'warn',
+    says: 'Sign-in mails were asked for so often that no more are sent for a while; who asked was told.',
+  },
+  'sign-in-code-wrong': {
+    level: 'warn',
+    says: 'Somebody typed a wrong sign-in code; after five its link is of no use.',
+  },
+  'session-began': { level: 'info', says: 'A trainer signed in.' },
+  'session-ended': { level: 'info', says: 'A trainer signed out, or was signed out everywhere.' },
+  'session-token-reused': {
+    level: 'warn',
+    says: 'A session was ended: a token came back that had been exchanged for another, so two had it.',
+  },
   request: { level: 'debug', says: 'A request was answered.' },
   'request-failed': { level: 'error', says: 'A request failed, and no other.' },
   'form-not-saved': { level: 'error', says: 'The store did not take a form; it was given back to be sent again.' },

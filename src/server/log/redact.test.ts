@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { signToken } from '#server/answers/token.ts';
-import { requestSignIn } from '#server/desk/sign-in.ts';
+import { keyringOf } from '#server/keys/keyring.ts';
 import { aStore } from '#testing/a-database.ts';
 import { aLog } from '#testing/a-log.ts';
+import { anAskedLink } from '#testing/a-signed-in-trainer.ts';
 import { redact } from './redact.ts';
 
 const quotedAddress = fc
@@ -19,7 +20,7 @@ const aSignedToken = fc
     expiresAt: fc.integer({ min: 0, max: 4e12 }),
   })
   .map(({ purpose, id, key, expiresAt }) =>
-    signToken('a secret of more than thirty-two characters', purpose, { id, key }, expiresAt),
+    signToken(keyringOf('a secret of more than thirty-two characters', []), purpose, { id, key }, expiresAt),
   );
 const aSignInToken = fc
   .uint8Array({ minLength: 24, maxLength: 24 })
@@ -69,7 +70,7 @@ test('no address and no token reaches a line, wherever it stood', () => {
 });
 
 test('what is taken out leaves a word, and the rest stays as it was', () => {
-  const token = signToken('secret', 'nudge', { id: 7, key: null }, 1_800_000_000_000);
+  const token = signToken(keyringOf('secret', []), 'nudge', { id: 7, key: null }, 1_800_000_000_000);
   expect(redact('550 5.1.1 <mei@kazehaya.example>: no such user')).toBe('550 5.1.1 <address>: no such user');
   expect(redact('Write to mei.ono+work@kazehaya.example.')).toBe('Write to <address>.');
   expect(redact(`GET /n/${token}/preferences`)).toBe('GET /n/<token>/preferences');
@@ -79,15 +80,7 @@ test('what is taken out leaves a word, and the rest stays as it was', () => {
 test('the token of a sign-in mail is known when it is seen', async () => {
   const db = await aStore();
   const trainer = 'trainer@kazehaya.example';
-  const desk = {
-    db,
-    trainers: [trainer],
-    siteUrl: 'http://localhost:4321',
-    now: 0,
-    language: 'en',
-    askedInHour: 1,
-  } as const;
-  await requestSignIn(desk, trainer);
+  await anAskedLink(db, trainer, 0, 'a browser');
   const { letter } = await db.selectFrom('message').select('letter').executeTakeFirstOrThrow();
   expect(letter).toMatch(/\/desk\/enter\/[\w-]{32}/);
   expect(redact(letter ?? '')).not.toMatch(/\/desk\/enter\/[\w-]{32}/);

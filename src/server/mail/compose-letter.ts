@@ -1,16 +1,17 @@
 import { z } from 'zod';
 import type { MessageRow } from '#server/database/schema.ts';
+import type { Keyring } from '#server/keys/keyring.ts';
 import { composeMessage, mailDomain, messageIdFor } from './compose-message.ts';
 
 const letterSchema = z.object({ subject: z.string(), text: z.string(), html: z.string() });
 
 /** The bytes of a message that carries its own words (a sign-in link), rather than a nudge's. */
 export async function composeLetter(
-  press: { secret: string; from: string },
+  press: { keys: Keyring; from: string },
   message: MessageRow,
 ): Promise<{ messageId: string; raw: Uint8Array }> {
   const letter = letterSchema.parse(JSON.parse(message.letter ?? 'null'));
-  const messageId = messageIdFor(press.secret, message, mailDomain(press.from));
+  const messageId = messageIdFor(press.keys[0].secret, message, mailDomain(press.from));
   const raw = await composeMessage({
     from: press.from,
     to: { name: '', address: message.address },

@@ -19,7 +19,7 @@ async function deliver(smtpUrl: string, more: Record<string, string>) {
   const settings = readSettings({
     SMTP_URL: smtpUrl.replace('127.0.0.1', outside),
     SITE_URL: 'https://nodomoto.example',
-    SECRET: 'x'.repeat(32),
+    SECRET: 'thirty-two letters for the tests, or more',
     ...more,
   });
   const transport = openSmtpTransport(
@@ -58,7 +58,7 @@ test('the usual authorities are believed besides our own', async () => {
   const settings = readSettings({
     SMTP_URL: 'smtp://mail.example',
     SITE_URL: 'https://nodomoto.example',
-    SECRET: 'x'.repeat(32),
+    SECRET: 'thirty-two letters for the tests, or more',
     ...ownAuthority(anAuthority()),
   });
   const { authorities } = relayManner(settings, { clock: Date.now, log: aLog().log });

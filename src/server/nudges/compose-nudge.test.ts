@@ -7,7 +7,7 @@ import { templateKey } from '#server/mail/mail-template.ts';
 import { aLibrary } from '#testing/a-catalogue.ts';
 import { aStore } from '#testing/a-database.ts';
 import { readMessage } from '#testing/a-message.ts';
-import { answerContext, aSentNudge, secret } from '#testing/a-sent-nudge.ts';
+import { answerContext, aSentNudge, keys } from '#testing/a-sent-nudge.ts';
 import { aTeamInStore } from '#testing/a-team-in-database.ts';
 import { composeNudge, type NudgeRenderer } from './compose-nudge.ts';
 
@@ -35,7 +35,7 @@ async function aMail(template = 'flood-2011/keep-stock') {
         text: placeholders,
       },
     },
-    secret,
+    keys,
     siteUrl: 'https://nodomoto.example',
     from: 'Nodomoto <nudge@nodomoto.example>',
     smallestTeam: 3,

@@ -12,6 +12,7 @@ import { signToken } from '#server/answers/token.ts';
 import type { Db } from '#server/database/open-database.ts';
 import type { KeyedRow } from '#server/database/row-key.ts';
 import type { Instant, MessageRow, NudgeRow, PersonRow } from '#server/database/schema.ts';
+import type { Keyring } from '#server/keys/keyring.ts';
 import { composeMessage, mailDomain, messageIdFor } from '#server/mail/compose-message.ts';
 import { fillTemplate } from '#server/mail/fill-template.ts';
 import {
@@ -29,7 +30,7 @@ export type NudgeRenderer = {
   db: Db;
   library: Library;
   templates: MailTemplates;
-  secret: string;
+  keys: Keyring;
   siteUrl: string;
   from: string;
   /** People in post from which on a team is told of its memory. */
@@ -66,7 +67,7 @@ export async function composeNudge(
   const links = { nudge: { id: nudge.id, key: message.key }, person };
   const placeholders = await placeholdersFor(renderer, nudge, person, links, bar, language);
   const filled = fillTemplate(template, placeholders, bar ?? []);
-  const messageId = messageIdFor(renderer.secret, message, mailDomain(renderer.from));
+  const messageId = messageIdFor(renderer.keys[0].secret, message, mailDomain(renderer.from));
   const raw = await composeMessage({
     from: renderer.from,
     to: { name: person.name, address: person.email },
@@ -136,13 +137,13 @@ async function placeholdersFor(
   bar: TeamBar | null,
   language: Language,
 ): Promise<MailPlaceholders> {
-  const { secret, siteUrl } = renderer;
+  const { keys, siteUrl } = renderer;
   const team = await renderer.db
     .selectFrom('team')
     .select('name')
     .where('id', '=', person.team_id)
     .executeTakeFirstOrThrow();
-  const answerUrl = `${siteUrl}/n/${signToken(secret, 'nudge', links.nudge, nudge.closes_at + linkKeepDays * dayMs)}`;
+  const answerUrl = `${siteUrl}/n/${signToken(keys, 'nudge', links.nudge, nudge.closes_at + linkKeepDays * dayMs)}`;
   const words = wordsIn(language).mail;
   return {
     addressee: words.addressee(person.name, team.name),
@@ -153,7 +154,7 @@ async function placeholdersFor(
     caseUrl: `${siteUrl}${addressesIn(language).case(nudge.case_id)}`,
     preferencesUrl: `${answerUrl}/preferences`,
     pace: words.paces[readExplanation(nudge.explanation).slowedTo ?? person.pace],
-    unsubscribeUrl: `${siteUrl}/u/${signToken(secret, 'unsubscribe', links.person, nudge.closes_at + unsubscribeKeepDays * dayMs)}`,
+    unsubscribeUrl: `${siteUrl}/u/${signToken(keys, 'unsubscribe', links.person, nudge.closes_at + unsubscribeKeepDays * dayMs)}`,
     teamLine: bar ? words.teamLine(expectedRecalls(bar), bar.length) : words.teamTooSmall,
   };
 }

@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import { comparisonId, stepId } from '#catalogue/asked.ts';
 import { usualWeights } from '#core/exposure/weights.ts';
 import { type NudgeKind, nudgeKinds } from '#core/planning/nudge-kinds.ts';
+import { keyringOf } from '#server/keys/keyring.ts';
 import { templateKey } from '#server/mail/mail-template.ts';
 import { aLibrary, comparedCases } from '#testing/a-catalogue.ts';
 import { aStore } from '#testing/a-database.ts';
-import { secret } from '#testing/a-sent-nudge.ts';
 import { aTeamInStore, emailOf } from '#testing/a-team-in-database.ts';
 import type { NudgeRenderer } from './compose-nudge.ts';
 import { previewNudge } from './preview-nudge.ts';
@@ -29,7 +29,7 @@ async function aRenderer(): Promise<NudgeRenderer> {
     db,
     library: aLibrary(),
     templates,
-    secret,
+    keys: keyringOf('a secret', []),
     siteUrl: 'https://nodomoto.example',
     from: 'nudge@x.example',
     smallestTeam: 3,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { requestSignIn } from '#server/desk/sign-in.ts';
 import { aMessage, hourMs } from '#testing/a-message.ts';
 import { aSender, start } from '#testing/a-sender.ts';
+import { aSignedInTrainer } from '#testing/a-signed-in-trainer.ts';
 import { liftPause, type MailPause, pauseMail, readPause } from './mail-pause.ts';
 import { claimOne, releaseDue } from './outbox.ts';
 import { sendDue } from './send-due.ts';
@@ -66,17 +66,7 @@ test('a mail that was under way when the store was copied is left as it is until
 
 test('a copy signs everybody out and opens the desk to no earlier link: it does not know which were used since', async () => {
   const { db } = await aSender();
-  await db
-    .insertInto('session')
-    .values({ token_hash: 'a', email: 'trainer@kazehaya.example', expires_at: 1 })
-    .execute();
-  const desk = {
-    db,
-    trainers: ['trainer@kazehaya.example'],
-    siteUrl: 'https://nodomoto.example',
-    language: 'en',
-  } as const;
-  await requestSignIn({ ...desk, now: start, askedInHour: 1 }, 'trainer@kazehaya.example');
+  await aSignedInTrainer(db, 'trainer@kazehaya.example', start);
   await pauseMail(db, pause);
   expect(await db.selectFrom('session').selectAll().execute()).toEqual([]);
   expect(await db.selectFrom('sign_in').selectAll().execute()).toEqual([]);

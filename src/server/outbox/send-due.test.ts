@@ -6,7 +6,7 @@ import { type Envelope, openSmtpTransport, type Transport } from '#server/mail/t
 import { aManner } from '#testing/a-manner.ts';
 import { aMessage, hourMs, readMessage } from '#testing/a-message.ts';
 import { aSender, start } from '#testing/a-sender.ts';
-import { answerContext, aSentNudge, secret } from '#testing/a-sent-nudge.ts';
+import { answerContext, aSentNudge, keys } from '#testing/a-sent-nudge.ts';
 import { aTeamInStore, personRowOf } from '#testing/a-team-in-database.ts';
 import { leaseMs } from './outbox.ts';
 import { type Sender, sendDue } from './send-due.ts';
@@ -175,7 +175,7 @@ test('somebody who unsubscribes between the claim and the sending gets nothing',
   const desk = answerContext(db);
   const mei = await personRowOf(db, 'Mei');
   const sendBlocker = async (...[message]: Parameters<Sender['sendBlocker']>) => {
-    await unsubscribe(desk, signToken(secret, 'unsubscribe', mei, start + hourMs), start);
+    await unsubscribe(desk, signToken(keys, 'unsubscribe', mei, start + hourMs), start);
     return sender.sendBlocker(message);
   };
   expect((await sendDue({ ...sender, sendBlocker })).cancelled).toBe(1);

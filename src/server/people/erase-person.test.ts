@@ -6,10 +6,10 @@ import { recordReading } from '#server/answers/record-reading.ts';
 import { readSubscription } from '#server/answers/subscription.ts';
 import { signToken } from '#server/answers/token.ts';
 import type { Db } from '#server/database/open-database.ts';
-import { enter, requestSignIn } from '#server/desk/sign-in.ts';
 import { suppress } from '#server/outbox/suppression.ts';
 import { aStore } from '#testing/a-database.ts';
-import { answerContext, aSentNudge } from '#testing/a-sent-nudge.ts';
+import { answerContext, aSentNudge, keys } from '#testing/a-sent-nudge.ts';
+import { aSignedInTrainer } from '#testing/a-signed-in-trainer.ts';
 import { aTeamInStore, emailOf, personIdOf, personRowOf } from '#testing/a-team-in-database.ts';
 import { erasePerson } from './erase-person.ts';
 
@@ -70,16 +70,7 @@ async function aPersonWithTraces(db: Db): Promise<number> {
     ['b', emailOf('Mei'), emailOf('Ana')],
   ] as const)
     await db.insertInto('access').values({ key, at: now, who, act: 'let-mail', team_id: team.id, subject }).execute();
-  await requestSignIn(
-    { db, trainers: [emailOf('Ana')], siteUrl: 'https://nodomoto.example', now, language: 'en', askedInHour: 1 },
-    emailOf('Ana'),
-  );
-  const letter = await db
-    .selectFrom('message')
-    .select('letter')
-    .where('purpose', '=', 'sign-in')
-    .executeTakeFirstOrThrow();
-  await enter(db, /enter\/([\w-]+)/.exec(letter.letter ?? '')?.[1] ?? '', now);
+  await aSignedInTrainer(db, emailOf('Ana'), now);
   return id;
 }
 
@@ -143,7 +134,7 @@ test('an erasure leaves everybody else as they were, and what they set as a trai
 test('a link to somebody erased opens nobody else’s page, whoever comes after them', async () => {
   const db = await aStore();
   await aPersonWithTraces(db);
-  const link = signToken(answerContext(db).secret, 'unsubscribe', await personRowOf(db, 'Ana'), now + 1000);
+  const link = signToken(keys, 'unsubscribe', await personRowOf(db, 'Ana'), now + 1000);
   const erased = await db
     .selectFrom('nudge')
     .innerJoin('message', 'message.id', 'nudge.message_id')

@@ -17,7 +17,7 @@ import { sendBlocker } from '#server/nudges/send-blocker.ts';
 import { sendDue } from '#server/outbox/send-due.ts';
 import { erasePerson } from '#server/people/erase-person.ts';
 import { aSender, start } from '#testing/a-sender.ts';
-import { answerContext, aSentNudge, type SentNudge, secret } from '#testing/a-sent-nudge.ts';
+import { answerContext, aSentNudge, keys, type SentNudge } from '#testing/a-sent-nudge.ts';
 import { aDataFolder, inFolder } from '#testing/a-store-folder.ts';
 import { aTeamInStore, emailOf, personRowOf } from '#testing/a-team-in-database.ts';
 import { prepareToResume } from './prepare-to-resume.ts';
@@ -79,7 +79,7 @@ function mailOf(mails: Record<string, SentNudge>, name: string): SentNudge {
 
 test('what left since does not go twice, and what had not left goes', async () => {
   const firm = await aFirmThatLost(async (db, mails) => {
-    await unsubscribe(answerContext(db), signToken(secret, 'unsubscribe', await personRowOf(db, 'Jan'), later), start);
+    await unsubscribe(answerContext(db), signToken(keys, 'unsubscribe', await personRowOf(db, 'Jan'), later), start);
     const kais = db.updateTable('message').where('id', '=', mailOf(mails, 'Kai').messageId);
     await kais.set({ due_at: later + 1 }).execute();
     expect(await drained(db)).toEqual(['Ana', 'Ben', 'Eva', 'Mei'].map(emailOf));
@@ -97,7 +97,7 @@ test('an opt-out, a pause, a pace and a lesson called not relevant are kept', as
   const firm = await aFirmThatLost(async (db, mails) => {
     const context = answerContext(db);
     const token = (name: string) => mailOf(mails, name).token;
-    await unsubscribe(context, signToken(secret, 'unsubscribe', await personRowOf(db, 'Mei'), later), start);
+    await unsubscribe(context, signToken(keys, 'unsubscribe', await personRowOf(db, 'Mei'), later), start);
     await pause(context, token('Jan'), '2026-12-24', start);
     await choosePace(context, token('Ana'), 'monthly', start);
     await markNotRelevant(context, token('Ben'), start);
@@ -153,7 +153,7 @@ test('links that left since open what they opened, and what was answered through
       found: { person: { name: 'Jan' } },
     });
     const zoe = await personRowOf(db, 'Zoe');
-    const leave = await readSubscription(context, signToken(secret, 'unsubscribe', zoe, later + 1000), later);
+    const leave = await readSubscription(context, signToken(keys, 'unsubscribe', zoe, later + 1000), later);
     expect(leave).toMatchObject({ ok: true, email: emailOf('Zoe') });
     expect(await db.selectFrom('memory').select('person_id').execute()).toHaveLength(2);
   });
@@ -245,7 +245,7 @@ test('whatever happened since, no mail goes twice, and nobody who opted out or w
           if (event.what === 'mail' && row)
             await aSentNudge(db, event.who, start - (day + 1) * dayMs, { state: 'planned' });
           if (event.what === 'opt out' && row)
-            await unsubscribe(answerContext(db), signToken(secret, 'unsubscribe', row, later), start);
+            await unsubscribe(answerContext(db), signToken(keys, 'unsubscribe', row, later), start);
           if (event.what === 'erase' || event.what === 'opt out') gone.add(emailOf(event.who));
         }
       });

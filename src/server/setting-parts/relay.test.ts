@@ -6,7 +6,7 @@ import { relayShape } from './relay.ts';
 const production = {
   SMTP_URL: 'smtp://nudge%40firm.example@smtp.office365.com:587',
   SITE_URL: 'https://nodomoto.firm.example',
-  SECRET: 'x'.repeat(32),
+  SECRET: 'thirty-two letters for the tests, or more',
 };
 
 const byClient = {

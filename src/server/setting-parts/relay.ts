@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { optional } from './blank.ts';
 
-const loopback = /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/;
+export const loopback = /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/;
 
 /** A secret goes there: only encrypted, but to this machine. */
 const tokenUrl = z

@@ -4,6 +4,7 @@ import { dayMs } from '#core/memory/forgetting-curve.ts';
 import { type NudgeKind, nudgeKinds } from '#core/planning/nudge-kinds.ts';
 import { type Language, languages } from '#i18n/languages.ts';
 import { type Db, openDatabase } from '#server/database/open-database.ts';
+import { keyringOf } from '#server/keys/keyring.ts';
 import { composeLetter } from '#server/mail/compose-letter.ts';
 import type { MailTemplates } from '#server/mail/mail-template.ts';
 import { composeNudge, type NudgeRenderer } from '#server/nudges/compose-nudge.ts';
@@ -79,7 +80,7 @@ export class GoldenPress {
       siteUrl,
       from: 'Nodomoto <nudge@your-company.com>',
       smallestTeam: 5,
-      secret: 'a secret of more than thirty-two letters',
+      keys: keyringOf('a secret of more than thirty-two letters', []),
     };
     try {
       return await use(new GoldenPress({ db: store.db, library, templates, ...rest }));

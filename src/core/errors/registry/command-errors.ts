@@ -101,10 +101,4 @@ export const commandErrors = {
     mend: 'Look at the sign-in of this bench.',
     page: 'desk-closed',
   },
-  NO_SIGN_IN: {
-    title: 'The sign-in mail of the bench opens nothing',
-    sentence: 'The link in the sign-in mail opens nothing.',
-    mend: 'Look at signInLetter.',
-    page: 'no-sign-in',
-  },
 } as const satisfies Record<string, ErrorEntry>;

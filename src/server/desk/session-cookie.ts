@@ -1,2 +1,0 @@
-/** Sent only below /desk, never to scripts. */
-export const sessionCookie = 'nodomoto-desk';

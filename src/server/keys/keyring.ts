@@ -1,0 +1,26 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+
+/** A secret, and the name by which a link says that it was signed with it. */
+export type Key = { id: string; secret: string };
+
+/** The first signs. The others signed before it, and what they signed is still believed. */
+export type Keyring = readonly [Key, ...Key[]];
+
+/** Four letters or digits, which tell nothing of the secret and are the same in every process that has it. */
+function keyOf(secret: string): Key {
+  const number = createHmac('sha256', secret).update('key id').digest().readUInt32BE();
+  return { id: (number % 36 ** 4).toString(36).padStart(4, '0'), secret };
+}
+
+export function keyringOf(secret: string, before: readonly string[]): Keyring {
+  return [keyOf(secret), ...before.map(keyOf)];
+}
+
+export function hmacWith({ secret }: Key, text: string): Buffer {
+  return createHmac('sha256', secret).update(text).digest();
+}
+
+/** Whether two texts are the same, in a time that does not tell how much of them is. */
+export function sameBytes(one: Uint8Array, other: Uint8Array): boolean {
+  return one.length === other.length && timingSafeEqual(one, other);
+}
