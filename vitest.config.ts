@@ -50,7 +50,7 @@ export default defineConfig({
           name: 'rules',
           include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
           exclude: ['**/*.postgres.test.ts'],
-          testTimeout: 20_000,
+          testTimeout: 60_000,
           // Rules keep no state between files, and loading every module anew for each takes as long as the tests.
           isolate: false,
           maxWorkers: 2,

@@ -125,9 +125,11 @@ test('an erasure leaves everybody else as they were, and what they set as a trai
   expect(await db.selectFrom('signal').select(['made_by', 'withdrawn_by']).execute()).toEqual([
     { made_by: 'a trainer who was erased', withdrawn_by: 'a trainer who was erased' },
   ]);
-  expect(await db.selectFrom('access').select(['who', 'subject']).orderBy('key').execute()).toEqual([
-    { who: 'a trainer who was erased', subject: null },
-    { who: emailOf('Mei'), subject: 'somebody who was erased' },
+  const access = db.selectFrom('access').select(['act', 'who', 'subject']).orderBy('act').orderBy('key');
+  expect(await access.execute()).toEqual([
+    { act: 'let-mail', who: 'a trainer who was erased', subject: null },
+    { act: 'let-mail', who: emailOf('Mei'), subject: 'somebody who was erased' },
+    { act: 'signed-in', who: 'a trainer who was erased', subject: null },
   ]);
 });
 
