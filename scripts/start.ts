@@ -45,9 +45,9 @@ async function start(): Promise<void> {
   console.log(welcome(settings, app.inbox !== null, sent));
   await stopping.asked;
   console.log('Stopping.');
+  await site.close();
   await reports.stop();
   await scheduler.stop();
-  await site.close();
   await app.close();
   mark.release();
 }
