@@ -48,10 +48,10 @@ async function start(): Promise<void> {
   console.log(welcome(settings, app.inbox !== null, sent));
   await stopping.asked;
   console.log('Stopping.');
+  await site.close();
   await reports.stop();
   await scheduler.stop();
   await figuresKept;
-  await site.close();
   await app.close();
   mark.release();
 }

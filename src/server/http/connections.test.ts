@@ -64,6 +64,7 @@ test('connections above the limit are turned away, which is told once a minute',
   const { server, port, events } = await aServer();
   server.maxConnections = 1;
   const held = connect(port, '127.0.0.1');
+  held.on('error', () => undefined);
   await vi.waitFor(() => expect(server.listening && held.readyState).toBe('open'));
   for (const _ of [1, 2, 3]) expect(await say(port, 'GET / HTTP/1.1\r\nHost: a\r\n\r\n')).toBe('');
   expect(events()).toEqual(['connections-full']);

@@ -1,4 +1,4 @@
-import type { Server } from 'node:http';
+import { type Server, STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import { firstLanguage } from '#i18n/languages.ts';
 import type { Log } from '#server/log/log.ts';
@@ -82,5 +82,6 @@ function answerTo(kind: ProblemKind, pages: ProblemPages, https: boolean): strin
     Connection: 'close',
   };
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
-  return [`HTTP/1.1 ${problemStatus[kind]} ${kind}`, ...lines, '', page].join('\r\n');
+  const status = problemStatus[kind];
+  return [`HTTP/1.1 ${status} ${STATUS_CODES[status]}`, ...lines, '', page].join('\r\n');
 }

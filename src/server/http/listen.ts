@@ -27,9 +27,16 @@ function listenError(error: NodeJS.ErrnoException, port: number, host: string): 
   return new AppError('CANNOT_LISTEN', { host, port, reason: error.code ?? error.message }, { cause: error });
 }
 
+/** How long an answer that is under way may take to end, of the five seconds that a run has to stop. */
+const lastAnswersMs = 1000;
+
+/** Takes no more requests, lets those under way end, and then cuts what is left. */
 export function closeServer(server: Server): Promise<void> {
   return new Promise((done) => {
-    server.close(() => done());
-    server.closeAllConnections();
+    const cut = setTimeout(() => server.closeAllConnections(), lastAnswersMs);
+    server.close(() => {
+      clearTimeout(cut);
+      done();
+    });
   });
 }

@@ -42,6 +42,7 @@ test('what turns out to be too large is given up', async () => {
   const chunk = 'x'.repeat(largestBody);
   const socket = connect(port, '127.0.0.1', () => {
     socket.write('POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n');
+    socket.on('error', () => undefined);
     for (const _ of [1, 2]) socket.write(`${chunk.length.toString(16)}\r\n${chunk}\r\n`);
   });
   expect(await read).toEqual({ ok: false, why: 'large' });
@@ -51,6 +52,7 @@ test('what breaks off is known to have', async () => {
   const { port, read } = await aReader();
   const socket = connect(port, '127.0.0.1', () => {
     socket.write('POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 90\r\n\r\nhalf');
+    socket.on('error', () => undefined);
     setTimeout(() => socket.destroy(), 20);
   });
   expect(await read).toEqual({ ok: false, why: 'broken-off' });

@@ -193,6 +193,7 @@ test('a file is closed again when its reader left before it was open', async () 
   };
   const { port, logged } = await aServer(slow);
   const socket = connect(port, '127.0.0.1', () => {
+    socket.on('error', () => undefined);
     socket.write('GET /about/ HTTP/1.1\r\nHost: localhost\r\n\r\n');
     setTimeout(() => socket.destroy(), 20);
   });
