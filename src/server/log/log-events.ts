@@ -54,6 +54,8 @@ export type LogFields = {
   'operator-told': { about: NoticeKind };
   'operator-not-told': { about: NoticeKind; reply: string };
   'operator-notices-failed': { err: unknown };
+  'scheduler-ended': { againInSeconds: number; err: unknown };
+  'scheduler-troubled': { err: unknown };
   'sign-in-not-sent': { err: unknown };
   request: Request & { status: number; ms: number };
   'request-failed': Request & { err: unknown };
@@ -152,6 +154,8 @@ export const logEvents = {
     says: 'The operator could not be written to; it is tried again in ten minutes.',
   },
   'operator-notices-failed': { level: 'error', says: 'What the operator should be told could not be looked up.' },
+  'scheduler-ended': { level: 'error', says: 'The thread that plans and sends ended; it is begun again.' },
+  'scheduler-troubled': { level: 'error', says: 'Something failed in the scheduler that nobody was waiting for.' },
   'sign-in-not-sent': { level: 'error', says: 'The round that should send a sign-in mail failed.' },
   request: { level: 'debug', says: 'A request was answered.' },
   'request-failed': { level: 'error', says: 'A request failed, and no other.' },
