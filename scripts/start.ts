@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type AppContext, openApp, usualParts } from '#server/app-context.ts';
+import { openApp, usualParts } from '#server/app-context.ts';
 import { startReports } from '#server/bounces/start-reports.ts';
 import { prepareDataFolder } from '#server/database/open-database.ts';
 import { markAsRunning } from '#server/database/running-mark.ts';
@@ -7,11 +7,10 @@ import { checkPort } from '#server/http/listen.ts';
 import { serveSite } from '#server/http/serve.ts';
 import type { Log } from '#server/log/log.ts';
 import { openStreamLog } from '#server/log/stream-log.ts';
-import { planEveryTeamNow, preparePlanning } from '#server/nudges/plan-nudges.ts';
+import { preparePlanning } from '#server/nudges/plan-nudges.ts';
 import { mailPausedError } from '#server/outbox/mail-held-error.ts';
 import { readPause } from '#server/outbox/mail-pause.ts';
-import { keepHeatFresh } from '#server/scheduler/keep-heat.ts';
-import { mindClock, startScheduler } from '#server/scheduler/scheduler.ts';
+import { startSchedulerThread } from '#server/scheduler/scheduler-thread.ts';
 import type { Settings } from '#server/settings.ts';
 import { buildSite, isBuilt } from './build.ts';
 import { setUpDemo } from './demo.ts';
@@ -34,41 +33,28 @@ async function start(): Promise<void> {
   const stopping = untilStopped();
   mindWhatNobodyCaught(log, stopping.fail);
   const app = await openApp(settings, { ...usualParts, log, stopping: stopping.signal });
-  // Before anybody asks: they would all wait for it.
   await preparePlanning(app.planner);
-  const site = await serveSite(app, 'dist');
-  if (settings.demo && !(await app.mailPause())) await planEveryTeamNow(app.planner, app.clock());
+  // A new store begins its life here, before anybody else looks whether it is a copy.
+  await app.mailPause();
   // A server on the same machine may report a mail before the next is sent.
   const reports = await startReports({ ...app.reports, settings, stopping: stopping.signal });
-  const sent = await Promise.race([sendFirst(app), sleep(firstRoundMs, null, { ref: false })]);
-  const scheduler = startScheduler(app);
-  const figuresKept = keepHeatFresh(app);
+  const scheduler = startSchedulerThread({ settings, smtpUrl: app.inbox?.smtpUrl ?? null }, app.log);
+  const { sendDue, isRunning: isScheduling } = scheduler;
+  const site = await serveSite({ ...app, sendDue, isScheduling }, 'dist');
+  const sent = await Promise.race([scheduler.began, sleep(firstRoundMs, null, { ref: false })]);
   const pause = await readPause(app.store.db);
   if (pause) console.error(tellError(mailPausedError(pause)));
   console.log(welcome(settings, app.inbox !== null, sent));
   await stopping.asked;
   console.log('Stopping.');
-  await site.close();
-  await reports.stop();
-  await scheduler.stop();
-  await figuresKept;
+  // At once: no further request is taken and no further mail begun.
+  await Promise.all([site.close(), scheduler.stop(), reports.stop()]);
   await app.close();
   mark.release();
 }
 
 /** Whoever starts a product wants to see that it stands, even if what is due takes hours. */
 const firstRoundMs = 15_000;
-
-/** How many mails went at once. A store that is locked just now must not keep the site from its readers: the next minute tries again. */
-async function sendFirst(app: AppContext): Promise<number> {
-  try {
-    if (!(await app.mailPause())) await mindClock(app, app.clock(), 0);
-    return (await app.sendDue()).accepted;
-  } catch (err) {
-    app.log.tell('sending-failed', { err });
-    return 0;
-  }
-}
 
 async function tellDemo(settings: Settings, log: Log): Promise<void> {
   const played = await setUpDemo(settings, log, Date.now());

@@ -76,6 +76,8 @@ export type AppContext = {
   resumeMail: () => Promise<void>;
   /** What reading reports of mail that did not arrive needs. */
   reports: ReportContext;
+  /** Whether something plans and sends beside whoever asks. */
+  isScheduling: () => boolean;
   /** Sends what is due; calls that overlap share runs. */
   sendDue: () => Promise<SendCounts>;
   /** Writes to the operator what is due to be told, if anybody is to be. Never waits for a round of sending. */
@@ -95,8 +97,8 @@ export type AppParts = {
   patience: Patience;
   /** Where the build lies. */
   distFolder: string;
-  /** Where mail goes. *as-set*: to SMTP_URL, and without it to the built-in catcher. *nowhere*: it waits. */
-  mail: 'as-set' | 'nowhere' | Transport;
+  /** Where mail goes. *as-set*: to SMTP_URL, and without it to the built-in catcher. *nowhere*: it waits. An `smtpUrl` is that of somebody else's catcher. */
+  mail: 'as-set' | 'nowhere' | { smtpUrl: string } | Transport;
 };
 
 export const usualParts = {
@@ -219,6 +221,7 @@ export async function openApp(settings: Settings, parts: AppParts): Promise<AppC
       await liftPause(db);
     },
     reports: { db, log, clock, bounceAddress: settings.bounceAddress },
+    isScheduling: () => true,
     sendDue: sending.run,
     tellOperator: telling.run,
     demoTrainer: settings.demo ? demoTrainer : null,
@@ -240,9 +243,10 @@ function openDataFolder(dataDir: string, log: Log): void {
 }
 
 function readTransport({ mail, clock, log }: AppParts, settings: Settings): (smtpUrl: string | null) => Transport {
-  if (typeof mail === 'object') return () => mail;
   if (mail === 'nowhere') return () => noTransport;
+  if (typeof mail === 'object' && 'deliver' in mail) return () => mail;
   const manner = relayManner(settings, { clock, log });
+  if (typeof mail === 'object') return () => openSmtpTransport(mail.smtpUrl, manner);
   return (smtpUrl) => (smtpUrl ? openSmtpTransport(smtpUrl, manner) : noTransport);
 }
 

@@ -9,10 +9,14 @@ import { aLog } from '#testing/a-log.ts';
 import { serveHealth } from './health.ts';
 
 /** Asks a server that answers nothing but health. */
-async function asked(db: Db): Promise<(path: string) => Promise<{ status: number; text: string }>> {
+async function asked(
+  db: Db,
+  isScheduling = () => true,
+): Promise<(path: string) => Promise<{ status: number; text: string }>> {
   const server = createServer((request, response) => {
     const { log, tally: mailTally } = tallyMail(aLog().log);
-    const watched = { store: { db }, log, mailTally, clock: () => 0, settings: { metricsToken: null } };
+    const settings = { metricsToken: null };
+    const watched = { store: { db }, log, mailTally, clock: () => 0, isScheduling, settings };
     void serveHealth(watched, request, response, false);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()));
@@ -34,6 +38,12 @@ test('it is ready when the store answers and mail may go', async () => {
   const ask = await asked(await aStore());
   expect(await ask('/readyz')).toEqual({ status: 200, text: 'ready\n' });
   expect((await ask('/metrics')).text).toContain('nodomoto_mail_breaker_open{trouble="login"} 0');
+});
+
+test('it is not ready while the scheduler is down', async () => {
+  const ask = await asked(await aStore(), () => false);
+  expect(await ask('/readyz')).toEqual({ status: 503, text: 'the scheduler ended, and is begun again\n' });
+  expect((await ask('/healthz')).status).toBe(200);
 });
 
 test('while the breaker is open it is alive but not ready, and says why by one word', async () => {

@@ -13,6 +13,7 @@ type Watched = {
   log: Log;
   mailTally: () => MailTally;
   clock: () => number;
+  isScheduling: () => boolean;
   settings: { metricsToken: string | null };
 };
 
@@ -52,7 +53,8 @@ async function answerReady(app: Watched, response: ServerResponse): Promise<void
   try {
     const pause = await readPause(app.store.db);
     const breaker = await readBreaker(app.store.db);
-    if (pause) plain(response, 503, `mail is paused: the store was ${pause.why}`);
+    if (!app.isScheduling()) plain(response, 503, 'the scheduler ended, and is begun again');
+    else if (pause) plain(response, 503, `mail is paused: the store was ${pause.why}`);
     else if (breaker) plain(response, 503, `no mail goes out: ${breaker.trouble}`);
     else plain(response, 200, 'ready');
   } catch (err) {

@@ -55,6 +55,8 @@ export type LogFields = {
   'operator-not-told': { about: NoticeKind; reply: string };
   'operator-notices-failed': { err: unknown };
   'figures-not-kept': { err: unknown };
+  'scheduler-ended': { againInSeconds: number; err: unknown };
+  'scheduler-troubled': { err: unknown };
   'sign-in-not-sent': { err: unknown };
   'sign-in-limited': { by: 'browser' | 'asker' | 'address' };
   'sign-in-code-wrong': { wrong: number };
@@ -187,6 +189,8 @@ export const logEvents = {
     level: 'warn',
     says: 'A session was ended: a token came back that had been exchanged for another, so two had it.',
   },
+  'scheduler-ended': { level: 'error', says: 'The thread that plans and sends ended; it is begun again.' },
+  'scheduler-troubled': { level: 'error', says: 'Something failed in the scheduler that nobody was waiting for.' },
   request: { level: 'debug', says: 'A request was answered.' },
   'request-failed': { level: 'error', says: 'A request failed, and no other.' },
   'form-not-saved': { level: 'error', says: 'The store did not take a form; it was given back to be sent again.' },
