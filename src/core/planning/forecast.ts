@@ -8,17 +8,20 @@ import type { NudgeChoice, PastNudge, PlannedTeam } from './planner-types.ts';
  * itself, run day by day on its own choices. It shows a trainer the dates an assignment leads to.
  */
 export function forecastTeam(day: TeamDay, until: string): NudgeChoice[] {
-  const choices: NudgeChoice[] = [];
+  return [...forecastDays(day, until)].flat();
+}
+
+/** The same, one day after the other as they are asked for. */
+export function* forecastDays(day: TeamDay, until: string): Generator<NudgeChoice[], void, undefined> {
   let team = day.team;
   let on = nextWorkingDay(Temporal.PlainDate.from(day.on), team.workTime);
   while (on.toString() <= until) {
     const morning = mailInstant(on, team.workTime);
     const today = planTeamDay({ ...day, team, on: on.toString(), now: Math.max(day.now, morning) });
-    choices.push(...today);
+    yield today;
     team = withSent(team, today);
     on = nextWorkingDay(on.add({ days: 1 }), team.workTime);
   }
-  return choices;
 }
 
 function withSent(team: PlannedTeam, choices: readonly NudgeChoice[]): PlannedTeam {

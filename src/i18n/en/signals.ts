@@ -34,6 +34,8 @@ export const signals = {
   },
   reach: {
     title: (subject: string) => `Whom “${subject}” reaches`,
+    others: (teams: number) =>
+      `${teams} more teams get it as well; choose one of them above to see whom it reaches there.`,
     formula: (days: number) =>
       `From the planner itself, run ${days} days ahead with the signal and without it, with nobody answering.`,
     concerned: (concerned: number, count: number) => `${concerned} of ${people(count)} have a lesson that matches`,

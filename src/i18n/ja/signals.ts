@@ -29,6 +29,7 @@ export const signals: Words['signals'] = {
     'bad-date': (days) => `明日から${days}日後までの終了日を選んでください。`,
   },
   reach: {
+    others: (teams) => `ほかの${teams}チームも対象です。届く人を確かめるには、上でチームを選んでください。`,
     title: (subject) => `「${subject}」が届く人`,
     formula: (days) =>
       `配信計画そのものを、シグナルあり・なしの両方で${days}日先まで、誰も回答しないものとして動かした結果です。`,

@@ -1,7 +1,7 @@
 import { localDaysBetween } from '#core/planning/calendar/calendar.ts';
 
 /** Last day of everything that was asked for, or `null` when some of it does not fit. */
-export type FitsBy = (dueOn: string) => string | null;
+export type FitsBy = (dueOn: string) => Promise<string | null>;
 
 /** How far past the wished date is looked, in days; each look is longer than the one before. */
 const looks = [28, 84, 252];
@@ -10,11 +10,11 @@ const looks = [28, 84, 252];
  * How many days after `dueOn` the due date would have to lie for everything to fit; `null` when three quarters of a year would not do.
  * The planner is asked again with the date found, because a later date can let other modules go first.
  */
-export function daysMoreNeeded(dueOn: string, fitsBy: FitsBy): number | null {
+export async function daysMoreNeeded(dueOn: string, fitsBy: FitsBy): Promise<number | null> {
   const daysFrom = (day: string) => localDaysBetween(dueOn, day);
   for (const days of looks) {
-    const last = fitsBy(plusDays(dueOn, days));
-    if (last !== null) return daysFrom(fitsBy(last) ?? plusDays(dueOn, days));
+    const last = await fitsBy(plusDays(dueOn, days));
+    if (last !== null) return daysFrom((await fitsBy(last)) ?? plusDays(dueOn, days));
   }
   return null;
 }

@@ -140,7 +140,13 @@ test('a trainer of one team sees nothing of another, as if it did not exist', as
   const pia = await personIdOf(db, 'Pia');
 
   expect((await desk.teamNames()).map((team) => team.id)).toEqual([own]);
-  expect((await desk.plans(now)).map(({ team }) => team.id)).toEqual([own]);
+  const everyTeam = { find: '', page: 1 };
+  expect((await desk.plans(everyTeam, now)).plans.map(({ team }) => team.id)).toEqual([own]);
+  expect(await desk.overview(aCatalogue(), everyTeam, now)).toMatchObject({
+    all: 1,
+    teams: [{ id: own }],
+    rows: [{ teamId: own }],
+  });
   expect(await desk.mail(25, 'en', now)).toEqual([]);
   expect(await desk.assignments(aCatalogue())).toEqual([]);
   expect(await desk.signals(now)).toEqual([]);

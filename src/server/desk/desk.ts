@@ -3,6 +3,7 @@ import type { PlannedTeam } from '#core/planning/planner-types.ts';
 import type { AccessAct } from '#core/privacy/access-acts.ts';
 import type { Language } from '#i18n/languages.ts';
 import type { Instant } from '#server/database/schema.ts';
+import { nextTurn } from '#server/next-turn.ts';
 import { type Planner, previewsInTurn } from '#server/nudges/plan-nudges.ts';
 import { allTeamIds } from '#server/nudges/read-teams.ts';
 import { readTeamStarter, type TeamStarterFiles } from '#server/people/starter-files.ts';
@@ -17,7 +18,7 @@ import {
 import { type AssignmentRequest, type ForecastOutcome, forecastAssignment } from './forecast-assignment.ts';
 import { type HeatRow, memoryHeatmap } from './heatmap.ts';
 import { letHaveMail, type NoMail, readMailAgain, readNoMail, undoLetHaveMail } from './no-mail.ts';
-import { type Overview, type OverviewAsked, readOverview } from './overview.ts';
+import { type Overview, readOverview } from './overview.ts';
 import { recentMail } from './recent-mail.ts';
 import { type DeskRules, heldBack, type ShownRow, type SizedTeam, shownRows } from './shown-cells.ts';
 import { type ShownMail, shownMail } from './shown-mail.ts';
@@ -37,6 +38,7 @@ import {
 import { readSizedTeams } from './sized-teams.ts';
 import { type TeamOutlook, teamOutlook } from './team-outlook.ts';
 import { readTeamNames, readTeamPage, type TeamPage } from './team-page.ts';
+import { findTeams, type TeamPage as PlaceAmongTeams, pageOf, type TeamsAsked } from './team-pages.ts';
 import { seenOf, sees, type TeamScope } from './team-scope.ts';
 
 /** The id no row has: a row of a team that is not the trainer's is asked for by it, and so is answered as one that does not exist. */
@@ -44,6 +46,9 @@ const noRow = 0;
 
 /** Names no team on the form of a signal. */
 const noTeam = '';
+
+/** Which of their teams a trainer asked for. */
+type PageAsked = Pick<TeamsAsked, 'find' | 'page'>;
 
 /** Of the overview what a trainer sees. */
 export type ShownOverview = Omit<Overview, 'rows'> & { rows: ShownRow[] };
@@ -81,11 +86,7 @@ export class Desk {
   }
 
   /** One page of their teams with what is shown of each. Teams whose figures are held back stand last, for a place among others would tell them. */
-  async overview(
-    catalogue: Catalogue,
-    asked: Pick<OverviewAsked, 'find' | 'page'>,
-    now: Instant,
-  ): Promise<ShownOverview> {
+  async overview(catalogue: Catalogue, asked: PageAsked, now: Instant): Promise<ShownOverview> {
     const sized = await readSizedTeams(this.planner.db, this.scope);
     const teamIds = sized.map(({ id }) => id);
     const unranked = sized.filter((team) => heldBack(team, this.rules, now) !== null).map(({ id }) => id);
@@ -115,20 +116,28 @@ export class Desk {
   }
 
   /** A team's row of figures, and what of it is about to be lost. */
-  teamFigures(catalogue: Catalogue, team: PlannedTeam, now: Instant): { row: ShownRow; outlook: TeamOutlook } {
+  async teamFigures(
+    catalogue: Catalogue,
+    team: PlannedTeam,
+    now: Instant,
+  ): Promise<{ row: ShownRow; outlook: TeamOutlook }> {
     const { weights } = this.planner;
+    await nextTurn();
     const [row] = this.figures(memoryHeatmap(catalogue, [team], now, weights), [team], now);
     if (!row) throw new Error(`Team ${team.id} is not the trainer's.`);
+    await nextTurn();
     return { row, outlook: teamOutlook(catalogue, team, row.cells, now, weights) };
   }
 
-  /** What every team of theirs would be sent next. */
-  async plans(now: Instant): Promise<ShownPlan[]> {
+  /** What the teams of one page would be sent next. */
+  async plans(asked: PageAsked, now: Instant): Promise<PlaceAmongTeams & { plans: ShownPlan[] }> {
     const { db } = this.planner;
-    const ids = seenOf(this.scope, await allTeamIds(db), (id) => id);
+    const teams = { ...asked, teamIds: seenOf(this.scope, await allTeamIds(db), (id) => id) };
+    const { onPage, ...at } = pageOf(await findTeams(db, teams), teams);
+    const ids = onPage.map(({ id }) => id);
     const plans = await Array.fromAsync(previewsInTurn(this.planner, ids, now));
     await this.noteLook(null, now);
-    return plans.map((plan) => shownPlan(plan, this.rules));
+    return { ...at, plans: plans.map((plan) => shownPlan(plan, this.rules)) };
   }
 
   /** The newest mails of all their teams. */

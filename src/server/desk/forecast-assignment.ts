@@ -1,5 +1,4 @@
 import { daysUntilTyped, localDate } from '#core/planning/calendar/calendar.ts';
-import { forecastTeam } from '#core/planning/forecast.ts';
 import type { TeamDay } from '#core/planning/plan-team-day.ts';
 import type { NudgeChoice, PlannedPerson } from '#core/planning/planner-types.ts';
 import type { Instant } from '#server/database/schema.ts';
@@ -8,6 +7,7 @@ import { plannableLessons } from '#server/nudges/plannable-lessons.ts';
 import { readTeam } from '#server/nudges/read-teams.ts';
 import { daysMoreNeeded } from './days-more.ts';
 import { firstOpenDay } from './first-open-day.ts';
+import { forecastInPieces } from './forecast-in-pieces.ts';
 
 export type AssignmentDesk = Planner & { now: Instant };
 
@@ -58,14 +58,14 @@ export async function forecastAssignment(
   if (!isUsableDate(from, request.dueOn)) return { ok: false, reason: 'bad-date' };
   const on = await firstOpenDay(db, team, now);
   const day = { team, lessons: plannableLessons(catalogue), on, now, seed, weights };
-  const people = (dueOn: string) => {
+  const people = async (dueOn: string) => {
     const assignment = { id: provisionalId, moduleId: module.id, lessonIds: module.lessons, from, dueOn };
-    const choices = forecastTeam(withAssignment(day, assignment), dueOn);
+    const choices = await forecastInPieces(withAssignment(day, assignment), dueOn);
     return team.people.map((person) => personForecast(person, module.lessons, choices, request.dueOn));
   };
-  const byDue = people(request.dueOn);
+  const byDue = await people(request.dueOn);
   const fits = lastDayOf(byDue) !== null;
-  const daysMore = fits ? 0 : daysMoreNeeded(request.dueOn, (dueOn) => lastDayOf(people(dueOn)));
+  const daysMore = fits ? 0 : await daysMoreNeeded(request.dueOn, async (dueOn) => lastDayOf(await people(dueOn)));
   return { ok: true, forecast: { team: { id: team.id, name: team.name }, request, people: byDue, fits, daysMore } };
 }
 

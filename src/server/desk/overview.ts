@@ -4,23 +4,14 @@ import type { Planner } from '#server/nudges/plan-nudges.ts';
 import { type HeatFigures, type HeatRow, rulesIn } from './heatmap.ts';
 import { type KeptHeat, readHeld, readKeptHeat } from './kept-heat.ts';
 import { reckonHeat } from './refresh-heat.ts';
-
-/** Columns of the heatmap on one page: what a wide screen shows of it at a time, and more than half of a large page's bytes. */
-export const teamsOnPage = 8;
+import { findTeams, type NamedTeam, pageOf, type TeamPage, type TeamsAsked, teamsOnPage } from './team-pages.ts';
 
 /** People whose teams' figures may be worked out while somebody waits for the page: some hundredths of a second. */
 const peopleOnTheSpot = 250;
 
-export type OverviewTeam = {
-  id: number;
-  name: string;
-  people: number;
-  items: number;
-  mailTime: string;
-  zone: string;
-};
+export type OverviewTeam = NamedTeam & { people: number; items: number };
 
-export type Overview = {
+export type Overview = TeamPage & {
   /** Of this page: all, as long as they fit; else the coldest first. */
   teams: OverviewTeam[];
   rows: HeatRow[];
@@ -30,36 +21,24 @@ export type Overview = {
   asOf: Instant;
   /** Whether one of them is older than what was answered since. */
   behind: boolean;
-  /** Teams that were found, of all that may be shown. */
-  found: number;
-  all: number;
-  page: number;
-  pages: number;
 };
 
-export type OverviewAsked = {
-  /** The teams that whoever asks may see. */
-  teamIds: readonly number[];
-  /** Those of them whose warmth may not be told, not even by their place. */
+export type OverviewAsked = TeamsAsked & {
+  /** Teams whose warmth may not be told, not even by their place. */
   unranked: readonly number[];
-  /** A part of a team's name; empty is any. */
-  find: string;
-  /** From 1. One that is not there is the nearest. */
-  page: number;
 };
 
 /** The teams of one page of the overview with what they hold. What is kept is read; what has changed since is reckoned now, as long as it is little. */
 export async function readOverview(
   planner: Planner,
   spoken: Catalogue,
-  { teamIds, unranked, find, page: asked }: OverviewAsked,
+  { unranked, ...asked }: OverviewAsked,
   now: Instant,
 ): Promise<Overview> {
-  const found = await findTeams(planner, teamIds, find);
-  const pages = Math.max(1, Math.ceil(found.length / teamsOnPage));
-  const page = Math.min(Math.max(1, asked), pages);
-  const inOrder = pages === 1 ? found : coldestFirst(found, await readHeldBut(planner, unranked));
-  const teams = await withCounts(planner, inOrder.slice((page - 1) * teamsOnPage, page * teamsOnPage));
+  const found = await findTeams(planner.db, asked);
+  const inOrder = found.length > teamsOnPage ? coldestFirst(found, await readHeldBut(planner, unranked)) : found;
+  const { onPage, ...page } = pageOf(inOrder, asked);
+  const teams = await withCounts(planner, onPage);
   const heat = await heatOf(planner, teams, now);
   const withRules = rulesIn(spoken);
   const shown = teams.flatMap((team) => {
@@ -72,24 +51,8 @@ export async function readOverview(
     waiting: teams.filter(({ id }) => !heat.has(id)),
     asOf: Math.min(now, ...shown.map(({ reckonedAt }) => reckonedAt)),
     behind: shown.some(({ upToDate }) => !upToDate),
-    found: found.length,
-    all: teamIds.length,
-    page,
-    pages,
+    ...page,
   };
-}
-
-type NamedTeam = Omit<OverviewTeam, 'people' | 'items'>;
-
-async function findTeams({ db }: Planner, teamIds: readonly number[], find: string): Promise<NamedTeam[]> {
-  const shown = new Set(teamIds);
-  const part = find.trim().toLowerCase();
-  const rows = await db
-    .selectFrom('team')
-    .select(['id', 'name', 'mail_time as mailTime', 'zone'])
-    .orderBy('id')
-    .execute();
-  return rows.filter(({ id, name }) => shown.has(id) && name.toLowerCase().includes(part));
 }
 
 async function readHeldBut(planner: Planner, unranked: readonly number[]): Promise<Map<number, number>> {
@@ -126,6 +89,7 @@ async function heatOf(planner: Planner, teams: readonly OverviewTeam[], now: Ins
   const ids = teams.map(({ id }) => id);
   const heat = new Map<number, Heat>(await readKeptHeat(planner, ids, now));
   const behind = withinReach(teams.filter(({ id }) => heat.get(id)?.upToDate !== true));
+  if (behind.length === 0) return heat;
   for await (const { teamId, figures } of reckonHeat(planner, behind, now))
     heat.set(teamId, { figures, reckonedAt: now, upToDate: true });
   return heat;

@@ -1,8 +1,8 @@
 import { isSignalled, type Signal } from '#core/exposure/signal.ts';
-import { forecastTeam } from '#core/planning/forecast.ts';
 import type { TeamDay } from '#core/planning/plan-team-day.ts';
 import type { NudgeChoice, PlannableLesson, PlannedSignal } from '#core/planning/planner-types.ts';
 import { TeamSituation } from '#core/planning/team-situation.ts';
+import { forecastInPieces } from './forecast-in-pieces.ts';
 
 /** One person's first nudge about the subject of a signal. */
 export type SignalledNudge = {
@@ -33,14 +33,15 @@ export const daysLookedAhead = 14;
 
 /**
  * Whom of a team a signal would reach in the days from `day.on`: the planner itself, run ahead with the signal and without it, with nobody
- * answering. Paces and pauses stay as they are. Pure.
+ * answering. Paces and pauses stay as they are.
  */
-export function signalReach(day: TeamDay, signal: PlannedSignal): TeamReach {
+export async function signalReach(day: TeamDay, signal: PlannedSignal): Promise<TeamReach> {
   const lookedUntil = earlier(plusDays(day.on, daysLookedAhead - 1), signal.until);
   const about = isAbout(signal, day.lessons);
   const signalled = { ...day.team, signals: [...day.team.signals, signal] };
-  const without = firstByPerson(forecastTeam(day, lookedUntil).filter(about));
-  const nudges = [...firstByPerson(forecastTeam({ ...day, team: signalled }, lookedUntil).filter(about)).values()];
+  const without = firstByPerson((await forecastInPieces(day, lookedUntil)).filter(about));
+  const withSignal = await forecastInPieces({ ...day, team: signalled }, lookedUntil);
+  const nudges = [...firstByPerson(withSignal.filter(about)).values()];
   const names = new Map(day.team.people.map((person) => [person.id, person.name]));
   const situation = new TeamSituation({ ...day.team, signals: [signal] }, day.on, day.weights);
   return {

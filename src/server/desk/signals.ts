@@ -8,18 +8,25 @@ import { firstOpenDay } from './first-open-day.ts';
 import { checkSignal, firstDay, type SignalDraft, type SignalFaults, type SignalRequest } from './signal-form.ts';
 import { signalReach, type TeamReach } from './signal-reach.ts';
 import { signalSubjects } from './signal-subjects.ts';
+import { teamsOnPage } from './team-pages.ts';
 import { idsOf, sees, type TeamScope } from './team-scope.ts';
 
 export type SignalDesk = Planner & { now: Instant };
 
 export type SignalPreview =
-  | { ok: true; request: SignalRequest; reach: TeamReach[] }
+  | {
+      ok: true;
+      request: SignalRequest;
+      reach: TeamReach[];
+      /** Teams that the signal reaches as well, and that were not looked at. */
+      others: number;
+    }
   | { ok: false; faults: SignalFaults };
 
 /** A signal that is not in the store yet has no id; none in it is 0. */
 const provisionalId = 0;
 
-/** Whom a signal would reach, team by team, if it were made now. Saves nothing. */
+/** Whom a signal would reach, team by team, if it were made now: in the first teams, as each takes as long as weeks of plans. Saves nothing. */
 export async function previewSignal(desk: SignalDesk, draft: SignalDraft): Promise<SignalPreview> {
   const checked = await check(desk, draft);
   if (!checked.ok) return checked;
@@ -27,12 +34,13 @@ export async function previewSignal(desk: SignalDesk, draft: SignalDraft): Promi
   const { teamId, topic, word, until } = checked.request;
   const lessons = plannableLessons(catalogue);
   const reach: TeamReach[] = [];
-  for await (const team of teamsInTurn(db, catalogue, teamId === null ? await allTeamIds(db) : [teamId], now)) {
+  const teamIds = teamId === null ? await allTeamIds(db) : [teamId];
+  for await (const team of teamsInTurn(db, catalogue, teamIds.slice(0, teamsOnPage), now)) {
     const on = await firstOpenDay(db, team, now);
     const day = { team, lessons, on, now, seed, weights };
-    reach.push(signalReach(day, { id: provisionalId, topic, word, from: checked.request.from, until }));
+    reach.push(await signalReach(day, { id: provisionalId, topic, word, from: checked.request.from, until }));
   }
-  return { ok: true, request: checked.request, reach };
+  return { ok: true, request: checked.request, reach, others: teamIds.length - reach.length };
 }
 
 /** Makes a signal. It is in force from the next plan of its teams on. */

@@ -17,6 +17,7 @@ import { fitModelWhenDue } from '#server/answers/fit-model-when-due.ts';
 import { readModel } from '#server/answers/fitted-model.ts';
 import type { Db } from '#server/database/open-database.ts';
 import type { Instant } from '#server/database/schema.ts';
+import { nextTurn } from '#server/next-turn.ts';
 import { addMessage, cancelPending } from '#server/outbox/outbox.ts';
 import { plannableLessons } from './plannable-lessons.ts';
 import { allTeamIds, teamsInTurn } from './read-teams.ts';
@@ -54,6 +55,7 @@ export async function* previewsInTurn(
   for await (const team of teamsInTurn(db, catalogue, teamIds, now)) {
     const on = (await dayStillToPlan(db, team, now)).toString();
     yield { team, on, choices: planTeamDay({ team, lessons, on, now, seed, weights }) };
+    await nextTurn();
   }
 }
 

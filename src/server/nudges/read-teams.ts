@@ -105,7 +105,8 @@ async function* teamsWithPast(
 /** What is the same for all teams. */
 type Common = {
   model: MemoryModel;
-  worth: WorthTable;
+  /** Half a second of work the first time, and nothing but a plan asks for it. */
+  worth: () => WorthTable;
   signals: readonly SignalRow[];
   lessonsOf: (moduleId: string) => string[];
   catalogue: Catalogue;
@@ -119,7 +120,7 @@ async function readCommon(db: Db, catalogue: Catalogue): Promise<Common> {
   const signals = await db.selectFrom('signal').selectAll().where('withdrawn_at', 'is', null).orderBy('id').execute();
   return {
     model,
-    worth: worthTableFor(model),
+    worth: () => worthTableFor(model),
     signals,
     lessonsOf: (id) => sendableLessons(catalogue, id),
     catalogue,
@@ -208,7 +209,9 @@ function toTeam(team: TeamRow, common: Common, parts: TeamParts): PlannedTeam {
     workTime: hours.ofTeam,
     ...profileOf(team, common, parts.exposures.get(team.id) ?? [], parts.links.get(team.id) ?? []),
     model,
-    worth,
+    get worth() {
+      return worth();
+    },
     people: (parts.people.get(team.id) ?? []).map((person) => toPerson(person, hours.of(person), parts)),
     assignments: (parts.assignments.get(team.id) ?? []).map(
       (row): PlannedAssignment => ({
