@@ -1,3 +1,4 @@
+import { markdownTable } from '../markdown-table.ts';
 import { type Requirement, readAsvs, type Verdict, verdicts } from './asvs.ts';
 
 const chapters: Readonly<Record<string, string>> = {
@@ -26,26 +27,23 @@ const count = (all: readonly Requirement[], level: number, verdict: Verdict) =>
 function countsTable(all: readonly Requirement[]): string {
   const line = (name: string, levels: readonly number[]) => {
     const cells = verdicts.map((verdict) => levels.reduce((sum, level) => sum + count(all, level, verdict), 0));
-    return `| ${[name, ...cells, cells.reduce((sum, cell) => sum + cell, 0)].join(' | ')} |`;
+    return [name, ...cells.map(String), String(cells.reduce((sum, cell) => sum + cell, 0))];
   };
-  return [
-    `| | ${verdicts.join(' | ')} | all |`,
-    '| --- | --- | --- | --- | --- |',
-    line('level 1', [1]),
-    line('level 2, besides', [2]),
-    line('both', [1, 2]),
-  ].join('\n');
+  return markdownTable(
+    ['', ...verdicts, 'all'],
+    [line('level 1', [1]), line('level 2, besides', [2]), line('both', [1, 2])],
+  );
 }
 
 const code = (names: readonly string[]) => names.map((name) => `\`${name}\``).join(', ');
 
-function rowOf({ id, level, asks, verdict, because, files, tests, waits }: Requirement): string {
+function rowOf({ id, level, asks, verdict, because, files, tests, waits }: Requirement): string[] {
   const told = [because, ...(waits ? [`(waits for ${waits})`] : [])].filter(Boolean).join(' ');
-  return `| ${[id, level, asks, verdict, told, code(files), code(tests)].join(' | ')} |`;
+  return [id, String(level), asks, verdict, told, code(files), code(tests)];
 }
 
 /** Requirements that do not apply for one and the same reason are one line. */
-function linesOf(all: readonly Requirement[]): string[] {
+function rowsOf(all: readonly Requirement[]): string[][] {
   const alike = new Map<string, Requirement[]>();
   for (const requirement of all) {
     const { verdict, because, waits, files } = requirement;
@@ -55,23 +53,18 @@ function linesOf(all: readonly Requirement[]): string[] {
   }
   return [...alike.values()].map((same) => {
     const [first] = same;
-    if (!first) return '';
+    if (!first) return [];
     if (same.length === 1) return rowOf(first);
     const levels = [...new Set(same.map(({ level }) => level))].sort().join(', ');
     const asks = same.map(({ asks }) => asks).join('; ');
-    return `| ${[same.map(({ id }) => id).join(', '), levels, asks, 'not applicable', first.because, '', ''].join(' | ')} |`;
+    return [same.map(({ id }) => id).join(', '), levels, asks, 'not applicable', first.because, '', ''];
   });
 }
 
 function chapter(number: string, all: readonly Requirement[]): string {
   const own = all.filter(({ id }) => id.startsWith(`${number}.`));
-  return [
-    `## V${number}: ${chapters[number]}`,
-    '',
-    '| Id | Level | Asks for | Verdict | How, or why not | Files | Tests |',
-    '| --- | --- | --- | --- | --- | --- | --- |',
-    ...linesOf(own),
-  ].join('\n');
+  const table = markdownTable(['Id', 'Level', 'Asks for', 'Verdict', 'How, or why not', 'Files', 'Tests'], rowsOf(own));
+  return `## V${number}: ${chapters[number]}\n\n${table}`;
 }
 
 function missed(all: readonly Requirement[]): string {
