@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 
 /** Places that a document may name from the top of the repository; anything else is below `src/`. */
-const fromTop = /^(scripts\/|docs\/|\.|package|Dockerfile)/;
+const fromTop = /^(scripts\/|docs\/|\.|Dockerfile|compose\.yaml|biome\.json|tsconfig\.json|astro\.config\.mjs)/;
 
 /** The path of a file that a document names. */
 export function pathOf(name: string): string {

@@ -1,4 +1,5 @@
 import { type MessageState, type Mover, messageStates, stateChart } from '#core/delivery/state-chart.ts';
+import { markdownTable } from '../markdown-table.ts';
 
 const heading = `# States of a message
 
@@ -41,7 +42,7 @@ function statesTable(): string {
     const { means, final } = stateChart[state];
     return [`\`${state}\``, means, final ? 'yes' : ''];
   });
-  return table(['State', 'Means', 'Final'], rows);
+  return markdownTable(['State', 'Means', 'Final'], rows);
 }
 
 function stepsTable(): string {
@@ -51,13 +52,5 @@ function stepsTable(): string {
     why,
     who.map((mover) => movers[mover]).join('; '),
   ]);
-  return table(['From', 'To', 'Because', 'Taken by'], rows);
-}
-
-/** Cells as wide as their column, as the formatter has it. */
-function table(head: string[], rows: string[][]): string {
-  const widths = head.map((_, column) => Math.max(...[head, ...rows].map((cells) => cells[column]?.length ?? 0)));
-  const line = (cells: string[]) => `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`;
-  const rule = widths.map((width) => '-'.repeat(width));
-  return [head, rule, ...rows].map(line).join('\n');
+  return markdownTable(['From', 'To', 'Because', 'Taken by'], rows);
 }

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -45,12 +45,20 @@ afterAll(async () => {
 
 /** Processes of the browser that prints: the user of each, its arguments and how the kernel filters its calls (2: by a filter). */
 function browserProcesses(): { user: string; args: string; filter: string }[] {
-  const lines = execFileSync('ps', ['-eo', 'pid=,user=,args='], { encoding: 'utf8' }).split('\n');
-  return lines
-    .filter((line) => line.includes('MAP * ~NOTFOUND'))
-    .map((line) => {
-      const [, pid = '', user = '', args = ''] = /^\s*(\d+)\s+(\S+)\s+(.*)$/.exec(line) ?? [];
-      return { user, args, filter: /^Seccomp:\s+(\d)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? '' };
+  const all = execFileSync('ps', ['-eo', 'pid=,ppid=,user=,args='], { encoding: 'utf8' })
+    .split('\n')
+    .map((line) => /^\s*(\d+)\s+(\d+)\s+(\S+)\s+(.*)$/.exec(line) ?? [])
+    .map(([, pid = '', parent = '', user = '', args = '']) => ({ pid, parent, user, args }));
+  const own = new Set(all.filter(({ args }) => args.includes('MAP * ~NOTFOUND')).map(({ pid }) => pid));
+  for (const before = { size: 0 }; before.size < own.size; ) {
+    before.size = own.size;
+    for (const { pid, parent } of all) if (own.has(parent)) own.add(pid);
+  }
+  return all
+    .filter(({ pid }) => own.has(pid))
+    .map(({ pid, user, args }) => {
+      const status = existsSync(`/proc/${pid}/status`) ? readFileSync(`/proc/${pid}/status`, 'utf8') : '';
+      return { user, args, filter: /^Seccomp:\s+(\d)/m.exec(status)?.[1] ?? '' };
     });
 }
 
