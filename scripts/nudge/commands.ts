@@ -11,10 +11,12 @@ import { tellError } from '../run-command.ts';
 import { untilStopped } from '../until-stopped.ts';
 import { dkimRecords } from './dkim-record.ts';
 import { doctor } from './doctor.ts';
+import { erase } from './erase.ts';
 import { exportFiles } from './export.ts';
+import { exportPerson } from './export-person.ts';
 import { held } from './held.ts';
 import { importFile } from './import.ts';
-import { backup, erase, restore } from './keep-store.ts';
+import { backup, restore } from './keep-store.ts';
 import { moveStore } from './move-store.ts';
 import { type Command, withSendingApp } from './options.ts';
 import { plan } from './plan.ts';
@@ -96,4 +98,5 @@ export const commands: readonly Command[] = [
   { name: 'move-store', options: [], run: moveStore },
   { name: 'resume', options: ['dry-run'], run: resume },
   { name: 'erase', options: [], run: erase },
+  { name: 'export-person', options: [], run: exportPerson },
 ];

@@ -193,8 +193,8 @@ describe('npm run nudge', () => {
     expect((await runScript('scripts/nudge.ts', ['backup', file], demo)).code).toBe(0);
     await runScript('scripts/nudge.ts', ['erase', 'rin.fujita@kazehaya.example'], demo);
     expect((await runScript('scripts/nudge.ts', ['restore', file], demo)).code).toBe(0);
-    const resumed = await runScript('scripts/nudge.ts', ['resume'], demo);
-    expect(resumed.stdout).toContain('1 person erased since, and erased again here');
+    expect((await runScript('scripts/nudge.ts', ['resume'], demo)).code).toBe(0);
+    // The first command after the restore has erased them again.
     expect((await runScript('scripts/nudge.ts', ['erase', 'rin.fujita@kazehaya.example'], demo)).code).toBe(1);
   });
 

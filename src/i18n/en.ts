@@ -6,6 +6,7 @@ import { exposure } from './en/exposure.ts';
 import { library } from './en/library.ts';
 import { mail } from './en/mail.ts';
 import { plan } from './en/plan.ts';
+import { privacy } from './en/privacy.ts';
 import { sheet } from './en/sheet.ts';
 import { signals } from './en/signals.ts';
 import { site } from './en/site.ts';
@@ -22,6 +23,7 @@ export const en = {
   mail,
   desk,
   plan,
+  privacy,
   signals,
   exposure,
   evidence,

@@ -6,6 +6,7 @@ import { exposure } from './ja/exposure.ts';
 import { library } from './ja/library.ts';
 import { mail } from './ja/mail.ts';
 import { plan } from './ja/plan.ts';
+import { privacy } from './ja/privacy.ts';
 import { sheet } from './ja/sheet.ts';
 import { signals } from './ja/signals.ts';
 import { site } from './ja/site.ts';
@@ -23,6 +24,7 @@ export const ja: Words = {
   mail,
   desk,
   plan,
+  privacy,
   signals,
   exposure,
   evidence,

@@ -12,6 +12,7 @@ import { type Db, openDatabase, prepareDataFolder, type Store } from '#server/da
 import { noMarks, type SentMarks, sentMarks, sharedMarks } from '#server/database/sent-mark.ts';
 import { storeClockAhead } from '#server/database/store-clock.ts';
 import { readLife } from '#server/database/store-life.ts';
+import { eraseAgain } from '#server/erasure/marks-beside.ts';
 import type { Log } from '#server/log/log.ts';
 import { type MailTally, tallyMail } from '#server/log/tally-mail.ts';
 import { composeLetter } from '#server/mail/compose-letter.ts';
@@ -114,6 +115,8 @@ export async function openApp(settings: Settings, parts: AppParts): Promise<AppC
   const { db } = store;
   await refuseMoved(db);
   await refuseMixedUse(db, settings);
+  const addresses = await eraseAgain(db, settings.dataDir, clock());
+  if (addresses > 0) log.tell('erased-again', { addresses });
   const wantsCatcher = parts.mail === 'as-set' && !settings.smtpUrl;
   const inbox = wantsCatcher ? await openMailCatcher(join(settings.dataDir, 'inbox'), log) : null;
   const transport = transportTo(settings.smtpUrl ?? inbox?.smtpUrl ?? null);

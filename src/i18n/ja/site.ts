@@ -8,6 +8,7 @@ export const site: Omit<
   | 'library'
   | 'desk'
   | 'plan'
+  | 'privacy'
   | 'signals'
   | 'exposure'
   | 'evidence'

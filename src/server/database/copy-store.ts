@@ -19,7 +19,9 @@ const keys = {
   answer: ['id'],
   reading: ['nudge_id'],
   memory: ['person_id', 'lesson_id'],
+  memory_base: ['person_id', 'lesson_id'],
   calibration: ['person_id'],
+  record_base: ['person_id'],
   memory_model: ['id'],
   not_relevant: ['person_id', 'lesson_id'],
   planned_day: ['team_id', 'local_date'],
@@ -27,6 +29,7 @@ const keys = {
   session: ['token_hash'],
   suppression: ['address'],
   erasure: ['person'],
+  erased_address: ['mark'],
   fact: ['name'],
 } as const satisfies Record<keyof Tables, readonly string[]>;
 

@@ -8,6 +8,7 @@ import { up as whatNobodySaid } from './migrations/0005-what-nobody-said.ts';
 import { up as suppressionKinds } from './migrations/0006-suppression-kinds.ts';
 import { up as reports } from './migrations/0007-reports.ts';
 import { up as keysAndErasures } from './migrations/0008-keys-and-erasures.ts';
+import { up as howLongDataLives } from './migrations/0012-how-long-data-lives.ts';
 
 /** Numbered, in order, never edited once released: a store remembers by name which it has. */
 type Migrations = Record<string, Migration>;
@@ -17,6 +18,7 @@ const shared: Migrations = {
   '0006-suppression-kinds': { up: suppressionKinds },
   '0007-reports': { up: reports },
   '0008-keys-and-erasures': { up: keysAndErasures },
+  '0012-how-long-data-lives': { up: howLongDataLives },
 };
 
 export const sqliteMigrations: Migrations = {

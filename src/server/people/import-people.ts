@@ -7,6 +7,7 @@ import type { Instant } from '#server/database/schema.ts';
 import { addTeam } from './add-team.ts';
 import { changes } from './cell.ts';
 import { type LineFault, readTable } from './csv-table.ts';
+import { erasedIn, readErasedAddresses } from './erased-addresses.ts';
 import {
   type ImportCounts,
   type ImportInput,
@@ -23,8 +24,22 @@ export async function importPeople(db: Db, input: ImportInput): Promise<ImportOu
   if (!table.ok) return table;
   const faults = [...repeatedAddresses(table.rows), ...unknownSectors(table.rows, input.vocabulary)];
   if (faults.length > 0) return { ok: false, faults };
-  const counts = await inOneGo(db, input.dryRun, (trx) => savePeople(trx, table.rows, input.now));
-  return { ok: true, kind: 'people', leftOut: [], unnamed: [], ...counts };
+  const { wanted, erased } = await withoutErased(db, table.rows);
+  const counts = await inOneGo(db, input.dryRun, (trx) => savePeople(trx, wanted, input.now));
+  return { ok: true, kind: 'people', leftOut: [], unnamed: [], erased, ...counts };
+}
+
+/** Whoever was erased is not taken in again by a list that still names them. */
+async function withoutErased(
+  db: Db,
+  rows: Numbered<PersonRowIn>[],
+): Promise<{ wanted: Numbered<PersonRowIn>[]; erased: string[] }> {
+  const erasedAt = erasedIn(await readErasedAddresses(db));
+  const { true: erased = [], false: wanted = [] } = Object.groupBy(
+    rows,
+    ({ row }) => `${erasedAt(row.email) !== null}`,
+  );
+  return { wanted, erased: erased.map(({ line, row }) => `line ${line}: ${row.email}`) };
 }
 
 function repeatedAddresses(rows: Numbered<PersonRowIn>[]): LineFault[] {

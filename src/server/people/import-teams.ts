@@ -28,7 +28,7 @@ export async function importTeams(db: Db, input: ImportInput): Promise<ImportOut
   const faults = [...teamsWithoutZone(rows, names), ...sectorFaults(rows, input.vocabulary)];
   if (faults.length > 0) return { ok: false, faults };
   const counts = await inOneGo(db, input.dryRun, (trx) => saveTeams(trx, rows, input.now));
-  return { ok: true, kind: 'teams', leftOut: [], unnamed: [], ...counts };
+  return { ok: true, kind: 'teams', leftOut: [], unnamed: [], erased: [], ...counts };
 }
 
 function teamsWithoutZone(rows: Numbered<TeamRowIn>[], known: string[]): LineFault[] {
