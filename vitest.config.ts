@@ -17,7 +17,7 @@ class LongestFirst extends BaseSequencer {
   }
 }
 
-const usesStore = ['answers', 'bounces', 'database', 'desk', 'nudges', 'operator', 'outbox', 'people'].map(
+const usesStore = ['answers', 'bounces', 'database', 'desk', 'nudges', 'operator', 'outbox', 'people', 'retention'].map(
   (room) => `src/server/${room}/**/*.test.ts`,
 );
 

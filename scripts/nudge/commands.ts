@@ -24,6 +24,7 @@ import { preview } from './preview.ts';
 import { readBounces } from './read-bounces.ts';
 import { refused } from './refused.ts';
 import { resume } from './resume.ts';
+import { retention } from './retention.ts';
 import { simulate } from './simulate.ts';
 import { starter } from './starter.ts';
 import { testMail } from './test-mail.ts';
@@ -99,4 +100,5 @@ export const commands: readonly Command[] = [
   { name: 'resume', options: ['dry-run'], run: resume },
   { name: 'erase', options: [], run: erase },
   { name: 'export-person', options: [], run: exportPerson },
+  { name: 'retention', options: ['dry-run'], run: retention },
 ];

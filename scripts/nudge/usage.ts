@@ -37,5 +37,7 @@ export const usage = `npm run nudge -- COMMAND
   erase ADDRESS               erase whoever has an address from all that lies in the data folder, for good, and print
                               the certificate: people, trainers, addresses in letters
   export-person ADDRESS       print everything that is kept about whoever has an address, as JSON
+  retention [--dry-run]       cut what has been kept for its time, as each day does by itself; --dry-run shows what
+                              would go now and within a month, and cuts nothing
 
 Settings come from the environment; .env.example lists them.`;

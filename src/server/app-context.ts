@@ -35,6 +35,7 @@ import { beginLife, noticeCopy } from '#server/outbox/notice-copy.ts';
 import { oneAtATime } from '#server/outbox/one-at-a-time.ts';
 import { pacedTurns, unpaced } from '#server/outbox/paced-turns.ts';
 import { type SendCounts, sendDue } from '#server/outbox/send-due.ts';
+import { keepTidy } from '#server/retention/keep-tidy.ts';
 import { keptSecret } from './answers/kept-secret.ts';
 import { type Askers, countAskers } from './desk/askers.ts';
 import type { Settings } from './settings.ts';
@@ -69,6 +70,8 @@ export type AppContext = {
   sendDue: () => Promise<SendCounts>;
   /** Writes to the operator what is due to be told, if anybody is to be. Never waits for a round of sending. */
   tellOperator: () => Promise<void>;
+  /** Finishes erasures, and once a day cuts what has been kept for its time. */
+  keepTidy: () => Promise<void>;
   /** Who asked for links to the desk lately. */
   askers: Askers;
   /** Address of the invented trainer, in the demo only. */
@@ -192,6 +195,15 @@ export async function openApp(settings: Settings, parts: AppParts): Promise<AppC
     reports: { db, log, clock, bounceAddress: settings.bounceAddress },
     sendDue: sending.run,
     tellOperator: telling.run,
+    keepTidy: () =>
+      keepTidy({
+        place: { db, dataDir: settings.dataDir, databaseUrl: settings.databaseUrl },
+        keep: settings.keep,
+        log,
+        clock,
+        stopping,
+        isPaused: async () => (await mailPause()) !== null,
+      }),
     askers: countAskers(),
     demoTrainer: settings.demo ? demoTrainer : null,
     close: async () => {
