@@ -35,6 +35,7 @@ import { beginLife, noticeCopy } from '#server/outbox/notice-copy.ts';
 import { oneAtATime } from '#server/outbox/one-at-a-time.ts';
 import { pacedTurns, unpaced } from '#server/outbox/paced-turns.ts';
 import { type SendCounts, sendDue } from '#server/outbox/send-due.ts';
+import { shownToTrainers } from '#server/own-page/shown-to-trainers.ts';
 import { keepTidy } from '#server/retention/keep-tidy.ts';
 import { keptSecret } from './answers/kept-secret.ts';
 import { type Askers, countAskers } from './desk/askers.ts';
@@ -130,6 +131,7 @@ export async function openApp(settings: Settings, parts: AppParts): Promise<AppC
     secret,
     siteUrl: settings.siteUrl,
     from: settings.mailFrom,
+    kept: { months: settings.keep.answerMonths, shown: shownToTrainers.byName },
   };
   const worker = `${process.pid}-${randomBytes(4).toString('hex')}`;
   const wait = (ms: number) => sleep(ms, undefined, { signal: stopping }).catch(() => undefined);

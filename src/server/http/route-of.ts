@@ -21,8 +21,13 @@ export const routes = [
   '/inbox',
   '/inbox/[id]',
   '/inbox/[id]/body',
+  '/ja/privacy',
+  '/me/[token]',
+  '/me/[token]/data.json',
+  '/me/[token]/erase',
   '/n/[token]',
   '/n/[token]/preferences',
+  '/privacy',
   '/u/[token]',
 ] as const;
 

@@ -25,7 +25,15 @@ async function aRenderer(): Promise<NudgeRenderer> {
   await aTeamInStore(db, ['Mei'], now);
   const drawn = Object.values(keys).map((key) => [key, { subject: key, html: '', text: '%%why%% %%answerUrl%%' }]);
   const templates = Object.fromEntries(drawn);
-  return { db, library: aLibrary(), templates, secret, siteUrl: 'https://nodomoto.example', from: 'nudge@x.example' };
+  return {
+    db,
+    library: aLibrary(),
+    templates,
+    secret,
+    siteUrl: 'https://nodomoto.example',
+    from: 'nudge@x.example',
+    kept: { months: 24, shown: 'done' },
+  };
 }
 
 const request = { lessonId: 'keep-stock', email: emailOf('Mei'), now, weights: usualWeights };

@@ -79,6 +79,7 @@ export class GoldenPress {
       siteUrl,
       from: 'Nodomoto <nudge@your-company.com>',
       secret: 'a secret of more than thirty-two letters',
+      kept: { months: 24, shown: 'done' } as const,
     };
     try {
       return await use(new GoldenPress({ db: store.db, library, templates, ...rest }));
