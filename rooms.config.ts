@@ -61,7 +61,11 @@ export const rooms: readonly Room[] = [
     holds: 'erasing somebody from all that lies in the data folder; the certificate',
   },
   { path: 'src/server/retention', pure: false, holds: 'what is cut when its time is over, night by night' },
-  { path: 'src/server/own-page', pure: false, holds: 'what a reader sees of what is kept about them, takes with them and has erased' },
+  {
+    path: 'src/server/own-page',
+    pure: false,
+    holds: 'what a reader sees of what is kept about them, takes with them and has erased',
+  },
   { path: 'src/server/desk', pure: false, holds: 'what trainers see and do: sign-in, heatmap, assignments, signals' },
   {
     path: 'src/server/doctor',

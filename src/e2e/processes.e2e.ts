@@ -197,7 +197,7 @@ describe('npm run nudge', () => {
   it('shows what has been kept for its time, and cuts nothing when it is asked not to', async () => {
     const { code, stdout } = await runScript('scripts/nudge.ts', ['retention', '--dry-run'], demo);
     expect(code).toBe(0);
-    expect(stdout).toMatch(/Dry run, nothing is cut\..*\n[^]*answers, folded into memory +24 months/);
+    expect(stdout).toMatch(/Dry run, nothing is cut\..*\n[\s\S]*answers, folded into memory +24 months/);
   });
 
   it('backs up and restores', async () => {

@@ -27,7 +27,7 @@ export type OwnData = {
 };
 
 /** A page of questions; the file has them all. */
-const mostQuestions = 40;
+const mostQuestions = 20;
 
 /** What a reader is shown of what is kept about them. `keepMonths` is how long a question is kept after it closed. */
 export async function readOwnData(db: Db, person: PersonRow, keepMonths: number, now: Instant): Promise<OwnData> {
