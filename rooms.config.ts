@@ -58,7 +58,18 @@ export const rooms: readonly Room[] = [
     pure: false,
     holds: 'reports of what did not arrive: taking them apart, what they change, where they come in',
   },
+  {
+    path: 'src/server/erasure',
+    pure: false,
+    holds: 'erasing somebody from all that lies in the data folder; the certificate',
+  },
+  {
+    path: 'src/server/own-page',
+    pure: false,
+    holds: 'what a reader sees of what is kept about them, takes with them and has erased',
+  },
   { path: 'src/server/desk', pure: false, holds: 'what trainers see and do: sign-in, heatmap, assignments, signals' },
+  { path: 'src/server/retention', pure: false, holds: 'what is cut when its time is over, night by night' },
   {
     path: 'src/server/doctor',
     pure: false,

@@ -17,9 +17,18 @@ class LongestFirst extends BaseSequencer {
   }
 }
 
-const usesStore = ['answers', 'bounces', 'database', 'desk', 'nudges', 'operator', 'outbox', 'people'].map(
-  (room) => `src/server/${room}/**/*.test.ts`,
-);
+const usesStore = [
+  'answers',
+  'bounces',
+  'database',
+  'desk',
+  'nudges',
+  'operator',
+  'outbox',
+  'own-page',
+  'people',
+  'retention',
+].map((room) => `src/server/${room}/**/*.test.ts`);
 
 /** Of the file itself, its locks and the forms it had before, of the talk with a mail server, and of sentences. */
 const ownToSqlite = [

@@ -13,10 +13,12 @@ import { untilStopped } from '../until-stopped.ts';
 import { access } from './access.ts';
 import { dkimRecords } from './dkim-record.ts';
 import { doctor } from './doctor.ts';
+import { erase } from './erase.ts';
 import { exportFiles } from './export.ts';
+import { exportPerson } from './export-person.ts';
 import { held } from './held.ts';
 import { importFile } from './import.ts';
-import { backup, erase, restore } from './keep-store.ts';
+import { backup, restore } from './keep-store.ts';
 import { moveStore } from './move-store.ts';
 import { newSecret } from './new-secret.ts';
 import { type Command, withSendingApp } from './options.ts';
@@ -25,6 +27,7 @@ import { preview } from './preview.ts';
 import { readBounces } from './read-bounces.ts';
 import { refused } from './refused.ts';
 import { resume } from './resume.ts';
+import { retention } from './retention.ts';
 import { signOut } from './sign-out.ts';
 import { simulate } from './simulate.ts';
 import { starter } from './starter.ts';
@@ -104,4 +107,6 @@ export const commands: readonly Command[] = [
   { name: 'sign-out', options: [], run: signOut },
   { name: 'new-secret', options: [], run: newSecret },
   { name: 'erase', options: [], run: erase },
+  { name: 'export-person', options: [], run: exportPerson },
+  { name: 'retention', options: ['dry-run'], run: retention },
 ];

@@ -24,12 +24,16 @@ export async function importFile(positionals: string[], options: Options): Promi
       );
       throw new AppError('IMPORT_FAULTS', { file, lines });
     }
-    const { kind, added, changed, unchanged, removed, leftOut, unnamed, teamsAdded } = outcome;
+    const { kind, added, changed, unchanged, removed, leftOut, unnamed, erased, teamsAdded } = outcome;
     const teams = teamsAdded.length > 0 ? ` New teams: ${teamsAdded.join('; ')}.` : '';
     console.log(
       `${dryRun ? 'Dry run, nothing saved. ' : ''}${kind}: ${added} added, ${changed} changed, ${unchanged} unchanged${removed > 0 ? `, ${removed} removed` : ''}.${teams}`,
     );
     if (leftOut.length > 0) console.log(`Not in the file, and kept: ${leftOut.join('; ')}. --prune takes them away.`);
+    if (erased.length > 0)
+      console.log(
+        `Left out, because they were erased: ${erased.join('; ')}. If one of them asks to be in again: npm run nudge -- refused --lift ADDRESS, then import once more.`,
+      );
     if (unnamed.length > 0)
       console.log(
         `Of no known kind, so only their figures count: ${unnamed.join('; ')}. The column family says what they are: metal, food, software and so on.`,

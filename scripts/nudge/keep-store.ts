@@ -9,9 +9,7 @@ import { runningProcess } from '#server/database/running-mark.ts';
 import { asideName, setAside } from '#server/database/set-aside.ts';
 import { openSqliteStore, storeFileName } from '#server/database/sqlite-store.ts';
 import { inStoreFile } from '#server/database/store-file.ts';
-import { atTheCommandLine, noteAccess } from '#server/desk/access-log.ts';
 import { pauseMail, readPause } from '#server/outbox/mail-pause.ts';
-import { erasePerson } from '#server/people/erase-person.ts';
 import type { Settings } from '#server/settings.ts';
 import { settingsOfRun } from '../read-environment.ts';
 import { onlyArgument, withApp } from './options.ts';
@@ -146,17 +144,4 @@ function checkBackup(file: string): void {
   } catch (error) {
     throw new AppError('NOT_A_BACKUP', { file }, { cause: error });
   }
-}
-
-/** `erase EMAIL` */
-export async function erase(positionals: string[]): Promise<void> {
-  const email = onlyArgument(positionals, 'whose address to erase');
-  await withApp(async (app) => {
-    const erasure = await erasePerson(app.store.db, email, app.clock());
-    if (!erasure.ok) throw new AppError('NO_SUCH_PERSON', { address: email, toErase: true });
-    await noteAccess(app.store.db, { who: atTheCommandLine, act: 'erased', teamId: null, subject: null }, app.clock());
-    console.log(
-      `${erasure.name} was erased: ${erasure.nudges} nudges and ${erasure.answers} answers went too. Backups made earlier still hold them.`,
-    );
-  });
 }

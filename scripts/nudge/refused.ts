@@ -2,17 +2,27 @@ import { AppError } from '#core/errors/app-error.ts';
 import { openDatabase } from '#server/database/open-database.ts';
 import type { Instant } from '#server/database/schema.ts';
 import { atTheCommandLine, noteAccess } from '#server/desk/access-log.ts';
+import { keepMarksBeside } from '#server/erasure/marks-beside.ts';
 import { liftSuppression, readSuppressions, type Suppression } from '#server/outbox/suppression.ts';
+import { forgetErasedAddress } from '#server/people/erased-addresses.ts';
 import { settingsOfRun } from '../read-environment.ts';
 import { drawnTable } from './drawn-table.ts';
 import { type Options, wrongUsage } from './options.ts';
 
-/** `refused`: addresses that get no mail, because of what a server or their owner said; `refused --lift ADDRESS` lets one have mail again. */
+/**
+ * `refused`: addresses that get no mail, because of what a server or their owner said; `refused --lift ADDRESS` lets one have mail again, or be imported
+ * again after it was erased.
+ */
 export async function refused([stray]: string[], { lift }: Options): Promise<void> {
   if (stray) throw wrongUsage(`"${stray}" is not an option of refused.`);
-  const store = await openDatabase(settingsOfRun());
+  const settings = settingsOfRun();
+  const store = await openDatabase(settings);
   try {
     if (lift === undefined) return console.log(asText(await readSuppressions(store.db, Date.now())));
+    if (await forgetErasedAddress(store.db, lift)) {
+      await keepMarksBeside(store.db, settings.dataDir);
+      return console.log(`${lift} was erased once, and may be imported again from now on.`);
+    }
     if (!(await liftSuppression(store.db, lift, Date.now()))) throw new AppError('NOT_REFUSED', { address: lift });
     const subject = lift.trim().toLowerCase();
     await noteAccess(store.db, { who: atTheCommandLine, act: 'let-mail', teamId: null, subject }, Date.now());

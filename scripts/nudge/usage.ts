@@ -25,7 +25,8 @@ export const usage = `npm run nudge -- COMMAND
   held --settle ID WAY        settle one: accepted (it arrived), resend (once more) or cancel (it never arrived)
   read-bounces [FILE.eml]     read a report of a mail that did not arrive, do what it asks for and say what that was;
                               without FILE or with - it comes on standard input, as from an alias of a mail server
-  refused [--lift ADDRESS]    list addresses that get no mail, and why; --lift lets one have mail again
+  refused [--lift ADDRESS]    list addresses that get no mail, and why; --lift lets one have mail again, or be imported
+                              again after it was erased
   access [--days N]           list who signed in to the desk, saw names or changed something about people
   doctor                      look at settings, store, library and mail, and say what is wrong
   backup FILE                 copy the store while it is in use
@@ -36,6 +37,10 @@ export const usage = `npm run nudge -- COMMAND
                               move the store from DATA_DIR into DATABASE_URL or back; stop Nodomoto first
   sign-out ADDRESS            sign a trainer out of the desk everywhere; links in that mailbox open nothing any more
   new-secret                  print one for SECRET; docs/running.md says how to change it
-  erase EMAIL                 remove a person and everything about them
+  erase ADDRESS               erase whoever has an address from all that lies in the data folder, for good, and print
+                              the certificate: people, trainers, addresses in letters
+  export-person ADDRESS       print everything that is kept about whoever has an address, as JSON
+  retention [--dry-run]       cut what has been kept for its time, as each day does by itself; --dry-run shows what
+                              would go now and within a month, and cuts nothing
 
 Settings come from the environment; .env.example lists them.`;

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { anOpenMail, answerLink, unsubscribeLink } from '#testing/an-open-mail.ts';
+import { anOpenMail, answerLink, ownPageLink, unsubscribeLink } from '#testing/an-open-mail.ts';
 import { mailedSignInLink } from '#testing/sign-in.ts';
 import { TwoThemes } from '#testing/two-themes.ts';
 import { violationsOn } from '#testing/violations-on.ts';
@@ -23,6 +23,7 @@ let usableLink = '';
 let usedLink = '';
 let mailPath = '';
 let unsubscribePath = '';
+let ownPath = '';
 
 beforeAll(async () => {
   browser = await openBrowser();
@@ -46,6 +47,7 @@ beforeAll(async () => {
   mailPath = open.path;
   answerPath = answerLink(open, 'a').replace(url, '');
   unsubscribePath = unsubscribeLink(open).replace(url, '');
+  ownPath = ownPageLink(open).replace(url, '');
   // The pace as it is: a change done, and nothing changed for the tests that come after.
   await page.goto(`${url}${answerPath.split('?')[0]}/preferences`);
   await page.getByRole('button', { name: 'Keep this pace' }).click();
@@ -69,6 +71,9 @@ const pages: [string, () => string][] = [
   ['preferences', () => `${answerPath.split('?')[0]}/preferences`],
   ['preferences after a change', () => keptPath],
   ['unsubscribe', () => unsubscribePath],
+  ['what is kept of a reader', () => ownPath],
+  ['whether to erase it', () => `${ownPath}/erase`],
+  ['what is kept of everybody', () => '/privacy'],
   ['a link that opens nothing', () => '/n/rubbish'],
   ['a link to the desk that was asked for elsewhere', () => usableLink.replace(url, '')],
   ['desk', () => '/desk'],

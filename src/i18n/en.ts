@@ -7,6 +7,7 @@ import { library } from './en/library.ts';
 import { licences } from './en/licences.ts';
 import { mail } from './en/mail.ts';
 import { plan } from './en/plan.ts';
+import { privacy } from './en/privacy.ts';
 import { sheet } from './en/sheet.ts';
 import { shown } from './en/shown.ts';
 import { signals } from './en/signals.ts';
@@ -25,6 +26,7 @@ export const en = {
   mail,
   desk,
   plan,
+  privacy,
   signals,
   shown,
   exposure,

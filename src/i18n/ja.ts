@@ -7,6 +7,7 @@ import { library } from './ja/library.ts';
 import { licences } from './ja/licences.ts';
 import { mail } from './ja/mail.ts';
 import { plan } from './ja/plan.ts';
+import { privacy } from './ja/privacy.ts';
 import { sheet } from './ja/sheet.ts';
 import { shown } from './ja/shown.ts';
 import { signals } from './ja/signals.ts';
@@ -26,6 +27,7 @@ export const ja: Words = {
   mail,
   desk,
   plan,
+  privacy,
   signals,
   shown,
   exposure,

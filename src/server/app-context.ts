@@ -15,6 +15,7 @@ import { storeClockAhead } from '#server/database/store-clock.ts';
 import { readLife } from '#server/database/store-life.ts';
 import type { Patience } from '#server/database/until-free.ts';
 import { usualPatience } from '#server/database/usual-patience.ts';
+import { eraseAgain } from '#server/erasure/marks-beside.ts';
 import type { Log } from '#server/log/log.ts';
 import { type MailTally, tallyMail } from '#server/log/tally-mail.ts';
 import { composeLetter } from '#server/mail/compose-letter.ts';
@@ -37,6 +38,7 @@ import { beginLife, noticeCopy } from '#server/outbox/notice-copy.ts';
 import { oneAtATime } from '#server/outbox/one-at-a-time.ts';
 import { pacedTurns, unpaced } from '#server/outbox/paced-turns.ts';
 import { type SendCounts, sendDue } from '#server/outbox/send-due.ts';
+import { keepTidy } from '#server/retention/keep-tidy.ts';
 import { workAfterAnswer } from './desk/after-answer.ts';
 import type { LinkDesk } from './desk/ask-for-link.ts';
 import { countAskers } from './desk/askers.ts';
@@ -82,6 +84,8 @@ export type AppContext = {
   sendDue: () => Promise<SendCounts>;
   /** Writes to the operator what is due to be told, if anybody is to be. Never waits for a round of sending. */
   tellOperator: () => Promise<void>;
+  /** Finishes erasures, and once a day cuts what has been kept for its time. */
+  keepTidy: () => Promise<void>;
   /** Address of the invented trainer, in the demo only. */
   demoTrainer: string | null;
   close: () => Promise<void>;
@@ -130,6 +134,8 @@ export async function openApp(settings: Settings, parts: AppParts): Promise<AppC
   const { db } = store;
   await refuseMoved(db);
   await refuseMixedUse(db, settings);
+  const addresses = await eraseAgain(db, settings.dataDir, clock());
+  if (addresses > 0) log.tell('erased-again', { addresses });
   const wantsCatcher = parts.mail === 'as-set' && !settings.smtpUrl;
   const inbox = wantsCatcher ? await openMailCatcher(join(settings.dataDir, 'inbox'), log) : null;
   const transport = transportTo(settings.smtpUrl ?? inbox?.smtpUrl ?? null);
@@ -141,6 +147,7 @@ export async function openApp(settings: Settings, parts: AppParts): Promise<AppC
     siteUrl: settings.siteUrl,
     from: settings.mailFrom,
     smallestTeam: settings.smallestTeam,
+    kept: { months: settings.keep.answerMonths, shown: settings.showByName },
   };
   const worker = `${process.pid}-${randomBytes(4).toString('hex')}`;
   const wait = (ms: number) => sleep(ms, undefined, { signal: stopping }).catch(() => undefined);
@@ -224,6 +231,15 @@ export async function openApp(settings: Settings, parts: AppParts): Promise<AppC
     isScheduling: () => true,
     sendDue: sending.run,
     tellOperator: telling.run,
+    keepTidy: () =>
+      keepTidy({
+        place: { db, dataDir: settings.dataDir, databaseUrl: settings.databaseUrl },
+        keep: settings.keep,
+        log,
+        clock,
+        stopping,
+        isPaused: async () => (await mailPause()) !== null,
+      }),
     demoTrainer: settings.demo ? demoTrainer : null,
     close: async () => {
       await afterAnswer.settled();

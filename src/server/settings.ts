@@ -5,6 +5,7 @@ import { type RelevanceWeights, usualWeights } from '#core/exposure/weights.ts';
 import { type ShowByName, showByName } from '#core/privacy/show-by-name.ts';
 import { leastSmallestTeam, usualSmallestTeam } from '#core/privacy/smallest-team.ts';
 import { blankAsAbsent, optional } from './setting-parts/blank.ts';
+import { type PrivacySettings, privacyShape, readPrivacy } from './setting-parts/privacy.ts';
 import { loopback, type RelaySettings, readRelay, relayShape } from './setting-parts/relay.ts';
 import { secretShape } from './setting-parts/secrets.ts';
 import { sessionShape } from './setting-parts/sessions.ts';
@@ -160,6 +161,7 @@ export const settingsSchema = z.object({
       'People in post from which on a team has figures, on the desk and in the mail; at least 3. In a smaller one a figure would tell what a colleague knows.',
     ),
   ...sessionShape,
+  ...privacyShape,
   DEMO: z
     .preprocess(blankAsAbsent, z.enum(['0', '1'], 'use 1 for on, 0 for off').optional())
     .describe(
@@ -200,55 +202,56 @@ export const settingsSchema = z.object({
     ),
 });
 
-export type Settings = RelaySettings & {
-  port: number;
-  host: string;
-  dataDir: string;
-  /** `null`: the store is a file in `dataDir`. */
-  databaseUrl: string | null;
-  siteUrl: string;
-  /** The address built pages name as their own: SITE_URL, whatever port a trial happens to use. */
-  canonicalUrl: string;
-  /** `null`: the built-in loopback catcher takes the mail. */
-  smtpUrl: string | null;
-  /** Whether smtp:// has to encrypt; `null`: unless the server is on this machine. */
-  smtpTls: 'require' | 'allow' | null;
-  smtpConnections: number;
-  /** `null`: no limit. */
-  smtpPerMinute: number | null;
-  /** `null`: a secret is made and kept in the data folder (demo only). */
-  secret: string | null;
-  /** What it was before, the newest first. */
-  previousSecrets: string[];
-  mailFrom: string;
-  /** Where servers report what they could not deliver; `null`: to the sender. */
-  bounceAddress: string | null;
-  /** `imaps://user:pass@host/INBOX`: a mailbox of such reports. */
-  bounceImapUrl: string | null;
-  /** `lmtp://host:port` or `smtp://host:port`: where such reports are taken from a mail server. */
-  bounceListen: string | null;
-  trainers: string[];
-  /** What they see of a named person. */
-  showByName: ShowByName;
-  /** People in post from which on a team has figures. */
-  smallestTeam: number;
-  /** How long a trainer stays signed in, in milliseconds: unused, and in all. */
-  sessions: { idleMs: number; longestMs: number };
-  /** Whether the invented organisation is set up. */
-  demo: boolean;
-  /** What becomes of a mail whose fate a crash left unknown. */
-  unknownPolicy: 'resend' | 'hold';
-  /** Who is told of a trouble, and over which mail server; `null`: nobody. */
-  operator: { email: string; smtpUrl: string } | null;
-  /** Whoever has it may read /metrics; `null`: only this machine may. */
-  metricsToken: string | null;
-  /** Whom to tell of a hole, as a URI; `null`: nobody is named. */
-  securityContact: string | null;
-  /** The least grave lines that are logged. */
-  logLevel: LogLevel;
-  /** How relevance is counted. */
-  weights: RelevanceWeights;
-};
+export type Settings = RelaySettings &
+  PrivacySettings & {
+    port: number;
+    host: string;
+    dataDir: string;
+    /** `null`: the store is a file in `dataDir`. */
+    databaseUrl: string | null;
+    siteUrl: string;
+    /** The address built pages name as their own: SITE_URL, whatever port a trial happens to use. */
+    canonicalUrl: string;
+    /** `null`: the built-in loopback catcher takes the mail. */
+    smtpUrl: string | null;
+    /** Whether smtp:// has to encrypt; `null`: unless the server is on this machine. */
+    smtpTls: 'require' | 'allow' | null;
+    smtpConnections: number;
+    /** `null`: no limit. */
+    smtpPerMinute: number | null;
+    /** `null`: a secret is made and kept in the data folder (demo only). */
+    secret: string | null;
+    /** What it was before, the newest first. */
+    previousSecrets: string[];
+    mailFrom: string;
+    /** Where servers report what they could not deliver; `null`: to the sender. */
+    bounceAddress: string | null;
+    /** `imaps://user:pass@host/INBOX`: a mailbox of such reports. */
+    bounceImapUrl: string | null;
+    /** `lmtp://host:port` or `smtp://host:port`: where such reports are taken from a mail server. */
+    bounceListen: string | null;
+    trainers: string[];
+    /** What they see of a named person. */
+    showByName: ShowByName;
+    /** People in post from which on a team has figures. */
+    smallestTeam: number;
+    /** How long a trainer stays signed in, in milliseconds: unused, and in all. */
+    sessions: { idleMs: number; longestMs: number };
+    /** Whether the invented organisation is set up. */
+    demo: boolean;
+    /** What becomes of a mail whose fate a crash left unknown. */
+    unknownPolicy: 'resend' | 'hold';
+    /** Who is told of a trouble, and over which mail server; `null`: nobody. */
+    operator: { email: string; smtpUrl: string } | null;
+    /** Whoever has it may read /metrics; `null`: only this machine may. */
+    metricsToken: string | null;
+    /** Whom to tell of a hole, as a URI; `null`: nobody is named. */
+    securityContact: string | null;
+    /** The least grave lines that are logged. */
+    logLevel: LogLevel;
+    /** How relevance is counted. */
+    weights: RelevanceWeights;
+  };
 
 /** Reads every setting from the environment once. @throws AppError naming each wrong setting and its mend. */
 export function readSettings(environment: Record<string, string | undefined>): Settings {
@@ -276,6 +279,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     smtpTls: read.SMTP_TLS ?? null,
     smtpConnections: read.SMTP_CONNECTIONS,
     ...relay.relay,
+    ...readPrivacy(read),
     smtpPerMinute: read.SMTP_PER_MINUTE ?? null,
     secret: read.SECRET ?? null,
     previousSecrets: read.PREVIOUS_SECRETS,

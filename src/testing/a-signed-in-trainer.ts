@@ -42,3 +42,9 @@ export async function aSignedInTrainer(db: Db, email: string, now: number): Prom
   if (owner === null) throw new Error('the link opened nothing');
   return (await beginSession(aSessionKeeper(db, [email]), owner, 'link', now)).token;
 }
+
+/** A session that ends at an instant, as the store has it. */
+export function aSessionRow(token_hash: string, email: string, expires_at: number) {
+  const began = expires_at - hourMs;
+  return { token_hash, email, began_at: began, used_at: began, changed_at: began, expires_at };
+}

@@ -13,6 +13,8 @@ export const answerLink = (mail: OpenMail, letter: string) =>
 
 export const unsubscribeLink = (mail: OpenMail) => mail.links.find((link) => link.includes('/u/')) ?? '';
 
+export const ownPageLink = (mail: OpenMail) => mail.links.find((link) => link.includes('/me/')) ?? '';
+
 /** Paths of the nudges in the inbox, newest first. */
 async function nudgePaths(page: Page, url: string): Promise<string[]> {
   await page.goto(`${url}/inbox`);

@@ -72,6 +72,18 @@ export const mail = {
     pause: 'Pause',
     pace: (pace: string) => `Pace: ${pace}`,
     unsubscribe: 'Unsubscribe',
+    ownPage: 'Your data',
+    privacy: 'What we keep, and why',
+  },
+  /** What is kept of the reader, in every mail. */
+  kept: {
+    done: (months: string) =>
+      `We keep what you answer for ${months}, to choose what comes next. Trainers see whether you answered, not what.`,
+    results: (months: string) =>
+      `We keep what you answer for ${months}, to choose what comes next. Trainers of your firm see your answers.`,
+    first:
+      'This is your first mail from Nodomoto. Your firm gave us your name, address and role, so that what past crises taught reaches whoever needs it.',
+    firstMore: 'Below you can see all of it, take it with you and have it erased.',
   },
   /** Said once a person's silence has slowed their mail; the link below it is the one that says the pace. */
   slowed: (pace: string) => `You left the last ones unanswered, so mail now comes ${pace}; “Pace” below turns it back.`,

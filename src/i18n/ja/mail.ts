@@ -60,6 +60,16 @@ export const mail: Words['mail'] = {
     pause: '休止',
     pace: (pace) => `頻度：${pace}`,
     unsubscribe: '配信停止',
+    ownPage: 'あなたのデータ',
+    privacy: '残すものと、その理由',
+  },
+  kept: {
+    done: (months) =>
+      `回答は次の問いを選ぶために${months}残します。トレーナーに見えるのは回答の有無で、内容は見えません。`,
+    results: (months) => `回答は次の問いを選ぶために${months}残します。この会社のトレーナーは回答を見ます。`,
+    first:
+      'Nodomotoからの最初のメールです。過去の危機の教訓を必要な人に届けるため、会社があなたの氏名、アドレス、役割を登録しました。',
+    firstMore: '下のリンクから、すべてを見て、持ち帰り、消去できます。',
   },
   slowed: (pace) => `最近のメールにご回答がなかったため、頻度を${pace}にしました。下の「頻度」から元に戻せます。`,
   paces: { 'twice-a-week': '週に二回', weekly: '週に一回', fortnightly: '二週間に一回', monthly: '月に一回' },

@@ -9,6 +9,7 @@ export const site: Omit<
   | 'licences'
   | 'desk'
   | 'plan'
+  | 'privacy'
   | 'signals'
   | 'shown'
   | 'exposure'

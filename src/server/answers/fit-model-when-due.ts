@@ -5,7 +5,8 @@ import { inBatches } from '#server/database/in-batches.ts';
 import type { Db } from '#server/database/open-database.ts';
 import type { Instant } from '#server/database/schema.ts';
 import { readModel } from './fitted-model.ts';
-import { observedIn } from './memory-log.ts';
+import { answersCut, memoryUnder, readBase } from './memory-base.ts';
+import { observedAfter } from './memory-log.ts';
 import { readLog } from './read-log.ts';
 import { refoldMemory } from './refresh-memory.ts';
 
@@ -22,7 +23,9 @@ export async function fitModelWhenDue(db: Db, now: Instant): Promise<void> {
   const seen = practices.map(nothingGathered);
   for (const { id } of people) {
     const log = await readLog(db, id);
-    for (const gathered of seen) gather(gathered, observedIn(log, gathered.practice));
+    const base = await readBase(db, id);
+    for (const gathered of seen)
+      gather(gathered, observedAfter(memoryUnder(base, gathered.practice).lessons, log, gathered.practice));
   }
   const model = fitGathered(seen);
   const changed = modelKey(model) !== modelKey(await readModel(db));
@@ -60,12 +63,13 @@ async function heardOfSince(trx: Db, answer: number, at: Instant): Promise<numbe
   return people.map(({ person_id }) => person_id);
 }
 
+/** Also those that were cut since: what they said is in every model that was fitted while they were there. */
 async function answersGiven(db: Db): Promise<number> {
   const { given } = await db
     .selectFrom('answer')
     .select((eb) => eb.fn.countAll<number>().as('given'))
     .executeTakeFirstOrThrow();
-  return given;
+  return given + (await answersCut(db));
 }
 
 async function answersFittedTo(db: Db): Promise<number> {

@@ -34,9 +34,18 @@ type Meeting = { nudgeId: number; lessonId: string; at: Instant } & (
  * Everything a person remembers, and how they answer beside what was predicted, from their whole log. The log is the truth: memory is
  * derived from it, so that a changed answer changes the past. In any order; pure.
  */
-export function foldLog(log: readonly NudgeLog[], { curve, practice }: MemoryModel): PersonMemory {
-  const lessons = new Map<string, LessonMemory>();
-  let record = uncalibrated;
+export function foldLog(log: readonly NudgeLog[], model: MemoryModel): PersonMemory {
+  return foldOnto({ lessons: new Map(), record: uncalibrated }, log, model);
+}
+
+/** The same of a log whose beginning was cut: `before` is what that had come to, under the practice of the model. Pure. */
+export function foldOnto(
+  before: PersonMemory,
+  log: readonly NudgeLog[],
+  { curve, practice }: MemoryModel,
+): PersonMemory {
+  const lessons = new Map(before.lessons);
+  let { record } = before;
   for (const meeting of meetingsIn(log)) {
     const before = lessons.get(meeting.lessonId) ?? null;
     const tested = testOf(before, meeting);
@@ -48,7 +57,16 @@ export function foldLog(log: readonly NudgeLog[], { curve, practice }: MemoryMod
 
 /** What a log tests of a memory model: each answer to a lesson met before, with the stability that a practice gives it. Pure. */
 export function observedIn(log: readonly NudgeLog[], practice: Practice): ObservedAnswer[] {
-  const lessons = new Map<string, LessonMemory>();
+  return observedAfter(new Map(), log, practice);
+}
+
+/** The same of a log whose beginning was cut: `met` is what that had come to, under the practice. Pure. */
+export function observedAfter(
+  met: PersonMemory['lessons'],
+  log: readonly NudgeLog[],
+  practice: Practice,
+): ObservedAnswer[] {
+  const lessons = new Map(met);
   return meetingsIn(log).flatMap((meeting) => {
     const before = lessons.get(meeting.lessonId) ?? null;
     lessons.set(meeting.lessonId, memoryAfter(before, meeting, practice));
@@ -57,6 +75,11 @@ export function observedIn(log: readonly NudgeLog[], practice: Practice): Observ
     const { memory, recalled } = tested;
     return [{ stability: memory.stability, days: daysBetween(memory.metAt, meeting.at), right: recalled }];
   });
+}
+
+/** When the lesson of a nudge was met through it; `null` where it was not. */
+export function metThroughAt(nudge: NudgeLog): Instant | null {
+  return meetingOf(nudge)?.at ?? null;
 }
 
 function meetingsIn(log: readonly NudgeLog[]): Meeting[] {

@@ -2,12 +2,13 @@ import type { MemoryModel } from '#core/memory/memory-model.ts';
 import type { Db } from '#server/database/open-database.ts';
 import { noteChangeOf } from '#server/database/team-changes.ts';
 import { readModel } from './fitted-model.ts';
-import { foldLog, type LessonMemory, type PersonMemory } from './memory-log.ts';
+import { memoryUnder, readBase } from './memory-base.ts';
+import { foldOnto, type LessonMemory, type PersonMemory } from './memory-log.ts';
 import { readLog } from './read-log.ts';
 
 /** Folds a person's log again, and keeps what comes of it for one lesson and for their record. In the caller's transaction. */
 export async function refreshMemory(trx: Db, personId: number, lessonId: string): Promise<void> {
-  const { lessons, record } = foldLog(await readLog(trx, personId), await readModel(trx));
+  const { lessons, record } = await foldAll(trx, personId, await readModel(trx));
   const folded = lessons.get(lessonId);
   if (!folded) return;
   await keepMemory(trx, personId, lessonId, folded);
@@ -17,10 +18,15 @@ export async function refreshMemory(trx: Db, personId: number, lessonId: string)
 
 /** The same for all that a person remembers, when another model is believed. In the caller's transaction. */
 export async function refoldMemory(trx: Db, personId: number, model: MemoryModel): Promise<void> {
-  const { lessons, record } = foldLog(await readLog(trx, personId), model);
+  const { lessons, record } = await foldAll(trx, personId, model);
   if (lessons.size === 0) return;
   for (const [lessonId, folded] of lessons) await keepMemory(trx, personId, lessonId, folded);
   await keepRecord(trx, personId, record);
+}
+
+/** What is left of answers that were cut, and the log since. */
+async function foldAll(trx: Db, personId: number, model: MemoryModel): Promise<PersonMemory> {
+  return foldOnto(memoryUnder(await readBase(trx, personId), model.practice), await readLog(trx, personId), model);
 }
 
 async function keepMemory(trx: Db, personId: number, lessonId: string, folded: LessonMemory): Promise<void> {

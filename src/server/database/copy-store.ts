@@ -20,7 +20,9 @@ const keys = {
   answer: ['id'],
   reading: ['nudge_id'],
   memory: ['person_id', 'lesson_id'],
+  memory_base: ['person_id', 'lesson_id'],
   calibration: ['person_id'],
+  record_base: ['person_id'],
   memory_model: ['id'],
   not_relevant: ['person_id', 'lesson_id'],
   planned_day: ['team_id', 'local_date'],
@@ -30,6 +32,7 @@ const keys = {
   suppression: ['address'],
   erasure: ['person'],
   access: ['key'],
+  erased_address: ['mark'],
   fact: ['name'],
 } as const satisfies Record<keyof Tables, readonly string[]>;
 

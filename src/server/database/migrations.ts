@@ -10,6 +10,7 @@ import { up as reports } from './migrations/0007-reports.ts';
 import { up as keysAndErasures } from './migrations/0008-keys-and-erasures.ts';
 import { up as keptTeamMemory } from './migrations/0010-kept-team-memory.ts';
 import { up as teamTrainersAndAccess } from './migrations/0011-team-trainers-and-access.ts';
+import { up as howLongDataLives } from './migrations/0012-how-long-data-lives.ts';
 import { up as sessionsAndAskings } from './migrations/0013-sessions-and-askings.ts';
 
 /** Numbered, in order, never edited once released: a store remembers by name which it has. */
@@ -23,6 +24,7 @@ const shared: Migrations = {
   '0010-kept-team-memory': { up: keptTeamMemory },
   '0011-team-trainers-and-access': { up: teamTrainersAndAccess },
   '0013-sessions-and-askings': { up: sessionsAndAskings },
+  '0012-how-long-data-lives': { up: howLongDataLives },
 };
 
 export const sqliteMigrations: Migrations = {

@@ -179,6 +179,12 @@ type ReadingTable = { nudge_id: number; read_at: Instant };
 /** Derived from answers: memory/calibration.ts. */
 type CalibrationTable = { person_id: number; predicted: number; observed: number; answers: number };
 
+/** What cut answers left of a lesson, under every practice: JSON (answers/memory-base.ts). */
+type MemoryBaseTable = { person_id: number; lesson_id: string; base: string };
+
+/** What cut answers left of a person's record: JSON. */
+type RecordBaseTable = { person_id: number; base: string };
+
 /** A trainer's push because of news. `team_id` null is every team. */
 type SignalTable = {
   id: Generated<number>;
@@ -265,6 +271,9 @@ type SuppressionTable = {
 /** People who were erased, by the name that is left of their row (people/erasures.ts): a restored backup may hold them. */
 type ErasureTable = { person: string; erased_at: Instant };
 
+/** An address that was erased, as a keyed hash (people/erased-addresses.ts). */
+type ErasedAddressTable = { mark: string; key: string; erased_at: Instant };
+
 type FactTable = { name: string; value: string };
 
 /** Memory models fitted to all answers, the newest last. */
@@ -289,6 +298,8 @@ export type Tables = {
   nudge: NudgeTable;
   answer: AnswerTable;
   memory: MemoryTable;
+  memory_base: MemoryBaseTable;
+  record_base: RecordBaseTable;
   reading: ReadingTable;
   calibration: CalibrationTable;
   memory_model: MemoryModelTable;
@@ -304,6 +315,7 @@ export type Tables = {
   session: SessionTable;
   suppression: SuppressionTable;
   erasure: ErasureTable;
+  erased_address: ErasedAddressTable;
   /** Single facts about this installation, such as when the demo was set up. */
   fact: FactTable;
 };

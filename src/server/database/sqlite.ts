@@ -21,6 +21,8 @@ export function openSqlite(file: string, patience: Patience): OpenSqlite {
   database.exec(
     'PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;',
   );
+  // What is deleted is overwritten: a name must not lie in the file when its row is gone.
+  database.exec('PRAGMA secure_delete = ON');
   let beside = false;
   const readBeside = () => {
     database.exec('PRAGMA busy_timeout = 0');

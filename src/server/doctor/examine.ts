@@ -7,6 +7,7 @@ import type { Log } from '#server/log/log.ts';
 import { envelopeAddress } from '#server/mail/envelope-address.ts';
 import type { Settings } from '#server/settings.ts';
 import { clockPlausible } from './clock.ts';
+import { dataKept } from './data-kept.ts';
 import { diskRoom, type ReadDisk } from './disk-room.ts';
 import type { Dns } from './dns/dns-records.ts';
 import { senderDomain } from './dns/sender-domain.ts';
@@ -99,5 +100,6 @@ async function examineOpened({ db }: Store, what: string, patient: Patient, serv
     await look('somebody plans and sends', () => somebodyWorks(db, now, runningProcess(settings.dataDir))),
     await look(`zone data ${zoneRelease()}`, () => zoneData(db, now, runtimeError)),
     await look('teams described', () => teamsDescribed(db)),
+    await look('what is old is cut', () => dataKept(db, settings.dataDir, settings.keep, now)),
   ];
 }

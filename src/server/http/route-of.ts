@@ -24,9 +24,14 @@ export const routes = [
   '/inbox',
   '/inbox/[id]',
   '/inbox/[id]/body',
+  '/ja/privacy',
+  '/me/[token]',
+  '/me/[token]/data.json',
+  '/me/[token]/erase',
   '/n/[token]',
   '/n/[token]/preferences',
   '/not-saved',
+  '/privacy',
   '/u/[token]',
 ] as const;
 

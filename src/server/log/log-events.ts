@@ -81,6 +81,11 @@ export type LogFields = {
   'folder-closed': Record<never, never>;
   'folder-open': Record<never, never>;
   'process-failed': { id: string; err: unknown };
+  'person-erased': { by: 'command' | 'reader' };
+  'erased-again': { addresses: number };
+  'files-scrubbed': { scrubbed: 'done' | 'busy' | 'elsewhere'; stores: number; unreadable: number };
+  'retention-done': { answers: number; mails: number; people: number; others: number };
+  'retention-failed': { err: unknown };
 };
 
 export type LogEvent = keyof LogFields;
@@ -208,6 +213,17 @@ export const logEvents = {
   'reader-left': { level: 'debug', says: 'A reader went away before the end of a file.' },
   'form-unreadable': { level: 'debug', says: 'A posted form could not be read, and was taken as empty.' },
   'inbox-failed': { level: 'error', says: 'The mail server of the demo lost a connection, or could not keep a mail.' },
+  'person-erased': { level: 'info', says: 'Somebody was erased, by a command or from their own page.' },
+  'erased-again': {
+    level: 'warn',
+    says: 'This store holds people who had been erased, as a backup does that was put back; they were erased again.',
+  },
+  'files-scrubbed': { level: 'info', says: 'What deleted rows leave in the files of the store was overwritten.' },
+  'retention-done': { level: 'info', says: 'What had been kept for its time was cut.' },
+  'retention-failed': {
+    level: 'error',
+    says: 'What has been kept for its time could not be cut; the next hour tries again.',
+  },
   'promise-dropped': { level: 'error', says: 'Something failed that nobody was waiting for.' },
   'folder-closed': { level: 'info', says: 'Others could look into the data folder; it is closed to them now.' },
   'folder-open': {

@@ -92,9 +92,13 @@ class MailFolder {
   }
 
   async find(id: string): Promise<CaughtMail | null> {
+    // One that was deleted meanwhile, because its reader was erased, is not shown from memory.
+    if (!this.ids().includes(id)) {
+      this.parsed.delete(id);
+      return null;
+    }
     const known = this.parsed.get(id);
     if (known) return known;
-    if (!this.ids().includes(id)) return null;
     const mail = await parseMail(id, readFileSync(join(this.folder, `${id}.eml`)));
     this.parsed.set(id, mail);
     return mail;

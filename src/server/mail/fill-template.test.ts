@@ -13,6 +13,8 @@ const names = [
   'preferencesUrl',
   'pace',
   'unsubscribeUrl',
+  'kept',
+  'ownPageUrl',
   'teamLine',
 ] as const satisfies readonly (keyof MailPlaceholders)[];
 const filledWith = (value: string): MailPlaceholders => ({
@@ -25,6 +27,8 @@ const filledWith = (value: string): MailPlaceholders => ({
   preferencesUrl: value,
   pace: value,
   unsubscribeUrl: value,
+  kept: value,
+  ownPageUrl: value,
   teamLine: value,
 });
 

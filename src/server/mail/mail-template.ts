@@ -30,5 +30,9 @@ export type MailPlaceholders = {
   preferencesUrl: string;
   pace: string;
   unsubscribeUrl: string;
+  /** What is kept of the reader, in a sentence or two; more in the first mail. */
+  kept: string;
+  /** The reader's own page. */
+  ownPageUrl: string;
   teamLine: string;
 };

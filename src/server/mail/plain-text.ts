@@ -7,6 +7,7 @@ import { formatsIn } from '#i18n/format.ts';
 import type { Language } from '#i18n/languages.ts';
 import { wordsIn } from '#i18n/words.ts';
 import { answerLink } from './answer-link.ts';
+import { privacyUrl } from './privacy-url.ts';
 import { shortDek } from './short-dek.ts';
 import { stepChoices } from './step-choices.ts';
 import { wrap } from './wrap.ts';
@@ -47,6 +48,8 @@ function footer(language: Language, ...own: string[]): string[] {
       preferences(foot.pace('%%pace%%'), 'pace'),
       linked(foot.unsubscribe, '%%unsubscribeUrl%%'),
     ].join('\n'),
+    '%%kept%%',
+    [linked(foot.ownPage, '%%ownPageUrl%%'), linked(foot.privacy, privacyUrl(language))].join('\n'),
   ];
 }
 

@@ -35,7 +35,11 @@ function told(bar: TeamBar, language: Language) {
   const blank = { addressee: '', why: '', siteUrl: '', monday: '', answerUrl: '', caseUrl: '', preferencesUrl: '' };
   const part = '%%teamLine%%\n\n%%teamBar%%';
   const template = { subject: '', html: part, text: part };
-  const { html, text } = fillTemplate(template, { ...blank, pace: '', unsubscribeUrl: '', teamLine }, bar);
+  const { html, text } = fillTemplate(
+    template,
+    { ...blank, pace: '', unsubscribeUrl: '', kept: '', ownPageUrl: '', teamLine },
+    bar,
+  );
   return { said: countSaid(teamLine, language), html: shown(html), text };
 }
 

@@ -4,6 +4,7 @@ import { dayMs } from '#core/memory/forgetting-curve.ts';
 import { openNudge } from '#server/answers/open-nudge.ts';
 import { readSubscription } from '#server/answers/subscription.ts';
 import { templateKey } from '#server/mail/mail-template.ts';
+import { openOwnPage } from '#server/own-page/open-own-page.ts';
 import { aLibrary } from '#testing/a-catalogue.ts';
 import { aStore } from '#testing/a-database.ts';
 import { readMessage } from '#testing/a-message.ts';
@@ -39,6 +40,7 @@ async function aMail(template = 'flood-2011/keep-stock') {
     siteUrl: 'https://nodomoto.example',
     from: 'Nodomoto <nudge@nodomoto.example>',
     smallestTeam: 3,
+    kept: { months: 24, shown: 'done' },
   };
   const message = await readMessage(db, nudge.messageId);
   return { db, renderer, message, nudge };
@@ -168,4 +170,37 @@ test('the thing for Monday is the reader’s own work: of the case, else of the 
   expect(await mondayOf('buyer')).toBe('Ask one supplier where the part is made.');
   expect(await mondayOf('quality')).toBe('Write down which test would have found a changed maker.');
   expect(await mondayOf('hr')).toMatch(/^For a colleague \(buyer\), if you pass this on: Ask one supplier/);
+});
+
+test('the first mail says where the address came from and what may be done; each says what is kept', async () => {
+  const { renderer, message, db } = await aMail();
+  for (const template of Object.values(renderer.templates)) template.text = '%%kept%%\n%%ownPageUrl%%';
+  const first = await simpleParser(Buffer.from((await composeNudge(renderer, message, now)).raw));
+  expect(said(first.text)).toMatch(
+    /^This is your first mail from Nodomoto\..*for 24 months.*not what\..*have it erased\./,
+  );
+  await aSentNudge(db, 'Jan', now - 7 * dayMs);
+  await db.updateTable('message').set({ accepted_at: now }).where('address', '!=', message.address).execute();
+  expect(said((await simpleParser(Buffer.from((await composeNudge(renderer, message, now)).raw))).text)).toContain(
+    'first mail',
+  );
+  await db.updateTable('message').set({ accepted_at: now }).execute();
+  const later = await simpleParser(Buffer.from((await composeNudge(renderer, message, now)).raw));
+  expect(said(later.text)).toMatch(/^We keep what you answer for 24 months/);
+});
+
+test('the link to the reader’s own page opens it, for two months after the question closed, and nothing else does', async () => {
+  const { renderer, message, db } = await aMail();
+  for (const template of Object.values(renderer.templates)) template.text = '%%ownPageUrl%% %%unsubscribeUrl%%';
+  const mail = await simpleParser(Buffer.from((await composeNudge(renderer, message, now)).raw));
+  const [own = '', leave = ''] = [...(mail.text ?? '').matchAll(/\/(?:me|u)\/([\w.-]+)/g)].map(([, token]) => token);
+  const closes = now + 7 * dayMs;
+  const open = (token: string, at: number) => openOwnPage(answerContext(db), token, at);
+  expect(await open(own, closes + 59 * dayMs)).toMatchObject({
+    ok: true,
+    person: { id: message.person_id },
+    teamName: 'Motors',
+  });
+  expect(await open(own, closes + 61 * dayMs)).toEqual({ ok: false, reason: 'expired' });
+  expect(await open(leave, now)).toEqual({ ok: false, reason: 'foreign' });
 });

@@ -8,6 +8,7 @@ import { reasonSentence } from '#core/planning/reason-sentence.ts';
 import { formatsIn } from '#i18n/format.ts';
 import { firstLanguage, type Language } from '#i18n/languages.ts';
 import { wordsIn } from '#i18n/words.ts';
+import { ownPageToken } from '#server/answers/own-page-token.ts';
 import { signToken } from '#server/answers/token.ts';
 import type { Db } from '#server/database/open-database.ts';
 import type { KeyedRow } from '#server/database/row-key.ts';
@@ -35,6 +36,8 @@ export type NudgeRenderer = {
   from: string;
   /** People in post from which on a team is told of its memory. */
   smallestTeam: number;
+  /** What the mail says of what is kept: for how many months, and what trainers see of it. */
+  kept: { months: number; shown: 'done' | 'results' };
 };
 
 /** The row that no stored nudge or person is: a preview's links are signed for it, so they open a page that says so and nothing else. */
@@ -129,6 +132,22 @@ function mondayFor(nudge: NudgeRow, { role }: PersonRow, catalogue: Catalogue): 
   return wordsIn(catalogue.language).mail.passOn(formatsIn(catalogue.language).list(roles), monday.action);
 }
 
+/** Whoever gets their first mail is told where their address came from, and what they may do. */
+async function keptSaid({ db, kept }: NudgeRenderer, { id }: PersonRow, language: Language): Promise<string> {
+  const { mail, privacy } = wordsIn(language);
+  const said = mail.kept[kept.shown](privacy.months(kept.months));
+  const earlier = await db
+    .selectFrom('message')
+    .select('id')
+    .where('person_id', '=', id)
+    .where('purpose', '=', 'nudge')
+    .where('accepted_at', 'is not', null)
+    .limit(1)
+    .executeTakeFirst();
+  if (earlier) return said;
+  return [mail.kept.first, said, mail.kept.firstMore].join(formatsIn(language).gap);
+}
+
 async function placeholdersFor(
   renderer: NudgeRenderer,
   nudge: NudgeRow,
@@ -154,6 +173,8 @@ async function placeholdersFor(
     caseUrl: `${siteUrl}${addressesIn(language).case(nudge.case_id)}`,
     preferencesUrl: `${answerUrl}/preferences`,
     pace: words.paces[readExplanation(nudge.explanation).slowedTo ?? person.pace],
+    kept: await keptSaid(renderer, person, language),
+    ownPageUrl: `${siteUrl}/me/${ownPageToken(keys, links.person, nudge.closes_at)}`,
     unsubscribeUrl: `${siteUrl}/u/${signToken(keys, 'unsubscribe', links.person, nudge.closes_at + unsubscribeKeepDays * dayMs)}`,
     teamLine: bar ? words.teamLine(expectedRecalls(bar), bar.length) : words.teamTooSmall,
   };

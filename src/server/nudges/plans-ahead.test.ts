@@ -64,6 +64,7 @@ test('the next tick of a right clock takes back mails and mornings, says so once
     clock: () => now,
     stopping,
     tellOperator: async () => undefined,
+    keepTidy: async () => undefined,
     mailPause: async () => null,
     sendDue: async () => nothing,
     log,

@@ -33,6 +33,7 @@ async function aRenderer(): Promise<NudgeRenderer> {
     siteUrl: 'https://nodomoto.example',
     from: 'nudge@x.example',
     smallestTeam: 3,
+    kept: { months: 24, shown: 'done' },
   };
 }
 

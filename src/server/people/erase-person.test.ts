@@ -100,11 +100,20 @@ test('after an erasure no row of any table holds the address, the name or the id
     'suppression',
     'team_trainer',
   ]);
-  expect(await erasePerson(db, ' ANA@kazehaya.example ', now)).toEqual({
+  expect(await erasePerson(db, ' ANA@kazehaya.example ', now)).toMatchObject({
     ok: true,
     name: 'Ana',
-    nudges: 1,
-    answers: 1,
+    removed: {
+      people: 1,
+      nudges: 1,
+      answers: 1,
+      memories: 1,
+      messages: 2,
+      refusals: 1,
+      signIns: 1,
+      sessions: 1,
+      signed: 3,
+    },
   });
   expect(await holding()).toEqual([]);
   expect(await db.selectFrom('answer').selectAll().execute()).toEqual([]);

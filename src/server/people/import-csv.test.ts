@@ -36,6 +36,7 @@ test('a list of people makes the teams it names, and puts each person into their
     unchanged: 0,
     removed: 0,
     leftOut: [],
+    erased: [],
     unnamed: [],
     teamsAdded: ['Motors', 'Fluids'],
   });
@@ -84,6 +85,7 @@ test('taking the same lists in a second time changes nothing', async () => {
     unchanged: 2,
     removed: 0,
     leftOut: [],
+    erased: [],
     unnamed: [],
     teamsAdded: [],
   });
@@ -95,6 +97,7 @@ test('taking the same lists in a second time changes nothing', async () => {
     unchanged: 2,
     removed: 0,
     leftOut: [],
+    erased: [],
     unnamed: [],
     teamsAdded: [],
   });

@@ -45,6 +45,7 @@ export async function importExposures(db: Db, input: ImportInput): Promise<Impor
     ok: true,
     kind: 'exposures',
     leftOut: stayed,
+    erased: [],
     unnamed: unnamed.map(({ row }) => `${row.team}: ${row.item}`),
     ...counts,
     removed: toRemove.length,

@@ -24,6 +24,8 @@ export type ImportOutcome =
       leftOut: string[];
       /** Items of no known kind, as `team: item`: nothing but their figures says what concerns them. */
       unnamed: string[];
+      /** Lines left out because their address was erased, as `line 3: ana@works.example`. */
+      erased: string[];
     } & ImportCounts)
   | { ok: false; faults: LineFault[] };
 

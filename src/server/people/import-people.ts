@@ -6,6 +6,7 @@ import { newKey } from '#server/database/row-key.ts';
 import type { Instant, PersonRow } from '#server/database/schema.ts';
 import { addTeam } from './add-team.ts';
 import { type LineFault, readTable } from './csv-table.ts';
+import { erasedIn, readErasedAddresses } from './erased-addresses.ts';
 import {
   type Compared,
   compareRows,
@@ -25,9 +26,23 @@ export async function importPeople(db: Db, input: ImportInput): Promise<ImportOu
   if (!table.ok) return table;
   const faults = [...repeatedAddresses(table.rows), ...unknownSectors(table.rows, input.vocabulary)];
   if (faults.length > 0) return { ok: false, faults };
-  const { counts, toSave } = await comparePeople(db, table.rows);
+  const { wanted, erased } = await withoutErased(db, table.rows);
+  const { counts, toSave } = await comparePeople(db, wanted);
   if (!input.dryRun) await inBatches(db, toSave, (trx, rows) => savePeople(trx, rows, input.now));
-  return { ok: true, kind: 'people', leftOut: [], unnamed: [], ...counts };
+  return { ok: true, kind: 'people', leftOut: [], unnamed: [], erased, ...counts };
+}
+
+/** Whoever was erased is not taken in again by a list that still names them. */
+async function withoutErased(
+  db: Db,
+  rows: Numbered<PersonRowIn>[],
+): Promise<{ wanted: Numbered<PersonRowIn>[]; erased: string[] }> {
+  const erasedAt = erasedIn(await readErasedAddresses(db));
+  const { true: erased = [], false: wanted = [] } = Object.groupBy(
+    rows,
+    ({ row }) => `${erasedAt(row.email) !== null}`,
+  );
+  return { wanted, erased: erased.map(({ line, row }) => `line ${line}: ${row.email}`) };
 }
 
 function repeatedAddresses(rows: Numbered<PersonRowIn>[]): LineFault[] {

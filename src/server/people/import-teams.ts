@@ -34,7 +34,7 @@ export async function importTeams(db: Db, input: ImportInput): Promise<ImportOut
     await inBatches(db, toSave, async (trx, batch) => {
       for (const { row } of batch) await saveTeam(trx, row, input.now);
     });
-  return { ok: true, kind: 'teams', leftOut: [], unnamed: [], ...counts };
+  return { ok: true, kind: 'teams', leftOut: [], unnamed: [], erased: [], ...counts };
 }
 
 function teamsWithoutZone(rows: Numbered<TeamRowIn>[], known: string[]): LineFault[] {

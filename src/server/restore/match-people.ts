@@ -1,7 +1,9 @@
 import type { Db } from '#server/database/open-database.ts';
 import { rowIdentity } from '#server/database/row-key.ts';
 import type { Instant } from '#server/database/schema.ts';
+import { eraseMarkedWithin } from '#server/people/erase-marked.ts';
 import { eraseRow } from '#server/people/erase-person.ts';
+import { readErasedAddresses } from '#server/people/erased-addresses.ts';
 
 /** Who of the lost store is who of this one, by id. */
 export type OwnIds = ReadonlyMap<number, number>;
@@ -34,7 +36,8 @@ async function eraseAgain(trx: Db, lost: Db, now: Instant): Promise<number> {
       .values(erasure)
       .onConflict((conflict) => conflict.column('person').doNothing())
       .execute();
-  return back.length;
+  // Addresses without a row too: of trainers who are on no list, and in letters.
+  return back.length + (await eraseMarkedWithin(trx, await readErasedAddresses(lost), now));
 }
 
 /** The same row, or else the same address. Who is in the lost store only comes over if a link to them has left, or if they want no mail. */

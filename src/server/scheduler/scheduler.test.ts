@@ -11,6 +11,7 @@ const nothing = { accepted: 0, deferred: 0, failed: 0, unknown: 0, cancelled: 0 
 const stopping = new AbortController().signal;
 const clock = () => Date.parse('2026-11-24T07:30:00Z');
 const tellOperator = async () => undefined;
+const keepTidy = async () => undefined;
 
 const mailPause = async () => null;
 
@@ -21,6 +22,7 @@ test('a minute in which nothing is due leaves no line', async () => {
     clock,
     stopping,
     tellOperator,
+    keepTidy,
     mailPause,
     sendDue: async () => nothing,
     log,
@@ -37,6 +39,7 @@ test('each minute’s work leaves the time at which it was begun, for whoever as
       clock: () => now,
       stopping,
       tellOperator,
+      keepTidy,
       mailPause,
       sendDue: async () => nothing,
       log: aLog().log,
@@ -52,6 +55,7 @@ test('what was sent is one line', async () => {
     clock,
     stopping,
     tellOperator,
+    keepTidy,
     mailPause,
     sendDue: async () => ({ ...nothing, accepted: 3 }),
     log,
@@ -68,7 +72,7 @@ test('a plan that fails is logged with its cause, and mail goes out all the same
     rounds += 1;
     throw new Error('no round', { cause: new Error('database is locked') });
   };
-  await tick({ planner: aPlanner(store.db), clock, stopping, tellOperator, mailPause, sendDue, log });
+  await tick({ planner: aPlanner(store.db), clock, stopping, tellOperator, keepTidy, mailPause, sendDue, log });
   expect(rounds).toBe(1);
   expect(lines()).toMatchObject([
     { level: 'error', event: 'tick-not-written' },
@@ -88,7 +92,7 @@ test('a round that takes hours keeps no morning from being planned, and is joine
     return promise;
   };
   let now = clock();
-  const app = { planner: aPlanner(db), clock: () => now, stopping, tellOperator, mailPause, sendDue, log };
+  const app = { planner: aPlanner(db), clock: () => now, stopping, tellOperator, keepTidy, mailPause, sendDue, log };
   const scheduler = startScheduler(app, () => now);
   const planned = () => lines().filter(({ event }) => event === 'team-planned').length;
   scheduler.tick();
@@ -112,6 +116,7 @@ test('a clock that was set between two ticks is told of, by how far, and a minut
     clock: () => Date.now(),
     stopping,
     tellOperator,
+    keepTidy,
     mailPause,
     sendDue: async () => nothing,
     log,
@@ -141,7 +146,16 @@ test('a minute that is left out because the one before is still under way is tol
   const slowPause = () => new Promise<null>((resolve) => (goOn = resolve));
   const planner = aPlanner(await aStore());
   const sendDue = async () => nothing;
-  const app = { planner, clock: () => Date.now(), stopping, tellOperator, mailPause: slowPause, sendDue, log };
+  const app = {
+    planner,
+    clock: () => Date.now(),
+    stopping,
+    tellOperator,
+    keepTidy,
+    mailPause: slowPause,
+    sendDue,
+    log,
+  };
   const scheduler = startScheduler(app);
   await vi.advanceTimersByTimeAsync(120_000);
   expect(lines()).toEqual([{ level: 'warn', event: 'tick-skipped', because: 'busy' }]);

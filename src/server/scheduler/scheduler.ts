@@ -6,7 +6,10 @@ import { takeBackPlansAhead } from '#server/nudges/plans-ahead.ts';
 import { keepLastTick } from '#server/outbox/last-tick.ts';
 
 /** What a minute's work needs of the app. */
-type Worked = Pick<AppContext, 'planner' | 'clock' | 'mailPause' | 'sendDue' | 'tellOperator' | 'stopping' | 'log'>;
+type Worked = Pick<
+  AppContext,
+  'planner' | 'clock' | 'mailPause' | 'sendDue' | 'tellOperator' | 'keepTidy' | 'stopping' | 'log'
+>;
 
 /** What it has to say comes as events too, and is told in the form of all other lines. */
 const quiet: Logger = { info: () => undefined, warn: () => undefined, error: () => undefined, debug: () => undefined };
@@ -46,7 +49,8 @@ export function startScheduler(app: Worked, passed = () => performance.now()): S
   const sending = ticking(threeTimesAMinute, () => sendRound(app), tellLate);
   // Apart from the rounds, so that a silent relay holds up neither.
   const telling = ticking(eachMinute, () => tellOperator(app), tellLate);
-  const tasks = [planning, sending, telling];
+  const tidying = ticking(eachMinute, app.keepTidy, tellLate);
+  const tasks = [planning, sending, telling, tidying];
   const settled = async () => {
     await Promise.all(tasks.map((task) => task.settled()));
   };

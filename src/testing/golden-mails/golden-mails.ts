@@ -81,6 +81,7 @@ export class GoldenPress {
       from: 'Nodomoto <nudge@your-company.com>',
       smallestTeam: 5,
       keys: keyringOf('a secret of more than thirty-two letters', []),
+      kept: { months: 24, shown: 'done' } as const,
     };
     try {
       return await use(new GoldenPress({ db: store.db, library, templates, ...rest }));

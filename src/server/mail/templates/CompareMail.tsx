@@ -21,7 +21,7 @@ export function CompareMail({ subject, pair, language }: Props) {
       title={subject}
       preheader={pair.map(({ title }) => format.sentence(title)).join(format.gap)}
       addressee="%%addressee%%"
-      footer={<Footer words={words} />}
+      footer={<Footer words={words} language={language} />}
     >
       <Headline>{words.compare.heading}</Headline>
       <Dateline place={words.compare.lead} why="%%why%%" words={words} />

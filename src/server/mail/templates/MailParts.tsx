@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
+import type { Language } from '#i18n/languages.ts';
 import type { Words } from '#i18n/words.ts';
 import { ash, ink, rule, white } from '../colours.ts';
+import { privacyUrl } from '../privacy-url.ts';
 import { useFaces } from './faces.ts';
 
 type MailWords = Words['mail'];
@@ -158,7 +160,15 @@ export function FooterLink({ href, children }: { href: string; children: ReactNo
 }
 
 /** `children` are links of this kind of mail, before those that every mail has. */
-export function Footer({ words: { foot }, children }: { words: MailWords; children?: ReactNode }) {
+export function Footer({
+  words: { foot },
+  language,
+  children,
+}: {
+  words: MailWords;
+  language: Language;
+  children?: ReactNode;
+}) {
   return (
     <>
       {children}
@@ -167,6 +177,11 @@ export function Footer({ words: { foot }, children }: { words: MailWords; childr
       <FooterLink href="%%preferencesUrl%%#pause">{foot.pause}</FooterLink>
       <FooterLink href="%%preferencesUrl%%#pace">{foot.pace('%%pace%%')}</FooterLink>
       <FooterLink href="%%unsubscribeUrl%%">{foot.unsubscribe}</FooterLink>
+      <br />
+      %%kept%%
+      <br />
+      <FooterLink href="%%ownPageUrl%%">{foot.ownPage}</FooterLink>
+      <FooterLink href={privacyUrl(language)}>{foot.privacy}</FooterLink>
     </>
   );
 }

@@ -26,7 +26,7 @@ export function CaseMail({ story, question, dateline, language }: Props) {
       preheader={story.mail.preheader}
       addressee="%%addressee%%"
       footer={
-        <Footer words={words}>
+        <Footer words={words} language={language}>
           <FooterLink href="%%caseUrl%%">{words.foot.readCase}</FooterLink>
         </Footer>
       }
@@ -53,7 +53,7 @@ export function RecallMail({ question, dateline, language }: Omit<Props, 'story'
       preheader={question.ask}
       addressee="%%addressee%%"
       footer={
-        <Footer words={words}>
+        <Footer words={words} language={language}>
           <FooterLink href="%%caseUrl%%">{words.foot.readCase}</FooterLink>
         </Footer>
       }

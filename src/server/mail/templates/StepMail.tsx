@@ -52,7 +52,7 @@ function StepFrame({ subject, step, language, children }: Omit<Props, 'lesson'> 
       preheader={step.action}
       addressee="%%addressee%%"
       footer={
-        <Footer words={words}>
+        <Footer words={words} language={language}>
           <FooterLink href="%%caseUrl%%">{words.foot.readBehind}</FooterLink>
         </Footer>
       }

@@ -76,6 +76,8 @@ const filling: MailPlaceholders = {
   preferencesUrl: `https://nodomoto.your-company.com/n/n.1.t9x8y7.${'x'.repeat(22)}/preferences`,
   pace: 'every two weeks',
   unsubscribeUrl: `https://nodomoto.your-company.com/u/u.1.t9x8y7.${'x'.repeat(22)}`,
+  kept: 'We keep what you answer.',
+  ownPageUrl: 'https://nodomoto.your-company.com/me/m.1',
   teamLine: 'None of seven of you would likely recall this lesson today.',
 };
 
