@@ -22,7 +22,8 @@ export async function scrubStore(db: Db): Promise<Scrubbed> {
   }
 }
 
-/** SQLITE_BUSY and SQLITE_LOCKED, and a statement of this very process that is read row by row. */
+/** SQLITE_BUSY and SQLITE_LOCKED, and a statement of this very process that is read row by row; as it is, or as the cause of what was thrown. */
 function isBusy(error: unknown): boolean {
-  return error instanceof Error && /database (?:table )?is locked|statements in progress/.test(error.message);
+  if (!(error instanceof Error)) return false;
+  return /database (?:table )?is locked|statements in progress/.test(error.message) || isBusy(error.cause);
 }
