@@ -52,6 +52,7 @@ const pages: [string, () => string][] = [
   ['about', () => '/about/'],
   ['evidence', () => '/evidence/'],
   ['evidence in Japanese', () => '/ja/evidence/'],
+  ['licences', () => '/licences/'],
   ['missing page', () => '/nothing-here/'],
   ['page without a network', () => '/offline/'],
 ];
