@@ -6,6 +6,9 @@ import { buildTime } from './build-time.ts';
 import { deskTime } from './desk-time.ts';
 import { fuzz } from './fuzz/fuzz.ts';
 import { lighthouseScores } from './lighthouse-scores.ts';
+import { aLargeFirm, load } from './load/load.ts';
+import { overview } from './load/overview.ts';
+import { aDayOfAFirm, soak } from './load/soak.ts';
 import { kills } from './mail/kills.ts';
 import { mailSpeed } from './mail/mail-speed.ts';
 import { mailSizes } from './mail-sizes.ts';
@@ -15,12 +18,12 @@ import { searchQuality } from './search-quality.ts';
 import { besideStarlight } from './starlight.ts';
 import { tailoring } from './tailoring/tailoring.ts';
 
-/** `beside`: a folder with an older commit and its node_modules, to plan beside. */
-type BenchOptions = { beside: string | null };
+/** `beside`: a folder with an older commit and its node_modules, to measure beside; `postgres`: on a PostgreSQL of its own instead of SQLite. */
+type BenchOptions = { beside: string | null; postgres: boolean };
 
 /**
- * `npm run bench [-- NAME... [--beside FOLDER]]`: prints the figures the README quotes; `fuzz`, `kills`, `build` and `starlight` only when named. Times are compared side by
- * side, because machines are noisy.
+ * `npm run bench [-- NAME... [--beside FOLDER] [--postgres]]`: prints the figures the README quotes; what takes minutes or a network only when named. Times
+ * are compared side by side, because machines are noisy.
  */
 const parts: Record<string, (options: BenchOptions) => Promise<string[]>> = {
   pages: pageWeights,
@@ -32,28 +35,32 @@ const parts: Record<string, (options: BenchOptions) => Promise<string[]>> = {
   tailoring,
   kills,
   fuzz,
+  overview: ({ beside }) => overview(beside),
+  load: ({ postgres }) => load(postgres ? 'PostgreSQL' : 'SQLite', aLargeFirm),
+  soak: () => soak(aDayOfAFirm),
   build: buildTime,
   lighthouse: lighthouseScores,
   starlight: besideStarlight,
 };
 
-/** 400 kills, 100,000 requests and 1,000 cases take minutes, and Starlight comes over the network. */
-const onlyWhenNamed = ['kills', 'fuzz', 'build', 'starlight'];
+/** 400 kills, 100,000 requests, thousands of people, a day and 1,000 cases take minutes, and Starlight comes over the network. */
+const onlyWhenNamed = ['kills', 'fuzz', 'overview', 'load', 'soak', 'build', 'starlight'];
 
 await runCommand(async () => {
   if (!existsSync('dist/client/index.html')) throw new AppError('NOTHING_TO_MEASURE');
   const { values, positionals: wanted } = parseArgs({
     allowPositionals: true,
-    options: { beside: { type: 'string' } },
+    options: { beside: { type: 'string' }, postgres: { type: 'boolean' } },
   });
   console.log(`Measured on ${new Date().toISOString().slice(0, 10)}, Node ${process.versions.node}.`);
   for (const [name, measure] of Object.entries(parts)) {
     if (wanted.length > 0 ? !wanted.includes(name) : onlyWhenNamed.includes(name)) continue;
     console.log(`\n${name}`);
-    for (const line of await measure({ beside: values.beside ?? null })) console.log(`  ${line}`);
+    for (const line of await measure({ beside: values.beside ?? null, postgres: values.postgres ?? false }))
+      console.log(`  ${line}`);
   }
   if (wanted.length === 0)
     console.log(
-      '\nOnly when named: npm run bench -- kills (400 kills of senders, minutes), fuzz (100,000 odd requests, minutes), build (1,000 cases, minutes), starlight (needs a network).',
+      '\nOnly when named: npm run bench -- kills (400 kills of senders, minutes), fuzz (100,000 odd requests, minutes), overview, load, soak (thousands of people, minutes), build (1,000 cases, minutes), starlight (needs a network).',
     );
 });

@@ -32,7 +32,9 @@ const withoutKeys = (form: Awaited<ReturnType<typeof formOf>>) =>
   Object.fromEntries(
     Object.entries(form).map(([table, columns]) => [
       table,
-      columns.map((column) => column.replace(/^(id|name|address|token_hash|nudge_id|person_id|person)\b.*/, '$1')),
+      columns.map((column) =>
+        column.replace(/^(id|name|address|token_hash|nudge_id|person_id|person)\b.*|^(team_id) null counts$/, '$1$2'),
+      ),
     ]),
   );
 

@@ -44,6 +44,8 @@ export async function readTeamPage(db: Db, id: number, now: Instant): Promise<Te
     .orderBy('person.name')
     .execute();
   const counts = await answerCounts(db, id);
+  const zones = [...new Set(people.map(({ zone }) => zone))];
+  const todayIn = new Map(zones.map((zone) => [zone, localDate(now, zone).toString()]));
   const silent = new Set((await readSilentPeople(db, { teamId: id }, now)).map((person) => person.id));
   return {
     id,
@@ -58,7 +60,7 @@ export async function readTeamPage(db: Db, id: number, now: Instant): Promise<Te
       leavesOn: person.leaves_on,
       pace: person.pace,
       pausedUntil: person.paused_until,
-      state: memberState(person, silent, localDate(now, person.zone).toString()),
+      state: memberState(person, silent, todayIn.get(person.zone) ?? ''),
       ...(counts.get(person.id) ?? { sent: 0, answered: 0 }),
     })),
   };
