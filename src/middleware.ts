@@ -67,7 +67,7 @@ const openDeskToTrainers = defineMiddleware(async (context, next) => {
   if (session) locals.trainer = session.email;
   const renewed = session?.renewed;
   if (renewed) cookies.set(cookie.name, renewed.token, cookie.options(renewed.expiresAt));
-  const wayIn = /^\/desk\/(sign-in|enter)(\/|$)/.test(url.pathname);
+  const wayIn = /^\/desk\/(sign-in|enter|company)(\/|$)/.test(url.pathname);
   return session || wayIn ? next() : context.redirect('/desk/sign-in', 303);
 });
 

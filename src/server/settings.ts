@@ -3,6 +3,7 @@ import { AppError } from '#core/errors/app-error.ts';
 import { readWeights } from '#core/exposure/read-weights.ts';
 import { type RelevanceWeights, usualWeights } from '#core/exposure/weights.ts';
 import { blankAsAbsent, optional } from './setting-parts/blank.ts';
+import { type CompanyAccounts, companyAccountShape, readDoors } from './setting-parts/company-account.ts';
 import { loopback, type RelaySettings, readRelay, relayShape } from './setting-parts/relay.ts';
 import { secretShape } from './setting-parts/secrets.ts';
 import { sessionShape } from './setting-parts/sessions.ts';
@@ -139,6 +140,7 @@ export const settingsSchema = z.object({
     )
     .describe('E-mail addresses that may use the desk, separated by commas.'),
   ...sessionShape,
+  ...companyAccountShape,
   DEMO: z
     .preprocess(blankAsAbsent, z.enum(['0', '1'], 'use 1 for on, 0 for off').optional())
     .describe(
@@ -200,6 +202,10 @@ export type Settings = RelaySettings & {
   /** `lmtp://host:port` or `smtp://host:port`: where such reports are taken from a mail server. */
   bounceListen: string | null;
   trainers: string[];
+  /** Where trainers sign in with their company account; `null`: nowhere. */
+  companyAccounts: CompanyAccounts | null;
+  /** Whether they get in by a link in a mail. */
+  linkSignIn: boolean;
   /** How long a trainer stays signed in, in milliseconds: unused, and in all. */
   sessions: { idleMs: number; longestMs: number };
   /** Whether the invented organisation is set up. */
@@ -229,6 +235,8 @@ export function readSettings(environment: Record<string, string | undefined>): S
   const mailFrom = read.MAIL_FROM ?? `Nodomoto <nudge@${mailHost(read.SITE_URL)}>`;
   const relay = readRelay(read, read.SMTP_URL, senderDomain(mailFrom));
   if (!relay.ok) throw new AppError('SETTINGS_INVALID', { faults: relay.faults });
+  const doors = readDoors(read);
+  if (!doors.ok) throw new AppError('SETTINGS_INVALID', { faults: doors.faults });
   if (read.BOUNCE_LISTEN && !read.BOUNCE_ADDRESS)
     throw new AppError('SETTINGS_INVALID', { faults: ['BOUNCE_LISTEN: set BOUNCE_ADDRESS too, or nothing is taken'] });
   return {
@@ -250,6 +258,8 @@ export function readSettings(environment: Record<string, string | undefined>): S
     bounceImapUrl: read.BOUNCE_IMAP_URL ?? null,
     bounceListen: read.BOUNCE_LISTEN ?? null,
     trainers: read.TRAINERS,
+    companyAccounts: doors.companyAccounts,
+    linkSignIn: doors.linkSignIn,
     sessions: { idleMs: read.SESSION_IDLE_HOURS * hourMs, longestMs: read.SESSION_HOURS * hourMs },
     demo,
     unknownPolicy: read.UNKNOWN_POLICY,

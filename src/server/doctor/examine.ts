@@ -7,6 +7,7 @@ import type { Log } from '#server/log/log.ts';
 import { envelopeAddress } from '#server/mail/envelope-address.ts';
 import type { Settings } from '#server/settings.ts';
 import { clockPlausible } from './clock.ts';
+import { companyAccountsReached } from './company-accounts.ts';
 import { diskRoom, type ReadDisk } from './disk-room.ts';
 import type { Dns } from './dns/dns-records.ts';
 import { senderDomain } from './dns/sender-domain.ts';
@@ -41,7 +42,7 @@ export type Patient = {
 /** Looks at each part on its own, so that one fault does not hide the next. In the order in which they are worth mending. */
 export async function examine(patient: Patient): Promise<Finding[]> {
   const { settings, log, distFolder, disk, dns } = patient;
-  const { smtpUrl, dataDir, dkim, operator } = settings;
+  const { smtpUrl, dataDir, dkim, operator, companyAccounts } = settings;
   const what = smtpUrl ? `mail server ${new URL(smtpUrl).host}` : 'mail server: the built-in catcher';
   const server = await look(what, () => mailServer(settings, log));
   return [
@@ -56,6 +57,13 @@ export async function examine(patient: Patient): Promise<Finding[]> {
     await look('room on the disk', () => diskRoom(dataDir, disk)),
     ...(smtpUrl && !settings.demo ? await senderDomain(domainOf(settings.mailFrom), dns) : []),
     ...(dkim ? await mailSigned(dkim, dns) : []),
+    ...(companyAccounts
+      ? [
+          await look(`company accounts at ${new URL(companyAccounts.issuer).host}`, () =>
+            companyAccountsReached(companyAccounts, settings.siteUrl),
+          ),
+        ]
+      : []),
     await look('secrets that sign links', () => secretsSound(settings)),
     await look('trainers named', () => trainersNamed(settings)),
   ];

@@ -7,6 +7,8 @@ export const routes = [
   '/desk',
   '/desk/assign',
   '/desk/assignments/[id]/withdraw',
+  '/desk/company',
+  '/desk/company/callback',
   '/desk/enter/[token]',
   '/desk/forecast.json',
   '/desk/plan',
