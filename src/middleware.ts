@@ -97,7 +97,7 @@ const openDeskToTrainers = defineMiddleware(async (context, next) => {
   }
   const renewed = session?.renewed;
   if (renewed) cookies.set(cookie.name, renewed.token, cookie.options(renewed.expiresAt));
-  const wayIn = /^\/desk\/(sign-in|enter)(\/|$)/.test(url.pathname);
+  const wayIn = /^\/desk\/(sign-in|enter|company)(\/|$)/.test(url.pathname);
   return locals.trainer || wayIn ? next() : context.redirect('/desk/sign-in', 303);
 });
 

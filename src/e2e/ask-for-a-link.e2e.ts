@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { deskCookie } from '#server/desk/desk-cookies.ts';
+import { CookieBrowser } from '#testing/a-cookie-browser.ts';
 import { aRunningApp, type RunningApp } from '#testing/a-running-app.ts';
 
 const minute = 60_000;
@@ -21,31 +22,10 @@ beforeEach(() => {
   now += 9 * 60 * minute;
 });
 
-/** A browser as far as cookies go. */
-class Browser {
-  private readonly cookies = new Map<string, string>();
-  /** As the server sent them. */
-  sent: string[] = [];
-
-  async send(path: string, fields?: Record<string, string>) {
-    const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-    const answer = await fetch(new URL(path, url), {
-      redirect: 'manual',
-      headers: { cookie, ...(fields ? { Origin: url } : {}) },
-      ...(fields ? { method: 'POST', body: new URLSearchParams(fields) } : {}),
-    });
-    this.sent = answer.headers.getSetCookie();
-    for (const line of this.sent) {
-      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
-      if (value === '' || value === 'deleted') this.cookies.delete(name);
-      else this.cookies.set(name, value);
-    }
-    return {
-      status: answer.status,
-      to: answer.headers.get('location'),
-      headers: answer.headers,
-      body: await answer.text(),
-    };
+/** A browser that asks for links. */
+class Browser extends CookieBrowser {
+  constructor() {
+    super(url);
   }
 
   ask(email = trainer) {
@@ -53,7 +33,7 @@ class Browser {
   }
 
   token() {
-    return this.cookies.get(deskCookie('session', url).name);
+    return this.cookie(deskCookie('session', url).name);
   }
 }
 

@@ -42,6 +42,7 @@ import { keepTidy } from '#server/retention/keep-tidy.ts';
 import { workAfterAnswer } from './desk/after-answer.ts';
 import type { LinkDesk } from './desk/ask-for-link.ts';
 import { countAskers } from './desk/askers.ts';
+import { type CompanySignIn, companySignIn } from './desk/company-sign-in.ts';
 import type { SessionKeeper } from './desk/sessions.ts';
 import { demoLimits, usualLimits } from './desk/sign-in-limits.ts';
 import { keptSecret } from './keys/kept-secret.ts';
@@ -62,6 +63,8 @@ export type AppContext = {
   trainers: readonly string[];
   /** What sessions of trainers are kept with. */
   sessions: SessionKeeper;
+  /** How trainers sign in with their company account, if they do. */
+  companySignIn: CompanySignIn | null;
   /** What trainers ask for links with. */
   linkDesk: LinkDesk;
   clock: () => number;
@@ -205,6 +208,7 @@ export async function openApp(settings: Settings, parts: AppParts): Promise<AppC
     store,
     trainers,
     sessions: { db, log, trainers, limits: settings.sessions },
+    companySignIn: settings.companyAccounts ? companySignIn(settings.companyAccounts, settings.siteUrl) : null,
     linkDesk: {
       db,
       log,

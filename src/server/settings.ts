@@ -5,6 +5,7 @@ import { type RelevanceWeights, usualWeights } from '#core/exposure/weights.ts';
 import { type ShowByName, showByName } from '#core/privacy/show-by-name.ts';
 import { leastSmallestTeam, usualSmallestTeam } from '#core/privacy/smallest-team.ts';
 import { blankAsAbsent, optional } from './setting-parts/blank.ts';
+import { type CompanyAccounts, companyAccountShape, readDoors } from './setting-parts/company-account.ts';
 import { type PrivacySettings, privacyShape, readPrivacy } from './setting-parts/privacy.ts';
 import { loopback, type RelaySettings, readRelay, relayShape } from './setting-parts/relay.ts';
 import { secretShape } from './setting-parts/secrets.ts';
@@ -162,6 +163,7 @@ export const settingsSchema = z.object({
     ),
   ...sessionShape,
   ...privacyShape,
+  ...companyAccountShape,
   DEMO: z
     .preprocess(blankAsAbsent, z.enum(['0', '1'], 'use 1 for on, 0 for off').optional())
     .describe(
@@ -231,6 +233,10 @@ export type Settings = RelaySettings &
     /** `lmtp://host:port` or `smtp://host:port`: where such reports are taken from a mail server. */
     bounceListen: string | null;
     trainers: string[];
+    /** Where trainers sign in with their company account; `null`: nowhere. */
+    companyAccounts: CompanyAccounts | null;
+    /** Whether they get in by a link in a mail. */
+    linkSignIn: boolean;
     /** What they see of a named person. */
     showByName: ShowByName;
     /** People in post from which on a team has figures. */
@@ -266,6 +272,8 @@ export function readSettings(environment: Record<string, string | undefined>): S
   const mailFrom = read.MAIL_FROM ?? `Nodomoto <nudge@${mailHost(read.SITE_URL)}>`;
   const relay = readRelay(read, read.SMTP_URL, senderDomain(mailFrom));
   if (!relay.ok) throw new AppError('SETTINGS_INVALID', { faults: relay.faults });
+  const doors = readDoors(read);
+  if (!doors.ok) throw new AppError('SETTINGS_INVALID', { faults: doors.faults });
   if (read.BOUNCE_LISTEN && !read.BOUNCE_ADDRESS)
     throw new AppError('SETTINGS_INVALID', { faults: ['BOUNCE_LISTEN: set BOUNCE_ADDRESS too, or nothing is taken'] });
   return {
@@ -290,6 +298,8 @@ export function readSettings(environment: Record<string, string | undefined>): S
     trainers: read.TRAINERS,
     showByName: read.SHOW_BY_NAME,
     smallestTeam: read.SMALLEST_TEAM,
+    companyAccounts: doors.companyAccounts,
+    linkSignIn: doors.linkSignIn,
     sessions: { idleMs: read.SESSION_IDLE_HOURS * hourMs, longestMs: read.SESSION_HOURS * hourMs },
     demo,
     unknownPolicy: read.UNKNOWN_POLICY,

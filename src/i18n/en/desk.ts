@@ -334,6 +334,23 @@ export const desk = {
     limited: (minutes: number) =>
       `Links were asked for so often that no more are sent just now. The next can go in ${minutes === 1 ? 'a minute' : `${minutes} minutes`}. Those in your mailbox work for twenty minutes in the browser that asked.`,
     everywhere: 'You are signed out everywhere.',
+    company: {
+      act: 'Sign in with your company account',
+      orLink: 'Or by a link that you are mailed:',
+      failed: 'You are not signed in',
+      back: 'Back to the sign-in',
+      problems: {
+        unreachable: 'The sign-in of your company cannot be reached just now. Try again in a minute.',
+        refused: 'Your company’s sign-in did not let you through to Nodomoto. Whoever looks after it can say why.',
+        stale: 'This sign-in was not begun in this browser, or more than ten minutes ago. Begin again.',
+        'not-believed':
+          'What your company’s sign-in said could not be confirmed. Begin again; if it stays so, tell whoever looks after Nodomoto.',
+        unverified:
+          'Your company account has no e-mail address that is confirmed there. Whoever looks after it can change that.',
+        'no-trainer':
+          'Your company account works, but its e-mail address belongs to no trainer. Whoever looks after Nodomoto can add it.',
+      },
+    },
     demoInbox: 'This is the demo: the mail lies in the inbox.',
     openInbox: 'Open the inbox',
     again: 'Ask for another link',

@@ -34,16 +34,16 @@ function hmac(key: Key, payload: string): Buffer {
   return hmacWith(key, `link:${payload}`).subarray(0, macBytes);
 }
 
-/** A signed link part: purpose, row id, expiry (seconds, base 36) and the key it is signed with, readable in a log and useless to forge. */
+/** A signed link part: purpose and key it is signed with, row id, expiry (seconds, base 36), readable in a log and useless to forge. */
 export function signToken(keys: Keyring, purpose: TokenPurpose, { id, key }: KeyedRow, expiresAt: number): string {
   const [signing] = keys;
   const expiry = Math.floor(expiresAt / 1000).toString(36);
-  const payload = `${tokenPurposes[purpose]}.${id.toString(36)}.${expiry}.${signing.id}`;
+  const payload = `${tokenPurposes[purpose]}${signing.id}.${id.toString(36)}.${expiry}`;
   return `${payload}.${macOf(signing, payload, key).toString('base64url')}`;
 }
 
 /** The name of the key is missing in links from before keys had names: any key may have signed those. */
-const form = /^(([a-z])\.([0-9a-z]{1,11})\.([0-9a-z]{1,9})(?:\.([0-9a-z]{4}))?)\.([\w-]{21}[AQgw])$/;
+const form = /^(([a-z])([0-9a-z])?\.([0-9a-z]{1,11})\.([0-9a-z]{1,9}))\.([\w-]{21}[AQgw])$/;
 
 /** Checks a token for one purpose at `now` (epoch milliseconds), and that its row is still the one it names. An expired one is still told apart from a forged one. */
 export async function readToken(
@@ -55,7 +55,7 @@ export async function readToken(
 ): Promise<ReadToken> {
   const match = form.exec(token);
   if (!match) return { ok: false, reason: 'forged' };
-  const [, payload = '', letter = '', written = '', expiry = '', keyId, mac = ''] = match;
+  const [, payload = '', letter = '', keyId, written = '', expiry = '', mac = ''] = match;
   const named = keys.filter((key) => keyId === undefined || key.id === keyId);
   if (named.length === 0) return { ok: false, reason: 'retired' };
   const given = Buffer.from(mac, 'base64url');

@@ -1,7 +1,12 @@
 import type { Instant } from '#server/database/schema.ts';
 
-/** *session*: who is signed in. *asked*: which browser asked for a link. *known*: in which a trainer signed in before. */
-const names = { session: 'nodomoto-desk', asked: 'nodomoto-asked', known: 'nodomoto-known' } as const;
+/** *session*: who is signed in. *asked*: which browser asked for a link. *known*: in which a trainer signed in before. *company*: what a sign-in by company account has to fit. */
+const names = {
+  session: 'nodomoto-desk',
+  asked: 'nodomoto-asked',
+  known: 'nodomoto-known',
+  company: 'nodomoto-company',
+} as const;
 
 export type DeskCookie = keyof typeof names;
 

@@ -8,6 +8,7 @@ import { envelopeAddress } from '#server/mail/envelope-address.ts';
 import type { Settings } from '#server/settings.ts';
 import { clockPlausible } from './clock.ts';
 import { dataKept } from './data-kept.ts';
+import { companyAccountsReached } from './company-accounts.ts';
 import { diskRoom, type ReadDisk } from './disk-room.ts';
 import type { Dns } from './dns/dns-records.ts';
 import { senderDomain } from './dns/sender-domain.ts';
@@ -43,7 +44,7 @@ export type Patient = {
 /** Looks at each part on its own, so that one fault does not hide the next. In the order in which they are worth mending. */
 export async function examine(patient: Patient): Promise<Finding[]> {
   const { settings, log, distFolder, disk, dns } = patient;
-  const { smtpUrl, dataDir, dkim, operator } = settings;
+  const { smtpUrl, dataDir, dkim, operator, companyAccounts } = settings;
   const what = smtpUrl ? `mail server ${new URL(smtpUrl).host}` : 'mail server: the built-in catcher';
   const server = await look(what, () => mailServer(settings, log));
   return [
@@ -59,6 +60,13 @@ export async function examine(patient: Patient): Promise<Finding[]> {
     await look('data folder closed to others', () => folderClosed(dataDir)),
     ...(smtpUrl && !settings.demo ? await senderDomain(domainOf(settings.mailFrom), dns) : []),
     ...(dkim ? await mailSigned(dkim, dns) : []),
+    ...(companyAccounts
+      ? [
+          await look(`company accounts at ${new URL(companyAccounts.issuer).host}`, () =>
+            companyAccountsReached(companyAccounts, settings.siteUrl),
+          ),
+        ]
+      : []),
     await look('secrets that sign links', () => secretsSound(settings)),
     await look('trainers named', () => trainersNamed(settings)),
   ];

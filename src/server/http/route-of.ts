@@ -9,6 +9,8 @@ export const routes = [
   '/desk/access',
   '/desk/assign',
   '/desk/assignments/[id]/withdraw',
+  '/desk/company',
+  '/desk/company/callback',
   '/desk/enter/[token]',
   '/desk/forecast.json',
   '/desk/plan',

@@ -6,10 +6,10 @@ export type Key = { id: string; secret: string };
 /** The first signs. The others signed before it, and what they signed is still believed. */
 export type Keyring = readonly [Key, ...Key[]];
 
-/** Four letters or digits, which tell nothing of the secret and are the same in every process that has it. */
+/** One letter or digit, as links must be short; it tells nothing of the secret and is the same in every process that has it. Two keys may share one. */
 function keyOf(secret: string): Key {
   const number = createHmac('sha256', secret).update('key id').digest().readUInt32BE();
-  return { id: (number % 36 ** 4).toString(36).padStart(4, '0'), secret };
+  return { id: (number % 36).toString(36), secret };
 }
 
 export function keyringOf(secret: string, before: readonly string[]): Keyring {

@@ -60,6 +60,10 @@ export type LogFields = {
   'sign-in-not-sent': { err: unknown };
   'sign-in-limited': { by: 'browser' | 'asker' | 'address' };
   'sign-in-code-wrong': { wrong: number };
+  'company-sign-in-failed': {
+    why: 'unreachable' | 'refused' | 'stale' | 'not-believed' | 'unverified' | 'no-trainer';
+    err: unknown;
+  };
   'session-began': { way: 'link' | 'code' | 'company-account' };
   'session-ended': { sessions: number };
   'session-token-reused': { sessions: number };
@@ -187,6 +191,10 @@ export const logEvents = {
   'sign-in-code-wrong': {
     level: 'warn',
     says: 'Somebody typed a wrong sign-in code; after five its link is of no use.',
+  },
+  'company-sign-in-failed': {
+    level: 'warn',
+    says: 'Somebody did not get in with their company account; if it happens to all, look at OIDC_ISSUER and its client.',
   },
   'session-began': { level: 'info', says: 'A trainer signed in.' },
   'session-ended': { level: 'info', says: 'A trainer signed out, or was signed out everywhere.' },

@@ -9,7 +9,7 @@ const bareAddress = `${local}(?:@|%(?:25)*40)${domain}`;
 const address = new RegExp(`<${bareAddress}>|${bareAddress}`, 'giu');
 
 /** A link part as `signToken` makes it. */
-const signedToken = /[a-z]\.[0-9a-z]{1,11}\.[0-9a-z]{1,9}(?:\.[0-9a-z]{4})?\.[\w-]{22}/g;
+const signedToken = /[a-z][0-9a-z]?\.[0-9a-z]{1,11}\.[0-9a-z]{1,9}\.[\w-]{22}/g;
 
 /** The name of a function where a trace has one. */
 const inTrace = '(?<=^ {4}at (?:async |new )?)\\w+ \\(';
