@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { AppError } from '#core/errors/app-error.ts';
 import { runCommand } from '../run-command.ts';
 import { buildTime } from './build-time.ts';
+import { contention } from './contention/contention.ts';
 import { deskTime } from './desk-time.ts';
 import { lighthouseScores } from './lighthouse-scores.ts';
 import { kills } from './mail/kills.ts';
@@ -30,13 +31,14 @@ const parts: Record<string, (options: BenchOptions) => Promise<string[]>> = {
   search: searchQuality,
   tailoring,
   kills,
+  contention,
   build: buildTime,
   lighthouse: lighthouseScores,
   starlight: besideStarlight,
 };
 
 /** 400 kills and 1,000 cases take minutes, and Starlight comes over the network. */
-const onlyWhenNamed = ['kills', 'build', 'starlight'];
+const onlyWhenNamed = ['kills', 'contention', 'build', 'starlight'];
 
 await runCommand(async () => {
   if (!existsSync('dist/client/index.html')) throw new AppError('NOTHING_TO_MEASURE');
@@ -52,6 +54,6 @@ await runCommand(async () => {
   }
   if (wanted.length === 0)
     console.log(
-      '\nOnly when named: npm run bench -- kills (400 kills of senders, minutes), build (1,000 cases, minutes), starlight (needs a network).',
+      '\nOnly when named: npm run bench -- kills (400 kills of senders, minutes), contention (an import and a plan while people answer, minutes), build (1,000 cases, minutes), starlight (needs a network).',
     );
 });
