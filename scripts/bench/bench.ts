@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { AppError } from '#core/errors/app-error.ts';
 import { runCommand } from '../run-command.ts';
 import { buildTime } from './build-time.ts';
+import { contention } from './contention/contention.ts';
 import { deskTime } from './desk-time.ts';
 import { fuzz } from './fuzz/fuzz.ts';
 import { lighthouseScores } from './lighthouse-scores.ts';
@@ -38,13 +39,14 @@ const parts: Record<string, (options: BenchOptions) => Promise<string[]>> = {
   overview: ({ beside }) => overview(beside),
   load: ({ postgres }) => load(postgres ? 'PostgreSQL' : 'SQLite', aLargeFirm),
   soak: () => soak(aDayOfAFirm),
+  contention,
   build: buildTime,
   lighthouse: lighthouseScores,
   starlight: besideStarlight,
 };
 
 /** 400 kills, 100,000 requests, thousands of people, a day and 1,000 cases take minutes, and Starlight comes over the network. */
-const onlyWhenNamed = ['kills', 'fuzz', 'overview', 'load', 'soak', 'build', 'starlight'];
+const onlyWhenNamed = ['kills', 'contention', 'fuzz', 'overview', 'load', 'soak', 'build', 'starlight'];
 
 await runCommand(async () => {
   if (!existsSync('dist/client/index.html')) throw new AppError('NOTHING_TO_MEASURE');
@@ -61,6 +63,6 @@ await runCommand(async () => {
   }
   if (wanted.length === 0)
     console.log(
-      '\nOnly when named: npm run bench -- kills (400 kills of senders, minutes), fuzz (100,000 odd requests, minutes), overview, load, soak (thousands of people, minutes), build (1,000 cases, minutes), starlight (needs a network).',
+      '\nOnly when named: npm run bench -- kills (400 kills of senders, minutes), contention (an import and a plan while people answer, minutes), fuzz (100,000 odd requests, minutes), overview, load, soak (thousands of people, minutes), build (1,000 cases, minutes), starlight (needs a network).',
     );
 });

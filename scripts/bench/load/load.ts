@@ -137,7 +137,7 @@ async function until(at: number): Promise<void> {
 }
 
 function linkOf({ nudgeId, closesAt }: OpenQuestion): string {
-  return `/n/${signToken(secret, 'nudge', { id: nudgeId, key: null }, closesAt)}`;
+  return `/n/${signToken(keyringOf(secret, []), 'nudge', { id: nudgeId, key: null }, closesAt)}`;
 }
 
 function post(site: Site, question: OpenQuestion): Promise<Reply> {
