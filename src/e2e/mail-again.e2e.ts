@@ -22,7 +22,7 @@ beforeAll(async () => {
   const said = '550 5.1.1 <script>alert(1)</script> unknown';
   await suppress(db, { address: emailOf('Mei'), kind: 'hard', reason: said, since: now, until: null });
   await post('/desk/sign-in', { email: trainer });
-  await vi.waitFor(() => expect(open.received).toHaveLength(1));
+  await vi.waitFor(() => expect(open.received).toHaveLength(1), { timeout: 15_000 });
   const link = /^http\S+(\/desk\/enter\/\S+)$/m.exec(open.received[0]?.text ?? '')?.[1] ?? '';
   cookie = (await post(link)).headers.get('set-cookie')?.split(';')[0] ?? '';
 });

@@ -85,8 +85,15 @@ async function fuzzed(product: RunningProduct): Promise<string[]> {
     `statuses: ${counts.map(([outcome, count]) => `${outcome} ${count}`).join(', ')}`,
     `memory (resident) after a rest: ${before.megabytes} MB before, ${after.megabytes} MB after`,
     `open files and sockets: ${before.handles} before, ${after.handles} after`,
-    `lines of level error in the log: ${product.output().split('"level":"error"').length - 1}`,
+    `lines of level error in the log: ${errorsIn(product.output())}`,
   ];
+}
+
+/** Each event with how often it was told. */
+function errorsIn(output: string): string {
+  const events = [...output.matchAll(/"level":"error".*?"event":"([a-z-]+)"/g)].map(([, event = '']) => event);
+  const kinds = [...new Set(events)].map((kind) => `${kind} ${events.filter((event) => event === kind).length}`);
+  return kinds.join(', ') || 'none';
 }
 
 /** What a process holds, as Linux tells it. */

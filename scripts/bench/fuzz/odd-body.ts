@@ -2,7 +2,11 @@ import type { Dice } from './dice.ts';
 import { oddText, perhapsDamaged } from './odd-text.ts';
 
 /** The body of a request as it goes over the wire, with the headers that say how it is framed. */
-export type Body = { headers: string[]; bytes: Buffer };
+export type Body = {
+  headers: string[];
+  bytes: Buffer /** Whether it is all there, so that an answer must come. */;
+  whole: boolean;
+};
 
 /** Every field of every form, with what its page offers. */
 const fields: Readonly<Record<string, readonly [string, ...string[]]>> = {
@@ -74,8 +78,9 @@ export function oddBody(dice: Dice): Body {
   const bytes = Buffer.from(dice.happens(0.01) ? text.padEnd(70_000, 'x') : text);
   const typed = dice.happens(0.9) ? [`Content-Type: ${type}`] : [];
   const right = `Content-Length: ${bytes.byteLength}`;
-  if (dice.happens(0.2)) return { headers: [...typed, 'Transfer-Encoding: chunked'], bytes: chunked(dice, bytes) };
-  if (dice.happens(0.85)) return { headers: [...typed, right], bytes };
+  if (dice.happens(0.2))
+    return { headers: [...typed, 'Transfer-Encoding: chunked'], bytes: chunked(dice, bytes), whole: false };
+  if (dice.happens(0.85)) return { headers: [...typed, right], bytes, whole: true };
   const wrong = dice.one([
     [`Content-Length: ${bytes.byteLength + 1 + dice.below(50)}`],
     [`Content-Length: ${dice.below(bytes.byteLength + 1)}`],
@@ -85,5 +90,5 @@ export function oddBody(dice: Dice): Body {
     ['Transfer-Encoding: gzip'],
     [],
   ]);
-  return { headers: [...typed, ...wrong], bytes };
+  return { headers: [...typed, ...wrong], bytes, whole: false };
 }

@@ -6,7 +6,10 @@ import { oddText } from './odd-text.ts';
 
 /** One request in the pieces in which it goes out. */
 export type OddRequest = {
-  pieces: Buffer[] /** Whether its sender goes away without waiting for an answer. */;
+  pieces: Buffer[];
+  /** Whether all of it is sent, so that an answer must come. */
+  whole: boolean;
+  /** Whether its sender goes away without waiting for an answer. */
   leaves: boolean;
 };
 
@@ -40,7 +43,8 @@ export function oddRequest(seed: number, number: number, known: Known): OddReque
   const version = dice.happens(0.96) ? 'HTTP/1.1' : dice.one(versions);
   const raw = dice.happens(0.03) ? /[\r\n]/g : /[^\x21-\x7e]/g;
   const target = oddTarget(dice, known).toWellFormed().replaceAll(raw, encodeURIComponent);
-  const body = method === 'POST' || dice.happens(0.03) ? oddBody(dice) : { headers: [], bytes: Buffer.alloc(0) };
+  const body =
+    method === 'POST' || dice.happens(0.03) ? oddBody(dice) : { headers: [], bytes: Buffer.alloc(0), whole: true };
   const lines = [
     `${method} ${target} ${version}`,
     ...oddHeaders(dice, keepingIn(known, target), method),
@@ -52,9 +56,14 @@ export function oddRequest(seed: number, number: number, known: Known): OddReque
   ];
   const newline = dice.happens(0.97) ? '\r\n' : '\n';
   const whole = Buffer.concat([Buffer.from(lines.join(newline)), body.bytes]);
-  const sent = dice.happens(0.04) ? whole.subarray(0, dice.below(whole.byteLength)) : whole;
+  const isCut = dice.happens(0.04);
+  const sent = isCut ? whole.subarray(0, dice.below(whole.byteLength)) : whole;
   const noise = dice.happens(0.02) ? [Buffer.from(oddText(dice))] : [];
-  return { pieces: [...cut(sent, dice.below(3), dice.below), ...noise], leaves: dice.happens(0.05) };
+  return {
+    pieces: [...cut(sent, dice.below(3), dice.below), ...noise],
+    whole: body.whole && !isCut,
+    leaves: dice.happens(0.05),
+  };
 }
 
 /** The desk shows itself to nobody else. */

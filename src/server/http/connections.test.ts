@@ -80,3 +80,15 @@ test('a connection that cannot be taken ends nothing', async () => {
   expect(events()).toEqual(['server-troubled']);
   expect(await say(port, 'GET / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n')).toContain('whole');
 });
+
+test('who asked is still known when they have left', async () => {
+  const { server, port } = await aServer();
+  const left = Promise.withResolvers<string | undefined>();
+  server.on('request', ({ socket }) => socket.once('close', () => left.resolve(socket.remoteAddress)));
+  const asked = connect(port, '127.0.0.1', () => {
+    asked.on('error', () => undefined);
+    asked.write('POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\n\r\nhalf');
+    setTimeout(() => asked.destroy(), 20);
+  });
+  expect(await left.promise).toBe('127.0.0.1');
+});

@@ -42,6 +42,8 @@ export function mindConnections(
     toldAt = clock();
     log.tell('connections-full', { most: mostConnections });
   });
+  // Node remembers the address once it was read; of a connection that its reader has left it could not be read any more, and a page may ask for it.
+  server.on('connection', (socket: Socket) => void socket.remoteAddress);
   // Without a listener such an error, as of a process that has too many files open, would end the process.
   server.on('error', (err) => log.tell('server-troubled', { err }));
   server.on('clientError', (err: NodeJS.ErrnoException, socket: Socket) => {
