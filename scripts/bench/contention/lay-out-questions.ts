@@ -61,7 +61,7 @@ function askEach({ store, catalogue, answers }: AppContext, questions: number, n
     const paths: string[] = [];
     for (const { id, email } of people) {
       const row = await addNudge(trx, id, email, asked, now);
-      paths.push(`/n/${signToken(answers.secret, 'nudge', row, now + dayMs)}`);
+      paths.push(`/n/${signToken(answers.keys, 'nudge', row, now + dayMs)}`);
     }
     return paths;
   });

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { signToken } from '#server/answers/token.ts';
 import type { Db } from '#server/database/open-database.ts';
+import { keyringOf } from '#server/keys/keyring.ts';
 import { seededRandom } from '../../demo/seeded-random.ts';
 import { layOut, secret, untilKept } from './loaded-product.ts';
 import type { OpenQuestion } from './organisation.ts';

@@ -8,6 +8,7 @@ import { z } from 'zod';
 import { readPublishedLibrary } from '#catalogue/read/read-published.ts';
 import { signToken } from '#server/answers/token.ts';
 import { type Db, openDatabase } from '#server/database/open-database.ts';
+import { keyringOf } from '#server/keys/keyring.ts';
 import { freePort } from '#testing/free-port.ts';
 import { secret } from './loaded-product.ts';
 import { fillOrganisation } from './organisation.ts';

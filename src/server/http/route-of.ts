@@ -52,6 +52,7 @@ export const formRoutes: readonly Route[] = [
   '/desk/signals/[id]/withdraw',
   '/desk/teams/[id]/people/[person]/mail-again',
   '/desk/teams/[id]/people/[person]/no-mail-after-all',
+  '/me/[token]/erase',
   '/n/[token]',
   '/n/[token]/preferences',
   '/u/[token]',

@@ -112,7 +112,7 @@ test('after an erasure no row of any table holds the address, the name or the id
       refusals: 1,
       signIns: 1,
       sessions: 1,
-      signed: 3,
+      signed: 7,
     },
   });
   expect(await holding()).toEqual([]);
