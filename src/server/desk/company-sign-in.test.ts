@@ -95,7 +95,10 @@ test.each<[string, Lie]>([
 });
 
 test('a server that says it is another is not asked', async () => {
-  expect(await comeBack({ issuer: 'https://login.elsewhere.example' })).toMatchObject({ ok: false, why: 'unreachable' });
+  expect(await comeBack({ issuer: 'https://login.elsewhere.example' })).toMatchObject({
+    ok: false,
+    why: 'unreachable',
+  });
 });
 
 test('each sign-in is sent with a challenge, a state and a nonce of its own, and asks for the address alone', async () => {
