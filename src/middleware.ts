@@ -16,9 +16,12 @@ import { nextTurn } from '#server/next-turn.ts';
 
 /** A built page speaks the language of its address; one made on demand that of whoever asks, until it knows its person. */
 const chooseLanguage = defineMiddleware(({ locals, url, cookies, request, isPrerendered }, next) => {
-  locals.language = isPrerendered
-    ? languageOfPath(url.pathname)
-    : languageFor(cookies.get(languageCookie)?.value, request.headers.get('accept-language'));
+  if (isPrerendered) {
+    locals.language = languageOfPath(url.pathname);
+    return next();
+  }
+  const { name } = languageCookie(locals.app.settings.siteUrl.startsWith('https:'));
+  locals.language = languageFor(cookies.get(name)?.value, request.headers.get('accept-language'));
   return next();
 });
 
@@ -133,8 +136,8 @@ const giveBackUnsaved = defineMiddleware(
 );
 
 export const onRequest = sequence(
-  chooseLanguage,
   openInDev,
+  chooseLanguage,
   tellFailures,
   refuseForeignForms,
   openDeskToTrainers,

@@ -1,16 +1,12 @@
-import { existsSync } from 'node:fs';
-import chromium from '@sparticuz/chromium';
 import { launch } from 'chrome-launcher';
 import lighthouse from 'lighthouse';
 import { z } from 'zod';
+import { startHeld } from '../build/find-browser.ts';
 
-const flags = [
-  '--headless=new',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-background-networking',
-  '--disable-component-update',
-];
+const flags = ['--headless=new', '--disable-gpu', '--disable-background-networking', '--disable-component-update'];
+
+/** Half seconds that a browser may take to answer, before the next way to hold it is tried. */
+const patience = 30;
 const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
 
 /** What one load of a page showed. Times in milliseconds; bytes as they went over the wire, by what they were, and all. */
@@ -30,9 +26,15 @@ export type Lighthouse = (url: string) => Promise<LighthouseRun>;
 
 /** Opens one browser for Lighthouse's mobile test, with its own throttling (150 ms, 1.6 Mbps, a processor four times slower). */
 export async function withLighthouse<T>(use: (measure: Lighthouse) => Promise<T>): Promise<T> {
-  const installed = existsSync('/usr/bin/chromium') ? '/usr/bin/chromium' : await chromium.executablePath();
-  const chromePath = process.env['CHROME_PATH'] ?? installed;
-  const chrome = await launch({ chromePath, chromeFlags: flags, logLevel: 'silent' });
+  const { started: chrome } = await startHeld(({ path, env }, sandbox) =>
+    launch({
+      chromePath: path,
+      chromeFlags: sandbox ? flags : [...flags, '--no-sandbox'],
+      envVars: { ...process.env, ...env },
+      maxConnectionRetries: patience,
+      logLevel: 'silent',
+    }),
+  );
   try {
     return await use((url) => loadOnce(url, chrome.port));
   } finally {

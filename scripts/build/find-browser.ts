@@ -50,18 +50,26 @@ export async function openPrinter(): Promise<HeldBrowser | { missing: string }> 
 
 async function launch(args: readonly string[]): Promise<HeldBrowser> {
   const { chromium } = await import('playwright-core');
-  const { path, env } = await browserHere();
-  const common = { ...process.env, ...ownFonts(), ...env };
-  const { started, confinement } = await startConfined(confinementsFor(process.getuid?.() === 0), ({ sandbox, user }) =>
+  const { started, confinement } = await startHeld(({ path, env }, sandbox) =>
     chromium.launch({
       args: [...args],
       chromiumSandbox: sandbox,
-      ...(user === 'nobody'
-        ? { executablePath: asNobody, env: { ...common, NODOMOTO_BROWSER: path } }
-        : { executablePath: path, env: common }),
+      executablePath: path,
+      env: { ...process.env, ...env },
     }),
   );
   return { browser: started, confinement };
+}
+
+/** Has a browser started by whoever drives it, held as tightly as the machine allows. */
+export async function startHeld<T>(
+  start: (browser: BrowserAtPath, sandbox: boolean) => Promise<T>,
+): Promise<{ started: T; confinement: Confinement }> {
+  const { path, env: needed } = await browserHere();
+  const env = { ...ownFonts(), ...needed };
+  return startConfined(confinementsFor(process.getuid?.() === 0), ({ sandbox, user }) =>
+    start(user === 'nobody' ? { path: asNobody, env: { ...env, NODOMOTO_BROWSER: path } } : { path, env }, sandbox),
+  );
 }
 
 async function browserHere(): Promise<BrowserAtPath> {

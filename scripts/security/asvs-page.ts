@@ -37,17 +37,16 @@ function countsTable(all: readonly Requirement[]): string {
 
 const code = (names: readonly string[]) => names.map((name) => `\`${name}\``).join(', ');
 
-function rowOf({ id, level, asks, verdict, because, files, tests, waits }: Requirement): string[] {
-  const told = [because, ...(waits ? [`(waits for ${waits})`] : [])].filter(Boolean).join(' ');
-  return [id, String(level), asks, verdict, told, code(files), code(tests)];
+function rowOf({ id, level, asks, verdict, because, files, tests }: Requirement): string[] {
+  return [id, String(level), asks, verdict, because, code(files), code(tests)];
 }
 
 /** Requirements that do not apply for one and the same reason are one line. */
 function rowsOf(all: readonly Requirement[]): string[][] {
   const alike = new Map<string, Requirement[]>();
   for (const requirement of all) {
-    const { verdict, because, waits, files } = requirement;
-    const shared = verdict === 'not applicable' && !waits && files.length === 0;
+    const { verdict, because, files } = requirement;
+    const shared = verdict === 'not applicable' && files.length === 0;
     const key = shared ? because : requirement.id;
     alike.set(key, [...(alike.get(key) ?? []), requirement]);
   }
@@ -74,36 +73,14 @@ function missed(all: readonly Requirement[]): string {
   return ['## Missed', '', ...lines].join('\n');
 }
 
-function waitingCount(all: readonly Requirement[]): string {
-  const waiting = all.filter(({ waits, verdict }) => waits && verdict === 'met').length;
-  return waiting === 0
-    ? ''
-    : `Of those that are met, ${waiting} name a test that is [to be confirmed](#to-be-confirmed).`;
-}
-
-function waiting(all: readonly Requirement[]): string {
-  const parts = [...new Set(all.flatMap(({ waits }) => waits ?? []))].sort();
-  if (parts.length === 0) return '';
-  const idsOf = (part: string) => all.filter(({ waits }) => waits === part).map(({ id }) => id);
-  return [
-    '## To be confirmed',
-    '',
-    'These rows name tests of parts that were being built when they were written. Strike `waits` in the data once a part is there.',
-    '',
-    ...parts.map((part) => `- ${part}: ${idsOf(part).join(', ')}`),
-  ].join('\n');
-}
-
 /** docs/asvs.md. */
 export function asvsPage(all = readAsvs()): string {
   const parts = [
     '# OWASP ASVS 5.0, levels 1 and 2',
     'Each requirement of the [standard](https://github.com/OWASP/ASVS/tree/v5.0.0/5.0/en), version 5.0.0, by its id: met, with the file that does it and the test that shows it; not applicable, with the reason; or missed. What each asks for is told in a few words of ours, and the standard counts. Our own judgement; nobody outside has looked yet. Files are below `src/` unless they begin with `scripts/`, `docs/` or stand at the top. Drawn from `scripts/security/asvs.yaml` by `npm run asvs`; a test holds that every file and test is there. “Operator’s” is what is done outside the product, and told in [running](running.md).',
     countsTable(all),
-    waitingCount(all),
     missed(all),
-    waiting(all),
     ...Object.keys(chapters).map((number) => chapter(number, all)),
   ];
-  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+  return `${parts.join('\n\n')}\n`;
 }

@@ -25,6 +25,10 @@ it('where trainers sign in by company account alone, it lets in those of them wh
   expect(await browser.send('/desk/sign-in', { email: mei.email })).toMatchObject({ status: 403 });
   expect(await browser.send('/desk/enter/whatever', {})).toMatchObject({ status: 303, to: '/desk/sign-in' });
 
+  const led = { headers: { 'Sec-Fetch-Site': 'cross-site' }, redirect: 'manual' } as const;
+  const ledHere = await fetch(`${url}/desk/company`, led);
+  expect([ledHere.headers.get('location'), ledHere.headers.getSetCookie()]).toEqual(['/desk/sign-in', []]);
+
   const signIn = async (account: typeof server.account) => {
     server.account = account;
     const begun = await browser.send('/desk/company');

@@ -54,7 +54,8 @@ async function strayings(walk: readonly (Asked & { kind: AnswerKind })[]): Promi
 }
 
 function differences(headers: IncomingHttpHeaders, kind: AnswerKind): string[] {
-  return Object.entries(headersOf(kind, true)).flatMap(([name, expected]) => {
+  const opened = Object.keys(headers).filter((name) => name.startsWith('access-control-'));
+  const wrong = Object.entries(headersOf(kind, true)).flatMap(([name, expected]) => {
     const found = String(headers[name.toLowerCase()]);
     if (name !== 'Content-Security-Policy') return found === expected ? [] : [`${name} is ${found}, not ${expected}`];
     const directives = found.split(';').map((part) => part.trim());
@@ -65,6 +66,7 @@ function differences(headers: IncomingHttpHeaders, kind: AnswerKind): string[] {
       )
       .map((directive) => `the policy does not say ${directive} alone`);
   });
+  return [...wrong, ...opened.map((name) => `${name} lets scripts of other sites read it`)];
 }
 
 const hidden = new Set<string>(Object.values(problemPageFiles));

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { formFields } from '#server/http/form-fields.ts';
-import { backOnSite, knownLanguage, languageCookie, languageCookieSeconds } from '#server/http/language-choice.ts';
+import { backOnSite, knownLanguage, languageCookie } from '#server/http/language-choice.ts';
 
 export const prerender = false;
 
@@ -9,13 +9,8 @@ export const POST: APIRoute = async ({ request, locals, cookies, redirect }) => 
   const { language, from = '' } = await formFields(request, locals.app.log);
   const known = knownLanguage(language);
   if (known) {
-    cookies.set(languageCookie, known, {
-      path: '/',
-      httpOnly: true,
-      sameSite: 'lax',
-      secure: locals.app.settings.siteUrl.startsWith('https:'),
-      maxAge: languageCookieSeconds,
-    });
+    const cookie = languageCookie(locals.app.settings.siteUrl.startsWith('https:'));
+    cookies.set(cookie.name, known, cookie.options);
   }
   return redirect(backOnSite(from, locals.app.settings.siteUrl), 303);
 };

@@ -322,17 +322,17 @@ export const desk = {
   signIn: {
     title: 'Sign in to the desk',
     sentTitle: 'Check your e-mail',
-    sent: 'If the address belongs to a trainer, a link is on its way, or came some minutes ago. Open it in this browser. It works once, and for twenty minutes.',
+    sent: 'If the address belongs to a trainer, a link is on its way, or came some minutes ago. Open it in this browser. It works once, and for ten minutes.',
     code: {
       title: 'The mail is on another device?',
       lead: 'Open the link there: it shows a code of eight digits. Type it here.',
       label: 'Code',
       act: 'Sign in with the code',
       wrong:
-        'This code does not fit. Look at it again, or ask for another link: after five tries, or twenty minutes, a code is of no use.',
+        'This code does not fit. Look at it again, or ask for another link: after five tries, or ten minutes, a code is of no use.',
     },
     limited: (minutes: number) =>
-      `Links were asked for so often that no more are sent just now. The next can go in ${minutes === 1 ? 'a minute' : `${minutes} minutes`}. Those in your mailbox work for twenty minutes in the browser that asked.`,
+      `Links were asked for so often that no more are sent just now. The next can go in ${minutes === 1 ? 'a minute' : `${minutes} minutes`}. Those in your mailbox work for ten minutes in the browser that asked.`,
     everywhere: 'You are signed out everywhere.',
     company: {
       act: 'Sign in with your company account',
@@ -373,7 +373,7 @@ export const desk = {
     sendAnother: 'Send me another',
     problems: {
       used: 'This link was used already. Each one works once.',
-      expired: 'This link is more than twenty minutes old.',
+      expired: 'This link is more than ten minutes old.',
       unknown: 'This link is not complete, or not one of ours.',
     },
   },

@@ -163,7 +163,7 @@ export const mail = {
   },
   signIn: {
     subject: 'Your link to the desk',
-    lead: 'Open this link in the browser in which you asked for it, to sign in to the Nodomoto desk. Anywhere else it shows a code to type there. It works once, and for twenty minutes.',
+    lead: 'Open this link in the browser in which you asked for it, to sign in to the Nodomoto desk. Anywhere else it shows a code to type there. It works once, and for ten minutes.',
     act: 'Sign in to the desk',
     aside:
       'If you did not ask for it, leave it, and tell nobody the code: nothing happens until it is opened and confirmed.',

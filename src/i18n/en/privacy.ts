@@ -114,7 +114,7 @@ export const privacy = {
   },
   cookies: {
     heading: 'Cookies',
-    text: 'Readers get none, unless they choose a language by hand: then one that says which. Trainers get one while they are signed in. None follows anybody anywhere.',
+    text: 'Readers get none, unless they choose a language by hand: then one that says which, for a year. Trainers get one while they are signed in, one for ten minutes in the browser in which they asked for a link, one for ten minutes while they sign in with their company account, and one that says for 180 days that they signed in in this browser before, so that nobody can keep them from asking for a link. None follows anybody anywhere.',
   },
   /** The page of one person. */
   me: {

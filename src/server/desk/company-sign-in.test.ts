@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { aLyingAccountServer, type Lie } from '#testing/a-lying-account-server.ts';
 import { type Account, anAccountServer } from '#testing/an-account-server.ts';
 import { freePort } from '#testing/free-port.ts';
 import { companyCallback, companySignIn } from './company-sign-in.ts';
@@ -67,6 +68,36 @@ test('an answer fits the browser that began alone, and once', async () => {
   const again = await server.signIn(other.url);
   expect(await door.finish(again, [other.kept.split('.')[0], nonce, verifier].join('.'))).toMatchObject({
     why: 'not-believed',
+  });
+});
+
+/** Comes back from a server with a token that holds a lie, or none. */
+async function comeBack(lie: Lie) {
+  const { accounts, answer } = await aLyingAccountServer(lie);
+  const door = companySignIn(accounts, siteUrl);
+  const begun = await door.begin();
+  if (!begun.ok) return begun;
+  const [state = '', nonce = ''] = begun.kept.split('.');
+  answer.nonce = nonce;
+  return door.finish(`?code=x&state=${state}`, begun.kept);
+}
+
+test.each<[string, Lie]>([
+  ['signed with a key that the server does not publish', { signed: 'others' }],
+  ['that is not signed', { signed: 'none' }],
+  ['of another server', { claims: { iss: 'https://login.elsewhere.example' } }],
+  ['that was made for another client', { claims: { aud: 'another' } }],
+  ['that is over', { claims: { exp: 1_000_000_000 } }],
+  ['of another sign-in', { claims: { nonce: 'another' } }],
+])('a token %s lets nobody in', async (_, lie) => {
+  expect(await comeBack({})).toEqual({ ok: true, email: 'mei@firm.example' });
+  expect(await comeBack(lie)).toMatchObject({ ok: false, why: 'not-believed' });
+});
+
+test('a server that says it is another is not asked', async () => {
+  expect(await comeBack({ issuer: 'https://login.elsewhere.example' })).toMatchObject({
+    ok: false,
+    why: 'unreachable',
   });
 });
 

@@ -7,6 +7,7 @@ import {
   type Configuration,
   calculatePKCECodeChallenge,
   discovery,
+  enableNonRepudiationChecks,
   fetchUserInfo,
   type IDToken,
   None,
@@ -34,7 +35,7 @@ export const companyCallback = '/desk/company/callback';
 /** Seconds that the company's server may take. */
 const patience = 10;
 
-/** OpenID Connect with the company's own server: code flow, with PKCE, state and nonce demanded. It ends at our session; nothing of its tokens is kept. */
+/** OpenID Connect with the company's own server: code flow, with PKCE, state and nonce demanded, and the signature of its word checked beside its certificate. It ends at our session; nothing of its tokens is kept. */
 export function companySignIn(accounts: CompanyAccounts, siteUrl: string): CompanySignIn {
   let found: Promise<Configuration> | null = null;
   const server = async () => {
@@ -94,7 +95,7 @@ function discover({ issuer, clientId, clientSecret }: CompanyAccounts): Promise<
     clientId,
     undefined,
     clientSecret === null ? None() : ClientSecretPost(clientSecret),
-    { timeout: patience, ...(insecure ? { execute: [allowInsecureRequests] } : {}) },
+    { timeout: patience, execute: [enableNonRepudiationChecks, ...(insecure ? [allowInsecureRequests] : [])] },
   );
 }
 

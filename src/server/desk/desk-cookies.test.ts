@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { deskCookie } from './desk-cookies.ts';
 
 test('on https a cookie has a name that no other host and no unencrypted page can set, and is sent encrypted alone', () => {
-  for (const cookie of ['session', 'asked', 'known'] as const) {
+  for (const cookie of ['session', 'asked', 'known', 'company'] as const) {
     const { name, options } = deskCookie(cookie, 'https://learn.firm.example');
     expect(name).toMatch(/^__Host-nodomoto-/);
     expect(options(1000)).toEqual({

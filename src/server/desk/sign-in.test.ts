@@ -51,14 +51,14 @@ test('a scanner that looks at the link does not use it up, and cannot', async ()
   expect(await takeLink(db, token, laptop, now)).not.toBeNull();
 });
 
-test('a link lasts twenty minutes, and its mail no longer', async () => {
+test('a link lasts ten minutes, and its mail no longer', async () => {
   const db = await aStore();
   await ask(db);
   const token = await newestLinkToken(db);
-  expect(await readSignIn(db, token, laptop, now + 20 * minute - 1)).toBe('usable');
-  expect(await readSignIn(db, token, laptop, now + 20 * minute)).toBe('expired');
-  expect(await takeLink(db, token, laptop, now + 20 * minute)).toBeNull();
-  expect((await letters(db))[0]?.expires_at).toBe(now + 20 * minute);
+  expect(await readSignIn(db, token, laptop, now + 10 * minute - 1)).toBe('usable');
+  expect(await readSignIn(db, token, laptop, now + 10 * minute)).toBe('expired');
+  expect(await takeLink(db, token, laptop, now + 10 * minute)).toBeNull();
+  expect((await letters(db))[0]?.expires_at).toBe(now + 10 * minute);
 });
 
 test('a link nobody mailed opens nothing', async () => {
@@ -120,12 +120,12 @@ test('opened elsewhere it shows a code, which signs in where it was asked for, o
   expect(await takeCode(desk, code, laptop, now)).toBeNull();
 });
 
-test('a code is of no use after twenty minutes, nor after five wrong ones, though they come at once; the link still is', async () => {
+test('a code is of no use after ten minutes, nor after five wrong ones, though they come at once; the link still is', async () => {
   const db = await aStore();
   const { log, lines } = aLog();
   await ask(db);
   const token = await newestLinkToken(db);
-  expect(await takeCode({ db, log }, codeOf(token), laptop, now + 20 * minute)).toBeNull();
+  expect(await takeCode({ db, log }, codeOf(token), laptop, now + 10 * minute)).toBeNull();
   await Promise.all(Array.from({ length: 20 }, () => takeCode({ db, log }, '00000000', laptop, now)));
   expect(lines().filter(({ event }) => event === 'sign-in-code-wrong')).toHaveLength(5);
   expect(await takeCode({ db, log }, codeOf(token), laptop, now)).toBeNull();

@@ -22,7 +22,7 @@ export function answerProblems(pages: ProblemPages, log: Log, https: boolean): P
   const show: Problems['show'] = (request, response, problem, more) => {
     // What was begun cannot become another answer: the reader has to see that it is not whole.
     if (response.headersSent) return void response.destroy();
-    const page = Buffer.from(pages(problem, askedLanguage(request)));
+    const page = Buffer.from(pages(problem, askedLanguage(request, https)));
     for (const name of response.getHeaderNames()) response.removeHeader(name);
     response
       .writeHead(problemStatus[problem.kind], {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { backOnSite, languageFor } from './language-choice.ts';
+import { backOnSite, languageCookie, languageFor } from './language-choice.ts';
 
 test('what somebody chose goes before what their browser says', () => {
   expect(languageFor('en', 'ja-JP,ja;q=0.9')).toBe('en');
@@ -14,6 +14,14 @@ test('a browser is answered in the language it likes best of those spoken here',
 
 test('whoever asks for nothing spoken here gets English', () => {
   for (const header of [null, '', 'de', '*']) expect(languageFor('xx', header)).toBe('en');
+});
+
+test('on https the choice has a name that no other host and no unencrypted page can set; no script reads it, and no other site sends it along with a form', () => {
+  expect(languageCookie(true)).toMatchObject({
+    name: '__Host-nodomoto-language',
+    options: { path: '/', secure: true, httpOnly: true, sameSite: 'lax' },
+  });
+  expect(languageCookie(false)).toMatchObject({ name: 'nodomoto-language', options: { path: '/', secure: false } });
 });
 
 const site = 'https://learn.firm.example';

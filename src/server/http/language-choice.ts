@@ -1,10 +1,16 @@
 import { firstLanguage, type Language, languages } from '#i18n/languages.ts';
 
-/** Set only by the language switch of pages made on demand; built pages have an address in each language instead. */
-export const languageCookie = 'nodomoto-language';
-
 /** A year: whoever chose once is not asked again. */
-export const languageCookieSeconds = 31_536_000;
+const cookieSeconds = 31_536_000;
+
+/**
+ * Set only by the language switch of pages made on demand; built pages have an address in each language instead. On https, as the desk's, by a name that
+ * browsers believe only if this very host set it, encrypted and for all paths.
+ */
+export function languageCookie(https: boolean) {
+  const options = { path: '/', httpOnly: true, sameSite: 'lax', secure: https, maxAge: cookieSeconds } as const;
+  return { name: https ? '__Host-nodomoto-language' : 'nodomoto-language', options };
+}
 
 export function knownLanguage(name: string | undefined | null): Language | undefined {
   return languages.find((language) => language === name);

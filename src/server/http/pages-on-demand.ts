@@ -18,7 +18,7 @@ export type AppHandler = (
 type AnswerRoute = (request: IncomingMessage, response: ServerResponse, route: Route) => Promise<void>;
 
 export type OnDemandParts = {
-  app: AppContext;
+  app: Pick<AppContext, 'settings' | 'log' | 'clock'>;
   handler: AppHandler;
   problems: Problems;
   problemPages: ProblemPages;
@@ -51,7 +51,11 @@ function isFromHere(request: IncomingMessage): boolean {
 }
 
 /** One line for a page made on demand; a page that broke off half-way has an answer that began well, and is told as failed. */
-function tellEnd({ log, clock }: AppContext, request: IncomingMessage, response: ServerResponse): void {
+function tellEnd(
+  { log, clock }: Pick<AppContext, 'log' | 'clock'>,
+  request: IncomingMessage,
+  response: ServerResponse,
+): void {
   const began = clock();
   const asked = requestInLog(request);
   response.once('close', () => {

@@ -23,6 +23,11 @@ test.each(['private', 'mail-body', 'machine', 'problem'] as const)(
   },
 );
 
+test.each(answerKinds)('%s: no script of another site may read it', (kind) => {
+  const names = Object.keys(headersOf(kind, true)).map((name) => name.toLowerCase());
+  expect(names.filter((name) => name.startsWith('access-control-'))).toEqual([]);
+});
+
 test('only a site that is reached over TLS asks never to be reached without', () => {
   for (const kind of answerKinds) {
     expect(headersOf(kind, true)['Strict-Transport-Security']).toBe('max-age=31536000; includeSubDomains');

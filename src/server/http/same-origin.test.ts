@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { mayChange } from './same-origin.ts';
+import { isLedHere, mayChange } from './same-origin.ts';
 
 const site = 'https://nodomoto.example';
 const own = 'http://localhost:4321';
@@ -25,4 +25,9 @@ test.each([
   ['POST', '/user', null, null, false, 'a path that only begins alike'],
 ])('%s %s from %s (%s): %s, %s', (method, path, origin, fetchSite, allowed, _) => {
   expect(mayChange({ method, path, origin, fetchSite, siteOrigin: site, ownOrigin: own })).toBe(allowed);
+});
+
+test('a browser is led here by another site, or another host of the same domain, and not by our page, a bookmark or an old browser', () => {
+  for (const site of ['cross-site', 'same-site']) expect(isLedHere(site)).toBe(true);
+  for (const site of ['same-origin', 'none', null]) expect(isLedHere(site)).toBe(false);
 });

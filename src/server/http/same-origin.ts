@@ -20,3 +20,8 @@ export function mayChange({ method, path, origin, fetchSite, siteOrigin, ownOrig
   if (path.startsWith('/u/')) return true;
   return fetchSite === 'same-origin';
 }
+
+/** Whether another site led a browser here: a link or picture of its own must not begin what only its user may wish. */
+export function isLedHere(fetchSite: string | null): boolean {
+  return fetchSite === 'cross-site' || fetchSite === 'same-site';
+}

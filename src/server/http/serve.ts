@@ -87,7 +87,7 @@ function missingPages(client: string, https: boolean): (request: IncomingMessage
     readFileSync(language === firstLanguage ? join(client, '404.html') : join(client, language, '404', 'index.html')),
   );
   return (request, response) => {
-    const page = pages[askedLanguage(request)];
+    const page = pages[askedLanguage(request, https)];
     response
       .writeHead(404, {
         ...headersOf('problem', https),

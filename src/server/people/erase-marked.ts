@@ -37,6 +37,9 @@ async function addressesIn(trx: Db): Promise<ReadonlyMap<string, Instant | null>
     trx.selectFrom('assignment').select('assigned_by as address').distinct().execute(),
     trx.selectFrom('signal').select('made_by as address').distinct().execute(),
     trx.selectFrom('signal').select('withdrawn_by as address').distinct().execute(),
+    trx.selectFrom('team_trainer').select('email as address').distinct().execute(),
+    trx.selectFrom('access').select('who as address').distinct().execute(),
+    trx.selectFrom('access').select('subject as address').distinct().execute(),
   ]);
   const found = new Map<string, Instant | null>();
   for (const { address } of alone.flat()) if (address !== null) found.set(address, null);

@@ -6,7 +6,7 @@ import { aSessionRow } from '#testing/a-signed-in-trainer.ts';
 import { aTeamInStore, emailOf } from '#testing/a-team-in-database.ts';
 import { eraseMarked } from './erase-marked.ts';
 import { erasePerson } from './erase-person.ts';
-import { erasedIn, forgetErasedAddress, readErasedAddresses } from './erased-addresses.ts';
+import { erasedIn, forgetErasedAddress, noteErasedAddress, readErasedAddresses } from './erased-addresses.ts';
 import { importCsv } from './import-csv.ts';
 
 const now = Date.parse('2026-11-24T08:30:00Z');
@@ -48,6 +48,19 @@ test('a store takes erasures over from another, of people and of addresses witho
   expect(await eraseMarked(db, await readErasedAddresses(other), now)).toBe(0);
   expect(await db.selectFrom('session').selectAll().execute()).toEqual([]);
   expect(await db.selectFrom('person').select('name').execute()).toEqual([{ name: 'Ben' }]);
+});
+
+test('an address that stands only among a team’s trainers or in the access log is erased with the mark of another store', async () => {
+  const [db, other] = [await aStore(), await aStore()];
+  const { id: team_id } = await aTeamInStore(db, ['Ben'], now);
+  const [trainer, looker, asked] = ['head@kazehaya.example', 'looker@kazehaya.example', 'asked@kazehaya.example'];
+  await db.insertInto('team_trainer').values({ team_id, email: trainer }).execute();
+  const look = { key: 'a', at: now, who: looker, act: 'exported', team_id: null, subject: asked } as const;
+  await db.insertInto('access').values(look).execute();
+  for (const address of [trainer, looker, asked]) await noteErasedAddress(other, address, now);
+  expect(await eraseMarked(db, await readErasedAddresses(other), now)).toBe(3);
+  expect(await db.selectFrom('team_trainer').selectAll().execute()).toEqual([]);
+  expect(JSON.stringify(await db.selectFrom('access').selectAll().execute())).not.toContain('@');
 });
 
 test('an address is taken out of what servers said, in whatever case, and the rest of the sentence stays', async () => {
