@@ -1,8 +1,9 @@
 import { globSync } from 'node:fs';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { suppress } from '#server/outbox/suppression.ts';
 import { importCsv } from '#server/people/import-csv.ts';
 import { aRunningApp, type RunningApp } from '#testing/a-running-app.ts';
+import { type Ask, signInOverHttp } from '#testing/sign-in-over-http.ts';
 
 /** A Tuesday, after its mail. */
 const now = Date.parse('2026-11-24T12:00:00Z');
@@ -40,7 +41,7 @@ beforeAll(async () => {
   [own, other] = [await idOf('Brakes'), await idOf('Pumps')];
   ({ id: pia } = await db.selectFrom('person').select('id').where('name', '=', 'Pia').executeTakeFirstOrThrow());
   await suppress(db, { address: 'pia@works.example', kind: 'hard', reason: '550 5.1.1', since: now, until: null });
-  [asHana, asTara] = [await signIn(hana), await signIn(tara)];
+  [asHana, asTara] = [await signedIn(hana), await signedIn(tara)];
   await asHana('/desk/assign', { team: String(other), module: 'first-72-hours', due: '2027-01-29' });
   await asHana('/desk/signals', {
     about: 'country:CN',
@@ -56,42 +57,12 @@ afterAll(async () => {
   await open.close();
 });
 
+const signedIn = async (email: string) => (await signInOverHttp(url, open.received, email)).ask;
+
 async function take(text: string) {
   const { vocabulary } = open.app.catalogue;
   const outcome = await importCsv(open.app.store.db, { text, vocabulary, now, dryRun: false, prune: false });
   expect(outcome).toMatchObject({ ok: true });
-}
-
-/** A form where there are fields, and else a plain request. */
-type Ask = (path: string, fields?: Record<string, string>) => Promise<Response>;
-
-async function signIn(email: string): Promise<Ask> {
-  const post = (path: string, fields: Record<string, string>, cookie = '') =>
-    fetch(`${url}${path}`, {
-      method: 'POST',
-      body: new URLSearchParams(fields),
-      headers: { Origin: url, Cookie: cookie },
-      redirect: 'manual',
-    });
-  const asked = await post('/desk/sign-in', { email });
-  const cookies = cookiesOf(asked);
-  const link = await vi.waitUntil(
-    () => {
-      const mail = open.received.find(({ to }) => JSON.stringify(to).includes(email));
-      return /\/desk\/enter\/\S+/.exec(mail?.text ?? '')?.[0];
-    },
-    { timeout: 15_000 },
-  );
-  const cookie = [cookies, cookiesOf(await post(link, {}, cookies))].filter(Boolean).join('; ');
-  return (path, fields) =>
-    fields ? post(path, fields, cookie) : fetch(`${url}${path}`, { headers: { Cookie: cookie }, redirect: 'manual' });
-}
-
-function cookiesOf(reply: Response): string {
-  return reply.headers
-    .getSetCookie()
-    .map((line) => line.split(';')[0])
-    .join('; ');
 }
 
 /** What a reply says, without the ids that were asked for. */
@@ -125,8 +96,15 @@ const forms: Record<string, (ask: Ask, team: number) => Promise<Response>> = {
     ask('/desk/signals', { team: String(team), about: 'country:JP', note: 'News', until: '2026-12-08' }),
 };
 
-/** The way in and out names no team. */
-const wayIn = ['sign-in.astro', 'sign-out.ts', 'enter/[token].astro'];
+/** The way in and out, and the trainer’s own sessions: they name no team. */
+const wayIn = [
+  'sign-in.astro',
+  'sign-out.ts',
+  'enter/[token].astro',
+  'sessions.astro',
+  'company/index.ts',
+  'company/callback.astro',
+];
 
 /** All that a trainer could change of the other team. */
 async function stateOfOther() {

@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { suppress } from '#server/outbox/suppression.ts';
 import { aRunningApp, type RunningApp } from '#testing/a-running-app.ts';
 import { aTeamInStore, emailOf, personIdOf } from '#testing/a-team-in-database.ts';
+import { signInOverHttp } from '#testing/sign-in-over-http.ts';
 
 const now = Date.parse('2026-11-24T08:00:00Z');
 const trainer = 'trainer@kazehaya.example';
@@ -21,10 +22,7 @@ beforeAll(async () => {
   person = `${teamPath}/people/${await personIdOf(db, 'Mei')}`;
   const said = '550 5.1.1 <script>alert(1)</script> unknown';
   await suppress(db, { address: emailOf('Mei'), kind: 'hard', reason: said, since: now, until: null });
-  await post('/desk/sign-in', { email: trainer });
-  await vi.waitFor(() => expect(open.received).toHaveLength(1), { timeout: 15_000 });
-  const link = /^http\S+(\/desk\/enter\/\S+)$/m.exec(open.received[0]?.text ?? '')?.[1] ?? '';
-  cookie = (await post(link)).headers.get('set-cookie')?.split(';')[0] ?? '';
+  ({ cookie } = await signInOverHttp(url, open.received, trainer));
 });
 
 afterAll(() => open.close());

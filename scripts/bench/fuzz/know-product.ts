@@ -23,17 +23,24 @@ async function mailedLinks(url: string): Promise<string[]> {
 /** How often the inbox is looked into for the letter. */
 const looks = 40;
 
+/** The cookies of a trainer who asked for a link and opened it where it was asked for. */
 async function signIn(url: string): Promise<string> {
   const headers = { Origin: url, 'Content-Type': 'application/x-www-form-urlencoded' };
-  await fetch(`${url}/desk/sign-in`, { method: 'POST', headers, body: 'email=trainer@kazehaya.example' });
+  const body = 'email=trainer@kazehaya.example';
+  const asked = cookiesOf(await fetch(`${url}/desk/sign-in`, { method: 'POST', headers, body, redirect: 'manual' }));
   for (let look = 0; look < looks; look += 1) {
     const link = (await mailedLinks(url)).find((one) => one.includes('/desk/enter/'));
     if (link !== undefined) {
-      const entered = await fetch(link, { method: 'POST', headers, redirect: 'manual' });
-      const session = /nodomoto-desk=([^;]+)/.exec(entered.headers.getSetCookie().join())?.[1];
+      const entered = await fetch(link, { method: 'POST', headers: { ...headers, Cookie: asked }, redirect: 'manual' });
+      const session = /nodomoto-desk=([^;]+)/.exec(cookiesOf(entered))?.[1];
       if (session !== undefined) return session;
     }
     await new Promise((later) => setTimeout(later, 250));
   }
   throw new Error('The trial sent no letter to sign in with.');
+}
+
+function cookiesOf({ headers }: Response): string {
+  const pairs = headers.getSetCookie().map((line) => line.split(';')[0]);
+  return pairs.join('; ');
 }

@@ -73,6 +73,21 @@ test('a second module due on the same day comes after the first, in the forecast
   expect(second).toMatchObject({ forecast: { fits: true } });
 });
 
+test('a lesson that came earlier on the day of the assignment counts, and is not foretold as too late', async () => {
+  const { db, planner, desk, request } = await aDesk(undefined, Date.parse('2026-11-24T12:00:00Z'));
+  await planDays(planner, '2026-11-24', '2026-11-24');
+  await db
+    .updateTable('nudge')
+    .set({ lesson_id: 'keep-stock', local_date: '2026-11-24', day_taken: '2026-11-24' })
+    .execute();
+  await db.updateTable('message').set({ state: 'accepted' }).execute();
+  const outcome = await forecastAssignment(desk, request);
+  expect(outcome).toMatchObject({ ok: true, forecast: { fits: true } });
+  const today = foretold(outcome).filter((line) => line.endsWith('keep-stock 2026-11-24'));
+  expect(today).toHaveLength((await db.selectFrom('nudge').selectAll().execute()).length);
+  expect(today).not.toEqual([]);
+});
+
 test.each([
   ['after its mail was planned', '2026-11-24T08:00:00Z', true],
   ['too late in the day for mail', '2026-11-24T15:30:00Z', false],
@@ -82,7 +97,9 @@ test.each([
   if (planned) await planDueTeams(planner, now + 5_400_000);
   await db.updateTable('message').set({ state: 'accepted' }).execute();
   const outcome = await assignModule(desk, request, 'mei@kazehaya.example');
-  expect(foretold(outcome).map(dayOf).sort()[0]).toBe('2026-11-25');
+  // What came today by itself is said to have come, and is no mail of the assignment.
+  const toCome = foretold(outcome).filter((line) => dayOf(line) > '2026-11-24');
+  expect(toCome.map(dayOf).sort()[0]).toBe('2026-11-25');
   await planDays(planner, '2026-11-25', '2026-11-27');
   const sent = await db
     .selectFrom('nudge')
@@ -90,7 +107,7 @@ test.each([
     .where('assignment_id', '=', outcome.id ?? 0)
     .execute();
   expect(sent.map((row) => `${row.person_id} ${row.lesson_id} ${row.local_date}`).sort()).toEqual(
-    foretold(outcome).filter((line) => dayOf(line) <= '2026-11-27'),
+    toCome.filter((line) => dayOf(line) <= '2026-11-27'),
   );
 });
 

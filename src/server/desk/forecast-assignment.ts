@@ -1,6 +1,6 @@
 import { daysUntilTyped, localDate } from '#core/planning/calendar/calendar.ts';
 import type { TeamDay } from '#core/planning/plan-team-day.ts';
-import type { NudgeChoice, PlannedPerson } from '#core/planning/planner-types.ts';
+import type { NudgeChoice, PlannedAssignment, PlannedPerson } from '#core/planning/planner-types.ts';
 import type { Instant } from '#server/database/schema.ts';
 import type { Planner } from '#server/nudges/plan-nudges.ts';
 import { plannableLessons } from '#server/nudges/plannable-lessons.ts';
@@ -61,7 +61,7 @@ export async function forecastAssignment(
   const people = async (dueOn: string) => {
     const assignment = { id: provisionalId, moduleId: module.id, lessonIds: module.lessons, from, dueOn };
     const choices = await forecastInPieces(withAssignment(day, assignment), dueOn);
-    return team.people.map((person) => personForecast(person, module.lessons, choices, request.dueOn));
+    return team.people.map((person) => personForecast(person, assignment, choices, request.dueOn));
   };
   const byDue = await people(request.dueOn);
   const fits = lastDayOf(byDue) !== null;
@@ -80,16 +80,20 @@ function lastDayOf(people: readonly PersonForecast[]): string | null {
   return known.length < days.length ? null : (known.sort().at(-1) ?? '');
 }
 
+/** A lesson that came earlier on the day of the assignment is not sent again for it. */
 function personForecast(
   person: PlannedPerson,
-  lessonIds: readonly string[],
+  { lessonIds, from }: Pick<PlannedAssignment, 'lessonIds' | 'from'>,
   choices: readonly NudgeChoice[],
   dueOn: string,
 ): PersonForecast {
   const own = choices.filter((choice) => choice.personId === person.id);
   const days = lessonIds.map((lessonId) => ({
     lessonId,
-    on: own.find((choice) => choice.lessonId === lessonId)?.localDate ?? null,
+    on:
+      person.past.find((past) => past.lessonId === lessonId && past.on >= from)?.on ??
+      own.find((choice) => choice.lessonId === lessonId)?.localDate ??
+      null,
   }));
   const paused = person.pausedUntil !== null && person.pausedUntil >= dueOn;
   const leaves = person.leavesOn !== null && person.leavesOn < dueOn;

@@ -11,7 +11,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await db.schema.createIndex('team_trainer_by_email').on('team_trainer').column('email').execute();
   await db.schema
     .createTable('access')
-    .addColumn('key', 'text', (c) => c.primaryKey())
+    .addColumn('key', 'text', (c) => c.primaryKey().notNull())
     .addColumn('at', 'bigint', (c) => c.notNull())
     .addColumn('who', 'text', (c) => c.notNull())
     .addColumn('act', 'text', (c) => c.notNull())

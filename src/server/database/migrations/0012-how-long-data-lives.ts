@@ -14,12 +14,12 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .execute();
   await db.schema
     .createTable('record_base')
-    .addColumn('person_id', 'integer', (c) => c.primaryKey().references('person.id'))
+    .addColumn('person_id', 'integer', (c) => c.primaryKey().notNull().references('person.id'))
     .addColumn('base', 'text', (c) => c.notNull())
     .execute();
   await db.schema
     .createTable('erased_address')
-    .addColumn('mark', 'text', (c) => c.primaryKey())
+    .addColumn('mark', 'text', (c) => c.primaryKey().notNull())
     .addColumn('key', 'text', (c) => c.notNull())
     .addColumn('erased_at', 'bigint', (c) => c.notNull())
     .execute();
