@@ -43,6 +43,9 @@ const ownToSqlite = [
 
 const usesProduct = { globalSetup: ['src/e2e/product.setup.ts'], testTimeout: 60_000, hookTimeout: 120_000 };
 
+/** More than two cores, as tests often wait: for a process to start, a mail to arrive, a lock to be let go. */
+const maxWorkers = 3;
+
 /** What is waited for comes when a busy machine gets to it: only what never comes should fail. */
 const patient = { expect: { poll: { timeout: 15_000 } } };
 
@@ -62,7 +65,7 @@ export default defineConfig({
           testTimeout: 60_000,
           // Rules keep no state between files, and loading every module anew for each takes as long as the tests.
           isolate: false,
-          maxWorkers: 2,
+          maxWorkers,
           sequence: { groupOrder: 0 },
         },
       },
@@ -77,7 +80,7 @@ export default defineConfig({
           globalSetup: ['src/testing/postgres.setup.ts'],
           testTimeout: 60_000,
           isolate: false,
-          maxWorkers: 2,
+          maxWorkers,
           sequence: { groupOrder: 1 },
         },
       },
@@ -89,7 +92,7 @@ export default defineConfig({
           name: 'e2e',
           include: ['src/e2e/**/*.e2e.ts'],
           exclude: changeTheDemo,
-          maxWorkers: 2,
+          maxWorkers,
           sequence: { groupOrder: 2 },
         },
       },
