@@ -12,6 +12,7 @@ import { sheet } from './en/sheet.ts';
 import { shown } from './en/shown.ts';
 import { signals } from './en/signals.ts';
 import { site } from './en/site.ts';
+import { wayIn } from './en/way-in.ts';
 import { web } from './en/web.ts';
 import { world } from './en/world.ts';
 
@@ -31,6 +32,7 @@ export const en = {
   shown,
   exposure,
   evidence,
+  wayIn,
   web,
   world,
 } as const;

@@ -12,6 +12,7 @@ import { sheet } from './ja/sheet.ts';
 import { shown } from './ja/shown.ts';
 import { signals } from './ja/signals.ts';
 import { site } from './ja/site.ts';
+import { wayIn } from './ja/way-in.ts';
 import { web } from './ja/web.ts';
 import { world } from './ja/world.ts';
 import type { Words } from './shape.ts';
@@ -32,6 +33,7 @@ export const ja: Words = {
   shown,
   exposure,
   evidence,
+  wayIn,
   web,
   world,
 };

@@ -16,6 +16,7 @@ export const site: Omit<
   | 'evidence'
   | 'answer'
   | 'mail'
+  | 'wayIn'
   | 'web'
   | 'world'
 > = {
