@@ -86,7 +86,7 @@ describe('without a network', () => {
     await context.setOffline(true);
     await page.goto(`${url}/library/?q=valve+that+stopped+Toyota`);
     await page.locator('.results li:not([hidden]) a[href="/cases/aisin-fire-1997/"]').first().waitFor();
-    expect(await page.locator('.results > li:not([hidden])').count()).toBeLessThan(all);
+    await expect.poll(() => page.locator('.results > li:not([hidden])').count()).toBeLessThan(all);
   });
 
   it('a page older than a week is not shown unless the reader was told its age', async () => {
