@@ -12,6 +12,7 @@ import { up as keptTeamMemory } from './migrations/0010-kept-team-memory.ts';
 import { up as teamTrainersAndAccess } from './migrations/0011-team-trainers-and-access.ts';
 import { up as howLongDataLives } from './migrations/0012-how-long-data-lives.ts';
 import { up as sessionsAndAskings } from './migrations/0013-sessions-and-askings.ts';
+import { up as whatTheDeskLooksUp } from './migrations/0014-what-the-desk-looks-up.ts';
 
 /** Numbered, in order, never edited once released: a store remembers by name which it has. */
 type Migrations = Record<string, Migration>;
@@ -23,8 +24,9 @@ const shared: Migrations = {
   '0008-keys-and-erasures': { up: keysAndErasures },
   '0010-kept-team-memory': { up: keptTeamMemory },
   '0011-team-trainers-and-access': { up: teamTrainersAndAccess },
-  '0013-sessions-and-askings': { up: sessionsAndAskings },
   '0012-how-long-data-lives': { up: howLongDataLives },
+  '0013-sessions-and-askings': { up: sessionsAndAskings },
+  '0014-what-the-desk-looks-up': { up: whatTheDeskLooksUp },
 };
 
 export const sqliteMigrations: Migrations = {
