@@ -50,7 +50,8 @@ export const shown = {
   reachFirst: 'The first of them',
   access: {
     title: 'Who looked',
-    dek: 'Who signed in, saw names or changed something about people, the newest first. Kept for twelve months.',
+    dek: (months: string) =>
+      `Who signed in, saw names or changed something about people, the newest first. Kept for ${months}.`,
     at: 'When (UTC)',
     who: 'Who',
     act: 'What',

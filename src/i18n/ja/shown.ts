@@ -33,7 +33,7 @@ export const shown: Words['shown'] = {
   reachFirst: '最初に届くもの',
   access: {
     title: '閲覧の記録',
-    dek: 'サインイン、氏名の閲覧、人に関する変更の記録です。新しい順に並び、12か月間保存されます。',
+    dek: (months) => `サインイン、氏名の閲覧、人に関する変更の記録です。新しい順に並び、${months}間保存されます。`,
     at: '日時（UTC）',
     who: '誰が',
     act: '内容',
