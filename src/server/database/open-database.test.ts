@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -46,6 +46,12 @@ test('a store whose form is the newest is not read from end to end when it is op
   const again = await openDatabase({ dataDir: folder, databaseUrl: null });
   onTestFinished(() => again.close());
   expect(await again.db.selectFrom('exposure').select('name').execute()).toEqual([{ name: 'Sealing film' }]);
+});
+
+test('a store that was asked nothing is closed as well, so that another file may take its place', async () => {
+  const folder = aFolder();
+  for (let time = 0; time < 2; time += 1) await (await openDatabase({ dataDir: folder, databaseUrl: null })).close();
+  expect(readdirSync(folder), 'the log and its index go with the last connection').toEqual([storeFileName]);
 });
 
 test('a data folder that cannot be made is named, with the setting to change', async () => {

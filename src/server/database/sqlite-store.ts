@@ -17,7 +17,13 @@ export async function openSqliteStore(file: string, patience: Patience = usualPa
   const db: Db = new Kysely<Tables>({ dialect });
   if (!isNewestForm(database)) await migrate(db, database);
   readBeside();
-  return { db, backup: (file) => copy(database, file), close: () => db.destroy() };
+  return { db, backup: (file) => copy(database, file), close: () => closeAll(db, database) };
+}
+
+/** Kysely leaves a database open on which it was asked nothing. */
+async function closeAll(db: Db, database: DatabaseSync): Promise<void> {
+  await db.destroy();
+  if (database.isOpen) database.close();
 }
 
 /** Looked up without the lock of the file, which a command that only reads must not take. */
@@ -45,7 +51,7 @@ async function migrate(db: Db, database: DatabaseSync): Promise<void> {
   database.exec(error ? 'ROLLBACK' : 'COMMIT');
   database.exec('PRAGMA foreign_keys = ON');
   if (!error) return;
-  await db.destroy();
+  await closeAll(db, database);
   throw new AppError('MIGRATION_FAILED', { cause: error });
 }
 

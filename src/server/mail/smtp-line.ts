@@ -127,7 +127,9 @@ function untilDone(line: SmtpLine, act: (done: (error?: unknown) => void) => voi
   });
 }
 
+/** Whichever of the two clocks strikes first, nodemailer's or that of all together, is told in the same words. */
 function faultOf(line: SmtpLine, error: unknown): Fault {
+  if (partOf(error, 'code') === 'ETIMEDOUT') return notInTime;
   return { trouble: isAboutTls(line, error) ? 'tls' : 'connection', reply: wordsOf(error) };
 }
 
