@@ -1,6 +1,6 @@
 import { dayMs } from '#core/memory/forgetting-curve.ts';
 import { sayInstant } from '#server/log/say-instant.ts';
-import { type Cut, countOld } from '#server/retention/cut-old.ts';
+import { type Cut, countOld, cutKinds } from '#server/retention/cut-old.ts';
 import { readLastRetention, runRetention } from '#server/retention/keep-tidy.ts';
 import { cutoffsAt } from '#server/retention/periods.ts';
 import type { KeepSettings } from '#server/setting-parts/privacy.ts';
@@ -33,7 +33,7 @@ export async function retention([stray]: string[], options: Options): Promise<vo
     const cut = dryRun
       ? await countOld(db, cutoffsAt(keep, now))
       : await runRetention({ place: { db, dataDir, databaseUrl }, keep, clock, stopping });
-    const rows = (Object.keys(kinds) as (keyof Cut)[]).map((kind) => {
+    const rows = cutKinds.map((kind) => {
       const [what, period] = kinds[kind](keep);
       return [what, period, String(cut[kind]), String(Math.max(0, soon[kind] - cut[kind]))];
     });

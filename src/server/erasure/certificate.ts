@@ -2,7 +2,7 @@ import type { Language } from '#i18n/languages.ts';
 import { wordsIn } from '#i18n/words.ts';
 import type { Instant } from '#server/database/schema.ts';
 import { sayInstant } from '#server/log/say-instant.ts';
-import type { Removed } from '#server/people/erase-person.ts';
+import { type Removed, removedKinds } from '#server/people/erase-person.ts';
 import type { ErasureDone, ErasureFinished } from './erase-everywhere.ts';
 
 /** What an erasure comes to, as sentences. It names nobody, so that it may be kept. */
@@ -63,8 +63,7 @@ export function certificateOf(
 type CertificateWords = ReturnType<typeof wordsIn>['privacy']['certificate'];
 
 function removedLines(removed: Removed, t: CertificateWords): string[] {
-  const keys = Object.keys(t.counts) as (keyof Removed)[];
-  const lines = keys.filter((key) => removed[key] > 0).map((key) => t.counts[key](removed[key]));
+  const lines = removedKinds.filter((key) => removed[key] > 0).map((key) => t.counts[key](removed[key]));
   return lines.length > 0 ? lines : [t.nothing];
 }
 

@@ -6,20 +6,23 @@ import { forgetTeamMemory } from '#server/database/team-changes.ts';
 import { normalised, noteErasedAddress } from './erased-addresses.ts';
 import { noteErasure } from './erasures.ts';
 
-/** What was taken out of a store, counted. `signed`: what stays in force or written down, without who did it. `quoted`: sentences of servers and notes in which the address stood. */
-export type Removed = {
-  people: number;
-  nudges: number;
-  answers: number;
-  memories: number;
-  messages: number;
-  reports: number;
-  signIns: number;
-  sessions: number;
-  refusals: number;
-  signed: number;
-  quoted: number;
-};
+/** What may be taken out of a store. `signed`: what stays in force or written down, without who did it. `quoted`: sentences of servers and notes in which the address stood. */
+export const removedKinds = [
+  'people',
+  'nudges',
+  'answers',
+  'memories',
+  'messages',
+  'reports',
+  'signIns',
+  'sessions',
+  'refusals',
+  'signed',
+  'quoted',
+] as const;
+
+/** How much of each was taken out. */
+export type Removed = Record<(typeof removedKinds)[number], number>;
 
 export type Erasure =
   | { ok: true; name: string | null; removed: Removed; notesWithName: number }
@@ -30,6 +33,7 @@ const erased = 'a trainer who was erased';
 
 /** Stands in place of the address that somebody did something for. */
 const erasedSubject = 'somebody who was erased';
+
 export const removedNothing: Removed = {
   people: 0,
   nudges: 0,
@@ -70,7 +74,7 @@ export async function eraseAddress(trx: Db, email: string, now: Instant): Promis
 
 function added(one: Removed, other: Removed): Removed {
   const sum = { ...one };
-  for (const key of Object.keys(sum) as (keyof Removed)[]) sum[key] += other[key];
+  for (const key of removedKinds) sum[key] += other[key];
   return sum;
 }
 

@@ -10,20 +10,23 @@ import { deleteMailsOf } from '#server/erasure/mails-of.ts';
 import { eraseRow } from '#server/people/erase-person.ts';
 import type { Cutoffs } from './periods.ts';
 
-/** What was cut, counted; `looks`: notes of who saw or changed something by name; `texts`: what servers said, and mails that had ended. */
-export type Cut = {
-  people: number;
-  answers: number;
-  mails: number;
-  signInLetters: number;
-  signIns: number;
-  sessions: number;
-  looks: number;
-  refusals: number;
-  signals: number;
-  assignments: number;
-  texts: number;
-};
+/** What may be cut. `looks`: notes of who saw or changed something by name; `texts`: what servers said, and mails that had ended. */
+export const cutKinds = [
+  'people',
+  'answers',
+  'mails',
+  'signInLetters',
+  'signIns',
+  'sessions',
+  'looks',
+  'refusals',
+  'signals',
+  'assignments',
+  'texts',
+] as const;
+
+/** How much of each was cut. */
+export type Cut = Record<(typeof cutKinds)[number], number>;
 
 const nothingCut: Cut = {
   people: 0,
