@@ -15,6 +15,7 @@ import {
   teamOfAssignment,
   withdrawAssignment,
 } from './assignments.ts';
+import type { DeskPart } from './desk-part.ts';
 import { type AssignmentRequest, type ForecastOutcome, forecastAssignment } from './forecast-assignment.ts';
 import { type HeatRow, memoryHeatmap } from './heatmap.ts';
 import { letHaveMail, type NoMail, readMailAgain, readNoMail, undoLetHaveMail } from './no-mail.ts';
@@ -79,6 +80,20 @@ export class Desk {
   /** Whether this is a trainer of the whole house. */
   get isOfHouse(): boolean {
     return this.scope === 'house';
+  }
+
+  /** What a part of the desk is made from. */
+  protected get part(): DeskPart {
+    const { planner, rules, trainer, scope } = this;
+    return {
+      planner,
+      rules,
+      trainer,
+      scope,
+      ownTeam: (id) => this.ownTeam(id),
+      noteLook: (teamId, now) => this.noteLook(teamId, now),
+      note: (act, teamId, subject, now) => this.note(act, teamId, subject, now),
+    };
   }
 
   async teamNames(): Promise<{ id: number; name: string; zone: string }[]> {
