@@ -79,6 +79,7 @@ const pages: [string, () => string][] = [
   ['desk', () => '/desk'],
   ['where a trainer is signed in', () => '/desk/sessions'],
   ['team', () => '/desk/teams/1'],
+  ['calendar', () => '/desk/teams/1/calendar'],
   ['next plan', () => '/desk/plan'],
   ['who looked', () => '/desk/access'],
   ['signals', () => '/desk/signals'],

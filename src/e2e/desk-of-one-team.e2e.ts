@@ -83,6 +83,7 @@ const routes: Record<string, (ask: Ask, team: number) => Promise<Response>> = {
   'assignments/[id]/withdraw.ts': (ask, team) =>
     ask(`/desk/assignments/${team === other ? assignment : unknown}/withdraw`, {}),
   'teams/[id].astro': (ask, team) => ask(`/desk/teams/${team}`),
+  'teams/[id]/calendar.astro': (ask, team) => ask(`/desk/teams/${team}/calendar`),
   'teams/[id]/starter/[file].ts': (ask, team) => ask(`/desk/teams/${team}/starter/exposures.csv`),
   'teams/[id]/people/[person]/mail-again.ts': (ask, team) => ask(`/desk/teams/${team}/people/${pia}/mail-again`, {}),
   'teams/[id]/people/[person]/no-mail-after-all.ts': (ask, team) =>
@@ -92,6 +93,7 @@ const routes: Record<string, (ask: Ask, team: number) => Promise<Response>> = {
 /** What changes something besides: forms of pages that are in the table already. */
 const forms: Record<string, (ask: Ask, team: number) => Promise<Response>> = {
   assign: (ask, team) => ask('/desk/assign', { team: String(team), module: 'new-to-buying', due: '2027-01-29' }),
+  calendar: (ask, team) => ask(`/desk/teams/${team}/calendar`, { act: 'region', region: 'TW' }),
   signal: (ask, team) =>
     ask('/desk/signals', { team: String(team), about: 'country:JP', note: 'News', until: '2026-12-08' }),
 };
@@ -113,6 +115,7 @@ async function stateOfOther() {
     assignments: await db.selectFrom('assignment').selectAll().execute(),
     signals: await db.selectFrom('signal').selectAll().execute(),
     suppressions: await db.selectFrom('suppression').selectAll().execute(),
+    team: await db.selectFrom('team').selectAll().where('id', '=', other).execute(),
   };
 }
 

@@ -8,6 +8,7 @@ export const accessActs = [
   'withdrew-signal',
   'let-mail',
   'stopped-mail',
+  'changed-calendar',
   'exported',
   'erased',
 ] as const;

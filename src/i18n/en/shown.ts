@@ -10,6 +10,7 @@ const acts: Record<AccessAct, string> = {
   'withdrew-signal': 'withdrew a signal',
   'let-mail': 'let somebody have mail again',
   'stopped-mail': 'took that back',
+  'changed-calendar': 'changed a team’s calendar',
   exported: 'exported people and teams',
   erased: 'erased somebody',
 };

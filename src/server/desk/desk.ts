@@ -15,6 +15,7 @@ import {
   teamOfAssignment,
   withdrawAssignment,
 } from './assignments.ts';
+import { CalendarDesk } from './calendar/calendar-desk.ts';
 import type { DeskPart } from './desk-part.ts';
 import { type AssignmentRequest, type ForecastOutcome, forecastAssignment } from './forecast-assignment.ts';
 import { type HeatRow, memoryHeatmap } from './heatmap.ts';
@@ -94,6 +95,10 @@ export class Desk {
       noteLook: (teamId, now) => this.noteLook(teamId, now),
       note: (act, teamId, subject, now) => this.note(act, teamId, subject, now),
     };
+  }
+
+  get calendar(): CalendarDesk {
+    return new CalendarDesk(this.part);
   }
 
   async teamNames(): Promise<{ id: number; name: string; zone: string }[]> {

@@ -78,10 +78,12 @@ export function datesOf({ from, until }: Mark): string[] {
 
 /** The text that gives a calendar back. It never begins with a sign, which a spreadsheet would take for a sum. */
 export function writeCalendar({ base, marks }: OwnCalendar): string {
-  const days = marks.map(
-    ({ day, from, until }) => `${day === 'closed' ? '+' : '-'}${from}${until === from ? '' : `..${until}`}`,
-  );
-  return [base.kind === 'region' ? base.region : base.kind, ...days].join(' ');
+  return [base.kind === 'region' ? base.region : base.kind, ...marks.map(markText)].join(' ');
+}
+
+/** `+2026-12-28..2027-01-03` */
+export function markText({ day, from, until }: Mark): string {
+  return `${day === 'closed' ? '+' : '-'}${from}${until === from ? '' : `..${until}`}`;
 }
 
 /** By date what the firm says of it. Where marks contradict each other, the last holds. */
