@@ -80,6 +80,7 @@ const pages: [string, () => string][] = [
   ['where a trainer is signed in', () => '/desk/sessions'],
   ['team', () => '/desk/teams/1'],
   ['calendar', () => '/desk/teams/1/calendar'],
+  ['exposure', () => '/desk/teams/1/exposure'],
   ['next plan', () => '/desk/plan'],
   ['who looked', () => '/desk/access'],
   ['signals', () => '/desk/signals'],

@@ -84,6 +84,7 @@ const routes: Record<string, (ask: Ask, team: number) => Promise<Response>> = {
     ask(`/desk/assignments/${team === other ? assignment : unknown}/withdraw`, {}),
   'teams/[id].astro': (ask, team) => ask(`/desk/teams/${team}`),
   'teams/[id]/calendar.astro': (ask, team) => ask(`/desk/teams/${team}/calendar`),
+  'teams/[id]/exposure.astro': (ask, team) => ask(`/desk/teams/${team}/exposure`),
   'teams/[id]/starter/[file].ts': (ask, team) => ask(`/desk/teams/${team}/starter/exposures.csv`),
   'teams/[id]/people/[person]/mail-again.ts': (ask, team) => ask(`/desk/teams/${team}/people/${pia}/mail-again`, {}),
   'teams/[id]/people/[person]/no-mail-after-all.ts': (ask, team) =>
@@ -94,6 +95,7 @@ const routes: Record<string, (ask: Ask, team: number) => Promise<Response>> = {
 const forms: Record<string, (ask: Ask, team: number) => Promise<Response>> = {
   assign: (ask, team) => ask('/desk/assign', { team: String(team), module: 'new-to-buying', due: '2027-01-29' }),
   calendar: (ask, team) => ask(`/desk/teams/${team}/calendar`, { act: 'region', region: 'TW' }),
+  exposure: (ask, team) => ask(`/desk/teams/${team}/exposure`, { act: 'save', item: 'Magnets' }),
   signal: (ask, team) =>
     ask('/desk/signals', { team: String(team), about: 'country:JP', note: 'News', until: '2026-12-08' }),
 };

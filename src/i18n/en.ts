@@ -1,6 +1,7 @@
 import { answer } from './en/answer.ts';
 import { calendar } from './en/calendar.ts';
 import { caseWords } from './en/case.ts';
+import { dependsOn } from './en/depends-on.ts';
 import { desk } from './en/desk.ts';
 import { evidence } from './en/evidence.ts';
 import { exposure } from './en/exposure.ts';
@@ -27,6 +28,7 @@ export const en = {
   licences,
   answer,
   mail,
+  dependsOn,
   desk,
   plan,
   privacy,

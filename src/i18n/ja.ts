@@ -1,6 +1,7 @@
 import { answer } from './ja/answer.ts';
 import { calendar } from './ja/calendar.ts';
 import { caseWords } from './ja/case.ts';
+import { dependsOn } from './ja/depends-on.ts';
 import { desk } from './ja/desk.ts';
 import { evidence } from './ja/evidence.ts';
 import { exposure } from './ja/exposure.ts';
@@ -28,6 +29,7 @@ export const ja: Words = {
   licences,
   answer,
   mail,
+  dependsOn,
   desk,
   plan,
   privacy,

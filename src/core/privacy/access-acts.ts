@@ -9,6 +9,7 @@ export const accessActs = [
   'let-mail',
   'stopped-mail',
   'changed-calendar',
+  'changed-exposure',
   'exported',
   'erased',
 ] as const;

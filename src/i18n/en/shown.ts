@@ -11,6 +11,7 @@ const acts: Record<AccessAct, string> = {
   'let-mail': 'let somebody have mail again',
   'stopped-mail': 'took that back',
   'changed-calendar': 'changed a team’s calendar',
+  'changed-exposure': 'changed what a team depends on',
   exported: 'exported people and teams',
   erased: 'erased somebody',
 };

@@ -53,6 +53,7 @@ export const shown: Words['shown'] = {
       'let-mail': 'メールの配信を再開',
       'stopped-mail': '配信の再開を取り消し',
       'changed-calendar': 'チームの休日カレンダーを変更',
+      'changed-exposure': 'チームの調達品目を変更',
       exported: '人とチームを書き出し',
       erased: '個人のデータを削除',
     },

@@ -8,6 +8,7 @@ export const site: Omit<
   | 'sheet'
   | 'library'
   | 'licences'
+  | 'dependsOn'
   | 'desk'
   | 'plan'
   | 'privacy'

@@ -17,6 +17,7 @@ import {
 } from './assignments.ts';
 import { CalendarDesk } from './calendar/calendar-desk.ts';
 import type { DeskPart } from './desk-part.ts';
+import { ExposureDesk } from './exposure/exposure-desk.ts';
 import { type AssignmentRequest, type ForecastOutcome, forecastAssignment } from './forecast-assignment.ts';
 import { type HeatRow, memoryHeatmap } from './heatmap.ts';
 import { letHaveMail, type NoMail, readMailAgain, readNoMail, undoLetHaveMail } from './no-mail.ts';
@@ -99,6 +100,10 @@ export class Desk {
 
   get calendar(): CalendarDesk {
     return new CalendarDesk(this.part);
+  }
+
+  get exposure(): ExposureDesk {
+    return new ExposureDesk(this.part);
   }
 
   async teamNames(): Promise<{ id: number; name: string; zone: string }[]> {
