@@ -8,6 +8,12 @@ export const accessActs = [
   'withdrew-signal',
   'let-mail',
   'stopped-mail',
+  'added-person',
+  'changed-person',
+  'moved-person',
+  'changed-team',
+  'merged-teams',
+  'ended-team',
   'exported',
   'erased',
 ] as const;

@@ -10,6 +10,12 @@ const acts: Record<AccessAct, string> = {
   'withdrew-signal': 'withdrew a signal',
   'let-mail': 'let somebody have mail again',
   'stopped-mail': 'took that back',
+  'added-person': 'added somebody',
+  'changed-person': 'changed what is known of somebody',
+  'moved-person': 'moved somebody to this team',
+  'changed-team': 'changed a team',
+  'merged-teams': 'merged a team into this one',
+  'ended-team': 'ended a team',
   exported: 'exported people and teams',
   erased: 'erased somebody',
 };

@@ -8,6 +8,7 @@ export const site: Omit<
   | 'library'
   | 'licences'
   | 'desk'
+  | 'people'
   | 'plan'
   | 'privacy'
   | 'signals'
