@@ -82,6 +82,18 @@ const routes: Record<string, (ask: Ask, team: number) => Promise<Response>> = {
   'signals/[id]/withdraw.ts': (ask, team) => ask(`/desk/signals/${team === other ? signal : unknown}/withdraw`, {}),
   'assignments/[id]/withdraw.ts': (ask, team) =>
     ask(`/desk/assignments/${team === other ? assignment : unknown}/withdraw`, {}),
+  'people/index.astro': (ask, team) => ask(`/desk/people?team=${team}`),
+  'people/new.astro': (ask, team) =>
+    ask('/desk/people/new', {
+      ...{ name: 'New', email: 'new@works.example', team: String(team), role: 'buyer', zone: 'Etc/UTC' },
+      language: 'en',
+    }),
+  'people/[id].astro': (ask, team) => ask(`/desk/people/${team === other ? pia : unknown}`, { name: 'Changed' }),
+  'people/[id]/erase.astro': (ask, team) => ask(`/desk/people/${team === other ? pia : unknown}/erase`, { typed: 'Pia' }),
+  'teams/index.astro': (ask, team) => ask('/desk/teams', { team: `Team ${team}`, zone: 'Etc/UTC' }),
+  'teams/[id]/edit.astro': (ask, team) => ask(`/desk/teams/${team}/edit`, { team: 'Changed' }),
+  'teams/[id]/end.astro': (ask, team) => ask(`/desk/teams/${team}/end`, { act: 'end' }),
+  'teams/[id]/merge.astro': (ask, team) => ask(`/desk/teams/${team}/merge`, { into: String(own) }),
   'teams/[id].astro': (ask, team) => ask(`/desk/teams/${team}`),
   'teams/[id]/calendar.astro': (ask, team) => ask(`/desk/teams/${team}/calendar`),
   'teams/[id]/exposure.astro': (ask, team) => ask(`/desk/teams/${team}/exposure`),
@@ -117,7 +129,8 @@ async function stateOfOther() {
     assignments: await db.selectFrom('assignment').selectAll().execute(),
     signals: await db.selectFrom('signal').selectAll().execute(),
     suppressions: await db.selectFrom('suppression').selectAll().execute(),
-    team: await db.selectFrom('team').selectAll().where('id', '=', other).execute(),
+    people: await db.selectFrom('person').selectAll().orderBy('id').execute(),
+    teams: await db.selectFrom('team').selectAll().orderBy('id').execute(),
   };
 }
 

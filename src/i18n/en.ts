@@ -8,6 +8,7 @@ import { exposure } from './en/exposure.ts';
 import { library } from './en/library.ts';
 import { licences } from './en/licences.ts';
 import { mail } from './en/mail.ts';
+import { people } from './en/people.ts';
 import { plan } from './en/plan.ts';
 import { privacy } from './en/privacy.ts';
 import { sheet } from './en/sheet.ts';
@@ -30,6 +31,7 @@ export const en = {
   mail,
   dependsOn,
   desk,
+  people,
   plan,
   privacy,
   signals,

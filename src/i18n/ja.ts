@@ -8,6 +8,7 @@ import { exposure } from './ja/exposure.ts';
 import { library } from './ja/library.ts';
 import { licences } from './ja/licences.ts';
 import { mail } from './ja/mail.ts';
+import { people } from './ja/people.ts';
 import { plan } from './ja/plan.ts';
 import { privacy } from './ja/privacy.ts';
 import { sheet } from './ja/sheet.ts';
@@ -31,6 +32,7 @@ export const ja: Words = {
   mail,
   dependsOn,
   desk,
+  people,
   plan,
   privacy,
   signals,

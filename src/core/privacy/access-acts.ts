@@ -10,6 +10,12 @@ export const accessActs = [
   'stopped-mail',
   'changed-calendar',
   'changed-exposure',
+  'added-person',
+  'changed-person',
+  'moved-person',
+  'changed-team',
+  'merged-teams',
+  'ended-team',
   'exported',
   'erased',
 ] as const;

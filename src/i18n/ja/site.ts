@@ -10,6 +10,7 @@ export const site: Omit<
   | 'licences'
   | 'dependsOn'
   | 'desk'
+  | 'people'
   | 'plan'
   | 'privacy'
   | 'signals'

@@ -12,7 +12,7 @@ export async function noteChangeOf(trx: Db, personId: number): Promise<void> {
     .execute();
 }
 
-/** The same of a team, where it is not one of its people that changed. */
+/** The same of a team that somebody came into or went from. */
 export async function noteChangeOfTeam(trx: Db, teamId: number): Promise<void> {
   await trx
     .updateTable('team_memory')
