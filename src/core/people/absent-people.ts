@@ -17,19 +17,22 @@ export type AbsentAsked = {
 };
 
 /** Those who are known, in post and not in the list, as far as it speaks of them. Whom a faulty line may be about is kept. */
-export function absentPeople(asked: AbsentAsked): { left: Leaving[]; kept: Leaving[] } {
+export function absentPeople(asked: AbsentAsked): { left: Leaving[]; kept: Leaving[]; spokenOf: number } {
   const teams = new Map(asked.teams.map((team) => [team.id, team]));
   const onFaultyLine = faultyLineAbout(asked.faulty);
   const left: Leaving[] = [];
   const kept: Leaving[] = [];
+  let spokenOf = 0;
   for (const person of asked.people) {
     const team = teams.get(person.teamId);
-    if (!team || person.hasLeft || asked.present.has(person.id) || !isSpokenOf(person, asked)) continue;
+    if (!team || person.hasLeft || !isSpokenOf(person, asked)) continue;
+    spokenOf += 1;
+    if (asked.present.has(person.id)) continue;
     const leaving = { personId: person.id, email: person.email, name: person.name, team };
     if (asked.stays.has(person.id) || onFaultyLine(person)) kept.push(leaving);
     else left.push(leaving);
   }
-  return { left, kept };
+  return { left, kept, spokenOf };
 }
 
 function isSpokenOf({ teamId }: KnownPerson, { absence, named, mayChange }: AbsentAsked): boolean {

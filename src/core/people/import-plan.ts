@@ -35,7 +35,7 @@ export type PersonChange = {
 export type Leaving = { personId: number; email: string; name: string; team: KnownTeam };
 
 /** Why a line with a new address may be about somebody known. */
-export type Evidence = 'staff-number' | 'name-and-team';
+export type Evidence = 'staff-number' | 'former-address' | 'name-and-team';
 
 /** A question that only a person can answer. `key` stays the same for the same file and store. */
 export type SameDoubt = {
@@ -76,6 +76,8 @@ export type ImportPlan = {
   left: Leaving[];
   /** Left out, and kept because somebody said so, or because a faulty line may be about them. */
   kept: Leaving[];
+  /** How many the list speaks of who were in post: of so many the leavers are some. */
+  spokenOf: number;
   teamsMade: TeamToMake[];
   teamsRenamed: { team: KnownTeam; to: string }[];
   sameDoubts: SameDoubt[];
@@ -95,4 +97,14 @@ export function openDoubts({ sameDoubts, renameDoubts }: ImportPlan): number {
 /** Whether a plan does anything at all. */
 export function changesAnything({ joined, changed, moved, cameBack, left, teamsRenamed }: ImportPlan): boolean {
   return [joined, changed, moved, cameBack, left, teamsRenamed].some(({ length }) => length > 0);
+}
+
+/** So many leave, and so large a share, as happens by a mistake rather than in a month. */
+export function leavesLikeAMistake({ left, spokenOf }: ImportPlan): boolean {
+  return left.length >= 5 && left.length * 5 > spokenOf;
+}
+
+/** How many lines have a fault. */
+export function faultyLines({ faults }: ImportPlan): number {
+  return new Set(faults.map(({ line }) => line)).size;
 }

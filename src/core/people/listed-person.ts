@@ -6,7 +6,10 @@ export type PersonFields = {
   zone: string;
   language: string;
   joined: number | null;
+  /** First and last day, and the last of an absence: ISO texts. */
+  starts: string | null;
   leaves: string | null;
+  away: string | null;
   shifts: string | null;
   holidays: string | null;
 };
@@ -18,7 +21,9 @@ export const personFields = [
   'zone',
   'language',
   'joined',
+  'starts',
   'leaves',
+  'away',
   'shifts',
   'holidays',
 ] as const satisfies readonly (keyof PersonFields)[];
@@ -40,6 +45,12 @@ export type KnownPerson = PersonFields & { id: number; email: string; teamId: nu
 
 export type KnownTeam = { id: number; name: string };
 
+/** An address that somebody had before, and nobody has now. */
+export type FormerAddress = { address: string; personId: number };
+
+/** What a team was called before. */
+export type FormerName = { name: string; teamId: number };
+
 /** What is wrong with a line, for the words of either language; `said` is what stands there, or what it is held against. */
 export const faultKinds = [
   'missing',
@@ -47,8 +58,6 @@ export const faultKinds = [
   'too-long',
   'bad-characters',
   'letters-lost',
-  'formula',
-  'unknown-role',
   'unknown-zone',
   'unknown-sector',
   'unknown-language',

@@ -1,5 +1,5 @@
 import type { Evidence } from './import-plan.ts';
-import type { KnownPerson, ListedPerson, ListFault } from './listed-person.ts';
+import type { FormerAddress, KnownPerson, ListedPerson, ListFault } from './listed-person.ts';
 import { nameKey } from './same-name.ts';
 import type { TeamFinder } from './teams-of-list.ts';
 
@@ -10,16 +10,19 @@ export type Match =
   | { row: ListedPerson; is: 'new' };
 
 /**
- * Holds rows against those known, each of whom is claimed once at most: by their address; else by their staff number; else by name and team, where
- * neither is there twice. A row whose address is one person's and whose number another's is a fault: it cannot be taken without losing somebody.
+ * Holds rows against those known, each of whom is claimed once at most: by their address; else by their staff number; else by an address that
+ * they had before; else by name and team, where neither is there twice. A row whose address is one person's and whose number another's is a fault: it cannot be taken without losing somebody.
  */
 export function matchPeople(
   rows: readonly ListedPerson[],
   known: readonly KnownPerson[],
+  formerAddresses: readonly FormerAddress[],
   teamOf: TeamFinder,
 ): { matches: Match[]; faults: ListFault[] } {
   const byAddress = new Map(known.map((person) => [person.email, person]));
   const byNumber = new Map(known.flatMap((person) => (person.staffNumber ? [[person.staffNumber, person]] : [])));
+  const byId = new Map(known.map((person) => [person.id, person]));
+  const byFormer = new Map(formerAddresses.map(({ address, personId }) => [address, byId.get(personId)]));
   const matches: Match[] = [];
   const faults: ListFault[] = [];
   const strangers: ListedPerson[] = [];
@@ -35,27 +38,36 @@ export function matchPeople(
     }
   }
   const free = (person: KnownPerson | undefined) => (person && !claimed.has(person.id) ? person : undefined);
-  const unnumbered: ListedPerson[] = [];
-  for (const row of strangers) {
-    const person = free(row.staffNumber ? byNumber.get(row.staffNumber) : undefined);
-    if (!person) unnumbered.push(row);
-    else {
+  const claim = (
+    left: readonly ListedPerson[],
+    evidence: Evidence,
+    of: (row: ListedPerson) => KnownPerson | undefined,
+  ) =>
+    left.filter((row) => {
+      const person = free(of(row));
+      if (!person) return true;
       claimed.add(person.id);
-      matches.push({ row, is: 'likely', known: person, evidence: 'staff-number' });
-    }
-  }
+      matches.push({ row, is: 'likely', known: person, evidence });
+      return false;
+    });
+  const unnumbered = claim(strangers, 'staff-number', ({ staffNumber }) =>
+    staffNumber ? byNumber.get(staffNumber) : undefined,
+  );
+  const unknown = claim(unnumbered.toSorted(byAddressOf), 'former-address', ({ email }) => byFormer.get(email));
   const namesakes = namesakesOf(
     known.filter((person) => free(person)),
-    unnumbered,
+    unknown,
     teamOf,
   );
-  for (const row of unnumbered) {
+  for (const row of unknown) {
     const person = namesakes.get(row);
     if (person) matches.push({ row, is: 'likely', known: person, evidence: 'name-and-team' });
     else matches.push({ row, is: 'new' });
   }
   return { matches, faults };
 }
+
+const byAddressOf = (one: ListedPerson, other: ListedPerson) => (one.email < other.email ? -1 : 1);
 
 function conflict(row: ListedPerson, owner: KnownPerson, byNumber: ReadonlyMap<string, KnownPerson>): ListFault | null {
   const number = row.staffNumber;

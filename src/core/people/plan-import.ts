@@ -9,7 +9,16 @@ import type {
   PlannedTeam,
   SameDoubt,
 } from './import-plan.ts';
-import type { FaultyLine, KnownPerson, KnownTeam, ListedPerson, ListFault, PersonFields } from './listed-person.ts';
+import type {
+  FaultyLine,
+  FormerAddress,
+  FormerName,
+  KnownPerson,
+  KnownTeam,
+  ListedPerson,
+  ListFault,
+  PersonFields,
+} from './listed-person.ts';
 import { type Match, matchPeople } from './match-people.ts';
 import { renamedTeams } from './renamed-teams.ts';
 import { rowsOnce } from './rows-once.ts';
@@ -19,7 +28,14 @@ import { type TeamFinder, teamFinder, teamsToMake } from './teams-of-list.ts';
 export type PlanImportInput = {
   rows: readonly ListedPerson[];
   faulty: readonly FaultyLine[];
-  known: { people: readonly KnownPerson[]; teams: readonly KnownTeam[] };
+  known: {
+    people: readonly KnownPerson[];
+    teams: readonly KnownTeam[];
+    formerNames: readonly FormerName[];
+    formerAddresses: readonly FormerAddress[];
+  };
+  /** Local day, ISO text: whoever's last day is before it has left. */
+  today: string;
   isErased: (email: string) => boolean;
   /** `null` is a team that has still to be made. */
   mayChange: (teamId: number | null) => boolean;
@@ -37,8 +53,8 @@ export function planImport(input: PlanImportInput): ImportPlan {
   const once = rowsOnce(input.rows);
   const erased = once.rows.filter(({ email }) => input.isErased(email));
   const wanted = once.rows.filter(({ email }) => !input.isErased(email));
-  const nowCalled = teamFinder(known.teams);
-  const matched = matchPeople(wanted, known.people, nowCalled);
+  const nowCalled = teamFinder(known.teams, known.formerNames);
+  const matched = matchPeople(wanted, known.people, known.formerAddresses, nowCalled);
   const renameDoubts = renamedTeams(known, wanted, matched.matches.filter(isFound), nowCalled, answers.renamed);
   const renamed = renameDoubts.filter(({ answer }) => answer === 'yes');
   const teamOf = afterRenaming(nowCalled, renamed);
@@ -160,16 +176,16 @@ function settleDoubts(matches: readonly Match[], teamOf: TeamFinder, input: Plan
         answer,
       });
       if (answer === null) continue;
-      if (answer === 'yes') changes.push(changeOf(row, known, teamOf, teamNames));
+      if (answer === 'yes') changes.push(changeOf(row, known, teamOf, teamNames, input.today));
       else joiners.push(joinerOf(row, teamOf, input));
-    } else if (match.is === 'sure') changes.push(changeOf(match.row, match.known, teamOf, teamNames));
+    } else if (match.is === 'sure') changes.push(changeOf(match.row, match.known, teamOf, teamNames, input.today));
     else joiners.push(joinerOf(match.row, teamOf, input));
   }
   return { joiners, changes, sameDoubts };
 }
 
 function joinerOf(row: ListedPerson, teamOf: TeamFinder, { usual }: PlanImportInput): Joiner {
-  const { line, email, name, staffNumber, joined, leaves, shifts, holidays, language, pace } = row;
+  const { line, email, name, staffNumber, joined, starts, leaves, away, shifts, holidays, language, pace } = row;
   const team = teamOf(row.team);
   const role = row.role ?? usual.role;
   const zone = row.zone ?? (team ? usual.zoneOf(team.id) : null) ?? usual.zone;
@@ -184,7 +200,9 @@ function joinerOf(row: ListedPerson, teamOf: TeamFinder, { usual }: PlanImportIn
     language: language ?? usual.language,
     staffNumber: staffNumber ?? null,
     joined: joined ?? null,
+    starts: starts ?? null,
     leaves: leaves ?? null,
+    away: away ?? null,
     shifts: shifts ?? null,
     holidays: holidays ?? null,
   };
@@ -199,6 +217,7 @@ function changeOf(
   known: KnownPerson,
   teamOf: TeamFinder,
   teamNames: ReadonlyMap<number, string>,
+  today: string,
 ): PersonChange {
   const to = teamOf(row.team) ?? { id: null, name: row.team };
   const from = { id: known.teamId, name: teamNames.get(known.teamId) ?? '' };
@@ -210,6 +229,7 @@ function changeOf(
     newEmail: row.email === known.email ? null : row.email,
     fields: changedFields(row, known),
     move: to.id === known.teamId ? null : { from, to },
-    cameBack: known.hasLeft,
+    // A list that gives a last day which is over says that they have left.
+    cameBack: known.hasLeft && !(row.leaves && row.leaves < today),
   };
 }

@@ -8,6 +8,8 @@ export const accessActs = [
   'withdrew-signal',
   'let-mail',
   'stopped-mail',
+  'imported',
+  'undid-import',
   'exported',
   'erased',
 ] as const;

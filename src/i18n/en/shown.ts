@@ -10,6 +10,8 @@ const acts: Record<AccessAct, string> = {
   'withdrew-signal': 'withdrew a signal',
   'let-mail': 'let somebody have mail again',
   'stopped-mail': 'took that back',
+  imported: 'took in a list of people',
+  'undid-import': 'undid an import of people',
   exported: 'exported people and teams',
   erased: 'erased somebody',
 };

@@ -52,6 +52,8 @@ export const shown: Words['shown'] = {
       'withdrew-signal': 'シグナルを取り消し',
       'let-mail': 'メールの配信を再開',
       'stopped-mail': '配信の再開を取り消し',
+      imported: '人の一覧を取り込み',
+      'undid-import': '取り込みを取り消し',
       exported: '人とチームを書き出し',
       erased: '個人のデータを削除',
     },

@@ -20,6 +20,7 @@ import { type AssignmentRequest, type ForecastOutcome, forecastAssignment } from
 import { type HeatRow, memoryHeatmap } from './heatmap.ts';
 import { letHaveMail, type NoMail, readMailAgain, readNoMail, undoLetHaveMail } from './no-mail.ts';
 import { type Overview, readOverview } from './overview.ts';
+import { PeopleImports } from './people-imports.ts';
 import { recentMail } from './recent-mail.ts';
 import { type DeskRules, heldBack, type ShownRow, type SizedTeam, shownRows } from './shown-cells.ts';
 import { type ShownMail, shownMail } from './shown-mail.ts';
@@ -94,6 +95,10 @@ export class Desk {
       noteLook: (teamId, now) => this.noteLook(teamId, now),
       note: (act, teamId, subject, now) => this.note(act, teamId, subject, now),
     };
+  }
+
+  get peopleImports(): PeopleImports {
+    return new PeopleImports(this.part);
   }
 
   async teamNames(): Promise<{ id: number; name: string; zone: string }[]> {
