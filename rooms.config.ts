@@ -44,7 +44,6 @@ export const rooms: readonly Room[] = [
   { path: 'src/server/next-turn.ts', pure: false, holds: 'long work in pieces, between which others have their turn' },
   { path: 'src/server/keys', pure: false, holds: 'the secret that signs, and those that signed before it' },
   { path: 'src/server/database', pure: false, holds: 'tables, migrations, SQLite' },
-  { path: 'src/server/people', pure: false, holds: 'import, export, erasure' },
   { path: 'src/server/mail', pure: false, holds: 'mail templates, placeholders, messages, the SMTP transport' },
   {
     path: 'src/server/outbox',
@@ -53,6 +52,11 @@ export const rooms: readonly Room[] = [
   },
   { path: 'src/server/operator', pure: false, holds: 'letters to whoever runs it, over a route of their own' },
   { path: 'src/server/answers', pure: false, holds: 'signed links, answers and the memory they leave, preferences' },
+  {
+    path: 'src/server/people',
+    pure: false,
+    holds: 'import and export; how people come, move and leave, how teams change; erasure',
+  },
   { path: 'src/server/nudges', pure: false, holds: 'planning a morning, composing a nudge, the send blocker' },
   { path: 'src/server/restore', pure: false, holds: 'what a restored store lost, and making it fit to send again' },
   {

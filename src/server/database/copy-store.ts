@@ -9,6 +9,8 @@ import type { Tables } from './schema.ts';
 const keys = {
   team: ['id'],
   person: ['id'],
+  former_address: ['address', 'person_id'],
+  former_team_name: ['name_key'],
   exposure: ['id'],
   team_link: ['team_id', 'kind', 'word'],
   team_trainer: ['team_id', 'email'],

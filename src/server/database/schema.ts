@@ -31,6 +31,10 @@ type TeamTable = {
   /** Region whose public holidays are free: `JP`, `US-OH`. Null is none. */
   holidays: string | null;
   created_at: Instant;
+  /** `nameKey` of its name, and no other team's; null where an older team had it already, or where the team went into another. */
+  name_key: string | null;
+  /** The day from which it is no team any more; its people are mailed nothing until they are in another. */
+  ended_on: LocalDateText | null;
 };
 
 type PersonTable = {
@@ -55,7 +59,21 @@ type PersonTable = {
   created_at: Instant;
   /** Random, and part of every link that names the row; null in rows from before there were keys. */
   key: string | null;
+  /** `nameKey` of the name, by which people are searched and sorted. */
+  name_key: string | null;
+  /** What the house's personnel department calls them; no two have the same. */
+  staff_number: string | null;
+  /** First day in the house, when it is still to come: no mail before. */
+  starts_on: LocalDateText | null;
+  /** Last day of an absence that the house knows of. `paused_until` is the person's own wish, and says nothing of this. */
+  away_until: LocalDateText | null;
 };
+
+/** An address that somebody had before, so that an old list makes no second person of them and an erasure finds what was sent there. */
+type FormerAddressTable = { address: string; person_id: number; until: Instant };
+
+/** A name by which lists may still call a team that was renamed or went into another. */
+type FormerTeamNameTable = { name_key: string; name: string; team_id: number };
 
 type ExposureTable = {
   id: Generated<number>;
@@ -273,7 +291,17 @@ type SuppressionTable = {
 type ErasureTable = { person: string; erased_at: Instant };
 
 /** An address that was erased, as a keyed hash (people/erased-addresses.ts). */
-type ErasedAddressTable = { mark: string; key: string; erased_at: Instant };
+type ErasedAddressTable = {
+  mark: string;
+  key: string;
+  erased_at: Instant;
+  /** Whether the person asked for it, or had left long ago and wanted no mail. */
+  why: Generated<ErasedWhy>;
+  /** When they had said that they want no mail; null is never. */
+  unsubscribed_at: Instant | null;
+};
+
+export type ErasedWhy = 'asked' | 'left';
 
 /** An import of people. `content` is the file in base64, kept until it is taken in and for a day at most. */
 type PeopleImportTable = {
@@ -332,6 +360,8 @@ type MemoryModelTable = {
 export type Tables = {
   team: TeamTable;
   person: PersonTable;
+  former_address: FormerAddressTable;
+  former_team_name: FormerTeamNameTable;
   exposure: ExposureTable;
   message: MessageTable;
   report: ReportTable;

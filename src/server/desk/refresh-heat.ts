@@ -62,6 +62,7 @@ async function addRows(db: Db): Promise<void> {
     .leftJoin('team_memory', 'team_memory.team_id', 'team.id')
     .select('team.id')
     .where('team_memory.team_id', 'is', null)
+    .where('team.ended_on', 'is', null)
     .execute();
   for (let from = 0; from < rows.length; from += 500)
     await db

@@ -3,6 +3,8 @@ import { type ExposureItem, readSite, type TeamExposure, type TeamLinkKind } fro
 import { type Calibration, uncalibrated } from '#core/memory/calibration.ts';
 import type { Memory } from '#core/memory/forgetting-curve.ts';
 import type { MemoryModel } from '#core/memory/memory-model.ts';
+import { pausedUntil } from '#core/people/person-state.ts';
+import { localDate } from '#core/planning/calendar/calendar.ts';
 import { regionOfZone } from '#core/planning/calendar/region.ts';
 import type { WorkTime } from '#core/planning/calendar/work-time.ts';
 import { hoursKey, personWorkTime, teamWorkTime } from '#core/planning/calendar/work-time-of.ts';
@@ -46,8 +48,9 @@ export async function readTeam(
   return team;
 }
 
+/** Every team that has not ended. */
 export async function allTeamIds(db: Db): Promise<number[]> {
-  const rows = await db.selectFrom('team').select('id').orderBy('id').execute();
+  const rows = await db.selectFrom('team').select('id').where('ended_on', 'is', null).orderBy('id').execute();
   return rows.map(({ id }) => id);
 }
 
@@ -180,7 +183,7 @@ async function readBatch(
     suppressionsInForce(db, now).where('address', 'in', emails).execute(),
   ]);
   const parts: TeamParts = {
-    people: Map.groupBy(people, (row) => row.team_id),
+    people: Map.groupBy(people.filter(hasBegun(now)), (row) => row.team_id),
     exposures: Map.groupBy(exposures, (row) => row.team_id),
     links: Map.groupBy(links, (row) => row.team_id),
     assignments: Map.groupBy(assignments, (row) => row.team_id),
@@ -191,6 +194,11 @@ async function readBatch(
   };
   const rows = new Map(teams.map((team) => [team.id, team]));
   return ids.flatMap((id) => rows.get(id) ?? []).map((team) => toTeam(team, common, parts));
+}
+
+/** Whoever is still to come is nobody the team has yet. */
+function hasBegun(now: Instant): (person: PersonRow) => boolean {
+  return ({ starts_on, zone }) => starts_on === null || starts_on <= localDate(now, zone).toString();
 }
 
 type TeamParts = PersonParts & {
@@ -289,7 +297,7 @@ function toPerson(row: PersonRow, workTime: WorkTime, parts: PersonParts): Plann
     joinedYear: row.joined_year,
     leavesOn: row.leaves_on,
     unreachable: unreachableReason(row, parts.refused),
-    pausedUntil: row.paused_until,
+    pausedUntil: pausedUntil(row.paused_until, row.away_until),
     notRelevant: parts.notRelevant.get(row.id)?.map((entry) => entry.lesson_id) ?? [],
     memory: memories ? new Map(memories.map((entry) => [entry.lesson_id, toMemory(entry)])) : nothing,
     answersGiven: memories ? new Map(memories.map((entry) => [entry.lesson_id, entry.answers])) : nothing,

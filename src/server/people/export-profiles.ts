@@ -29,7 +29,12 @@ async function peopleLines(db: Db) {
 }
 
 async function teamLines(db: Db) {
-  const teams = await db.selectFrom('team').selectAll().orderBy('id').execute();
+  const teams = await db
+    .selectFrom('team')
+    .selectAll()
+    .where((eb) => eb.or([eb('name_key', 'is not', null), eb('ended_on', 'is', null)]))
+    .orderBy('id')
+    .execute();
   const links = await db.selectFrom('team_link').selectAll().orderBy('word').execute();
   const trainers = await db.selectFrom('team_trainer').selectAll().orderBy('email').execute();
   return teams.map((team) => {

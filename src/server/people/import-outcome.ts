@@ -1,6 +1,6 @@
 import type { Vocabulary } from '#catalogue/schema/vocabulary.ts';
+import { nameKey } from '#core/people/same-name.ts';
 import { didYouMean } from '#core/text/did-you-mean.ts';
-import type { Db } from '#server/database/open-database.ts';
 import type { Instant } from '#server/database/schema.ts';
 import { changes } from './cell.ts';
 import type { LineFault } from './csv-table.ts';
@@ -61,15 +61,11 @@ export function compareRows<T>(
   return { counts, toSave };
 }
 
-/** Names of teams in the order of a file, each once, that are not known yet. */
+/** Names of teams in the order of a file, each once and as first typed, that are not known yet. */
 export function teamsNotKnown(names: readonly string[], known: { has: (name: string) => boolean }): string[] {
-  return [...new Set(names)].filter((name) => !known.has(name));
-}
-
-/** Ids of all teams, by name. */
-export async function readTeamIds(db: Db): Promise<Map<string, number>> {
-  const teams = await db.selectFrom('team').select(['id', 'name']).execute();
-  return new Map(teams.map(({ id, name }) => [name, id]));
+  const first = new Map<string, string>();
+  for (const name of names) if (!first.has(nameKey(name))) first.set(nameKey(name), name);
+  return [...first.values()].filter((name) => !known.has(name));
 }
 
 export const nothingCounted = (): ImportCounts => ({ added: 0, changed: 0, unchanged: 0, removed: 0, teamsAdded: [] });

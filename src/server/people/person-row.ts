@@ -28,7 +28,7 @@ const joinedYear = z.coerce
   .min(1950, 'give a year, as in 2019')
   .max(2100, 'give a year, as in 2019');
 
-/** One line of people.csv: team,name,email,role,zone and, if wanted, joined,leaves,language,pace,sector,shifts,holidays. */
+/** One line of people.csv: team,name,email,role,zone and, if wanted, joined,starts,leaves,away,language,pace,sector,shifts,holidays,staff_number. */
 export const personRowSchema = z.object({
   team: z.string('the column "team" is missing').min(1, 'name the team').max(80).regex(plainText, plainTextMend),
   name: z
@@ -42,23 +42,35 @@ export const personRowSchema = z.object({
     .string('the column "zone" is missing')
     .refine(isTimeZone, 'use a time zone such as Asia/Tokyo or Europe/Amsterdam'),
   joined: optionalCell(joinedYear),
+  starts: optionalCell(z.iso.date('write the first day as 2027-04-01')),
   leaves: optionalCell(z.iso.date('write the last day in the team as 2027-03-31')),
   language: z.preprocess(blankAsAbsent, z.enum(languages, `use one of ${languages.join(', ')}`).optional()),
   pace: z.preprocess(blankAsAbsent, z.enum(paces, `use one of ${paces.join(', ')}`).optional()),
   sector: z.preprocess(blankAsAbsent, z.string().optional()),
   shifts: parsedCell(parseShiftPattern),
   holidays: parsedCell(knownRegion),
+  away: optionalCell(z.iso.date('write the last day of the absence as 2027-06-30')),
+  staff_number: optionalCell(z.string().max(40).regex(plainText, plainTextMend)),
 });
 
 export type PersonRowIn = z.infer<typeof personRowSchema>;
 
 /** A line as columns of the person table. What the list leaves out stays as it is; the pace is the person's own choice, given only at first. */
-export function toPersonColumns({ name, role, zone, language, joined, leaves, shifts, holidays }: PersonRowIn) {
-  return { name, role, zone, ...givenOf({ language, joined_year: joined, leaves_on: leaves, shifts, holidays }) };
+export function toPersonColumns(row: PersonRowIn) {
+  const { email, name, role, zone, language, joined, starts, leaves, away, shifts, holidays, staff_number } = row;
+  return {
+    ...{ email, name, role, zone },
+    ...givenOf({ language, joined_year: joined, starts_on: starts, leaves_on: leaves, away_until: away }),
+    ...givenOf({ shifts, holidays, staff_number }),
+  };
 }
 
 /** The line that gives a person back; the sector stands with the team. A column that is read and not written does not compile. */
 export function toPersonLine(row: PersonRow, team: string): Record<Exclude<keyof PersonRowIn, 'sector'>, Cell> {
-  const { name, email, role, zone, joined_year, leaves_on, language, pace, shifts, holidays } = row;
-  return { team, name, email, role, zone, joined: joined_year, leaves: leaves_on, language, pace, shifts, holidays };
+  const { name, email, role, zone, joined_year, starts_on, leaves_on, away_until, staff_number } = row;
+  const { language, pace, shifts, holidays } = row;
+  return {
+    ...{ team, name, email, role, zone, joined: joined_year, starts: starts_on, leaves: leaves_on, away: away_until },
+    ...{ language, pace, shifts, holidays, staff_number },
+  };
 }

@@ -41,6 +41,10 @@ async function aFirm(): Promise<Db> {
       .execute();
     await aSignedInTrainer(db, email, now);
     await db.insertInto('team_trainer').values({ team_id: team.id, email }).execute();
+    await db
+      .insertInto('former_address')
+      .values({ address: `${name.toLowerCase()}@old.example`, person_id: personId, until: now })
+      .execute();
     await noteAccess(db, { who: 'head@kazehaya.example', act: 'let-mail', teamId: team.id, subject: email }, now);
     const day = { from_on: '2026-11-24', due_on: '2026-12-24' };
     await db

@@ -1,5 +1,6 @@
 import type { Db } from '#server/database/open-database.ts';
 import { normalised } from './erased-addresses.ts';
+import { formerAddressesOf } from './former-addresses.ts';
 
 /** Columns that are handed to nobody, each with its reason. */
 export const withheld = {
@@ -38,7 +39,11 @@ export async function readPersonalData(db: Db, email: string, now: number): Prom
     .select('team.name as team')
     .where('person.email', '=', address)
     .executeTakeFirst();
-  const tables = { ...(await tablesOfPerson(db, person?.id ?? null)), ...(await tablesOfAddress(db, address)) };
+  const former = person ? await formerAddressesOf(db, person.id) : [];
+  const tables = {
+    ...(await tablesOfPerson(db, person?.id ?? null)),
+    ...(await tablesOfAddresses(db, [address, ...former], person?.id ?? null)),
+  };
   const { team = null, ...row } = person ?? {};
   const all: Record<string, readonly Row[]> = { person: person ? [row] : [], ...tables };
   const filled = Object.entries(all).filter(([, rows]) => rows.length > 0);
@@ -56,6 +61,7 @@ async function tablesOfPerson(db: Db, id: number | null): Promise<Record<string,
   if (id === null) return {};
   const nudges = db.selectFrom('nudge').select('id').where('person_id', '=', id);
   return {
+    former_address: await db.selectFrom('former_address').selectAll().where('person_id', '=', id).execute(),
     nudge: await db.selectFrom('nudge').selectAll().where('person_id', '=', id).orderBy('id').execute(),
     answer: await db.selectFrom('answer').selectAll().where('nudge_id', 'in', nudges).orderBy('id').execute(),
     reading: await db.selectFrom('reading').selectAll().where('nudge_id', 'in', nudges).orderBy('nudge_id').execute(),
@@ -67,26 +73,39 @@ async function tablesOfPerson(db: Db, id: number | null): Promise<Record<string,
   };
 }
 
-async function tablesOfAddress(db: Db, address: string): Promise<Record<string, readonly Row[]>> {
-  const message = await db.selectFrom('message').selectAll().where('address', '=', address).orderBy('id').execute();
-  const ids = db.selectFrom('message').select('id').where('address', '=', address);
+/** Mail is theirs by their number wherever it was sent; what was sent to their address as somebody else's is not. */
+async function tablesOfAddresses(
+  db: Db,
+  addresses: readonly string[],
+  personId: number | null,
+): Promise<Record<string, readonly Row[]>> {
+  const mails = db
+    .selectFrom('message')
+    .where((eb) =>
+      eb.or([
+        eb('person_id', '=', personId ?? 0),
+        eb.and([eb('address', 'in', addresses), eb('person_id', 'is', null)]),
+      ]),
+    );
+  const message = await mails.selectAll().orderBy('id').execute();
+  const ids = mails.select('id');
   return {
     message,
     report: await db.selectFrom('report').selectAll().where('message_id', 'in', ids).execute(),
-    suppression: await db.selectFrom('suppression').selectAll().where('address', '=', address).execute(),
-    sign_in: await db.selectFrom('sign_in').selectAll().where('email', '=', address).execute(),
-    session: await db.selectFrom('session').selectAll().where('email', '=', address).execute(),
-    team_trainer: await db.selectFrom('team_trainer').selectAll().where('email', '=', address).execute(),
+    suppression: await db.selectFrom('suppression').selectAll().where('address', 'in', addresses).execute(),
+    sign_in: await db.selectFrom('sign_in').selectAll().where('email', 'in', addresses).execute(),
+    session: await db.selectFrom('session').selectAll().where('email', 'in', addresses).execute(),
+    team_trainer: await db.selectFrom('team_trainer').selectAll().where('email', 'in', addresses).execute(),
     access: await db
       .selectFrom('access')
       .selectAll()
-      .where((where) => where.or([where('who', '=', address), where('subject', '=', address)]))
+      .where((where) => where.or([where('who', 'in', addresses), where('subject', 'in', addresses)]))
       .execute(),
-    assignment: await db.selectFrom('assignment').selectAll().where('assigned_by', '=', address).execute(),
+    assignment: await db.selectFrom('assignment').selectAll().where('assigned_by', 'in', addresses).execute(),
     signal: await db
       .selectFrom('signal')
       .selectAll()
-      .where((where) => where.or([where('made_by', '=', address), where('withdrawn_by', '=', address)]))
+      .where((where) => where.or([where('made_by', 'in', addresses), where('withdrawn_by', 'in', addresses)]))
       .execute(),
   };
 }

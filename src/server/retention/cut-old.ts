@@ -7,7 +7,7 @@ import type { Instant, Tables } from '#server/database/schema.ts';
 import { noteErasedMessages } from '#server/database/store-life.ts';
 import { cutAccess } from '#server/desk/access-log.ts';
 import { deleteMailsOf } from '#server/erasure/mails-of.ts';
-import { eraseRow } from '#server/people/erase-person.ts';
+import { addressesOf, forgetPerson } from '#server/people/erase-person.ts';
 import type { Cutoffs } from './periods.ts';
 
 /** What may be cut. `looks`: notes of who saw or changed something by name; `texts`: what servers said, and mails that had ended. */
@@ -55,8 +55,9 @@ export async function cutOld(
   const cut = { ...nothingCut };
   for (const person of await leavers(db, cutoffs)) {
     if (stopping.aborted) return cut;
-    await db.transaction().execute((trx) => eraseRow(trx, person, now));
-    await deleteMailsOf(dataDir, person.email);
+    const addresses = await addressesOf(db, person);
+    await db.transaction().execute((trx) => forgetPerson(trx, person, now));
+    for (const address of addresses) await deleteMailsOf(dataDir, address);
     cut.people += 1;
     await letOthers();
   }
