@@ -3,24 +3,32 @@ import { mapHeadings } from '#core/tables/map-headings.ts';
 import type { ListKind, StaffColumn } from '#core/tables/staff-columns.ts';
 import type { FileAnswers, StaffFile, StaffRow } from './staff-file.ts';
 
-type RawRow = { record: string[]; info: { lines: number } };
+type RawRow = { line: number; record: string[] };
 
 /** Reads a list that somebody's office program wrote. Nothing in it is guessed: what is doubtful is a question, what is lost a fault. */
 export async function readStaffFile(bytes: Uint8Array, _fileName: string, answers: FileAnswers): Promise<StaffFile> {
   const text = new TextDecoder('utf-8').decode(bytes);
   const delimiter = (text.split('\n', 1)[0] ?? '').includes(';') ? ';' : ',';
-  let raw: RawRow[];
+  const lines: RawRow[] = [];
   try {
-    raw = parse<RawRow>(text, { delimiter, bom: true, trim: true, skip_empty_lines: true, info: true });
+    parse(text, {
+      delimiter,
+      bom: true,
+      trim: true,
+      skip_empty_lines: true,
+      on_record: (record: string[], { lines: line }) => {
+        lines.push({ line, record });
+        return null;
+      },
+    });
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     return { ok: false, faults: [{ line: Number(error['lines'] ?? 1), field: '', wrong: error.message }] };
   }
-  const [heading, ...lines] = raw;
-  const headings = heading?.record ?? [];
+  const headings = lines.shift()?.record ?? [];
   const rows = lines.map(
-    ({ record, info }): StaffRow => ({
-      line: info.lines,
+    ({ record, line }): StaffRow => ({
+      line,
       cells: record.map((cell) => ({ kind: cell === '' ? 'empty' : 'text', text: cell })),
     }),
   );
