@@ -27,9 +27,9 @@ import { canUndo, teamsTouched } from '#server/people/imports/undoable.ts';
 import type { DeskPart } from './desk-part.ts';
 
 /** An import as its page shows it: a file with its questions or its plan, or what became of it. */
-export type OpenedImport =
-  | { listed: ListedImport; settings: ImportSettings; read: ReadImport }
-  | { listed: ListedImport; settings: null; read: null };
+export type OpenedImport = { listed: ListedImport; asked: AskedImport | null };
+
+export type AskedImport = { settings: ImportSettings; read: ReadImport };
 
 /** Why an import was not begun: *gone* may be taken in already; *changed* means that people or teams have, since the plan was shown. */
 export type NotAgreed = 'gone' | 'changed' | 'open' | 'faults' | 'many-leave' | 'nothing';
@@ -65,31 +65,31 @@ export class PeopleImports {
     const listed = await this.ofTrainer(key);
     if (!listed) return null;
     const kept = listed.state === 'asked' ? await readKeptFile(this.db, key, now) : null;
-    if (!kept) return listed.state === 'asked' ? null : { listed, settings: null, read: null };
-    const opened = await this.readAs(kept.file, kept.settings, now);
-    if (opened.read.step === 'planned') await this.part.noteLook(null, now);
-    return { listed, ...opened };
+    if (!kept) return listed.state === 'asked' ? null : { listed, asked: null };
+    const asked = await this.readAs(kept.file, kept.settings, now);
+    if (asked.read.step === 'planned') await this.part.noteLook(null, now);
+    return { listed, asked };
   }
 
   /** Takes in what a form says of how to read the file, and remembers it for the next of its make. */
   async sayHeadings(key: string, fields: Fields, now: Instant): Promise<void> {
-    const opened = await this.open(key, now);
-    if (!opened?.read || opened.read.step === 'refused') return;
-    const settings = headingsFromForm(opened.settings, opened.read.file, fields);
+    const asked = (await this.open(key, now))?.asked;
+    if (!asked || asked.read.step === 'refused') return;
+    const settings = headingsFromForm(asked.settings, asked.read.file, fields);
     await saveSettings(this.db, key, settings);
-    await rememberHeadings(this.db, opened.read.file.headings, settings, now);
+    await rememberHeadings(this.db, asked.read.file.headings, settings, now);
   }
 
   /** Takes in answers to what the plan asks. */
   async answer(key: string, fields: Fields, now: Instant): Promise<void> {
-    const opened = await this.open(key, now);
-    if (opened?.read?.step !== 'planned') return;
-    const { sameDoubts, left, kept } = opened.read.plan;
-    const asked = {
+    const asked = (await this.open(key, now))?.asked;
+    if (asked?.read.step !== 'planned') return;
+    const { sameDoubts, left, kept } = asked.read.plan;
+    const about = {
       same: sameDoubts.map((doubt) => doubt.key),
       left: [...left, ...kept].map(({ personId }) => personId),
     };
-    await saveSettings(this.db, key, answersFromForm(opened.settings, asked, fields));
+    await saveSettings(this.db, key, answersFromForm(asked.settings, about, fields));
   }
 
   /** Agrees to the plan that was `seen`, made again and found the same; what is to be written then is for the runner. */
@@ -98,10 +98,10 @@ export class PeopleImports {
     seen: { digest: string; withoutFaulty: boolean; manyLeave: boolean },
     now: Instant,
   ): Promise<Agreed> {
-    const opened = await this.open(key, now);
-    if (!opened?.read || opened.read.step === 'refused') return { ok: false, why: 'gone' };
-    if (opened.read.step === 'asked') return { ok: false, why: 'open' };
-    const { plan, digest } = opened.read;
+    const read = (await this.open(key, now))?.asked?.read;
+    if (!read || read.step === 'refused') return { ok: false, why: 'gone' };
+    if (read.step === 'asked') return { ok: false, why: 'open' };
+    const { plan, digest } = read;
     if (digest !== seen.digest) return { ok: false, why: 'changed' };
     if (openDoubts(plan) > 0) return { ok: false, why: 'open' };
     if (!changesAnything(plan)) return { ok: false, why: 'nothing' };

@@ -166,27 +166,52 @@ export async function dropAllFiles(db: Db): Promise<void> {
   await db.updateTable('people_import').set({ content: null }).where('content', 'is not', null).execute();
 }
 
-/** Takes away files whose day is over, what can no longer be undone, and imports from before `listedSince`. Returns how many rows went. */
-export async function cutImports(db: Db, listedSince: Instant, now: Instant): Promise<number> {
-  const files = await db
+/** Takes away files whose day is over. */
+export async function cutOldFiles(db: Db, now: Instant): Promise<void> {
+  await db
     .deleteFrom('people_import')
     .where('state', '=', 'asked')
     .where('made_at', '<=', now - fileKeptMs)
-    .executeTakeFirst();
+    .execute();
   await db
     .updateTable('people_import')
     .set({ content: null })
+    .where('content', 'is not', null)
     .where('made_at', '<=', now - fileKeptMs)
     .execute();
-  const old = db
+}
+
+const beyondUndo = (db: Db, now: Instant) =>
+  db
     .selectFrom('people_import')
     .select('key')
     .where('made_at', '<=', now - undoDays * dayMs);
-  const changes = await db.deleteFrom('import_change').where('import_key', 'in', old).executeTakeFirst();
+
+/** Takes away what can no longer be undone, and imports from before `listedSince`. Returns how many imports this was about. */
+export async function cutImports(db: Db, listedSince: Instant, now: Instant): Promise<number> {
+  const kept = await db
+    .selectFrom('import_change')
+    .select('import_key')
+    .distinct()
+    .where('import_key', 'in', beyondUndo(db, now))
+    .execute();
+  await db.deleteFrom('import_change').where('import_key', 'in', beyondUndo(db, now)).execute();
   const rows = await db
     .deleteFrom('people_import')
     .where('made_at', '<', listedSince)
     .where('key', 'not in', db.selectFrom('import_change').select('import_key'))
     .executeTakeFirst();
-  return [files, changes, rows].reduce((sum, { numDeletedRows }) => sum + Number(numDeletedRows), 0);
+  return kept.length + Number(rows.numDeletedRows);
+}
+
+/** How many imports a cut at these instants would be about. */
+export async function countOldImports(db: Db, listedSince: Instant, now: Instant): Promise<number> {
+  const kept = await db
+    .selectFrom('import_change')
+    .select('import_key')
+    .distinct()
+    .where('import_key', 'in', beyondUndo(db, now))
+    .execute();
+  const old = await db.selectFrom('people_import').select('key').where('made_at', '<', listedSince).execute();
+  return kept.length + old.length;
 }
