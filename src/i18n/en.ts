@@ -6,6 +6,7 @@ import { exposure } from './en/exposure.ts';
 import { library } from './en/library.ts';
 import { licences } from './en/licences.ts';
 import { mail } from './en/mail.ts';
+import { peopleImport } from './en/people-import.ts';
 import { plan } from './en/plan.ts';
 import { privacy } from './en/privacy.ts';
 import { sheet } from './en/sheet.ts';
@@ -26,6 +27,7 @@ export const en = {
   answer,
   mail,
   desk,
+  peopleImport,
   plan,
   privacy,
   signals,

@@ -6,6 +6,7 @@ import { exposure } from './ja/exposure.ts';
 import { library } from './ja/library.ts';
 import { licences } from './ja/licences.ts';
 import { mail } from './ja/mail.ts';
+import { peopleImport } from './ja/people-import.ts';
 import { plan } from './ja/plan.ts';
 import { privacy } from './ja/privacy.ts';
 import { sheet } from './ja/sheet.ts';
@@ -27,6 +28,7 @@ export const ja: Words = {
   answer,
   mail,
   desk,
+  peopleImport,
   plan,
   privacy,
   signals,

@@ -8,6 +8,7 @@ export const site: Omit<
   | 'library'
   | 'licences'
   | 'desk'
+  | 'peopleImport'
   | 'plan'
   | 'privacy'
   | 'signals'

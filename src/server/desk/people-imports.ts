@@ -84,12 +84,8 @@ export class PeopleImports {
   async answer(key: string, fields: Fields, now: Instant): Promise<void> {
     const asked = (await this.open(key, now))?.asked;
     if (asked?.read.step !== 'planned') return;
-    const { sameDoubts, left, kept } = asked.read.plan;
-    const about = {
-      same: sameDoubts.map((doubt) => doubt.key),
-      left: [...left, ...kept].map(({ personId }) => personId),
-    };
-    await saveSettings(this.db, key, answersFromForm(asked.settings, about, fields));
+    const same = asked.read.plan.sameDoubts.map((doubt) => doubt.key);
+    await saveSettings(this.db, key, answersFromForm(asked.settings, same, fields));
   }
 
   /** Agrees to the plan that was `seen`, made again and found the same; what is to be written then is for the runner. */

@@ -13,7 +13,7 @@ export const fileKeptMs = dayMs;
 /** Until when an import can be undone: for so long what it changed is kept, with names and addresses. */
 export const undoDays = 30;
 
-const countKinds = [
+export const countKinds = [
   'joined',
   'changed',
   'moved',

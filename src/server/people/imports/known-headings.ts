@@ -23,6 +23,7 @@ export async function rememberHeadings(
   settings: ImportSettings,
   now: Instant,
 ): Promise<void> {
+  if (headings.length === 0) return;
   const { columns, dateOrder, decimal, zeros } = settings.file;
   const file = {
     ...(columns && { columns }),

@@ -51,7 +51,8 @@ export async function readImport(
 ): Promise<ReadImport> {
   const file = await readStaffFile(bytes, name, fileAnswersOf(settings));
   if (!file.ok) return { step: 'refused', faults: file.faults };
-  const missing = missingColumns(file, settings);
+  // Whose encoding is not known yet has no headings.
+  const missing = file.headings.length === 0 ? [] : missingColumns(file, settings);
   if (file.questions.length > 0 || missing.length > 0)
     return { step: 'asked', file, needed: [...missing, ...absenceNeeded(settings)], roleWords: [] };
   const today = dayOf(now);

@@ -36,7 +36,7 @@ export function headingsFromForm(settings: ImportSettings, file: ReadFile, field
         ...settings.file.zeros,
         ...byHeading(file, fields, 'zeros', (said) => oneOf(['kept', 'dropped'], said)),
       },
-      columns: { ...settings.file.columns, ...columnsFromForm(file, fields) },
+      ...columnsFromForm(settings, file, fields),
     },
     roles: { ...settings.roles, ...rolesFromForm(fields) },
     otherRole: otherRole ?? settings.otherRole,
@@ -61,13 +61,19 @@ function byHeading<T>(
   );
 }
 
-function columnsFromForm({ headings }: ReadFile, fields: Fields): NonNullable<ImportSettings['file']['columns']> {
-  return Object.fromEntries(
+/** None while the headings could not be read: then what is known of them may still be found. */
+function columnsFromForm(
+  { file }: ImportSettings,
+  { headings }: ReadFile,
+  fields: Fields,
+): Pick<ImportSettings['file'], 'columns'> {
+  const said = Object.fromEntries(
     headings.flatMap((heading, index) => {
-      const said = fields[`column.${index}`];
-      return said === undefined ? [] : [[heading, oneOf(columnsOf.people, said) ?? null]];
+      const column = fields[`column.${index}`];
+      return column === undefined ? [] : [[heading, oneOf(columnsOf.people, column) ?? null]];
     }),
   );
+  return Object.keys(said).length > 0 ? { columns: { ...file.columns, ...said } } : {};
 }
 
 function rolesFromForm(fields: Fields): ImportSettings['roles'] {
@@ -80,11 +86,7 @@ function rolesFromForm(fields: Fields): ImportSettings['roles'] {
 }
 
 /** What a form answers of the questions that a plan asks. One answer for all is given where a question has none of its own. */
-export function answersFromForm(
-  settings: ImportSettings,
-  asked: { same: readonly string[]; left: readonly number[] },
-  fields: Fields,
-): ImportSettings {
+export function answersFromForm(settings: ImportSettings, same: readonly string[], fields: Fields): ImportSettings {
   const yesNo = ['yes', 'no'] as const;
   const answersTo = (prefix: string): Record<string, YesNo> =>
     Object.fromEntries(
@@ -94,18 +96,18 @@ export function answersFromForm(
       }),
     );
   const all = oneOf(yesNo, fields['allSame']);
-  const forAll = all ? Object.fromEntries(asked.same.map((key) => [key, all])) : {};
+  const forAll = all ? Object.fromEntries(same.map((key) => [key, all])) : {};
   return {
     ...settings,
     same: { ...settings.same, ...forAll, ...answersTo('same') },
     renamed: { ...settings.renamed, ...answersTo('renamed') },
-    stays: fields['leavers'] === undefined ? settings.stays : staying(settings, asked.left, fields),
+    stays: staying(settings, fields),
   };
 }
 
-/** Of the leavers that were shown each is ticked who stays; of the others what was said before holds. */
-function staying({ stays }: ImportSettings, left: readonly number[], fields: Fields): number[] {
-  const shown = new Set(left);
-  const ticked = left.filter((id) => fields[`stays.${id}`] !== undefined);
-  return [...stays.filter((id) => !shown.has(id)), ...ticked];
+/** Who is ticked stays, beside those who were before; or nobody does any more. */
+function staying({ stays }: ImportSettings, fields: Fields): number[] {
+  if (fields['leavers'] === 'all-leave') return [];
+  const ticked = Object.keys(fields).flatMap((name) => (name.startsWith('stays.') ? Number(name.slice(6)) : []));
+  return [...new Set([...stays, ...ticked.filter(Number.isInteger)])];
 }
