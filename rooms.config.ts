@@ -13,7 +13,12 @@ export type Room = {
 export const rooms: readonly Room[] = [
   { path: 'src/core/errors', pure: true, holds: 'every error code with its sentence, mend and page' },
   { path: 'src/core/text', pure: true, holds: 'comparing words that somebody typed' },
-  { path: 'src/core/people', pure: true, holds: 'which names are one, who is in post' },
+  { path: 'src/core/tables', pure: true, holds: 'what headings, dates and numbers of somebody’s spreadsheet mean' },
+  {
+    path: 'src/core/people',
+    pure: true,
+    holds: 'which names are one, who is in post, what a list of people would change',
+  },
   { path: 'src/core/memory', pure: true, holds: 'forgetting curve, the model fitted to answers, team memory' },
   {
     path: 'src/core/exposure',

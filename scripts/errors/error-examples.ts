@@ -50,6 +50,11 @@ export const errorExamples: ErrorDetails = {
   NO_SUCH_PERSON: { address: 'mei@kazehaya.example', toErase: true },
   NOT_OF_THIS_KIND: { lesson: 'know-your-straits', kind: 'compare' },
   FILE_UNREADABLE: { file: 'people.csv' },
+  IMPORT_NOT_AGREED: {
+    file: 'people.csv',
+    reasons: ['Somebody may be the same person: say --same yes, or --same no.'],
+  },
+  IMPORT_NOT_UNDOABLE: { key: 'UOy2YfsHO3vZ47RY7-ucog' },
   IMPORT_FAULTS: { file: 'people.csv', lines: ['line 3, email: this is not an e-mail address'] },
   EXPORT_EXISTS: { file: 'profiles/people.csv' },
   FILE_EXISTS: { file: 'backup.sqlite' },

@@ -18,6 +18,8 @@ import { exportFiles } from './export.ts';
 import { exportPerson } from './export-person.ts';
 import { held } from './held.ts';
 import { importFile } from './import.ts';
+import { peopleOptions } from './import-people.ts';
+import { imports, undoImportOf } from './imports.ts';
 import { backup, restore } from './keep-store.ts';
 import { moveStore } from './move-store.ts';
 import { newSecret } from './new-secret.ts';
@@ -88,7 +90,9 @@ export const commands: readonly Command[] = [
   { name: 'plan', options: ['now', 'dry-run', 'json'], run: plan },
   { name: 'send', options: [], run: send },
   { name: 'preview', options: ['to', 'kind', 'json'], run: preview },
-  { name: 'import', options: ['dry-run', 'prune'], run: importFile },
+  { name: 'import', options: ['dry-run', 'prune', ...peopleOptions], run: importFile },
+  { name: 'imports', options: [], run: imports },
+  { name: 'undo-import', options: [], run: undoImportOf },
   { name: 'export', options: [], run: exportFiles },
   { name: 'starter', options: [], run: starter },
   { name: 'who', options: ['now', 'json'], run: who },

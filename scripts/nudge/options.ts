@@ -18,6 +18,13 @@ export type Options = {
   json?: boolean;
   'dry-run'?: boolean;
   prune?: boolean;
+  yes?: boolean;
+  leavers?: string;
+  same?: string;
+  renamed?: string;
+  role?: string;
+  zone?: string;
+  'without-faulty'?: boolean;
   quick?: boolean;
   field?: boolean;
   publish?: boolean;

@@ -93,6 +93,7 @@ const pages: [string, () => string][] = [
   ['exposure', () => '/desk/teams/1/exposure'],
   ['next plan', () => '/desk/plan'],
   ['who looked', () => '/desk/access'],
+  ['import of people', () => '/desk/people/import'],
   ['signals', () => '/desk/signals'],
   ['whom a signal reaches', () => `/desk/signals?about=country:CN&team=all&note=News&until=${daysAhead(14)}`],
   ['a signal with faults', () => '/desk/signals?about=country:XX&team=99&note=&until=soon'],

@@ -2,6 +2,7 @@ import { globSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { suppress } from '#server/outbox/suppression.ts';
 import { importCsv } from '#server/people/import-csv.ts';
+import { keepFile } from '#server/people/imports/import-rows.ts';
 import { aRunningApp, type RunningApp } from '#testing/a-running-app.ts';
 import { type Ask, signInOverHttp } from '#testing/sign-in-over-http.ts';
 
@@ -21,6 +22,7 @@ let other = 0;
 let pia = 0;
 let assignment = 0;
 let signal = 0;
+let imported = '';
 let asHana: Ask;
 let asTara: Ask;
 
@@ -49,6 +51,8 @@ beforeAll(async () => {
     note: 'For Pumps alone',
     until: '2026-12-08',
   });
+  const list = 'team,name,email,role,zone\nPumps,Olga,olga@works.example,planner,Etc/UTC';
+  imported = await keepFile(db, { name: 'pumps.csv', bytes: Buffer.from(list) }, hana, { absence: 'nobody' }, now);
   ({ id: assignment } = await db.selectFrom('assignment').select('id').executeTakeFirstOrThrow());
   ({ id: signal } = await db.selectFrom('signal').select('id').executeTakeFirstOrThrow());
 });
@@ -94,6 +98,12 @@ const routes: Record<string, (ask: Ask, team: number) => Promise<Response>> = {
   'teams/[id]/edit.astro': (ask, team) => ask(`/desk/teams/${team}/edit`, { team: 'Changed' }),
   'teams/[id]/end.astro': (ask, team) => ask(`/desk/teams/${team}/end`, { act: 'end' }),
   'teams/[id]/merge.astro': (ask, team) => ask(`/desk/teams/${team}/merge`, { into: String(own) }),
+  'people/import/index.astro': (ask) => ask('/desk/people/import'),
+  'people/import/[key]/index.astro': (ask, team) => ask(`/desk/people/import/${team === other ? imported : 'none'}`),
+  'people/import/[key]/headings.astro': (ask, team) =>
+    ask(`/desk/people/import/${team === other ? imported : 'none'}/headings`),
+  'people/import/[key]/undo.astro': (ask, team) =>
+    ask(`/desk/people/import/${team === other ? imported : 'none'}/undo`, {}),
   'teams/[id].astro': (ask, team) => ask(`/desk/teams/${team}`),
   'teams/[id]/calendar.astro': (ask, team) => ask(`/desk/teams/${team}/calendar`),
   'teams/[id]/exposure.astro': (ask, team) => ask(`/desk/teams/${team}/exposure`),

@@ -9,6 +9,7 @@ import { library } from './en/library.ts';
 import { licences } from './en/licences.ts';
 import { mail } from './en/mail.ts';
 import { people } from './en/people.ts';
+import { peopleImport } from './en/people-import.ts';
 import { plan } from './en/plan.ts';
 import { privacy } from './en/privacy.ts';
 import { sheet } from './en/sheet.ts';
@@ -32,6 +33,7 @@ export const en = {
   dependsOn,
   desk,
   people,
+  peopleImport,
   plan,
   privacy,
   signals,

@@ -9,6 +9,7 @@ import { library } from './ja/library.ts';
 import { licences } from './ja/licences.ts';
 import { mail } from './ja/mail.ts';
 import { people } from './ja/people.ts';
+import { peopleImport } from './ja/people-import.ts';
 import { plan } from './ja/plan.ts';
 import { privacy } from './ja/privacy.ts';
 import { sheet } from './ja/sheet.ts';
@@ -33,6 +34,7 @@ export const ja: Words = {
   dependsOn,
   desk,
   people,
+  peopleImport,
   plan,
   privacy,
   signals,

@@ -47,6 +47,7 @@ import type { SessionKeeper } from './desk/sessions.ts';
 import { demoLimits, usualLimits } from './desk/sign-in-limits.ts';
 import { keptSecret } from './keys/kept-secret.ts';
 import { keyringOf } from './keys/keyring.ts';
+import { type ImportRunner, importRunner } from './people/imports/import-runner.ts';
 import type { Settings } from './settings.ts';
 
 /** The joined parts: what pages, scripts and tests act through. */
@@ -79,6 +80,8 @@ export type AppContext = {
   mailPause: () => Promise<MailPause | null>;
   /** Lets mail go again from a store that was paused, which begins another life. */
   resumeMail: () => Promise<void>;
+  /** Writes imports of people behind the pages that ask for it. */
+  imports: ImportRunner;
   /** What reading reports of mail that did not arrive needs. */
   reports: ReportContext;
   /** Whether something plans and sends beside whoever asks. */
@@ -198,6 +201,7 @@ export async function openApp(settings: Settings, parts: AppParts): Promise<AppC
     () => wait(randomInt(100, 500)),
     (err) => log.tell('sign-in-not-sent', { err }),
   );
+  const imports = importRunner({ db, log, clock, stopping });
   const telling = oneAtATime(tellerFor(settings, db, parts));
   return {
     settings,
@@ -231,6 +235,7 @@ export async function openApp(settings: Settings, parts: AppParts): Promise<AppC
       await beginLife(db, marks);
       await liftPause(db);
     },
+    imports,
     reports: { db, log, clock, bounceAddress: settings.bounceAddress },
     isScheduling: () => true,
     sendDue: sending.run,
@@ -247,6 +252,7 @@ export async function openApp(settings: Settings, parts: AppParts): Promise<AppC
     demoTrainer: settings.demo ? demoTrainer : null,
     close: async () => {
       await afterAnswer.settled();
+      await imports.settled();
       await sending.settled();
       await telling.settled();
       transport.close();

@@ -16,6 +16,8 @@ export const accessActs = [
   'changed-team',
   'merged-teams',
   'ended-team',
+  'imported',
+  'undid-import',
   'exported',
   'erased',
 ] as const;

@@ -10,6 +10,7 @@ export const desk = {
     signals: 'Signals',
     assign: 'Assign a module',
     people: 'People',
+    import: 'Import people',
     access: 'Who looked',
     signOut: 'Sign out',
     sessions: (email: string) => `${email}: where you are signed in`,

@@ -18,6 +18,8 @@ const acts: Record<AccessAct, string> = {
   'changed-team': 'changed a team',
   'merged-teams': 'merged a team into this one',
   'ended-team': 'ended a team',
+  imported: 'took in a list of people',
+  'undid-import': 'undid an import of people',
   exported: 'exported people and teams',
   erased: 'erased somebody',
 };

@@ -10,6 +10,7 @@ export const desk: Words['desk'] = {
     signals: 'シグナル',
     assign: '研修モジュールを割り当てる',
     people: 'メンバー',
+    import: '一覧の取り込み',
     access: '閲覧の記録',
     signOut: 'サインアウト',
     sessions: (email) => `${email}：サインイン中の端末`,

@@ -60,6 +60,8 @@ export const shown: Words['shown'] = {
       'changed-team': 'チームの情報を変更',
       'merged-teams': 'このチームに統合',
       'ended-team': 'チームを終了',
+      imported: '人の一覧を取り込み',
+      'undid-import': '取り込みを取り消し',
       exported: '人とチームを書き出し',
       erased: '個人のデータを削除',
     },

@@ -11,6 +11,7 @@ export const site: Omit<
   | 'dependsOn'
   | 'desk'
   | 'people'
+  | 'peopleImport'
   | 'plan'
   | 'privacy'
   | 'signals'

@@ -35,6 +35,9 @@ const keys = {
   erasure: ['person'],
   access: ['key'],
   erased_address: ['mark'],
+  people_import: ['key'],
+  import_change: ['import_key', 'at'],
+  known_headings: ['fingerprint'],
   fact: ['name'],
 } as const satisfies Record<keyof Tables, readonly string[]>;
 

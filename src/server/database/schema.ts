@@ -6,6 +6,7 @@ import type { Alternative, TeamLinkKind } from '#core/exposure/exposure.ts';
 import type { Answer } from '#core/exposure/five-questions.ts';
 import type { SignalTopic } from '#core/exposure/signal.ts';
 import type { Sureness } from '#core/memory/recollection.ts';
+import type { ImportAct, ImportState, NotUndone } from '#core/people/import-states.ts';
 import type { NudgeKind } from '#core/planning/nudge-kinds.ts';
 import type { Pace } from '#core/planning/pace.ts';
 import type { AccessAct } from '#core/privacy/access-acts.ts';
@@ -302,6 +303,45 @@ type ErasedAddressTable = {
 
 export type ErasedWhy = 'asked' | 'left';
 
+/** An import of people. `content` is the file in base64, kept until it is taken in and for a day at most. */
+type PeopleImportTable = {
+  /** Random. */
+  key: string;
+  made_by: string;
+  made_at: Instant;
+  state: ImportState;
+  file_name: string;
+  content: string | null;
+  /** `ImportSettings` (people/imports/import-settings.ts) as JSON. */
+  answers: string;
+  /** `ImportCounts` of what was done as JSON; null until then. */
+  counts: string | null;
+  /** How many rows there are to write, and how many are written: of the import, or of its undoing. */
+  steps: Generated<number>;
+  steps_done: Generated<number>;
+  /** When whoever writes them last did; null while nobody does. */
+  beat_at: Instant | null;
+  ended_at: Instant | null;
+  undone_by: string | null;
+  undone_at: Instant | null;
+};
+
+/** One row that an import changed, as it was and as it became (JSON), in the order in which it was done. */
+type ImportChangeTable = {
+  import_key: string;
+  at: number;
+  act: ImportAct;
+  person_id: number | null;
+  team_id: number | null;
+  before: string | null;
+  after: string | null;
+  /** Why it could not be put back; null until then, and where it was. */
+  not_undone: NotUndone | null;
+};
+
+/** What somebody said the headings of a file mean, by a digest of them. `answers` as in an import. */
+type KnownHeadingsTable = { fingerprint: string; answers: string; used_at: Instant };
+
 type FactTable = { name: string; value: string };
 
 /** Memory models fitted to all answers, the newest last. */
@@ -346,6 +386,9 @@ export type Tables = {
   suppression: SuppressionTable;
   erasure: ErasureTable;
   erased_address: ErasedAddressTable;
+  people_import: PeopleImportTable;
+  import_change: ImportChangeTable;
+  known_headings: KnownHeadingsTable;
   /** Single facts about this installation, such as when the demo was set up. */
   fact: FactTable;
 };
@@ -361,4 +404,6 @@ export type SuppressionRow = Selectable<SuppressionTable>;
 export type SessionRow = Selectable<SessionTable>;
 export type SignalRow = Selectable<SignalTable>;
 export type AssignmentRow = Selectable<AssignmentTable>;
+export type PeopleImportRow = Selectable<PeopleImportTable>;
+export type ImportChangeRow = Selectable<ImportChangeTable>;
 export type NewMessage = Insertable<MessageTable>;

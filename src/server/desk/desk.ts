@@ -24,6 +24,7 @@ import { letHaveMail, type NoMail, readMailAgain, readNoMail, undoLetHaveMail } 
 import { type Overview, readOverview } from './overview.ts';
 import { PeopleDesk } from './people/people-desk.ts';
 import { TeamsDesk } from './people/teams-desk.ts';
+import { PeopleImports } from './people-imports.ts';
 import { recentMail } from './recent-mail.ts';
 import { type DeskRules, heldBack, type ShownRow, type SizedTeam, shownRows } from './shown-cells.ts';
 import { type ShownMail, shownMail } from './shown-mail.ts';
@@ -114,6 +115,10 @@ export class Desk {
 
   get teams(): TeamsDesk {
     return new TeamsDesk(this.part);
+  }
+
+  get peopleImports(): PeopleImports {
+    return new PeopleImports(this.part);
   }
 
   async teamNames(): Promise<{ id: number; name: string; zone: string }[]> {

@@ -88,6 +88,8 @@ export type LogFields = {
   'person-erased': { by: 'command' | 'reader' | 'trainer' };
   'erased-again': { addresses: number };
   'files-scrubbed': { scrubbed: 'done' | 'busy' | 'elsewhere'; stores: number; unreadable: number };
+  'import-written': { what: 'applied' | 'undone'; ended: 'done' | 'stopped' | 'busy'; ms: number };
+  'import-failed': { what: 'applied' | 'undone'; err: unknown };
   'retention-done': { answers: number; mails: number; people: number; others: number };
   'retention-failed': { err: unknown };
 };
@@ -227,6 +229,8 @@ export const logEvents = {
     says: 'This store holds people who had been erased, as a backup does that was put back; they were erased again.',
   },
   'files-scrubbed': { level: 'info', says: 'What deleted rows leave in the files of the store was overwritten.' },
+  'import-written': { level: 'info', says: 'An import of people, or its undoing, was written.' },
+  'import-failed': { level: 'error', says: 'An import of people broke off; its page offers to go on or to undo it.' },
   'retention-done': { level: 'info', says: 'What had been kept for its time was cut.' },
   'retention-failed': {
     level: 'error',

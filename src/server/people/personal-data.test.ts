@@ -11,6 +11,8 @@ import { aStore } from '#testing/a-database.ts';
 import { answerContext, aSentNudge } from '#testing/a-sent-nudge.ts';
 import { aSignedInTrainer } from '#testing/a-signed-in-trainer.ts';
 import { aTeamInStore, emailOf, personIdOf } from '#testing/a-team-in-database.ts';
+import { noteChanges } from './imports/import-changes.ts';
+import { keepFile } from './imports/import-rows.ts';
 import { readPersonalData, withheld } from './personal-data.ts';
 
 const now = Date.parse('2026-11-24T08:30:00Z');
@@ -46,6 +48,10 @@ async function aFirm(): Promise<Db> {
       .values({ address: `${name.toLowerCase()}@old.example`, person_id: personId, until: now })
       .execute();
     await noteAccess(db, { who: 'head@kazehaya.example', act: 'let-mail', teamId: team.id, subject: email }, now);
+    const key = await keepFile(db, { name: 'p.csv', bytes: Buffer.from('') }, email, {}, now);
+    await noteChanges(db, key, 1, [
+      { act: 'joined', personId, teamId: null, before: null, after: { email, name, team_id: team.id } },
+    ]);
     const day = { from_on: '2026-11-24', due_on: '2026-12-24' };
     await db
       .insertInto('assignment')

@@ -15,6 +15,10 @@ export const withheld = {
   },
   sign_in: { token_hash: 'opens the desk', code_hash: 'opens the desk', browser_hash: 'names a browser' },
   access: { who: 'is a colleague, unless it was you' },
+  people_import: {
+    content: 'is a list of other people',
+    answers: 'is about a list of other people',
+  },
   session: { token_hash: 'opens the desk', token_before: 'opens the desk' },
 } as const satisfies Record<string, Record<string, string>>;
 
@@ -70,6 +74,7 @@ async function tablesOfPerson(db: Db, id: number | null): Promise<Record<string,
     calibration: await db.selectFrom('calibration').selectAll().where('person_id', '=', id).execute(),
     record_base: await db.selectFrom('record_base').selectAll().where('person_id', '=', id).execute(),
     not_relevant: await db.selectFrom('not_relevant').selectAll().where('person_id', '=', id).execute(),
+    import_change: await db.selectFrom('import_change').selectAll().where('person_id', '=', id).execute(),
   };
 }
 
@@ -100,6 +105,11 @@ async function tablesOfAddresses(
       .selectFrom('access')
       .selectAll()
       .where((where) => where.or([where('who', 'in', addresses), where('subject', 'in', addresses)]))
+      .execute(),
+    people_import: await db
+      .selectFrom('people_import')
+      .selectAll()
+      .where((where) => where.or([where('made_by', 'in', addresses), where('undone_by', 'in', addresses)]))
       .execute(),
     assignment: await db.selectFrom('assignment').selectAll().where('assigned_by', 'in', addresses).execute(),
     signal: await db

@@ -8,9 +8,10 @@ import { noteErasedMessages } from '#server/database/store-life.ts';
 import { cutAccess } from '#server/desk/access-log.ts';
 import { deleteMailsOf } from '#server/erasure/mails-of.ts';
 import { addressesOf, forgetPerson } from '#server/people/erase-person.ts';
+import { countOldImports, cutImports } from '#server/people/imports/import-rows.ts';
 import type { Cutoffs } from './periods.ts';
 
-/** What may be cut. `looks`: notes of who saw or changed something by name; `texts`: what servers said, and mails that had ended. */
+/** What may be cut. `looks`: notes of who saw or changed something by name; `imports`: what lists of people changed, kept while it can be undone; `texts`: what servers said, and mails that had ended. */
 export const cutKinds = [
   'people',
   'answers',
@@ -22,6 +23,7 @@ export const cutKinds = [
   'refusals',
   'signals',
   'assignments',
+  'imports',
   'texts',
 ] as const;
 
@@ -39,6 +41,7 @@ const nothingCut: Cut = {
   refusals: 0,
   signals: 0,
   assignments: 0,
+  imports: 0,
   texts: 0,
 };
 
@@ -97,6 +100,7 @@ export async function countOld(db: Db, cutoffs: Cutoffs): Promise<Cut> {
     refusals: await rowsOf(db.selectFrom('suppression').where((eb) => oldRefusals(eb, cutoffs))),
     signals: await rowsOf(db.selectFrom('signal').where('until_on', '<', dayOf(history))),
     assignments: await rowsOf(db.selectFrom('assignment').where('withdrawn_at', '<', history)),
+    imports: await countOldImports(db, cutoffs.access, cutoffs.now),
     texts: await rowsOf(db.selectFrom('message').where((eb) => endedWithText(eb, cutoffs))),
   };
 }
@@ -122,6 +126,7 @@ async function cutRest(trx: Db, cutoffs: Cutoffs): Promise<Omit<Cut, 'people' | 
     Number(numDeletedRows),
   );
   const signInLetters = await cutLetters(trx, cutoffs);
+  const imports = await cutImports(trx, cutoffs.access, cutoffs.now);
   const looks = await cutAccess(trx, cutoffs.access);
   return {
     signIns,
@@ -131,6 +136,7 @@ async function cutRest(trx: Db, cutoffs: Cutoffs): Promise<Omit<Cut, 'people' | 
     signals,
     assignments,
     signInLetters,
+    imports,
     texts: await cutTexts(trx, cutoffs),
   };
 }
