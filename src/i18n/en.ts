@@ -3,6 +3,7 @@ import { caseWords } from './en/case.ts';
 import { desk } from './en/desk.ts';
 import { evidence } from './en/evidence.ts';
 import { exposure } from './en/exposure.ts';
+import { house } from './en/house.ts';
 import { library } from './en/library.ts';
 import { licences } from './en/licences.ts';
 import { mail } from './en/mail.ts';
@@ -12,6 +13,7 @@ import { sheet } from './en/sheet.ts';
 import { shown } from './en/shown.ts';
 import { signals } from './en/signals.ts';
 import { site } from './en/site.ts';
+import { today } from './en/today.ts';
 import { wayIn } from './en/way-in.ts';
 import { web } from './en/web.ts';
 import { world } from './en/world.ts';
@@ -31,6 +33,8 @@ export const en = {
   signals,
   shown,
   exposure,
+  today,
+  house,
   evidence,
   wayIn,
   web,

@@ -3,6 +3,7 @@ import { caseWords } from './ja/case.ts';
 import { desk } from './ja/desk.ts';
 import { evidence } from './ja/evidence.ts';
 import { exposure } from './ja/exposure.ts';
+import { house } from './ja/house.ts';
 import { library } from './ja/library.ts';
 import { licences } from './ja/licences.ts';
 import { mail } from './ja/mail.ts';
@@ -12,6 +13,7 @@ import { sheet } from './ja/sheet.ts';
 import { shown } from './ja/shown.ts';
 import { signals } from './ja/signals.ts';
 import { site } from './ja/site.ts';
+import { today } from './ja/today.ts';
 import { wayIn } from './ja/way-in.ts';
 import { web } from './ja/web.ts';
 import { world } from './ja/world.ts';
@@ -32,6 +34,8 @@ export const ja: Words = {
   signals,
   shown,
   exposure,
+  today,
+  house,
   evidence,
   wayIn,
   web,

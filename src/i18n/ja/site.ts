@@ -12,6 +12,8 @@ export const site: Omit<
   | 'privacy'
   | 'signals'
   | 'shown'
+  | 'today'
+  | 'house'
   | 'exposure'
   | 'evidence'
   | 'answer'
