@@ -2,7 +2,7 @@ import { type Catalogue, scheduledLessons } from '#catalogue/catalogue.ts';
 import type { RelevanceWeights } from '#core/exposure/weights.ts';
 import { dayMs } from '#core/memory/forgetting-curve.ts';
 import { singleKeeperRisk } from '#core/memory/keepers.ts';
-import { teamMemory } from '#core/memory/team-memory.ts';
+import { enoughOf, teamMemory } from '#core/memory/team-memory.ts';
 import { estimate, thinBelow } from '#core/memory/uncertainty.ts';
 import { type Warmth, warmthOf } from '#core/memory/warmth.ts';
 import { localDate } from '#core/planning/calendar/calendar.ts';
@@ -14,7 +14,7 @@ import { plannableLessons } from '#server/nudges/plannable-lessons.ts';
 /** What a team holds of one lesson now. */
 export type HeatFigures = {
   lessonId: string;
-  /** Chance that at least two of the team recall it now. */
+  /** Chance that enough of the team recall it now: two, or the one who is all of it. */
   chance: number;
   /** The same at the low and the high end of what is known of each person. */
   low: number;
@@ -103,15 +103,26 @@ function figuresOf(
   const met = inPost.filter((person) => person.memory.has(lesson.id));
   const estimates = met.map((person) => estimate(recallAt(model, person, lesson.id, now), answersOf(person)));
   const chances = estimates.map((entry) => entry.chance);
-  const chance = teamMemory(chances);
+  // Those in post today say how many must, for later too: a team that shrinks to one has lost something.
+  const enough = enoughOf(inPost.length);
+  const chance = teamMemory(chances, enough);
   const answers = inPost.reduce((sum, person) => sum + answersOf(person), 0);
   const later = staying.filter((person) => person.memory.has(lesson.id));
   return {
     lessonId: lesson.id,
     chance,
-    low: teamMemory(estimates.map(({ low }) => low)),
-    high: teamMemory(estimates.map(({ high }) => high)),
-    inAQuarter: teamMemory(later.map((person) => recallAt(model, person, lesson.id, now + quarterDays * dayMs))),
+    low: teamMemory(
+      estimates.map(({ low }) => low),
+      enough,
+    ),
+    high: teamMemory(
+      estimates.map(({ high }) => high),
+      enough,
+    ),
+    inAQuarter: teamMemory(
+      later.map((person) => recallAt(model, person, lesson.id, now + quarterDays * dayMs)),
+      enough,
+    ),
     singleKeeper: singleKeeperRisk(chances),
     warmth: warmthOf(chance),
     recalling: chances.reduce((sum, value) => sum + value, 0),
