@@ -7,6 +7,7 @@ import { house } from './en/house.ts';
 import { library } from './en/library.ts';
 import { licences } from './en/licences.ts';
 import { mail } from './en/mail.ts';
+import { picture } from './en/picture.ts';
 import { plan } from './en/plan.ts';
 import { privacy } from './en/privacy.ts';
 import { sheet } from './en/sheet.ts';
@@ -34,6 +35,7 @@ export const en = {
   shown,
   exposure,
   today,
+  picture,
   house,
   evidence,
   wayIn,

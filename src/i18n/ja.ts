@@ -7,6 +7,7 @@ import { house } from './ja/house.ts';
 import { library } from './ja/library.ts';
 import { licences } from './ja/licences.ts';
 import { mail } from './ja/mail.ts';
+import { picture } from './ja/picture.ts';
 import { plan } from './ja/plan.ts';
 import { privacy } from './ja/privacy.ts';
 import { sheet } from './ja/sheet.ts';
@@ -35,6 +36,7 @@ export const ja: Words = {
   shown,
   exposure,
   today,
+  picture,
   house,
   evidence,
   wayIn,

@@ -13,6 +13,7 @@ export const site: Omit<
   | 'signals'
   | 'shown'
   | 'today'
+  | 'picture'
   | 'house'
   | 'exposure'
   | 'evidence'
