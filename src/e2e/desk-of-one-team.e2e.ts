@@ -78,6 +78,8 @@ async function told(reply: Response, id: number) {
 /** Every page of the desk, with how it is asked about a team; `mine` is whether it shows something of the trainer's own team. */
 const routes: Record<string, (ask: Ask, team: number) => Promise<Response>> = {
   'index.astro': (ask) => ask('/desk'),
+  'memory.astro': (ask) => ask('/desk/memory'),
+  'settings.astro': (ask) => ask('/desk/settings'),
   'plan.astro': (ask) => ask('/desk/plan'),
   'access.astro': (ask) => ask('/desk/access'),
   'assign.astro': (ask, team) => ask(`/desk/assign?team=${team}&module=first-72-hours&due=2027-01-29`),
@@ -164,7 +166,7 @@ it('a trainer of one team gets nothing of another, and the answer for a team tha
 
 it('she sees her own team, and may act for it', async () => {
   const ask = asTara;
-  expect(await (await ask('/desk')).text()).toContain('Brakes');
+  expect(await (await ask('/desk/memory')).text()).toContain('Brakes');
   expect(await (await ask(`/desk/teams/${own}`)).text()).toMatch(/You see who has done it, not how[\s\S]*Ada/);
   expect((await ask('/desk/access')).headers.get('location')).toBe('/desk');
   expect((await forms['assign']?.(ask, own))?.headers.get('location')).toBe('/desk?done=assigned');
@@ -173,7 +175,7 @@ it('she sees her own team, and may act for it', async () => {
 
 it('a trainer of the house sees both, and who looked', async () => {
   const ask = asHana;
-  expect(await (await ask('/desk')).text()).toMatch(/Brakes[\s\S]*Pumps/);
+  expect(await (await ask('/desk/memory')).text()).toMatch(/Brakes[\s\S]*Pumps/);
   const log = await (await ask('/desk/access')).text();
   for (const said of [tara, hana, 'signed in', 'looked at names', 'assigned a module', 'made a signal'])
     expect(log).toContain(said);
@@ -189,6 +191,6 @@ it('what the settings let be seen is what the pages show, and the page says so',
   expect(await page()).toMatch(/In this house you see each person’s answers[\s\S]*The figures behind it/);
   Object.assign(settings, { showByName, smallestTeam: 6 });
   expect(await page()).toContain('with fewer than 6 people in post');
-  expect(await (await ask('/desk')).text()).toContain('No team has figures to show yet.');
+  expect(await (await ask('/desk/memory')).text()).toContain('No team has figures to show yet.');
   Object.assign(settings, { showByName, smallestTeam });
 });

@@ -5,17 +5,20 @@ import { dependsOn } from './en/depends-on.ts';
 import { desk } from './en/desk.ts';
 import { evidence } from './en/evidence.ts';
 import { exposure } from './en/exposure.ts';
+import { house } from './en/house.ts';
 import { library } from './en/library.ts';
 import { licences } from './en/licences.ts';
 import { mail } from './en/mail.ts';
 import { people } from './en/people.ts';
 import { peopleImport } from './en/people-import.ts';
+import { picture } from './en/picture.ts';
 import { plan } from './en/plan.ts';
 import { privacy } from './en/privacy.ts';
 import { sheet } from './en/sheet.ts';
 import { shown } from './en/shown.ts';
 import { signals } from './en/signals.ts';
 import { site } from './en/site.ts';
+import { today } from './en/today.ts';
 import { wayIn } from './en/way-in.ts';
 import { web } from './en/web.ts';
 import { world } from './en/world.ts';
@@ -39,6 +42,9 @@ export const en = {
   signals,
   shown,
   exposure,
+  today,
+  picture,
+  house,
   evidence,
   wayIn,
   web,

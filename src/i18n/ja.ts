@@ -5,17 +5,20 @@ import { dependsOn } from './ja/depends-on.ts';
 import { desk } from './ja/desk.ts';
 import { evidence } from './ja/evidence.ts';
 import { exposure } from './ja/exposure.ts';
+import { house } from './ja/house.ts';
 import { library } from './ja/library.ts';
 import { licences } from './ja/licences.ts';
 import { mail } from './ja/mail.ts';
 import { people } from './ja/people.ts';
 import { peopleImport } from './ja/people-import.ts';
+import { picture } from './ja/picture.ts';
 import { plan } from './ja/plan.ts';
 import { privacy } from './ja/privacy.ts';
 import { sheet } from './ja/sheet.ts';
 import { shown } from './ja/shown.ts';
 import { signals } from './ja/signals.ts';
 import { site } from './ja/site.ts';
+import { today } from './ja/today.ts';
 import { wayIn } from './ja/way-in.ts';
 import { web } from './ja/web.ts';
 import { world } from './ja/world.ts';
@@ -40,6 +43,9 @@ export const ja: Words = {
   signals,
   shown,
   exposure,
+  today,
+  picture,
+  house,
   evidence,
   wayIn,
   web,
