@@ -22,7 +22,6 @@ import { type AssignmentRequest, type ForecastOutcome, forecastAssignment } from
 import { type HeatRow, memoryHeatmap } from './heatmap.ts';
 import { MemoryDesk } from './memory/memory-desk.ts';
 import { letHaveMail, type NoMail, readMailAgain, readNoMail, undoLetHaveMail } from './no-mail.ts';
-import { type Overview, readOverview } from './overview.ts';
 import { PeopleDesk } from './people/people-desk.ts';
 import { TeamsDesk } from './people/teams-desk.ts';
 import { PeopleImports } from './people-imports.ts';
