@@ -80,7 +80,9 @@ const routes: Record<string, (ask: Ask, team: number) => Promise<Response>> = {
   'forecast.json.ts': (ask, team) => ask(`/desk/forecast.json?team=${team}&module=first-72-hours&due=2027-01-29`),
   'signals/index.astro': (ask, team) => ask(`/desk/signals?team=${team}&about=country:CN&note=News&until=2026-12-08`),
   'signals/[id]/withdraw.ts': (ask, team) => ask(`/desk/signals/${team === other ? signal : unknown}/withdraw`, {}),
-  'assignments/[id]/withdraw.ts': (ask, team) =>
+  'assignments/index.astro': (ask) => ask('/desk/assignments'),
+  'assignments/[id]/index.astro': (ask, team) => ask(`/desk/assignments/${team === other ? assignment : unknown}`),
+  'assignments/[id]/withdraw.astro': (ask, team) =>
     ask(`/desk/assignments/${team === other ? assignment : unknown}/withdraw`, {}),
   'teams/[id].astro': (ask, team) => ask(`/desk/teams/${team}`),
   'teams/[id]/starter/[file].ts': (ask, team) => ask(`/desk/teams/${team}/starter/exposures.csv`),
@@ -89,9 +91,19 @@ const routes: Record<string, (ask: Ask, team: number) => Promise<Response>> = {
     ask(`/desk/teams/${team}/people/${pia}/no-mail-after-all`, {}),
 };
 
+const changeOf = (ask: Ask, team: number, fields: Record<string, string>) =>
+  ask(`/desk/assignments/${team === other ? assignment : unknown}`, fields);
+
 /** What changes something besides: forms of pages that are in the table already. */
 const forms: Record<string, (ask: Ask, team: number) => Promise<Response>> = {
   assign: (ask, team) => ask('/desk/assign', { team: String(team), module: 'new-to-buying', due: '2027-01-29' }),
+  'assign to a person': (ask, team) =>
+    ask('/desk/assign', { person: String(team === other ? pia : unknown), module: 'new-to-buying', due: '2027-01-29' }),
+  'find a person': (ask) => ask('/desk/assign?find=Pia'),
+  'move a due date': (ask, team) => changeOf(ask, team, { act: 'move', due: '2027-02-10' }),
+  'remind a person': (ask, team) => changeOf(ask, team, { act: 'remind', person: String(pia) }),
+  'add a person': (ask, team) => changeOf(ask, team, { act: 'add', person: String(pia) }),
+  'take a person out': (ask, team) => changeOf(ask, team, { act: 'remove', person: String(pia) }),
   signal: (ask, team) =>
     ask('/desk/signals', { team: String(team), about: 'country:JP', note: 'News', until: '2026-12-08' }),
 };
@@ -111,6 +123,8 @@ async function stateOfOther() {
   const { db } = open.app.store;
   return {
     assignments: await db.selectFrom('assignment').selectAll().execute(),
+    people: await db.selectFrom('assignment_person').selectAll().execute(),
+    reminders: await db.selectFrom('assignment_reminder').selectAll().execute(),
     signals: await db.selectFrom('signal').selectAll().execute(),
     suppressions: await db.selectFrom('suppression').selectAll().execute(),
   };
@@ -139,7 +153,9 @@ it('she sees her own team, and may act for it', async () => {
   expect(await (await ask('/desk')).text()).toContain('Brakes');
   expect(await (await ask(`/desk/teams/${own}`)).text()).toMatch(/You see who has done it, not how[\s\S]*Ada/);
   expect((await ask('/desk/access')).headers.get('location')).toBe('/desk');
-  expect((await forms['assign']?.(ask, own))?.headers.get('location')).toBe('/desk?done=assigned');
+  expect((await forms['assign']?.(ask, own))?.headers.get('location')).toMatch(
+    /^\/desk\/assignments\/\d+\?done=assigned$/,
+  );
   expect((await forms['signal']?.(ask, own))?.headers.get('location')).toBe('/desk/signals?done=made');
 });
 

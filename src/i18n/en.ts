@@ -1,4 +1,5 @@
 import { answer } from './en/answer.ts';
+import { assigning } from './en/assigning.ts';
 import { caseWords } from './en/case.ts';
 import { desk } from './en/desk.ts';
 import { evidence } from './en/evidence.ts';
@@ -19,6 +20,7 @@ import { world } from './en/world.ts';
 /** Every word of the interface in English, by the room that shows it. Its shape is that of every language. */
 export const en = {
   ...site,
+  assigning,
   case: caseWords,
   sheet,
   library,

@@ -1,4 +1,5 @@
 import { answer } from './ja/answer.ts';
+import { assigning } from './ja/assigning.ts';
 import { caseWords } from './ja/case.ts';
 import { desk } from './ja/desk.ts';
 import { evidence } from './ja/evidence.ts';
@@ -20,6 +21,7 @@ import type { Words } from './shape.ts';
 /** Every word of the interface in Japanese. */
 export const ja: Words = {
   ...site,
+  assigning,
   case: caseWords,
   sheet,
   library,

@@ -14,6 +14,7 @@ export const withheld = {
   },
   sign_in: { token_hash: 'opens the desk', code_hash: 'opens the desk', browser_hash: 'names a browser' },
   access: { who: 'is a colleague, unless it was you' },
+  digest_wish: { key: 'signs the link in the digest' },
   session: { token_hash: 'opens the desk', token_before: 'opens the desk' },
 } as const satisfies Record<string, Record<string, string>>;
 
@@ -64,6 +65,8 @@ async function tablesOfPerson(db: Db, id: number | null): Promise<Record<string,
     calibration: await db.selectFrom('calibration').selectAll().where('person_id', '=', id).execute(),
     record_base: await db.selectFrom('record_base').selectAll().where('person_id', '=', id).execute(),
     not_relevant: await db.selectFrom('not_relevant').selectAll().where('person_id', '=', id).execute(),
+    assignment_person: await db.selectFrom('assignment_person').selectAll().where('person_id', '=', id).execute(),
+    assignment_reminder: await db.selectFrom('assignment_reminder').selectAll().where('person_id', '=', id).execute(),
   };
 }
 
@@ -82,7 +85,12 @@ async function tablesOfAddress(db: Db, address: string): Promise<Record<string, 
       .selectAll()
       .where((where) => where.or([where('who', '=', address), where('subject', '=', address)]))
       .execute(),
-    assignment: await db.selectFrom('assignment').selectAll().where('assigned_by', '=', address).execute(),
+    assignment: await db
+      .selectFrom('assignment')
+      .selectAll()
+      .where((where) => where.or([where('assigned_by', '=', address), where('withdrawn_by', '=', address)]))
+      .execute(),
+    digest_wish: await db.selectFrom('digest_wish').selectAll().where('email', '=', address).execute(),
     signal: await db
       .selectFrom('signal')
       .selectAll()
