@@ -131,8 +131,8 @@ export const assigning = {
         'Nobody was reminded: nothing waits for them, no mail reaches them, or they were reminded lately.',
       unchanged: 'Nothing was changed.',
     },
-    didRemind: (count: number, today: number) =>
-      `${people(count)} reminded; ${today === 0 ? 'it goes to none of them today, but on the first day that their pace leaves' : `to ${today} it goes today, to the rest on the first day that their pace leaves`}.`,
+    didRemind: (count: number) =>
+      `${people(count)} reminded. It goes today to whoever has had no mail lately and is within their hours, and to the rest on the first day that their pace leaves.`,
   },
   withdraw: {
     title: (module: string) => `Withdraw “${module}”?`,

@@ -205,6 +205,8 @@ type SignalTable = {
   news_on: LocalDateText | null;
   /** What its maker says in the mail, as theirs. */
   line: string | null;
+  /** When it was looked at for the day that had been planned already (nudges/add-to-today.ts). */
+  added_at: Instant | null;
 };
 
 type NotRelevantTable = { person_id: number; lesson_id: string; said_at: Instant };
@@ -221,6 +223,8 @@ type AssignmentTable = {
   /** Everybody of the team, some of its roles (`assignment_role`), or people by name (`assignment_person`). */
   whom: Generated<AssignedKind>;
   withdrawn_by: string | null;
+  /** When it was looked at for the day that had been planned already; null again once somebody is reminded of it. */
+  added_at: Instant | null;
 };
 
 /** The lessons of an assignment as its module held them that day, in its order from 0. */

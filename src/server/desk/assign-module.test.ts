@@ -3,6 +3,7 @@ import { dayMs } from '#core/memory/forgetting-curve.ts';
 import { snooze } from '#server/answers/preferences.ts';
 import { signToken } from '#server/answers/token.ts';
 import type { Db } from '#server/database/open-database.ts';
+import { addToToday } from '#server/nudges/add-to-today.ts';
 import { planDueTeams } from '#server/nudges/plan-nudges.ts';
 import { importCsv } from '#server/people/import-csv.ts';
 import { aCatalogue, aModule } from '#testing/a-catalogue.ts';
@@ -245,6 +246,8 @@ test('assigned in the morning after the plan, the first lesson comes today to wh
   const had = new Set((await db.selectFrom('nudge').select('person_id').execute()).map((row) => row.person_id));
   await db.updateTable('message').set({ state: 'accepted' }).execute();
   const { outcome, id } = await assignForetold(desk, request);
+  await Array.fromAsync(addToToday(planner, desk.now));
+  expect(await Array.fromAsync(addToToday(planner, desk.now)), 'it is looked at once').toEqual([]);
   const today = await db
     .selectFrom('nudge')
     .innerJoin('message', 'message.id', 'nudge.message_id')

@@ -1,10 +1,8 @@
 import type { Catalogue } from '#catalogue/catalogue.ts';
 import type { Db } from '#server/database/open-database.ts';
 import type { Instant } from '#server/database/schema.ts';
-import { planAdditions } from '#server/nudges/plan-addition.ts';
 import { cancelNudges } from '#server/nudges/plan-nudges.ts';
 import { plannableLessons } from '#server/nudges/plannable-lessons.ts';
-import { additionOfAssignments } from './assignment-addition.ts';
 import {
   type AssignmentPart,
   type AssignmentRequest,
@@ -30,9 +28,6 @@ export async function assignModule(
     for (const part of checked.request.parts) made.push(await writePart(trx, checked.request, part, by, now));
     return made;
   });
-  // Where today was planned before, whoever may still have mail gets the first lesson today.
-  const teamIds = [...new Set(checked.request.parts.map(({ team }) => team.id))];
-  await planAdditions(desk, teamIds, additionOfAssignments(new Set(ids)), now);
   return { ok: true, ids, already: checked.request.already };
 }
 

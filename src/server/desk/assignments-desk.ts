@@ -4,7 +4,7 @@ import { type AssignOutcome, assignModule, withdrawAssignment } from './assign-m
 import { type AssignmentPlace, type AssignmentProgress, readAssignments, readLate } from './assignment-list.ts';
 import { type AssignmentPage, readAssignmentPage } from './assignment-page.ts';
 import type { AssignmentRequest } from './assignment-request.ts';
-import { addPerson, moveDueDate, type Reminded, remind, removePerson } from './change-assignment.ts';
+import { addPerson, moveDueDate, remind, removePerson } from './change-assignment.ts';
 import type { DeskPart } from './desk-part.ts';
 import { type FoundPerson, findPeople, readPeopleNamed, readRoles } from './find-people.ts';
 import { type ForecastOutcome, forecastAssignment } from './forecast-assignment.ts';
@@ -97,11 +97,11 @@ export class AssignmentsDesk {
   }
 
   /** Reminds those who are late, or one person by id; `null` when it is none of theirs. */
-  async remind(id: number, whom: 'late' | number, now: Instant): Promise<Reminded | null> {
+  async remind(id: number, whom: 'late' | number, now: Instant): Promise<number | null> {
     const assignment = await this.ownRunning(id);
     if (!assignment) return null;
     const reminded = await remind(this.part.planner, assignment, whom === 'late' ? whom : new Set([whom]), now);
-    if (reminded.people > 0) await this.part.note('reminded', assignment.team_id, null, now);
+    if (reminded > 0) await this.part.note('reminded', assignment.team_id, null, now);
     return reminded;
   }
 

@@ -2,10 +2,8 @@ import { localDate } from '#core/planning/calendar/calendar.ts';
 import { mayBeReminded } from '#core/planning/reminder.ts';
 import type { Db } from '#server/database/open-database.ts';
 import type { AssignmentRow, Instant } from '#server/database/schema.ts';
-import { planAdditions } from '#server/nudges/plan-addition.ts';
 import { cancelNudges, type Planner } from '#server/nudges/plan-nudges.ts';
 import { plannableLessons } from '#server/nudges/plannable-lessons.ts';
-import { additionOfAssignments } from './assignment-addition.ts';
 import { isUsableDate } from './assignment-request.ts';
 import { readStandings } from './assignment-standings.ts';
 
@@ -62,19 +60,16 @@ export async function removePerson(db: Db, assignment: AssignmentRow, personId: 
   return true;
 }
 
-/** How many were reminded, and to how many of them it goes today; the rest get it on the next day that their pace leaves. */
-export type Reminded = { people: number; today: number };
-
 /**
  * Reminds these people, or everybody who is late, of what waits for them. What was left unanswered comes once more as their next mail, which says that it is a
- * reminder and what waits: within their hours and their pace, like any other. Nobody is reminded of one assignment twice a week.
+ * reminder and what waits: within their hours and their pace, like any other. Nobody is reminded of one assignment twice a week. Returns how many were.
  */
 export async function remind(
   planner: Planner,
   assignment: AssignmentRow,
   whom: 'late' | ReadonlySet<number>,
   now: Instant,
-): Promise<Reminded> {
+): Promise<number> {
   const { db, catalogue } = planner;
   const sendable = new Set(plannableLessons(catalogue).map(({ id }) => id));
   const [standings] = await readStandings(db, [assignment], sendable, now);
@@ -92,7 +87,6 @@ export async function remind(
         conflict.columns(['assignment_id', 'person_id']).doUpdateSet({ reminded_on: today, reminded_at: now }),
       )
       .execute();
-  const teamIds = [...new Set(reminded.map(({ person }) => person.team_id))];
-  const plans = await planAdditions(planner, teamIds, additionOfAssignments(new Set([assignment.id])), now);
-  return { people: reminded.length, today: plans.reduce((sum, { choices }) => sum + choices.length, 0) };
+  await db.updateTable('assignment').set({ added_at: null }).where('id', '=', assignment.id).execute();
+  return reminded.length;
 }

@@ -2,11 +2,11 @@ import { assignedTo, isAssignedTo } from '#core/planning/assigned-to.ts';
 import { withSent } from '#core/planning/forecast.ts';
 import type { NudgeChoice, PlannedAssignment, PlannedPerson, PlannedTeam } from '#core/planning/planner-types.ts';
 import type { Instant } from '#server/database/schema.ts';
+import { additionOfAssignments } from '#server/nudges/additions.ts';
 import { additionalChoices, dayToAddTo } from '#server/nudges/plan-addition.ts';
 import type { Planner } from '#server/nudges/plan-nudges.ts';
 import { plannableLessons } from '#server/nudges/plannable-lessons.ts';
 import { teamsInTurn } from '#server/nudges/read-teams.ts';
-import { additionOfAssignments } from './assignment-addition.ts';
 import {
   type AssignmentPart,
   type AssignmentRequest,

@@ -54,6 +54,7 @@ test('a signal is kept with who made it, when, and the days it lasts', async () 
       news_url: null,
       news_on: null,
       line: null,
+      added_at: null,
     },
   ]);
 });

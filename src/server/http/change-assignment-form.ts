@@ -4,7 +4,7 @@ import { rowId } from './row-id.ts';
 /** What became of a form of an assignment's page, as its address tells it. */
 export type Changed =
   | { done: 'moved' | 'added' | 'removed' | 'not-reminded' | 'unchanged' | 'bad-date' }
-  | { done: 'reminded'; people: string; today: string };
+  | { done: 'reminded'; people: string };
 
 /** Does what a form of an assignment's page asks for; one that asks for nothing known changes nothing. */
 export async function changeByForm(
@@ -24,8 +24,7 @@ export async function changeByForm(
     case 'remind':
     case 'remind-late': {
       const reminded = await desk.remind(id, act === 'remind' ? personId : 'late', now);
-      if (!reminded || reminded.people === 0) return { done: 'not-reminded' };
-      return { done: 'reminded', people: String(reminded.people), today: String(reminded.today) };
+      return reminded ? { done: 'reminded', people: String(reminded) } : { done: 'not-reminded' };
     }
     default:
       return { done: 'unchanged' };

@@ -2,6 +2,7 @@ import { localDate } from '#core/planning/calendar/calendar.ts';
 import { planAddition, type TeamDay } from '#core/planning/plan-team-day.ts';
 import type { NudgeChoice, PlannableLesson, PlannedPerson, PlannedTeam } from '#core/planning/planner-types.ts';
 import type { Instant } from '#server/database/schema.ts';
+import { nextTurn } from '#server/next-turn.ts';
 import { isPlanned, type Planner, saveChoices, type TeamPlan } from './plan-nudges.ts';
 import { plannableLessons } from './plannable-lessons.ts';
 import { teamsInTurn } from './read-teams.ts';
@@ -17,22 +18,21 @@ export type Addition = {
  * Plans and saves what an addition brings today to teams whose day was planned already; a day that is still to be planned takes it in by itself. Within everybody's own
  * hours and pace, and nobody gets two mails on one day.
  */
-export async function planAdditions(
+export async function* additionsInTurn(
   planner: Planner,
   teamIds: readonly number[],
   addition: Addition,
   now: Instant,
-): Promise<TeamPlan[]> {
+): AsyncGenerator<TeamPlan, void, undefined> {
   const { db, catalogue } = planner;
-  const plans: TeamPlan[] = [];
   for await (const team of teamsInTurn(db, catalogue, teamIds, now)) {
     const day = await dayToAddTo(planner, team, now);
     if (day === null) continue;
     const choices = additionalChoices(day, addition);
     const saved = await db.transaction().execute((trx) => saveChoices(trx, team, choices, now));
-    plans.push({ team, on: day.on, choices: saved });
+    if (saved.length > 0) yield { team, on: day.on, choices: saved };
+    await nextTurn();
   }
-  return plans;
 }
 
 /** The local day of a team that was planned already, or `null` while it is not. */

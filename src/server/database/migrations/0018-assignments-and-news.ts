@@ -10,6 +10,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('whom', 'text', (c) => c.notNull().defaultTo('team'))
     .execute();
   await alter('assignment').addColumn('withdrawn_by', 'text').execute();
+  await alter('assignment').addColumn('added_at', 'bigint').execute();
+  await alter('signal').addColumn('added_at', 'bigint').execute();
   await db.schema
     .createTable('assignment_lesson')
     .addColumn('assignment_id', 'integer', (c) => c.notNull())
