@@ -101,6 +101,9 @@ const pages: [string, () => string][] = [
   ['a signal with faults', () => '/desk/signals?about=country:XX&team=99&note=&until=soon'],
   ['a module that does not fit', () => `/desk/assign?team=1&module=first-72-hours&due=${daysAhead(5)}`],
   ['assignment', () => `/desk/assign?team=1&module=first-72-hours&due=${daysAhead(40)}`],
+  ['assignments', () => '/desk/assignments'],
+  ['what came of an assignment', () => '/desk/assignments/1'],
+  ['whether to withdraw it', () => '/desk/assignments/1/withdraw'],
 ];
 
 /** The way into the desk, with a part of each page that its other states do not have. */

@@ -86,7 +86,9 @@ const routes: Record<string, (ask: Ask, team: number) => Promise<Response>> = {
   'forecast.json.ts': (ask, team) => ask(`/desk/forecast.json?team=${team}&module=first-72-hours&due=2027-01-29`),
   'signals/index.astro': (ask, team) => ask(`/desk/signals?team=${team}&about=country:CN&note=News&until=2026-12-08`),
   'signals/[id]/withdraw.ts': (ask, team) => ask(`/desk/signals/${team === other ? signal : unknown}/withdraw`, {}),
-  'assignments/[id]/withdraw.ts': (ask, team) =>
+  'assignments/index.astro': (ask) => ask('/desk/assignments'),
+  'assignments/[id]/index.astro': (ask, team) => ask(`/desk/assignments/${team === other ? assignment : unknown}`),
+  'assignments/[id]/withdraw.astro': (ask, team) =>
     ask(`/desk/assignments/${team === other ? assignment : unknown}/withdraw`, {}),
   'people/index.astro': (ask, team) => ask(`/desk/people?team=${team}`),
   'people/new.astro': (ask, team) =>
@@ -115,11 +117,21 @@ const routes: Record<string, (ask: Ask, team: number) => Promise<Response>> = {
     ask(`/desk/teams/${team}/people/${pia}/no-mail-after-all`, {}),
 };
 
+const changeOf = (ask: Ask, team: number, fields: Record<string, string>) =>
+  ask(`/desk/assignments/${team === other ? assignment : unknown}`, fields);
+
 /** What changes something besides: forms of pages that are in the table already. */
 const forms: Record<string, (ask: Ask, team: number) => Promise<Response>> = {
   assign: (ask, team) => ask('/desk/assign', { team: String(team), module: 'new-to-buying', due: '2027-01-29' }),
   calendar: (ask, team) => ask(`/desk/teams/${team}/calendar`, { act: 'region', region: 'TW' }),
   exposure: (ask, team) => ask(`/desk/teams/${team}/exposure`, { act: 'save', item: 'Magnets' }),
+  'assign to a person': (ask, team) =>
+    ask('/desk/assign', { person: String(team === other ? pia : unknown), module: 'new-to-buying', due: '2027-01-29' }),
+  'find a person': (ask) => ask('/desk/assign?find=Pia'),
+  'move a due date': (ask, team) => changeOf(ask, team, { act: 'move', due: '2027-02-10' }),
+  'remind a person': (ask, team) => changeOf(ask, team, { act: 'remind', person: String(pia) }),
+  'add a person': (ask, team) => changeOf(ask, team, { act: 'add', person: String(pia) }),
+  'take a person out': (ask, team) => changeOf(ask, team, { act: 'remove', person: String(pia) }),
   signal: (ask, team) =>
     ask('/desk/signals', { team: String(team), about: 'country:JP', note: 'News', until: '2026-12-08' }),
 };
@@ -139,6 +151,8 @@ async function stateOfOther() {
   const { db } = open.app.store;
   return {
     assignments: await db.selectFrom('assignment').selectAll().execute(),
+    assigned: await db.selectFrom('assignment_person').selectAll().execute(),
+    reminders: await db.selectFrom('assignment_reminder').selectAll().execute(),
     signals: await db.selectFrom('signal').selectAll().execute(),
     suppressions: await db.selectFrom('suppression').selectAll().execute(),
     people: await db.selectFrom('person').selectAll().orderBy('id').execute(),
@@ -169,7 +183,9 @@ it('she sees her own team, and may act for it', async () => {
   expect(await (await ask('/desk/memory')).text()).toContain('Brakes');
   expect(await (await ask(`/desk/teams/${own}`)).text()).toMatch(/You see who has done it, not how[\s\S]*Ada/);
   expect((await ask('/desk/access')).headers.get('location')).toBe('/desk');
-  expect((await forms['assign']?.(ask, own))?.headers.get('location')).toBe('/desk?done=assigned');
+  expect((await forms['assign']?.(ask, own))?.headers.get('location')).toMatch(
+    /^\/desk\/assignments\/\d+\?done=assigned$/,
+  );
   expect((await forms['signal']?.(ask, own))?.headers.get('location')).toBe('/desk/signals?done=made');
 });
 

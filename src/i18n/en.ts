@@ -1,4 +1,5 @@
 import { answer } from './en/answer.ts';
+import { assigning } from './en/assigning.ts';
 import { calendar } from './en/calendar.ts';
 import { caseWords } from './en/case.ts';
 import { dependsOn } from './en/depends-on.ts';
@@ -27,6 +28,7 @@ import { world } from './en/world.ts';
 export const en = {
   ...site,
   calendar,
+  assigning,
   case: caseWords,
   sheet,
   library,

@@ -1,4 +1,5 @@
 import { answer } from './ja/answer.ts';
+import { assigning } from './ja/assigning.ts';
 import { calendar } from './ja/calendar.ts';
 import { caseWords } from './ja/case.ts';
 import { dependsOn } from './ja/depends-on.ts';
@@ -28,6 +29,7 @@ import type { Words } from './shape.ts';
 export const ja: Words = {
   ...site,
   calendar,
+  assigning,
   case: caseWords,
   sheet,
   library,

@@ -10,6 +10,7 @@ export const deskPlaces = [
 /** Pages of places that have several, in the order of the second row; each has its word in `words.desk.nav.pages`. */
 export const deskPages = [
   { at: 'assign', beneath: 'assign', path: '/desk/assign', forHouse: false },
+  { at: 'assignments', beneath: 'assign', path: '/desk/assignments', forHouse: false },
   { at: 'signals', beneath: 'assign', path: '/desk/signals', forHouse: false },
   { at: 'plan', beneath: 'assign', path: '/desk/plan', forHouse: false },
   { at: 'people', beneath: 'people', path: '/desk/people', forHouse: false },

@@ -42,6 +42,7 @@ import { keepTidy } from '#server/retention/keep-tidy.ts';
 import { workAfterAnswer } from './desk/after-answer.ts';
 import type { LinkDesk } from './desk/ask-for-link.ts';
 import { countAskers } from './desk/askers.ts';
+import { keepLessonsOfOld } from './desk/assign-module.ts';
 import { type CompanySignIn, companySignIn } from './desk/company-sign-in.ts';
 import type { SessionKeeper } from './desk/sessions.ts';
 import { demoLimits, usualLimits } from './desk/sign-in-limits.ts';
@@ -142,6 +143,7 @@ export async function openApp(settings: Settings, parts: AppParts): Promise<AppC
   await refuseMixedUse(db, settings);
   const addresses = await eraseAgain(db, settings.dataDir, clock());
   if (addresses > 0) log.tell('erased-again', { addresses });
+  await keepLessonsOfOld(db, catalogue);
   const wantsCatcher = parts.mail === 'as-set' && !settings.smtpUrl;
   const inbox = wantsCatcher ? await openMailCatcher(join(settings.dataDir, 'inbox'), log) : null;
   const transport = transportTo(settings.smtpUrl ?? inbox?.smtpUrl ?? null);

@@ -3,6 +3,8 @@ export const accessActs = [
   'signed-in',
   'saw-names',
   'assigned',
+  'changed-assignment',
+  'reminded',
   'withdrew-assignment',
   'made-signal',
   'withdrew-signal',

@@ -5,6 +5,8 @@ const acts: Record<AccessAct, string> = {
   'signed-in': 'signed in',
   'saw-names': 'looked at names',
   assigned: 'assigned a module',
+  'changed-assignment': 'changed an assignment',
+  reminded: 'reminded people of an assignment',
   'withdrew-assignment': 'withdrew an assignment',
   'made-signal': 'made a signal',
   'withdrew-signal': 'withdrew a signal',

@@ -13,6 +13,7 @@ export const desk: Words['desk'] = {
     settings: '設定',
     pages: {
       assign: '割り当て',
+      assignments: '割り当て一覧',
       signals: 'ニュース',
       plan: '次の計画',
       people: 'メンバー',
@@ -27,10 +28,6 @@ export const desk: Words['desk'] = {
   },
   title: 'デスク',
   heading: 'チームの記憶',
-  done: {
-    assigned: '研修モジュールを割り当てました。',
-    withdrawn: '割り当てを取り消しました。未送信の分は送られません。',
-  },
   noPeople: {
     before: 'まだ誰も登録されていません。次のコマンドで取り込めます：',
     after: '。列の説明はREADMEにあります。',
@@ -95,8 +92,6 @@ export const desk: Words['desk'] = {
     inviteAfter: 'と、教訓が各人の頻度に合わせて届きます。',
     line: (team, due, by) => `${team}、期限 ${due}、割り当てた人 ${by}`,
     progress: (sent, total, answered) => `${total}件中 ${sent}件を送信、${answered}件に回答`,
-    withdraw: '取り消す',
-    withdrawLabel: (module, team) => `「${module}」の割り当てを取り消す（${team}）`,
     goneModule: (id) => `${id}（公開終了）`,
   },
   mails: {
@@ -285,39 +280,6 @@ export const desk: Words['desk'] = {
     recovery: '復旧日数',
     alternative: '代替',
     alternatives: { none: 'なし', known: '候補あり', qualified: '認定済み', tested: '実績あり' },
-  },
-  assign: {
-    title: '研修モジュールを割り当てる',
-    dek: '割り当てた教訓が、翌朝からの配信で優先されます。各人が選んだ頻度を超えて届くことはありません。',
-    module: '研修モジュール',
-    extent: (lessons, minutes) => `教訓${lessons}件、合計約${minutes}分。`,
-    team: 'チーム',
-    due: '期限',
-    see: '誰に何がいつ届くかを見る',
-    hint: '研修モジュール、チーム、期限を選ぶと、誰に何がいつ届くかがここに表示されます。',
-    forTeam: (module, team) => `「${module}」を${team}に`,
-    submit: '割り当てる',
-    fits: (lessons, due) => `メールを受け取る全員に、${due}までに${lessons}件の教訓がすべて届きます。`,
-    late: (names, due) =>
-      `${names}には間に合いません。各人の頻度では${due}までの朝が足りません。このまま割り当てると、残りの教訓は届きません。`,
-    more: (days, date) => `あと${days}日あれば間に合います（${date}）。`,
-    useDate: 'この期限にする',
-    noDate: '期限を九か月延ばしても間に合いません。',
-    away: (names) => `${names}には、それまでメールが届きません（休止中、離任予定、配信停止、または宛先不達）。`,
-    table: '誰に何がいつ届くか',
-    caption: '誰に何がいつ届くか。各人の頻度に従って、配信計画そのものが計算した見込みです。',
-    person: '氏名',
-    tooLate: '間に合わない',
-    noMail: '配信なし',
-    problems: {
-      'no-such-team': 'チームを一つ選んでください。',
-      'no-such-module': '研修モジュールを一つ選んでください。',
-      'assigned-already':
-        'この研修モジュールは、すでにこのチームに割り当てられています。先に概要ページで取り消してください。',
-      'bad-date': '明日から一年後までの期限を選んでください。',
-      'no-reply':
-        'サーバーから応答がありません。サインインの期限が切れた可能性があります。ページを読み込み直してください。',
-    },
   },
   inbox: {
     title: '受信箱',

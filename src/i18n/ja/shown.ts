@@ -47,6 +47,8 @@ export const shown: Words['shown'] = {
       'signed-in': 'サインイン',
       'saw-names': '氏名を閲覧',
       assigned: '研修モジュールを割り当て',
+      'changed-assignment': '割り当てを変更',
+      reminded: '割り当てのリマインド',
       'withdrew-assignment': '割り当てを取り消し',
       'made-signal': 'シグナルを発信',
       'withdrew-signal': 'シグナルを取り消し',

@@ -4,6 +4,7 @@ import type { Words } from '../shape.ts';
 export const site: Omit<
   Words,
   | 'calendar'
+  | 'assigning'
   | 'case'
   | 'sheet'
   | 'library'

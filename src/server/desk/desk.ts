@@ -8,17 +8,11 @@ import { type Planner, previewsInTurn } from '#server/nudges/plan-nudges.ts';
 import { allTeamIds } from '#server/nudges/read-teams.ts';
 import { readTeamStarter, type TeamStarterFiles } from '#server/people/starter-files.ts';
 import { type AccessLine, noteAccess, noteLook, readAccess } from './access-log.ts';
-import {
-  type AssignmentProgress,
-  assignModule,
-  readAssignments,
-  teamOfAssignment,
-  withdrawAssignment,
-} from './assignments.ts';
+import type { AssignmentProgress } from './assignment-list.ts';
+import { AssignmentsDesk } from './assignments-desk.ts';
 import { CalendarDesk } from './calendar/calendar-desk.ts';
 import type { DeskPart } from './desk-part.ts';
 import { ExposureDesk } from './exposure/exposure-desk.ts';
-import { type AssignmentRequest, type ForecastOutcome, forecastAssignment } from './forecast-assignment.ts';
 import { type HeatRow, memoryHeatmap } from './heatmap.ts';
 import { MemoryDesk } from './memory/memory-desk.ts';
 import { letHaveMail, type NoMail, readMailAgain, readNoMail, undoLetHaveMail } from './no-mail.ts';
@@ -209,30 +203,14 @@ export class Desk {
     await this.note('stopped-mail', teamId, person?.address ?? null, now);
   }
 
-  async assignments(catalogue: Catalogue): Promise<AssignmentProgress[]> {
-    const all = await readAssignments(this.planner.db, catalogue);
-    return seenOf(this.scope, all, ({ assignment }) => assignment.team_id);
+  /** What is assigned to their teams and what came of it. */
+  get assigning(): AssignmentsDesk {
+    return new AssignmentsDesk(this.part);
   }
 
-  async forecast(request: AssignmentRequest, now: Instant): Promise<ForecastOutcome> {
-    const outcome = await forecastAssignment({ ...this.planner, now }, this.ownRequest(request));
-    if (outcome.ok) await this.noteLook(request.teamId, now);
-    return outcome;
-  }
-
-  async assign(request: AssignmentRequest, now: Instant): Promise<ForecastOutcome & { id?: number }> {
-    const outcome = await assignModule({ ...this.planner, now }, this.ownRequest(request), this.trainer);
-    if (outcome.ok) await this.note('assigned', request.teamId, null, now);
-    return outcome;
-  }
-
-  async withdrawAssignment(id: number, now: Instant): Promise<boolean> {
-    const { db } = this.planner;
-    const teamId = await teamOfAssignment(db, id);
-    if (teamId === undefined || !sees(this.scope, teamId)) return false;
-    if (!(await withdrawAssignment(db, id, now))) return false;
-    await this.note('withdrew-assignment', teamId, null, now);
-    return true;
+  /** The assignments that run, the soonest due first, as many as a page of their list has. */
+  async assignments(catalogue: Catalogue, now: Instant): Promise<AssignmentProgress[]> {
+    return (await this.assigning.list(catalogue, { view: 'running', page: 1 }, now)).lines;
   }
 
   async signals(now: Instant): Promise<SignalLine[]> {
@@ -281,10 +259,6 @@ export class Desk {
 
   private ownTeam(id: number): number {
     return sees(this.scope, id) ? id : noRow;
-  }
-
-  private ownRequest(request: AssignmentRequest): AssignmentRequest {
-    return { ...request, teamId: this.ownTeam(request.teamId) };
   }
 
   /** A signal for every team is for the house to make. */

@@ -8,6 +8,8 @@ export const routes = [
   '/desk',
   '/desk/access',
   '/desk/assign',
+  '/desk/assignments',
+  '/desk/assignments/[id]',
   '/desk/assignments/[id]/withdraw',
   '/desk/company',
   '/desk/company/callback',
@@ -59,6 +61,8 @@ export type Route = (typeof routes)[number];
 export const formRoutes: readonly Route[] = [
   '/language',
   '/desk/assign',
+  '/desk/assignments',
+  '/desk/assignments/[id]',
   '/desk/assignments/[id]/withdraw',
   '/desk/enter/[token]',
   '/desk/people/new',

@@ -57,6 +57,15 @@ async function aFirm(): Promise<Db> {
       .insertInto('assignment')
       .values({ ...day, team_id: team.id, module_id: `m-${name}`, assigned_by: email, assigned_at: now })
       .execute();
+    await db.insertInto('assignment_person').values({ assignment_id: 1, person_id: personId }).execute();
+    await db
+      .insertInto('assignment_reminder')
+      .values({ assignment_id: 1, person_id: personId, reminded_on: '2026-11-24', reminded_at: now })
+      .execute();
+    await db
+      .insertInto('digest_wish')
+      .values({ email, weekday: 1, language: 'en', looked_at: now, key: name })
+      .execute();
     await db
       .insertInto('signal')
       .values({

@@ -19,6 +19,7 @@ export const withheld = {
     content: 'is a list of other people',
     answers: 'is about a list of other people',
   },
+  digest_wish: { key: 'signs the link in the digest' },
   session: { token_hash: 'opens the desk', token_before: 'opens the desk' },
 } as const satisfies Record<string, Record<string, string>>;
 
@@ -75,6 +76,8 @@ async function tablesOfPerson(db: Db, id: number | null): Promise<Record<string,
     record_base: await db.selectFrom('record_base').selectAll().where('person_id', '=', id).execute(),
     not_relevant: await db.selectFrom('not_relevant').selectAll().where('person_id', '=', id).execute(),
     import_change: await db.selectFrom('import_change').selectAll().where('person_id', '=', id).execute(),
+    assignment_person: await db.selectFrom('assignment_person').selectAll().where('person_id', '=', id).execute(),
+    assignment_reminder: await db.selectFrom('assignment_reminder').selectAll().where('person_id', '=', id).execute(),
   };
 }
 
@@ -111,7 +114,12 @@ async function tablesOfAddresses(
       .selectAll()
       .where((where) => where.or([where('made_by', 'in', addresses), where('undone_by', 'in', addresses)]))
       .execute(),
-    assignment: await db.selectFrom('assignment').selectAll().where('assigned_by', 'in', addresses).execute(),
+    assignment: await db
+      .selectFrom('assignment')
+      .selectAll()
+      .where((where) => where.or([where('assigned_by', 'in', addresses), where('withdrawn_by', 'in', addresses)]))
+      .execute(),
+    digest_wish: await db.selectFrom('digest_wish').selectAll().where('email', 'in', addresses).execute(),
     signal: await db
       .selectFrom('signal')
       .selectAll()
