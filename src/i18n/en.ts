@@ -6,6 +6,7 @@ import { exposure } from './en/exposure.ts';
 import { library } from './en/library.ts';
 import { licences } from './en/licences.ts';
 import { mail } from './en/mail.ts';
+import { mails } from './en/mails.ts';
 import { plan } from './en/plan.ts';
 import { privacy } from './en/privacy.ts';
 import { sheet } from './en/sheet.ts';
@@ -25,6 +26,7 @@ export const en = {
   licences,
   answer,
   mail,
+  mails,
   desk,
   plan,
   privacy,

@@ -6,6 +6,7 @@ import { exposure } from './ja/exposure.ts';
 import { library } from './ja/library.ts';
 import { licences } from './ja/licences.ts';
 import { mail } from './ja/mail.ts';
+import { mails } from './ja/mails.ts';
 import { plan } from './ja/plan.ts';
 import { privacy } from './ja/privacy.ts';
 import { sheet } from './ja/sheet.ts';
@@ -26,6 +27,7 @@ export const ja: Words = {
   licences,
   answer,
   mail,
+  mails,
   desk,
   plan,
   privacy,

@@ -16,6 +16,7 @@ export const site: Omit<
   | 'evidence'
   | 'answer'
   | 'mail'
+  | 'mails'
   | 'wayIn'
   | 'web'
   | 'world'

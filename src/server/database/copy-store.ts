@@ -14,6 +14,8 @@ const keys = {
   team_trainer: ['team_id', 'email'],
   assignment: ['id'],
   signal: ['id'],
+  asked_version: ['digest'],
+  mailed_text: ['digest'],
   message: ['id'],
   report: ['message_id', 'verdict'],
   nudge: ['id'],

@@ -66,6 +66,8 @@ export async function previewNudge(renderer: NudgeRenderer, request: PreviewRequ
     assignment_id: null,
     signal_id: null,
     put_off_at: null,
+    link_key: null,
+    taken_back_at: null,
     explanation: JSON.stringify(explanation),
     closes_at: request.now,
   };
