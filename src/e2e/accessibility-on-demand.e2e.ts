@@ -81,6 +81,8 @@ const pages: [string, () => string][] = [
   ['team', () => '/desk/teams/1'],
   ['next plan', () => '/desk/plan'],
   ['who looked', () => '/desk/access'],
+  ['mails', () => '/desk/mails'],
+  ['a preview', () => '/desk/mails/preview?person=1&lesson=second-source-must-scale&kind=case'],
   ['signals', () => '/desk/signals'],
   ['whom a signal reaches', () => `/desk/signals?about=country:CN&team=all&note=News&until=${daysAhead(14)}`],
   ['a signal with faults', () => '/desk/signals?about=country:XX&team=99&note=&until=soon'],

@@ -2,6 +2,7 @@ import { globSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { suppress } from '#server/outbox/suppression.ts';
 import { importCsv } from '#server/people/import-csv.ts';
+import { aMailedNudge } from '#testing/a-mailed-nudge.ts';
 import { aRunningApp, type RunningApp } from '#testing/a-running-app.ts';
 import { type Ask, signInOverHttp } from '#testing/sign-in-over-http.ts';
 
@@ -21,6 +22,7 @@ let other = 0;
 let pia = 0;
 let assignment = 0;
 let signal = 0;
+let mailOfOlga = 0;
 let asHana: Ask;
 let asTara: Ask;
 
@@ -50,6 +52,20 @@ beforeAll(async () => {
     until: '2026-12-08',
   });
   ({ id: assignment } = await db.selectFrom('assignment').select('id').executeTakeFirstOrThrow());
+  const day = new Date(now).toISOString().slice(0, 10);
+  const asked = {
+    email: 'olga@works.example',
+    kind: 'case',
+    askedId: 'ever-given-2021/two-boxes-in-the-lake',
+    day,
+    now,
+  } as const;
+  await aMailedNudge(open, asked);
+  ({ id: mailOfOlga } = await db
+    .updateTable('nudge')
+    .set({ assignment_id: assignment })
+    .returning('id')
+    .executeTakeFirstOrThrow());
   ({ id: signal } = await db.selectFrom('signal').select('id').executeTakeFirstOrThrow());
 });
 
@@ -74,6 +90,11 @@ async function told(reply: Response, id: number) {
 /** Every page of the desk, with how it is asked about a team; `mine` is whether it shows something of the trainer's own team. */
 const routes: Record<string, (ask: Ask, team: number) => Promise<Response>> = {
   'index.astro': (ask) => ask('/desk'),
+  'mails/index.astro': (ask) => ask('/desk/mails'),
+  'mails/[id]/index.astro': (ask, team) => ask(`/desk/mails/${team === other ? mailOfOlga : unknown}`),
+  'mails/[id]/body.ts': (ask, team) => ask(`/desk/mails/${team === other ? mailOfOlga : unknown}/body`),
+  'mails/preview.astro': (ask, team) => ask(previewOf('preview', team)),
+  'mails/preview-body.ts': (ask, team) => ask(previewOf('preview-body', team)),
   'plan.astro': (ask) => ask('/desk/plan'),
   'access.astro': (ask) => ask('/desk/access'),
   'assign.astro': (ask, team) => ask(`/desk/assign?team=${team}&module=first-72-hours&due=2027-01-29`),
@@ -89,8 +110,15 @@ const routes: Record<string, (ask: Ask, team: number) => Promise<Response>> = {
     ask(`/desk/teams/${team}/people/${pia}/no-mail-after-all`, {}),
 };
 
+/** Of somebody of the other team, or of nobody. */
+const previewOf = (page: string, team: number) =>
+  `/desk/mails/${page}?person=${team === other ? pia : unknown}&lesson=second-source-must-scale&kind=case`;
+
 /** What changes something besides: forms of pages that are in the table already. */
 const forms: Record<string, (ask: Ask, team: number) => Promise<Response>> = {
+  again: (ask, team) => ask(`/desk/mails/${team === other ? mailOfOlga : unknown}`, { act: 'again', why: 'asked' }),
+  withdraw: (ask, team) => ask(`/desk/mails/${team === other ? mailOfOlga : unknown}`, { act: 'withdraw' }),
+  toMe: (ask, team) => ask(previewOf('preview', team), {}),
   assign: (ask, team) => ask('/desk/assign', { team: String(team), module: 'new-to-buying', due: '2027-01-29' }),
   signal: (ask, team) =>
     ask('/desk/signals', { team: String(team), about: 'country:JP', note: 'News', until: '2026-12-08' }),

@@ -4,6 +4,7 @@ import type { AccessAct } from '#core/privacy/access-acts.ts';
 import type { Language } from '#i18n/languages.ts';
 import type { Instant } from '#server/database/schema.ts';
 import { nextTurn } from '#server/next-turn.ts';
+import type { NudgeRenderer } from '#server/nudges/compose-nudge.ts';
 import { type Planner, previewsInTurn } from '#server/nudges/plan-nudges.ts';
 import { allTeamIds } from '#server/nudges/read-teams.ts';
 import { readTeamStarter, type TeamStarterFiles } from '#server/people/starter-files.ts';
@@ -18,6 +19,7 @@ import {
 import type { DeskPart } from './desk-part.ts';
 import { type AssignmentRequest, type ForecastOutcome, forecastAssignment } from './forecast-assignment.ts';
 import { type HeatRow, memoryHeatmap } from './heatmap.ts';
+import { MailsDesk } from './mails/mails-desk.ts';
 import { letHaveMail, type NoMail, readMailAgain, readNoMail, undoLetHaveMail } from './no-mail.ts';
 import { type Overview, readOverview } from './overview.ts';
 import { recentMail } from './recent-mail.ts';
@@ -94,6 +96,11 @@ export class Desk {
       noteLook: (teamId, now) => this.noteLook(teamId, now),
       note: (act, teamId, subject, now) => this.note(act, teamId, subject, now),
     };
+  }
+
+  /** Mails as they were sent, and previews; `renderer` is what writes them. */
+  mails(renderer: NudgeRenderer): MailsDesk {
+    return new MailsDesk(this.part, renderer);
   }
 
   async teamNames(): Promise<{ id: number; name: string; zone: string }[]> {

@@ -101,34 +101,48 @@ async function keepWords(
   };
 }
 
-/** The words of a nudge for one person, without sending it: for previews, whose links open nothing. */
-export async function fillNudge(renderer: NudgeRenderer, nudge: NudgeRow, now: Instant): Promise<MailTemplate> {
+/** A mail as drawn, in a language. */
+export type Drawn = { template: MailTemplate; language: Language };
+
+/**
+ * The words of a nudge for others than its reader: a preview, or a mail that was sent. Its links open nothing, and how often its reader wants mail is not said. `drawn`
+ * is the mail as it was drawn then, or `null` for as it is drawn now. Returns `null` when it is drawn no longer.
+ */
+export async function fillForOthers(
+  renderer: NudgeRenderer,
+  nudge: NudgeRow,
+  drawn: Drawn | null,
+  now: Instant,
+): Promise<(MailTemplate & { language: Language }) | null> {
   const person = await renderer.db
     .selectFrom('person')
     .selectAll()
     .where('id', '=', nudge.person_id)
     .executeTakeFirstOrThrow();
   const bar = await readTeamBar(renderer.db, person.team_id, nudge.lesson_id, renderer.smallestTeam, now);
-  const { template, language } = templateFor(renderer.templates, nudge, person.language);
-  return fillTemplate(
-    template,
-    await placeholdersFor(renderer, nudge, person, { nudge: noRow, person: noRow }, bar, language),
-    bar ?? [],
-  );
+  const found = drawn ?? findTemplate(renderer.templates, nudge, person.language);
+  if (!found) return null;
+  const { template, language } = found;
+  const told = { ...nudge, explanation: JSON.stringify({ ...readExplanation(nudge.explanation), slowedTo: null }) };
+  const placeholders = await placeholdersFor(renderer, told, person, { nudge: noRow, person: noRow }, bar, language);
+  const pace = wordsIn(language).mails.asTheyChose;
+  return { ...fillTemplate(template, { ...placeholders, pace }, bar ?? []), language };
 }
 
 /** The mail as drawn in the person's language; where nobody has translated its case, the English one, and then all of it is English. */
-function templateFor(
-  templates: MailTemplates,
-  nudge: NudgeRow,
-  wanted: Language,
-): { template: MailTemplate; language: Language } {
+function templateFor(templates: MailTemplates, nudge: NudgeRow, wanted: Language): Drawn {
+  const found = findTemplate(templates, nudge, wanted);
+  if (found) return found;
+  throw new AppError('MAIL_TEMPLATE_MISSING', { kind: nudge.kind, asked: nudge.question_id });
+}
+
+function findTemplate(templates: MailTemplates, nudge: NudgeRow, wanted: Language): Drawn | null {
   const inTurn: Language[] = [wanted, firstLanguage];
   for (const language of inTurn) {
     const template = templates[templateKey(nudge.question_id, nudge.kind, language)];
     if (template) return { template, language };
   }
-  throw new AppError('MAIL_TEMPLATE_MISSING', { kind: nudge.kind, asked: nudge.question_id });
+  return null;
 }
 
 /** Whoever promised a step is asked because of that; everybody else because of what they have in common with a case. */
