@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { suppress } from '#server/outbox/suppression.ts';
 import { importCsv } from '#server/people/import-csv.ts';
 import { keepFile } from '#server/people/imports/import-rows.ts';
+import { aMailedNudge } from '#testing/a-mailed-nudge.ts';
 import { aRunningApp, type RunningApp } from '#testing/a-running-app.ts';
 import { type Ask, signInOverHttp } from '#testing/sign-in-over-http.ts';
 
@@ -23,6 +24,7 @@ let pia = 0;
 let assignment = 0;
 let signal = 0;
 let imported = '';
+let mailOfOlga = 0;
 let asHana: Ask;
 let asTara: Ask;
 
@@ -54,6 +56,20 @@ beforeAll(async () => {
   const list = 'team,name,email,role,zone\nPumps,Olga,olga@works.example,planner,Etc/UTC';
   imported = await keepFile(db, { name: 'pumps.csv', bytes: Buffer.from(list) }, hana, { absence: 'nobody' }, now);
   ({ id: assignment } = await db.selectFrom('assignment').select('id').executeTakeFirstOrThrow());
+  const day = new Date(now).toISOString().slice(0, 10);
+  const asked = {
+    email: 'olga@works.example',
+    kind: 'case',
+    askedId: 'ever-given-2021/two-boxes-in-the-lake',
+    day,
+    now,
+  } as const;
+  await aMailedNudge(open, asked);
+  ({ id: mailOfOlga } = await db
+    .updateTable('nudge')
+    .set({ assignment_id: assignment })
+    .returning('id')
+    .executeTakeFirstOrThrow());
   ({ id: signal } = await db.selectFrom('signal').select('id').executeTakeFirstOrThrow());
 });
 
@@ -80,6 +96,11 @@ const routes: Record<string, (ask: Ask, team: number) => Promise<Response>> = {
   'index.astro': (ask) => ask('/desk'),
   'memory.astro': (ask) => ask('/desk/memory'),
   'settings.astro': (ask) => ask('/desk/settings'),
+  'mails/index.astro': (ask) => ask('/desk/mails'),
+  'mails/[id]/index.astro': (ask, team) => ask(`/desk/mails/${team === other ? mailOfOlga : unknown}`),
+  'mails/[id]/body.ts': (ask, team) => ask(`/desk/mails/${team === other ? mailOfOlga : unknown}/body`),
+  'mails/preview.astro': (ask, team) => ask(previewOf('preview', team)),
+  'mails/preview-body.ts': (ask, team) => ask(previewOf('preview-body', team)),
   'plan.astro': (ask) => ask('/desk/plan'),
   'access.astro': (ask) => ask('/desk/access'),
   'assign.astro': (ask, team) => ask(`/desk/assign?team=${team}&module=first-72-hours&due=2027-01-29`),
@@ -119,9 +140,15 @@ const routes: Record<string, (ask: Ask, team: number) => Promise<Response>> = {
 
 const changeOf = (ask: Ask, team: number, fields: Record<string, string>) =>
   ask(`/desk/assignments/${team === other ? assignment : unknown}`, fields);
+/** Of somebody of the other team, or of nobody. */
+const previewOf = (page: string, team: number) =>
+  `/desk/mails/${page}?person=${team === other ? pia : unknown}&lesson=second-source-must-scale&kind=case`;
 
 /** What changes something besides: forms of pages that are in the table already. */
 const forms: Record<string, (ask: Ask, team: number) => Promise<Response>> = {
+  again: (ask, team) => ask(`/desk/mails/${team === other ? mailOfOlga : unknown}`, { act: 'again', why: 'asked' }),
+  withdraw: (ask, team) => ask(`/desk/mails/${team === other ? mailOfOlga : unknown}`, { act: 'withdraw' }),
+  toMe: (ask, team) => ask(previewOf('preview', team), {}),
   assign: (ask, team) => ask('/desk/assign', { team: String(team), module: 'new-to-buying', due: '2027-01-29' }),
   calendar: (ask, team) => ask(`/desk/teams/${team}/calendar`, { act: 'region', region: 'TW' }),
   exposure: (ask, team) => ask(`/desk/teams/${team}/exposure`, { act: 'save', item: 'Magnets' }),

@@ -10,6 +10,7 @@ import { house } from './en/house.ts';
 import { library } from './en/library.ts';
 import { licences } from './en/licences.ts';
 import { mail } from './en/mail.ts';
+import { mails } from './en/mails.ts';
 import { people } from './en/people.ts';
 import { peopleImport } from './en/people-import.ts';
 import { picture } from './en/picture.ts';
@@ -36,6 +37,7 @@ export const en = {
   answer,
   mail,
   dependsOn,
+  mails,
   desk,
   people,
   peopleImport,

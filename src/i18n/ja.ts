@@ -10,6 +10,7 @@ import { house } from './ja/house.ts';
 import { library } from './ja/library.ts';
 import { licences } from './ja/licences.ts';
 import { mail } from './ja/mail.ts';
+import { mails } from './ja/mails.ts';
 import { people } from './ja/people.ts';
 import { peopleImport } from './ja/people-import.ts';
 import { picture } from './ja/picture.ts';
@@ -37,6 +38,7 @@ export const ja: Words = {
   answer,
   mail,
   dependsOn,
+  mails,
   desk,
   people,
   peopleImport,

@@ -9,6 +9,8 @@ export const deskPlaces = [
 
 /** Pages of places that have several, in the order of the second row; each has its word in `words.desk.nav.pages`. */
 export const deskPages = [
+  { at: 'today', beneath: 'today', path: '/desk', forHouse: false },
+  { at: 'mails', beneath: 'today', path: '/desk/mails', forHouse: false },
   { at: 'assign', beneath: 'assign', path: '/desk/assign', forHouse: false },
   { at: 'assignments', beneath: 'assign', path: '/desk/assignments', forHouse: false },
   { at: 'signals', beneath: 'assign', path: '/desk/signals', forHouse: false },

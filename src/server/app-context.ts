@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Catalogue, Library } from '#catalogue/catalogue.ts';
 import { readPublishedLibrary } from '#catalogue/read/read-published.ts';
 import { firstLanguage } from '#i18n/languages.ts';
+import { nameOldAnswers } from '#server/answers/name-old-answers.ts';
 import type { AnswerContext } from '#server/answers/open-nudge.ts';
 import type { ReportContext } from '#server/bounces/report-context.ts';
 import { refuseMixedUse } from '#server/database/demo-mark.ts';
@@ -144,6 +145,7 @@ export async function openApp(settings: Settings, parts: AppParts): Promise<AppC
   const addresses = await eraseAgain(db, settings.dataDir, clock());
   if (addresses > 0) log.tell('erased-again', { addresses });
   await keepLessonsOfOld(db, catalogue);
+  await nameOldAnswers({ db, library }, clock());
   const wantsCatcher = parts.mail === 'as-set' && !settings.smtpUrl;
   const inbox = wantsCatcher ? await openMailCatcher(join(settings.dataDir, 'inbox'), log) : null;
   const transport = transportTo(settings.smtpUrl ?? inbox?.smtpUrl ?? null);
@@ -187,11 +189,11 @@ export async function openApp(settings: Settings, parts: AppParts): Promise<AppC
       // A demo has to show its mail when it is opened, at whatever hour.
       turn: settings.demo ? always : (message) => mailTurn(db, message, clock()),
       compose: async (message) => {
-        const { messageId, raw } =
+        const composed =
           message.purpose === 'nudge'
             ? await composeNudge(renderer, message, clock())
-            : await composeLetter({ keys, from: settings.mailFrom }, message);
-        return { messageId, raw: await sign(raw, clock()) };
+            : { ...(await composeLetter({ keys, from: settings.mailFrom }, message)), words: null };
+        return { ...composed, raw: await sign(composed.raw, clock()) };
       },
       noteSending: ({ id, attempt }) => life && marks.note(life, { message: id, attempt }),
     });

@@ -8,6 +8,8 @@ export const accessActs = [
   'withdrew-assignment',
   'made-signal',
   'withdrew-signal',
+  'sent-mail-again',
+  'withdrew-mail',
   'let-mail',
   'stopped-mail',
   'changed-calendar',

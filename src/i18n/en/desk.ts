@@ -3,14 +3,16 @@ export const desk = {
   description: 'The trainers’ desk.',
   nav: {
     label: 'Desk',
-    people: 'People',
     beside: 'Pages of this place',
     today: 'Today',
     memory: 'Memory',
     assign: 'Assign and news',
+    people: 'People',
     settings: 'Settings',
     /** In the second row, the pages of a place that has several. */
     pages: {
+      today: 'Today',
+      mails: 'Mails',
       assign: 'Assign',
       assignments: 'Assignments',
       signals: 'News',

@@ -10,6 +10,8 @@ const acts: Record<AccessAct, string> = {
   'withdrew-assignment': 'withdrew an assignment',
   'made-signal': 'made a signal',
   'withdrew-signal': 'withdrew a signal',
+  'sent-mail-again': 'sent a mail again',
+  'withdrew-mail': 'withdrew a mail',
   'let-mail': 'let somebody have mail again',
   'stopped-mail': 'took that back',
   'changed-calendar': 'changed a team’s calendar',

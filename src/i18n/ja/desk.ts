@@ -5,13 +5,15 @@ export const desk: Words['desk'] = {
   description: '教育担当者のデスク。',
   nav: {
     label: 'デスク',
-    people: 'メンバー',
     beside: 'この項目のページ',
     today: '今日',
     memory: '記憶',
     assign: '割り当てとニュース',
+    people: 'メンバー',
     settings: '設定',
     pages: {
+      today: '今日',
+      mails: 'メール',
       assign: '割り当て',
       assignments: '割り当て一覧',
       signals: 'ニュース',

@@ -52,6 +52,8 @@ export const shown: Words['shown'] = {
       'withdrew-assignment': '割り当てを取り消し',
       'made-signal': 'シグナルを発信',
       'withdrew-signal': 'シグナルを取り消し',
+      'sent-mail-again': 'メールを再送',
+      'withdrew-mail': 'メールを取り消し',
       'let-mail': 'メールの配信を再開',
       'stopped-mail': '配信の再開を取り消し',
       'changed-calendar': 'チームの休日カレンダーを変更',

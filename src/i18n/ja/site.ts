@@ -24,6 +24,7 @@ export const site: Omit<
   | 'evidence'
   | 'answer'
   | 'mail'
+  | 'mails'
   | 'wayIn'
   | 'web'
   | 'world'

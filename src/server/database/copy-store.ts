@@ -21,6 +21,8 @@ const keys = {
   assignment_reminder: ['assignment_id', 'person_id'],
   digest_wish: ['email'],
   signal: ['id'],
+  asked_version: ['digest'],
+  mailed_text: ['digest'],
   message: ['id'],
   report: ['message_id', 'verdict'],
   nudge: ['id'],

@@ -17,6 +17,7 @@ import { up as importsOfPeople } from './migrations/0015-imports-of-people.ts';
 import { up as peopleAndTeamsChange } from './migrations/0016-people-and-teams-change.ts';
 import { up as whatTheMorningReads } from './migrations/0017-what-the-morning-reads.ts';
 import { up as assignmentsAndNews } from './migrations/0018-assignments-and-news.ts';
+import { up as whatWasMailed } from './migrations/0019-what-was-mailed.ts';
 
 /** Numbered, in order, never edited once released: a store remembers by name which it has. */
 type Migrations = Record<string, Migration>;
@@ -35,6 +36,7 @@ const shared: Migrations = {
   '0016-people-and-teams-change': { up: peopleAndTeamsChange },
   '0017-what-the-morning-reads': { up: whatTheMorningReads },
   '0018-assignments-and-news': { up: assignmentsAndNews },
+  '0019-what-was-mailed': { up: whatWasMailed },
 };
 
 export const sqliteMigrations: Migrations = {

@@ -120,7 +120,7 @@ type AccessTable = {
 /** One e-mail on its way; `purpose` says what asked for it. */
 type MessageTable = {
   id: Generated<number>;
-  purpose: 'nudge' | 'sign-in';
+  purpose: 'nudge' | 'sign-in' | 'preview';
   person_id: number | null;
   address: string;
   state: MessageState;
@@ -143,6 +143,11 @@ type MessageTable = {
   created_at: Instant;
   /** For messages that are not composed from a nudge: subject, text and html as JSON. */
   letter: string | null;
+  /** The version of what it asks (`asked_version`) and its words (`mailed_text`), once it was composed. */
+  asked: string | null;
+  mailed: string | null;
+  /** The message whose mail this sends again. */
+  again_of: number | null;
   /** Random, and part of its Message-ID and of the links of its nudge; null in rows from before there were keys. */
   key: string | null;
 };
@@ -170,7 +175,17 @@ type NudgeTable = {
   closes_at: Instant;
   /** When its reader asked for it later: a copy of it came then. */
   put_off_at: Instant | null;
+  /** What its links are signed with where that is no longer the key of its message: the mail was sent again. */
+  link_key: string | null;
+  /** When somebody whom it was forwarded to took back what they had answered. */
+  taken_back_at: Instant | null;
 };
+
+/** What was asked, word for word, as JSON (catalogue/asked-version.ts): once for all whom it was asked of. */
+type AskedVersionTable = { digest: string; content: string; first_at: Instant };
+
+/** The words of a mail with a place for whatever differs by person: JSON of a template, packed (nudges/mailed-texts.ts). */
+type MailedTextTable = { digest: string; content: string; first_at: Instant };
 
 /** Append-only; the newest counts. */
 type AnswerTable = {
@@ -412,6 +427,8 @@ export type Tables = {
   message: MessageTable;
   report: ReportTable;
   nudge: NudgeTable;
+  asked_version: AskedVersionTable;
+  mailed_text: MailedTextTable;
   answer: AnswerTable;
   memory: MemoryTable;
   memory_base: MemoryBaseTable;

@@ -4,6 +4,7 @@ import type { AccessAct } from '#core/privacy/access-acts.ts';
 import type { Language } from '#i18n/languages.ts';
 import type { Instant } from '#server/database/schema.ts';
 import { nextTurn } from '#server/next-turn.ts';
+import type { NudgeRenderer } from '#server/nudges/compose-nudge.ts';
 import { type Planner, previewsInTurn } from '#server/nudges/plan-nudges.ts';
 import { allTeamIds } from '#server/nudges/read-teams.ts';
 import { readTeamStarter, type TeamStarterFiles } from '#server/people/starter-files.ts';
@@ -14,6 +15,7 @@ import { CalendarDesk } from './calendar/calendar-desk.ts';
 import type { DeskPart } from './desk-part.ts';
 import { ExposureDesk } from './exposure/exposure-desk.ts';
 import { type HeatRow, memoryHeatmap } from './heatmap.ts';
+import { MailsDesk } from './mails/mails-desk.ts';
 import { MemoryDesk } from './memory/memory-desk.ts';
 import { letHaveMail, type NoMail, readMailAgain, readNoMail, undoLetHaveMail } from './no-mail.ts';
 import { PeopleDesk } from './people/people-desk.ts';
@@ -109,6 +111,11 @@ export class Desk {
 
   get peopleImports(): PeopleImports {
     return new PeopleImports(this.part);
+  }
+
+  /** Mails as they were sent, and previews; `renderer` is what writes them. */
+  mails(renderer: NudgeRenderer): MailsDesk {
+    return new MailsDesk(this.part, renderer);
   }
 
   async teamNames(): Promise<{ id: number; name: string; zone: string }[]> {

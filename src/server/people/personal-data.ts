@@ -13,6 +13,7 @@ export const withheld = {
     lease_until: 'says until when a process holds the mail',
     report_token: 'by which reports of the mail are believed',
   },
+  nudge: { link_key: 'signs the links in mail' },
   sign_in: { token_hash: 'opens the desk', code_hash: 'opens the desk', browser_hash: 'names a browser' },
   access: { who: 'is a colleague, unless it was you' },
   people_import: {
@@ -69,6 +70,12 @@ async function tablesOfPerson(db: Db, id: number | null): Promise<Record<string,
     former_address: await db.selectFrom('former_address').selectAll().where('person_id', '=', id).execute(),
     nudge: await db.selectFrom('nudge').selectAll().where('person_id', '=', id).orderBy('id').execute(),
     answer: await db.selectFrom('answer').selectAll().where('nudge_id', 'in', nudges).orderBy('id').execute(),
+    asked_version: await db
+      .selectFrom('asked_version')
+      .selectAll()
+      .where('digest', 'in', (eb) => eb.selectFrom('message').select('asked').where('person_id', '=', id))
+      .orderBy('digest')
+      .execute(),
     reading: await db.selectFrom('reading').selectAll().where('nudge_id', 'in', nudges).orderBy('nudge_id').execute(),
     memory: await db.selectFrom('memory').selectAll().where('person_id', '=', id).orderBy('lesson_id').execute(),
     memory_base: await db.selectFrom('memory_base').selectAll().where('person_id', '=', id).execute(),
