@@ -31,6 +31,8 @@ export const rooms: readonly Room[] = [
   { path: 'src/catalogue', pure: true, holds: 'the form of the content, its checks and the questions asked of it' },
   { path: 'src/catalogue/read', pure: false, holds: 'reading the content and what the build published of it' },
   { path: 'src/search', pure: true, holds: 'ranks cases for a worry typed in plain words' },
+  { path: 'src/course', pure: true, holds: 'a module as a course for learning platforms: pages, manifests' },
+  { path: 'src/course/player', pure: false, holds: 'what records it with the platform, in the browser' },
   {
     path: 'src/server/setting-parts',
     pure: true,
@@ -39,6 +41,7 @@ export const rooms: readonly Room[] = [
   { path: 'src/server/settings.ts', pure: true, holds: 'every setting, from the environment handed in' },
   { path: 'src/server/settings-example.ts', pure: true, holds: 'the text of .env.example' },
   { path: 'src/server/log', pure: false, holds: 'lines for an operator, typed by event, with no address and no token' },
+  { path: 'src/server/course', pure: false, holds: 'packing a course for a learning platform' },
   { path: 'src/server/next-turn.ts', pure: false, holds: 'long work in pieces, between which others have their turn' },
   { path: 'src/server/keys', pure: false, holds: 'the secret that signs, and those that signed before it' },
   { path: 'src/server/database', pure: false, holds: 'tables, migrations, SQLite' },

@@ -1,5 +1,6 @@
 import { answer } from './en/answer.ts';
 import { caseWords } from './en/case.ts';
+import { course } from './en/course.ts';
 import { desk } from './en/desk.ts';
 import { evidence } from './en/evidence.ts';
 import { exposure } from './en/exposure.ts';
@@ -20,6 +21,7 @@ import { world } from './en/world.ts';
 export const en = {
   ...site,
   case: caseWords,
+  course,
   sheet,
   library,
   licences,

@@ -1,5 +1,6 @@
 import { answer } from './ja/answer.ts';
 import { caseWords } from './ja/case.ts';
+import { course } from './ja/course.ts';
 import { desk } from './ja/desk.ts';
 import { evidence } from './ja/evidence.ts';
 import { exposure } from './ja/exposure.ts';
@@ -21,6 +22,7 @@ import type { Words } from './shape.ts';
 export const ja: Words = {
   ...site,
   case: caseWords,
+  course,
   sheet,
   library,
   licences,

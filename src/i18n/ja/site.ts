@@ -4,6 +4,7 @@ import type { Words } from '../shape.ts';
 export const site: Omit<
   Words,
   | 'case'
+  | 'course'
   | 'sheet'
   | 'library'
   | 'licences'
