@@ -25,6 +25,7 @@ export const rooms: readonly Room[] = [
     holds: 'working calendar, eligibility, candidates, worth of asking, the choice',
   },
   { path: 'src/core/delivery', pure: true, holds: 'states of a message, what a refusal is about, when to try again' },
+  { path: 'src/core/results', pure: true, holds: 'what counts as recalled later, and over how long' },
   { path: 'src/core/privacy', pure: true, holds: 'what others may see of a person, and of a small team' },
   { path: 'src/core/evidence', pure: true, holds: 'names and form of the published simulation report' },
   { path: 'src/i18n', pure: true, holds: 'the words of the interface, in each language' },
@@ -55,6 +56,11 @@ export const rooms: readonly Room[] = [
   { path: 'src/server/operator', pure: false, holds: 'letters to whoever runs it, over a route of their own' },
   { path: 'src/server/answers', pure: false, holds: 'signed links, answers and the memory they leave, preferences' },
   { path: 'src/server/nudges', pure: false, holds: 'planning a morning, composing a nudge, the send blocker' },
+  {
+    path: 'src/server/results',
+    pure: false,
+    holds: 'what was done and recalled later: meetings, assigned modules, tallies',
+  },
   { path: 'src/server/restore', pure: false, holds: 'what a restored store lost, and making it fit to send again' },
   {
     path: 'src/server/bounces',

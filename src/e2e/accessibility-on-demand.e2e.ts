@@ -80,6 +80,8 @@ const pages: [string, () => string][] = [
   ['where a trainer is signed in', () => '/desk/sessions'],
   ['team', () => '/desk/teams/1'],
   ['next plan', () => '/desk/plan'],
+  ['results', () => '/desk/results'],
+  ['results of a team', () => '/desk/results?team=1&period=all'],
   ['who looked', () => '/desk/access'],
   ['signals', () => '/desk/signals'],
   ['whom a signal reaches', () => `/desk/signals?about=country:CN&team=all&note=News&until=${daysAhead(14)}`],

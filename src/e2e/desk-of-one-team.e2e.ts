@@ -78,6 +78,9 @@ const routes: Record<string, (ask: Ask, team: number) => Promise<Response>> = {
   'access.astro': (ask) => ask('/desk/access'),
   'assign.astro': (ask, team) => ask(`/desk/assign?team=${team}&module=first-72-hours&due=2027-01-29`),
   'forecast.json.ts': (ask, team) => ask(`/desk/forecast.json?team=${team}&module=first-72-hours&due=2027-01-29`),
+  'results/index.astro': (ask, team) => ask(`/desk/results?team=${team}`),
+  'results/export/[file].ts': (ask) => ask('/desk/results/export/people.csv'),
+  'results/package.ts': (ask) => ask('/desk/results/package?module=first-72-hours&as=cmi5'),
   'signals/index.astro': (ask, team) => ask(`/desk/signals?team=${team}&about=country:CN&note=News&until=2026-12-08`),
   'signals/[id]/withdraw.ts': (ask, team) => ask(`/desk/signals/${team === other ? signal : unknown}/withdraw`, {}),
   'assignments/[id]/withdraw.ts': (ask, team) =>

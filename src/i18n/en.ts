@@ -9,6 +9,7 @@ import { licences } from './en/licences.ts';
 import { mail } from './en/mail.ts';
 import { plan } from './en/plan.ts';
 import { privacy } from './en/privacy.ts';
+import { results } from './en/results.ts';
 import { sheet } from './en/sheet.ts';
 import { shown } from './en/shown.ts';
 import { signals } from './en/signals.ts';
@@ -32,6 +33,7 @@ export const en = {
   privacy,
   signals,
   shown,
+  results,
   exposure,
   evidence,
   wayIn,

@@ -9,6 +9,7 @@ import { licences } from './ja/licences.ts';
 import { mail } from './ja/mail.ts';
 import { plan } from './ja/plan.ts';
 import { privacy } from './ja/privacy.ts';
+import { results } from './ja/results.ts';
 import { sheet } from './ja/sheet.ts';
 import { shown } from './ja/shown.ts';
 import { signals } from './ja/signals.ts';
@@ -33,6 +34,7 @@ export const ja: Words = {
   privacy,
   signals,
   shown,
+  results,
   exposure,
   evidence,
   wayIn,

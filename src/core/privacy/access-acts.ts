@@ -9,6 +9,7 @@ export const accessActs = [
   'let-mail',
   'stopped-mail',
   'exported',
+  'exported-results',
   'erased',
 ] as const;
 

@@ -11,6 +11,7 @@ const acts: Record<AccessAct, string> = {
   'let-mail': 'let somebody have mail again',
   'stopped-mail': 'took that back',
   exported: 'exported people and teams',
+  'exported-results': 'downloaded results',
   erased: 'erased somebody',
 };
 

@@ -53,6 +53,7 @@ export const shown: Words['shown'] = {
       'let-mail': 'メールの配信を再開',
       'stopped-mail': '配信の再開を取り消し',
       exported: '人とチームを書き出し',
+      'exported-results': '結果をダウンロード',
       erased: '個人のデータを削除',
     },
   },

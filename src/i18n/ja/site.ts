@@ -13,6 +13,7 @@ export const site: Omit<
   | 'privacy'
   | 'signals'
   | 'shown'
+  | 'results'
   | 'exposure'
   | 'evidence'
   | 'answer'

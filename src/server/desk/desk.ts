@@ -21,6 +21,7 @@ import { type HeatRow, memoryHeatmap } from './heatmap.ts';
 import { letHaveMail, type NoMail, readMailAgain, readNoMail, undoLetHaveMail } from './no-mail.ts';
 import { type Overview, readOverview } from './overview.ts';
 import { recentMail } from './recent-mail.ts';
+import { ResultsDesk } from './results/results-desk.ts';
 import { type DeskRules, heldBack, type ShownRow, type SizedTeam, shownRows } from './shown-cells.ts';
 import { type ShownMail, shownMail } from './shown-mail.ts';
 import { type ShownMember, shownMember } from './shown-people.ts';
@@ -94,6 +95,10 @@ export class Desk {
       noteLook: (teamId, now) => this.noteLook(teamId, now),
       note: (act, teamId, subject, now) => this.note(act, teamId, subject, now),
     };
+  }
+
+  get results(): ResultsDesk {
+    return new ResultsDesk(this.part);
   }
 
   async teamNames(): Promise<{ id: number; name: string; zone: string }[]> {
