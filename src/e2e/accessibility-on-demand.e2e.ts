@@ -94,6 +94,8 @@ const pages: [string, () => string][] = [
   ['calendar', () => '/desk/teams/1/calendar'],
   ['exposure', () => '/desk/teams/1/exposure'],
   ['next plan', () => '/desk/plan'],
+  ['results', () => '/desk/results'],
+  ['results of a team', () => '/desk/results?team=1&period=all'],
   ['who looked', () => '/desk/access'],
   ['import of people', () => '/desk/people/import'],
   ['mails', () => '/desk/mails'],

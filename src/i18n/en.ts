@@ -3,6 +3,7 @@ import { assigning } from './en/assigning.ts';
 import { calendar } from './en/calendar.ts';
 import { caseWords } from './en/case.ts';
 import { dependsOn } from './en/depends-on.ts';
+import { course } from './en/course.ts';
 import { desk } from './en/desk.ts';
 import { evidence } from './en/evidence.ts';
 import { exposure } from './en/exposure.ts';
@@ -16,6 +17,7 @@ import { peopleImport } from './en/people-import.ts';
 import { picture } from './en/picture.ts';
 import { plan } from './en/plan.ts';
 import { privacy } from './en/privacy.ts';
+import { results } from './en/results.ts';
 import { sheet } from './en/sheet.ts';
 import { shown } from './en/shown.ts';
 import { signals } from './en/signals.ts';
@@ -31,6 +33,7 @@ export const en = {
   calendar,
   assigning,
   case: caseWords,
+  course,
   sheet,
   library,
   licences,
@@ -45,6 +48,7 @@ export const en = {
   privacy,
   signals,
   shown,
+  results,
   exposure,
   today,
   picture,

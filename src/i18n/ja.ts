@@ -3,6 +3,7 @@ import { assigning } from './ja/assigning.ts';
 import { calendar } from './ja/calendar.ts';
 import { caseWords } from './ja/case.ts';
 import { dependsOn } from './ja/depends-on.ts';
+import { course } from './ja/course.ts';
 import { desk } from './ja/desk.ts';
 import { evidence } from './ja/evidence.ts';
 import { exposure } from './ja/exposure.ts';
@@ -16,6 +17,7 @@ import { peopleImport } from './ja/people-import.ts';
 import { picture } from './ja/picture.ts';
 import { plan } from './ja/plan.ts';
 import { privacy } from './ja/privacy.ts';
+import { results } from './ja/results.ts';
 import { sheet } from './ja/sheet.ts';
 import { shown } from './ja/shown.ts';
 import { signals } from './ja/signals.ts';
@@ -32,6 +34,7 @@ export const ja: Words = {
   calendar,
   assigning,
   case: caseWords,
+  course,
   sheet,
   library,
   licences,
@@ -46,6 +49,7 @@ export const ja: Words = {
   privacy,
   signals,
   shown,
+  results,
   exposure,
   today,
   picture,

@@ -7,6 +7,8 @@ import { firstLanguage } from '#i18n/languages.ts';
 import { nameOldAnswers } from '#server/answers/name-old-answers.ts';
 import type { AnswerContext } from '#server/answers/open-nudge.ts';
 import type { ReportContext } from '#server/bounces/report-context.ts';
+import type { PlayerFiles } from '#server/course/pack-course.ts';
+import { readPlayerFiles } from '#server/course/player-files.ts';
 import { refuseMixedUse } from '#server/database/demo-mark.ts';
 import { closeToOthers } from '#server/database/folder-rights.ts';
 import { refuseMoved } from '#server/database/moved-mark.ts';
@@ -62,6 +64,8 @@ export type AppContext = {
   catalogue: Catalogue;
   /** What is said to a person, in each language. */
   library: Library;
+  /** What packages for learning platforms carry beside their page, read when one is made. */
+  playerFiles: () => PlayerFiles;
   store: Store;
   trainers: readonly string[];
   /** What sessions of trainers are kept with. */
@@ -213,6 +217,7 @@ export async function openApp(settings: Settings, parts: AppParts): Promise<AppC
     mailTally,
     catalogue,
     library,
+    playerFiles: () => readPlayerFiles(join(dist, 'course')),
     store,
     trainers,
     sessions: { db, log, trainers, limits: settings.sessions },

@@ -23,6 +23,7 @@ export const accessActs = [
   'imported',
   'undid-import',
   'exported',
+  'exported-results',
   'erased',
 ] as const;
 

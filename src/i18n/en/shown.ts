@@ -25,6 +25,7 @@ const acts: Record<AccessAct, string> = {
   imported: 'took in a list of people',
   'undid-import': 'undid an import of people',
   exported: 'exported people and teams',
+  'exported-results': 'downloaded results',
   erased: 'erased somebody',
 };
 

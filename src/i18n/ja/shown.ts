@@ -67,6 +67,7 @@ export const shown: Words['shown'] = {
       imported: '人の一覧を取り込み',
       'undid-import': '取り込みを取り消し',
       exported: '人とチームを書き出し',
+      'exported-results': '結果をダウンロード',
       erased: '個人のデータを削除',
     },
   },

@@ -23,6 +23,8 @@ import { TeamsDesk } from './people/teams-desk.ts';
 import { PeopleImports } from './people-imports.ts';
 import { recentMail } from './recent-mail.ts';
 import { type DeskRules, type ShownRow, type SizedTeam, shownRows } from './shown-cells.ts';
+import { ResultsDesk } from './results/results-desk.ts';
+import { type DeskRules, heldBack, type ShownRow, type SizedTeam, shownRows } from './shown-cells.ts';
 import { type ShownMail, shownMail } from './shown-mail.ts';
 import { type ShownMember, shownMember } from './shown-people.ts';
 import { type ShownPlan, shownPlan } from './shown-plan.ts';
@@ -116,6 +118,10 @@ export class Desk {
   /** Mails as they were sent, and previews; `renderer` is what writes them. */
   mails(renderer: NudgeRenderer): MailsDesk {
     return new MailsDesk(this.part, renderer);
+  }
+
+  get results(): ResultsDesk {
+    return new ResultsDesk(this.part);
   }
 
   async teamNames(): Promise<{ id: number; name: string; zone: string }[]> {
