@@ -30,6 +30,11 @@ export const rooms: readonly Room[] = [
   { path: 'src/i18n', pure: true, holds: 'the words of the interface, in each language' },
   { path: 'src/catalogue', pure: true, holds: 'the form of the content, its checks and the questions asked of it' },
   { path: 'src/catalogue/read', pure: false, holds: 'reading the content and what the build published of it' },
+  {
+    path: 'src/catalogue/pieces',
+    pure: true,
+    holds: 'a case or module written in a form: its fields, files, checks, and its place beside the library',
+  },
   { path: 'src/search', pure: true, holds: 'ranks cases for a worry typed in plain words' },
   {
     path: 'src/server/setting-parts',
@@ -52,6 +57,11 @@ export const rooms: readonly Room[] = [
   { path: 'src/server/operator', pure: false, holds: 'letters to whoever runs it, over a route of their own' },
   { path: 'src/server/answers', pure: false, holds: 'signed links, answers and the memory they leave, preferences' },
   { path: 'src/server/nudges', pure: false, holds: 'planning a morning, composing a nudge, the send blocker' },
+  {
+    path: 'src/server/pieces',
+    pure: false,
+    holds: 'what the house writes itself: drafts, and the library with what is published',
+  },
   { path: 'src/server/restore', pure: false, holds: 'what a restored store lost, and making it fit to send again' },
   {
     path: 'src/server/bounces',

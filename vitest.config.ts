@@ -27,6 +27,7 @@ const usesStore = [
   'outbox',
   'own-page',
   'people',
+  'pieces',
   'retention',
 ].map((room) => `src/server/${room}/**/*.test.ts`);
 

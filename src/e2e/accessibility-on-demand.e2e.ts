@@ -81,6 +81,7 @@ const pages: [string, () => string][] = [
   ['team', () => '/desk/teams/1'],
   ['next plan', () => '/desk/plan'],
   ['who looked', () => '/desk/access'],
+  ['pieces of the house', () => '/desk/write'],
   ['signals', () => '/desk/signals'],
   ['whom a signal reaches', () => `/desk/signals?about=country:CN&team=all&note=News&until=${daysAhead(14)}`],
   ['a signal with faults', () => '/desk/signals?about=country:XX&team=99&note=&until=soon'],

@@ -15,6 +15,7 @@ import { site } from './en/site.ts';
 import { wayIn } from './en/way-in.ts';
 import { web } from './en/web.ts';
 import { world } from './en/world.ts';
+import { write } from './en/write.ts';
 
 /** Every word of the interface in English, by the room that shows it. Its shape is that of every language. */
 export const en = {
@@ -35,4 +36,5 @@ export const en = {
   wayIn,
   web,
   world,
+  write,
 } as const;

@@ -15,6 +15,7 @@ import { site } from './ja/site.ts';
 import { wayIn } from './ja/way-in.ts';
 import { web } from './ja/web.ts';
 import { world } from './ja/world.ts';
+import { write } from './ja/write.ts';
 import type { Words } from './shape.ts';
 
 /** Every word of the interface in Japanese. */
@@ -36,4 +37,5 @@ export const ja: Words = {
   wayIn,
   web,
   world,
+  write,
 };

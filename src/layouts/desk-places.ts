@@ -4,6 +4,7 @@ export const deskPlaces = [
   { at: 'plan', path: '/desk/plan', forHouse: false },
   { at: 'signals', path: '/desk/signals', forHouse: false },
   { at: 'assign', path: '/desk/assign', forHouse: false },
+  { at: 'write', path: '/desk/write', forHouse: false },
   { at: 'access', path: '/desk/access', forHouse: true },
 ] as const;
 

@@ -8,6 +8,8 @@ export const accessActs = [
   'withdrew-signal',
   'let-mail',
   'stopped-mail',
+  'published-piece',
+  'withdrew-piece',
   'exported',
   'erased',
 ] as const;

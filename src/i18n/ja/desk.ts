@@ -9,6 +9,7 @@ export const desk: Words['desk'] = {
     plan: '次の計画',
     signals: 'シグナル',
     assign: '研修モジュールを割り当てる',
+    write: '執筆',
     access: '閲覧の記録',
     signOut: 'サインアウト',
     sessions: (email) => `${email}：サインイン中の端末`,

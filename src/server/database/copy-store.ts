@@ -32,6 +32,9 @@ const keys = {
   suppression: ['address'],
   erasure: ['person'],
   access: ['key'],
+  desk_role: ['email', 'role'],
+  piece: ['id'],
+  piece_version: ['piece_id', 'version'],
   erased_address: ['mark'],
   fact: ['name'],
 } as const satisfies Record<keyof Tables, readonly string[]>;

@@ -41,6 +41,7 @@ import { type TeamOutlook, teamOutlook } from './team-outlook.ts';
 import { readTeamNames, readTeamPage, type TeamPage } from './team-page.ts';
 import { findTeams, type TeamPage as PlaceAmongTeams, pageOf, type TeamsAsked } from './team-pages.ts';
 import { seenOf, sees, type TeamScope } from './team-scope.ts';
+import { WriteDesk } from './write/write-desk.ts';
 
 /** The id no row has: a row of a team that is not the trainer's is asked for by it, and so is answered as one that does not exist. */
 const noRow = 0;
@@ -94,6 +95,11 @@ export class Desk {
       noteLook: (teamId, now) => this.noteLook(teamId, now),
       note: (act, teamId, subject, now) => this.note(act, teamId, subject, now),
     };
+  }
+
+  /** Cases and modules of the house. */
+  get write(): WriteDesk {
+    return new WriteDesk(this.part);
   }
 
   async teamNames(): Promise<{ id: number; name: string; zone: string }[]> {

@@ -14,6 +14,9 @@ export const withheld = {
   },
   sign_in: { token_hash: 'opens the desk', code_hash: 'opens the desk', browser_hash: 'names a browser' },
   access: { who: 'is a colleague, unless it was you' },
+  desk_role: { given_by: 'is a colleague, unless it was you', email: 'is a colleague, unless it was you' },
+  piece: { typed: 'is the house’s text', published: 'is the house’s text' },
+  piece_version: { typed: 'is the house’s text' },
   session: { token_hash: 'opens the desk', token_before: 'opens the desk' },
 } as const satisfies Record<string, Record<string, string>>;
 
@@ -77,6 +80,17 @@ async function tablesOfAddress(db: Db, address: string): Promise<Record<string, 
     sign_in: await db.selectFrom('sign_in').selectAll().where('email', '=', address).execute(),
     session: await db.selectFrom('session').selectAll().where('email', '=', address).execute(),
     team_trainer: await db.selectFrom('team_trainer').selectAll().where('email', '=', address).execute(),
+    desk_role: await db
+      .selectFrom('desk_role')
+      .selectAll()
+      .where((where) => where.or([where('email', '=', address), where('given_by', '=', address)]))
+      .execute(),
+    piece: await db
+      .selectFrom('piece')
+      .selectAll()
+      .where((where) => where.or([where('changed_by', '=', address), where('published_by', '=', address)]))
+      .execute(),
+    piece_version: await db.selectFrom('piece_version').selectAll().where('changed_by', '=', address).execute(),
     access: await db
       .selectFrom('access')
       .selectAll()
