@@ -37,6 +37,11 @@ export const rooms: readonly Room[] = [
   { path: 'src/i18n', pure: true, holds: 'the words of the interface, in each language' },
   { path: 'src/catalogue', pure: true, holds: 'the form of the content, its checks and the questions asked of it' },
   { path: 'src/catalogue/read', pure: false, holds: 'reading the content and what the build published of it' },
+  {
+    path: 'src/catalogue/pieces',
+    pure: true,
+    holds: 'a case or module written in a form: its fields, files, checks, and its place beside the library',
+  },
   { path: 'src/search', pure: true, holds: 'ranks cases for a worry typed in plain words' },
   { path: 'src/course', pure: true, holds: 'a module as a course for learning platforms: pages, manifests' },
   { path: 'src/course/player', pure: false, holds: 'what records it with the platform, in the browser' },
@@ -70,6 +75,11 @@ export const rooms: readonly Room[] = [
     path: 'src/server/results',
     pure: false,
     holds: 'what was done and recalled later: meetings, assigned modules, tallies',
+  },
+  {
+    path: 'src/server/pieces',
+    pure: false,
+    holds: 'what the house writes itself: drafts, and the library with what is published',
   },
   { path: 'src/server/restore', pure: false, holds: 'what a restored store lost, and making it fit to send again' },
   {

@@ -84,6 +84,12 @@ const refuseForeignForms = defineMiddleware(({ request, url, locals, isPrerender
   return problemResponse(problem, locals, {});
 });
 
+/** What the house published or withdrew, here or on another machine, is seen by the next page that is asked for. */
+const refreshLibrary = defineMiddleware(async ({ locals, isPrerendered }, next) => {
+  if (!isPrerendered) await locals.app.refreshLibrary();
+  return next();
+});
+
 /** Everything below /desk needs a trainer, but for the way in. */
 const openDeskToTrainers = defineMiddleware(async (context, next) => {
   const { url, locals, cookies, isPrerendered } = context;
@@ -140,6 +146,7 @@ export const onRequest = sequence(
   chooseLanguage,
   tellFailures,
   refuseForeignForms,
+  refreshLibrary,
   openDeskToTrainers,
   setHeaders,
   giveBackUnsaved,

@@ -26,6 +26,7 @@ import { today } from './en/today.ts';
 import { wayIn } from './en/way-in.ts';
 import { web } from './en/web.ts';
 import { world } from './en/world.ts';
+import { write } from './en/write.ts';
 
 /** Every word of the interface in English, by the room that shows it. Its shape is that of every language. */
 export const en = {
@@ -57,4 +58,5 @@ export const en = {
   wayIn,
   web,
   world,
+  write,
 } as const;

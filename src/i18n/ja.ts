@@ -26,6 +26,7 @@ import { today } from './ja/today.ts';
 import { wayIn } from './ja/way-in.ts';
 import { web } from './ja/web.ts';
 import { world } from './ja/world.ts';
+import { write } from './ja/write.ts';
 import type { Words } from './shape.ts';
 
 /** Every word of the interface in Japanese. */
@@ -58,4 +59,5 @@ export const ja: Words = {
   wayIn,
   web,
   world,
+  write,
 };

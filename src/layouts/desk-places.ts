@@ -4,6 +4,7 @@ export const deskPlaces = [
   { at: 'memory', path: '/desk/memory', forHouse: false },
   { at: 'assign', path: '/desk/assign', forHouse: false },
   { at: 'people', path: '/desk/people', forHouse: false },
+  { at: 'write', path: '/desk/write', forHouse: false },
   { at: 'results', path: '/desk/results', forHouse: false },
   { at: 'settings', path: '/desk/settings', forHouse: false },
 ] as const;

@@ -22,6 +22,8 @@ export const accessActs = [
   'ended-team',
   'imported',
   'undid-import',
+  'published-piece',
+  'withdrew-piece',
   'exported',
   'exported-results',
   'erased',

@@ -10,6 +10,7 @@ export const desk: Words['desk'] = {
     memory: '記憶',
     assign: '割り当てとニュース',
     people: 'メンバー',
+    write: '執筆',
     results: '結果',
     settings: '設定',
     pages: {

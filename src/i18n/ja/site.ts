@@ -30,6 +30,7 @@ export const site: Omit<
   | 'wayIn'
   | 'web'
   | 'world'
+  | 'write'
 > = {
   count: {
     case: (count) => `${count}件の事例`,

@@ -24,7 +24,6 @@ import { PeopleImports } from './people-imports.ts';
 import { recentMail } from './recent-mail.ts';
 import { type DeskRules, type ShownRow, type SizedTeam, shownRows } from './shown-cells.ts';
 import { ResultsDesk } from './results/results-desk.ts';
-import { type DeskRules, heldBack, type ShownRow, type SizedTeam, shownRows } from './shown-cells.ts';
 import { type ShownMail, shownMail } from './shown-mail.ts';
 import { type ShownMember, shownMember } from './shown-people.ts';
 import { type ShownPlan, shownPlan } from './shown-plan.ts';
@@ -43,6 +42,7 @@ import { type TeamOutlook, teamOutlook } from './team-outlook.ts';
 import { readTeamNames, readTeamPage, type TeamPage } from './team-page.ts';
 import { findTeams, type TeamPage as PlaceAmongTeams, pageOf, type TeamsAsked, teamsOnPage } from './team-pages.ts';
 import { seenOf, sees, type TeamScope } from './team-scope.ts';
+import { WriteDesk } from './write/write-desk.ts';
 
 /** The id no row has: a row of a team that is not the trainer's is asked for by it, and so is answered as one that does not exist. */
 const noRow = 0;
@@ -122,6 +122,11 @@ export class Desk {
 
   get results(): ResultsDesk {
     return new ResultsDesk(this.part);
+  }
+
+  /** Cases and modules of the house. */
+  get write(): WriteDesk {
+    return new WriteDesk(this.part);
   }
 
   async teamNames(): Promise<{ id: number; name: string; zone: string }[]> {

@@ -14,6 +14,9 @@ type Request = { method: string; route: string };
 /** What is told with each event, besides its sentence. There is no field for a name, an address or a path. */
 export type LogFields = {
   'team-planned': { team: number; on: string; nudges: number };
+  'piece-left-out': { piece: string; faults: number };
+  'piece-published': { piece: string };
+  'piece-withdrawn': { piece: string };
   'clock-stepped': { minutes: number; mails: number; mornings: number };
   'clock-differs': { seconds: number };
   'lease-not-renewed': { err: unknown };
@@ -99,6 +102,12 @@ export type LogEvent = keyof LogFields;
 /** Every event that is logged, how grave it is, and what it means. */
 export const logEvents = {
   'team-planned': { level: 'info', says: 'The morning of a team was planned.' },
+  'piece-left-out': {
+    level: 'warn',
+    says: 'A case or module of the house no longer passes the checks of this library and is not sent; its page on the desk says why.',
+  },
+  'piece-published': { level: 'info', says: 'A case or module of the house was published.' },
+  'piece-withdrawn': { level: 'info', says: 'A case or module of the house was withdrawn.' },
   'clock-stepped': {
     level: 'warn',
     says: 'The clock was set, or the machine slept; what was planned ahead of it was taken back.',

@@ -67,6 +67,18 @@ async function aPersonWithTraces(db: Db): Promise<number> {
     .insertInto('team_trainer')
     .values({ team_id: team.id, email: emailOf('Ana') })
     .execute();
+  const ana = emailOf('Ana');
+  const written = { version: 2, typed: `{"title":"By ${ana}"}`, changed_at: now, changed_by: ana };
+  const out = { published: '{}', published_version: 2, published_at: now, published_by: ana };
+  await db
+    .insertInto('piece')
+    .values({ id: 'ours', kind: 'module', ...written, ...out })
+    .execute();
+  await db
+    .insertInto('piece_version')
+    .values({ ...written, piece_id: 'ours', version: 1 })
+    .execute();
+  await db.insertInto('desk_role').values({ email: ana, role: 'editor', given_at: now, given_by: ana }).execute();
   for (const [key, who, subject] of [
     ['a', emailOf('Ana'), null],
     ['b', emailOf('Mei'), emailOf('Ana')],
@@ -96,6 +108,7 @@ test('after an erasure no row of any table holds the address, the name or the id
     'access',
     'assignment',
     'calibration',
+    'desk_role',
     'import_change',
     'memory',
     'message',
@@ -103,6 +116,8 @@ test('after an erasure no row of any table holds the address, the name or the id
     'nudge',
     'people_import',
     'person',
+    'piece',
+    'piece_version',
     'session',
     'sign_in',
     'signal',
@@ -121,7 +136,7 @@ test('after an erasure no row of any table holds the address, the name or the id
       refusals: 1,
       signIns: 1,
       sessions: 1,
-      signed: 7,
+      signed: 11,
     },
   });
   expect(await holding()).toEqual([]);

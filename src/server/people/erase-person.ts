@@ -194,8 +194,13 @@ async function unsign(trx: Db, address: string): Promise<number> {
     trx.updateTable('signal').set({ withdrawn_by: erased }).where('withdrawn_by', '=', address),
     trx.updateTable('people_import').set({ made_by: erased }).where('made_by', '=', address),
     trx.updateTable('people_import').set({ undone_by: erased }).where('undone_by', '=', address),
+    trx.updateTable('desk_role').set({ given_by: erased }).where('given_by', '=', address),
+    trx.updateTable('piece').set({ changed_by: erased }).where('changed_by', '=', address),
+    trx.updateTable('piece').set({ published_by: erased }).where('published_by', '=', address),
+    trx.updateTable('piece_version').set({ changed_by: erased }).where('changed_by', '=', address),
   ];
   let sum = await counted(trx.deleteFrom('team_trainer').where('email', '=', address));
+  sum += await counted(trx.deleteFrom('desk_role').where('email', '=', address));
   sum += await counted(trx.deleteFrom('digest_wish').where('email', '=', address));
   for (const change of changes) sum += Number((await change.executeTakeFirstOrThrow()).numUpdatedRows);
   return sum;
@@ -210,6 +215,9 @@ const sentences = [
   ['signal', 'note'],
   ['signal', 'line'],
   ['signal', 'news_url'],
+  ['piece', 'typed'],
+  ['piece', 'published'],
+  ['piece_version', 'typed'],
 ] as const;
 
 /** Takes an address out of what others said, in whichever case it was written. */
