@@ -22,6 +22,7 @@ import { backup, restore } from './keep-store.ts';
 import { moveStore } from './move-store.ts';
 import { newSecret } from './new-secret.ts';
 import { type Command, withSendingApp } from './options.ts';
+import { person } from './person.ts';
 import { plan } from './plan.ts';
 import { preview } from './preview.ts';
 import { readBounces } from './read-bounces.ts';
@@ -31,6 +32,7 @@ import { retention } from './retention.ts';
 import { signOut } from './sign-out.ts';
 import { simulate } from './simulate.ts';
 import { starter } from './starter.ts';
+import { team } from './team.ts';
 import { testMail } from './test-mail.ts';
 import { who } from './who.ts';
 
@@ -89,6 +91,8 @@ export const commands: readonly Command[] = [
   { name: 'send', options: [], run: send },
   { name: 'preview', options: ['to', 'kind', 'json'], run: preview },
   { name: 'import', options: ['dry-run', 'prune'], run: importFile },
+  { name: 'person', options: ['address', 'team', 'leaves', 'back', 'dry-run'], run: person },
+  { name: 'team', options: ['dry-run'], run: team },
   { name: 'export', options: [], run: exportFiles },
   { name: 'starter', options: [], run: starter },
   { name: 'who', options: ['now', 'json'], run: who },

@@ -14,6 +14,10 @@ export type Options = {
   settle?: string;
   lift?: string;
   days?: string;
+  address?: string;
+  team?: string;
+  leaves?: string;
+  back?: boolean;
   operator?: boolean;
   json?: boolean;
   'dry-run'?: boolean;

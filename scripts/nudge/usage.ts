@@ -11,6 +11,10 @@ export const usage = `npm run nudge -- COMMAND
   import FILE.csv [--dry-run] [--prune]
                               take in people (column "email"), exposures (column "item") or teams (routes,
                               systems, sites, working time); --prune takes away items the file leaves out
+  person ADDRESS [--address NEW] [--team TEAM] [--leaves DAY or --back] [--dry-run]
+                              change somebody's address, team or last day; what they remember and wish stays theirs
+  team rename TEAM NAME, team merge TEAM INTO, team end TEAM, team reopen TEAM [--dry-run]
+                              the same for a team: what it depends on, was assigned and remembers goes along
   export FOLDER               write people, teams and exposures as files that import takes back
   starter TEAM [FOLDER]       what teams of its sector and roles usually depend on, as exposures.csv and teams.csv
                               to strike lines from and import: printed, or written into FOLDER
