@@ -1,6 +1,7 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { aDataFolder, inFolder } from '#testing/a-store-folder.ts';
 import { aTeamInStore, emailOf } from '#testing/a-team-in-database.ts';
+import { runScript } from '#testing/running-product.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Options } from './options.ts';
 import { person } from './person.ts';
@@ -54,4 +55,19 @@ test('a team is renamed, ended and opened again by its name however it is typed,
   for (const words of [[], ['merge', 'Drives'], ['dance', 'Drives']])
     await expect(team(words, {})).rejects.toThrow(UsageError);
   expect(await teams()).toEqual([{ name: 'Drives', ended_on: null }]);
+});
+
+test('an operator’s shell runs both, and is told what was wrong with what it typed', async () => {
+  const folder = aDataFolder();
+  await inFolder(folder, ({ db }) => aTeamInStore(db, ['Ana'], Date.now()));
+  const env = { DATA_DIR: folder };
+  const [done, refused] = await Promise.all([
+    runScript('scripts/nudge.ts', ['person', emailOf('Ana'), '--leaves', '2027-03-31', '--dry-run'], env),
+    runScript('scripts/nudge.ts', ['team', 'end'], env),
+  ]);
+  expect(done).toMatchObject({
+    code: 0,
+    stdout: expect.stringContaining('Would be so: Ana’s last day is 2027-03-31.'),
+  });
+  expect(refused).toMatchObject({ code: 2, stderr: expect.stringContaining('takes 1 name') });
 });
