@@ -48,6 +48,8 @@ export const errorExamples: ErrorDetails = {
   NO_SUCH_LESSON: { lesson: 'know-your-strait', toSend: false, nearest: 'Did you mean "know-your-straits"?' },
   NO_SUCH_MODULE: { module: 'first-72-hour', nearest: 'Did you mean "first-72-hours"?' },
   NO_SUCH_TEAM: { team: 'Motor', nearest: 'Did you mean "Motors"?' },
+  ADDRESS_TAKEN: { address: 'mei@kazehaya.example' },
+  TEAM_NOT_CHANGED: { reason: 'name-taken' },
   NO_SUCH_PERSON: { address: 'mei@kazehaya.example', toErase: true },
   NOT_OF_THIS_KIND: { lesson: 'know-your-straits', kind: 'compare' },
   FILE_UNREADABLE: { file: 'people.csv' },

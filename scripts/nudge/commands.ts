@@ -25,6 +25,7 @@ import { moveStore } from './move-store.ts';
 import { newSecret } from './new-secret.ts';
 import { type Command, withSendingApp } from './options.ts';
 import { packageForPlatform } from './package.ts';
+import { person } from './person.ts';
 import { plan } from './plan.ts';
 import { preview } from './preview.ts';
 import { readBounces } from './read-bounces.ts';
@@ -34,6 +35,7 @@ import { retention } from './retention.ts';
 import { signOut } from './sign-out.ts';
 import { simulate } from './simulate.ts';
 import { starter } from './starter.ts';
+import { team } from './team.ts';
 import { testMail } from './test-mail.ts';
 import { who } from './who.ts';
 
@@ -94,6 +96,8 @@ export const commands: readonly Command[] = [
   { name: 'import', options: ['dry-run', 'prune', ...peopleOptions], run: importFile },
   { name: 'imports', options: [], run: imports },
   { name: 'undo-import', options: [], run: undoImportOf },
+  { name: 'person', options: ['address', 'team', 'leaves', 'back', 'dry-run'], run: person },
+  { name: 'team', options: ['dry-run'], run: team },
   { name: 'export', options: [], run: exportFiles },
   { name: 'starter', options: [], run: starter },
   { name: 'package', options: ['as', 'pass', 'language'], run: packageForPlatform },

@@ -17,6 +17,10 @@ export type Options = {
   as?: string;
   pass?: string;
   language?: string;
+  address?: string;
+  team?: string;
+  leaves?: string;
+  back?: boolean;
   operator?: boolean;
   json?: boolean;
   'dry-run'?: boolean;

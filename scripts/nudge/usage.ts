@@ -17,6 +17,10 @@ export const usage = `npm run nudge -- COMMAND
                               --role and --zone are those of new people of whom the file says none
   imports                     list past imports of people: who, when, and what came of it
   undo-import ID              put back what an import of people changed and nobody has changed since
+  person ADDRESS [--address NEW] [--team TEAM] [--leaves DAY or --back] [--dry-run]
+                              change somebody's address, team or last day; what they remember and wish stays theirs
+  team rename TEAM NAME, team merge TEAM INTO, team end TEAM, team reopen TEAM [--dry-run]
+                              the same for a team: what it depends on, was assigned and remembers goes along
   export FOLDER               write people, teams and exposures as files that import takes back
   starter TEAM [FOLDER]       what teams of its sector and roles usually depend on, as exposures.csv and teams.csv
                               to strike lines from and import: printed, or written into FOLDER

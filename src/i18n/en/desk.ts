@@ -254,7 +254,7 @@ export const desk = {
     /** People whose addresses get no mail, and why. */
     noMail: {
       title: 'Addresses that get no mail',
-      lead: 'Nothing is planned for them meanwhile, and what they remember stays. A mistyped address is mended by importing people.csv anew.',
+      lead: 'Nothing is planned for them meanwhile, and what they remember stays. A mistyped address is corrected on the person’s page, behind the name in the list of people.',
       reasons: {
         'no-mailbox': 'The mail server says that there is no such mailbox.',
         'no-domain': 'What stands behind the @ takes no mail.',

@@ -28,6 +28,7 @@ import { libraryBuilt, mailsDrawn } from './site-built.ts';
 import { somebodyWorks } from './somebody-works.ts';
 import { storeWhole } from './store-whole.ts';
 import { teamsDescribed } from './teams-described.ts';
+import { teamsOnce } from './teams-once.ts';
 import { trainersNamed } from './trainers.ts';
 import { zoneData, zoneRelease } from './zone-data.ts';
 
@@ -109,6 +110,7 @@ async function examineOpened({ db }: Store, what: string, patient: Patient, serv
     await look('somebody plans and sends', () => somebodyWorks(db, now, runningProcess(settings.dataDir))),
     await look(`zone data ${zoneRelease()}`, () => zoneData(db, now, runtimeError)),
     await look('holidays official', () => calendarsKnown(db, now)),
+    await look('teams once each', () => teamsOnce(db)),
     await look('teams described', () => teamsDescribed(db)),
     await look('what is old is cut', () => dataKept(db, settings.dataDir, settings.keep, now)),
   ];

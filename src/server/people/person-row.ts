@@ -17,6 +17,15 @@ export function isTimeZone(zone: string): boolean {
   }
 }
 
+/** Whether a text is an e-mail address, or a day of the calendar, as a line of people.csv would need it. */
+export function isAddress(text: string): boolean {
+  return z.email().safeParse(text.trim()).success;
+}
+
+export function isDay(text: string): boolean {
+  return z.iso.date().safeParse(text).success;
+}
+
 /** Names go into mail headers and pages; both are escaped, and neither needs these. */
 const plainText = /^[^\p{Cc}<>]*$/u;
 const plainTextMend = 'take out control characters and angle brackets';

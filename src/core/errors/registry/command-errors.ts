@@ -54,6 +54,26 @@ export const commandErrors = {
         : 'Import people first, or check the spelling.',
     page: 'no-such-person',
   },
+  ADDRESS_TAKEN: {
+    title: 'Somebody else has this address',
+    sentence: ({ address }: { address: string }) => `Somebody else has the address ${address}; nothing was changed.`,
+    mend: 'Look on the desk, under People, who has it; two rows of one person are made one by erasing the one that remembers nothing.',
+    page: 'address-taken',
+  },
+  TEAM_NOT_CHANGED: {
+    title: 'The team was not changed',
+    sentence: ({ reason }: { reason: 'unknown' | 'same' | 'ended' | 'name-taken' }) =>
+      `The team was not changed: ${
+        {
+          unknown: 'there is no such team',
+          same: 'both names mean one team',
+          ended: 'that team has ended',
+          'name-taken': 'another team has this name, or one that reads the same',
+        }[reason]
+      }.`,
+    mend: 'The desk lists all teams under People; two that are one are merged.',
+    page: 'team-not-changed',
+  },
   NOT_OF_THIS_KIND: {
     title: 'The lesson has no mail of this kind',
     sentence: ({ lesson, kind }: { lesson: string; kind: string }) =>

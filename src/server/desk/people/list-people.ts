@@ -1,3 +1,4 @@
+import { type Expression, type SqlBool, sql } from 'kysely';
 import { type PersonState, personState, personStates } from '#core/people/person-state.ts';
 import { nameKey } from '#core/people/same-name.ts';
 import { localDate } from '#core/planning/calendar/calendar.ts';
@@ -76,24 +77,20 @@ function peopleAsked(db: Db, scope: TeamScope, { find, team, role, language, sta
   if (team !== null) query = query.where('person.team_id', '=', team);
   if (role !== null) query = query.where('person.role', '=', role);
   if (language !== null) query = query.where('person.language', '=', language);
-  for (const word of wordsIn(find)) {
-    const part = `%${word.replaceAll(/[!%_]/g, '!$&')}%`;
-    query = query.where(({ or, eb, fn, val }) => {
-      const has = (text: ReturnType<typeof fn.coalesce>) => eb(text, 'like', val(part));
-      return or([
-        has(fn.coalesce('person.name_key', val(''))),
-        has(fn.coalesce('person.email', val(''))),
-        has(fn.coalesce('team.name_key', val(''))),
-        has(fn.coalesce('person.staff_number', val(''))),
-      ]);
-    });
-  }
+  for (const word of wordsIn(find)) query = query.where((eb) => eb.or(searched.map((column) => holds(column, word))));
   if (state === 'all') return query;
   if (state === 'no-team') return query.where('team.ended_on', 'is not', null).where(hasNotLeft(today));
   return state === 'here' ? query.where(hasNotLeft(today)) : query.where(isIn(state, today));
 }
 
 const mostWords = 6;
+
+const searched = ['person.name_key', 'person.email', 'team.name_key', 'person.staff_number'] as const;
+
+function holds(column: (typeof searched)[number], word: string): Expression<SqlBool> {
+  const part = `%${word.replaceAll(/[!%_]/g, '!$&')}%`;
+  return sql<SqlBool>`lower(${sql.ref(column)}) LIKE ${part} ESCAPE '!'`;
+}
 
 /** Folded as names are, so that "MÜLLER" finds Müller. */
 function wordsIn(find: string): string[] {
