@@ -200,7 +200,7 @@ it('a formula is a name like any other, and stays text on the page', async () =>
     `${people}Motors,"${formula.replaceAll('"', '""')}",f@works.example,buyer,Etc/UTC`,
     'nobody',
   );
-  expect(page.text).toContain('=HYPERLINK(&#34;http://evil.example&#34;;&#34;Pay&#34;)');
+  expect(page.text).toContain('=HYPERLINK(&quot;http://evil.example&quot;;&quot;Pay&quot;)');
   await applied(page);
   const row = await open.app.store.db
     .selectFrom('person')
