@@ -92,6 +92,18 @@ const routes: Record<string, (ask: Ask, team: number) => Promise<Response>> = {
     ask(`/desk/people/import/${team === other ? imported : 'none'}/headings`),
   'people/import/[key]/undo.astro': (ask, team) =>
     ask(`/desk/people/import/${team === other ? imported : 'none'}/undo`, {}),
+  'people/index.astro': (ask, team) => ask(`/desk/people?team=${team}`),
+  'people/new.astro': (ask, team) =>
+    ask('/desk/people/new', {
+      ...{ name: 'New', email: 'new@works.example', team: String(team), role: 'buyer', zone: 'Etc/UTC' },
+      language: 'en',
+    }),
+  'people/[id].astro': (ask, team) => ask(`/desk/people/${team === other ? pia : unknown}`, { name: 'Changed' }),
+  'people/[id]/erase.astro': (ask, team) => ask(`/desk/people/${team === other ? pia : unknown}/erase`, { typed: 'Pia' }),
+  'teams/index.astro': (ask, team) => ask('/desk/teams', { team: `Team ${team}`, zone: 'Etc/UTC' }),
+  'teams/[id]/edit.astro': (ask, team) => ask(`/desk/teams/${team}/edit`, { team: 'Changed' }),
+  'teams/[id]/end.astro': (ask, team) => ask(`/desk/teams/${team}/end`, { act: 'end' }),
+  'teams/[id]/merge.astro': (ask, team) => ask(`/desk/teams/${team}/merge`, { into: String(own) }),
   'teams/[id].astro': (ask, team) => ask(`/desk/teams/${team}`),
   'teams/[id]/starter/[file].ts': (ask, team) => ask(`/desk/teams/${team}/starter/exposures.csv`),
   'teams/[id]/people/[person]/mail-again.ts': (ask, team) => ask(`/desk/teams/${team}/people/${pia}/mail-again`, {}),
@@ -123,6 +135,8 @@ async function stateOfOther() {
     assignments: await db.selectFrom('assignment').selectAll().execute(),
     signals: await db.selectFrom('signal').selectAll().execute(),
     suppressions: await db.selectFrom('suppression').selectAll().execute(),
+    people: await db.selectFrom('person').selectAll().orderBy('id').execute(),
+    teams: await db.selectFrom('team').selectAll().orderBy('id').execute(),
   };
 }
 

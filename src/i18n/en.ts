@@ -7,6 +7,7 @@ import { library } from './en/library.ts';
 import { licences } from './en/licences.ts';
 import { mail } from './en/mail.ts';
 import { peopleImport } from './en/people-import.ts';
+import { people } from './en/people.ts';
 import { plan } from './en/plan.ts';
 import { privacy } from './en/privacy.ts';
 import { sheet } from './en/sheet.ts';
@@ -28,6 +29,7 @@ export const en = {
   mail,
   desk,
   peopleImport,
+  people,
   plan,
   privacy,
   signals,

@@ -7,6 +7,7 @@ import { library } from './ja/library.ts';
 import { licences } from './ja/licences.ts';
 import { mail } from './ja/mail.ts';
 import { peopleImport } from './ja/people-import.ts';
+import { people } from './ja/people.ts';
 import { plan } from './ja/plan.ts';
 import { privacy } from './ja/privacy.ts';
 import { sheet } from './ja/sheet.ts';
@@ -29,6 +30,7 @@ export const ja: Words = {
   mail,
   desk,
   peopleImport,
+  people,
   plan,
   privacy,
   signals,

@@ -4,7 +4,7 @@ export const deskPlaces = [
   { at: 'plan', path: '/desk/plan', forHouse: false },
   { at: 'signals', path: '/desk/signals', forHouse: false },
   { at: 'assign', path: '/desk/assign', forHouse: false },
-  { at: 'import', path: '/desk/people/import', forHouse: false },
+  { at: 'people', path: '/desk/people', forHouse: false },
   { at: 'access', path: '/desk/access', forHouse: true },
 ] as const;
 

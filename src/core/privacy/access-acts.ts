@@ -10,6 +10,12 @@ export const accessActs = [
   'stopped-mail',
   'imported',
   'undid-import',
+  'added-person',
+  'changed-person',
+  'moved-person',
+  'changed-team',
+  'merged-teams',
+  'ended-team',
   'exported',
   'erased',
 ] as const;

@@ -9,7 +9,7 @@ export const desk = {
     plan: 'Next plan',
     signals: 'Signals',
     assign: 'Assign a module',
-    import: 'Import people',
+    people: 'People',
     access: 'Who looked',
     signOut: 'Sign out',
     sessions: (email: string) => `${email}: where you are signed in`,

@@ -12,6 +12,12 @@ const acts: Record<AccessAct, string> = {
   'stopped-mail': 'took that back',
   imported: 'took in a list of people',
   'undid-import': 'undid an import of people',
+  'added-person': 'added somebody',
+  'changed-person': 'changed what is known of somebody',
+  'moved-person': 'moved somebody to this team',
+  'changed-team': 'changed a team',
+  'merged-teams': 'merged a team into this one',
+  'ended-team': 'ended a team',
   exported: 'exported people and teams',
   erased: 'erased somebody',
 };

@@ -9,7 +9,7 @@ export const desk: Words['desk'] = {
     plan: '次の計画',
     signals: 'シグナル',
     assign: '研修モジュールを割り当てる',
-    import: '一覧の取り込み',
+    people: 'メンバー',
     access: '閲覧の記録',
     signOut: 'サインアウト',
     sessions: (email) => `${email}：サインイン中の端末`,

@@ -9,6 +9,7 @@ export const site: Omit<
   | 'licences'
   | 'desk'
   | 'peopleImport'
+  | 'people'
   | 'plan'
   | 'privacy'
   | 'signals'

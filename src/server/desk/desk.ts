@@ -21,6 +21,8 @@ import { type HeatRow, memoryHeatmap } from './heatmap.ts';
 import { letHaveMail, type NoMail, readMailAgain, readNoMail, undoLetHaveMail } from './no-mail.ts';
 import { type Overview, readOverview } from './overview.ts';
 import { PeopleImports } from './people-imports.ts';
+import { PeopleDesk } from './people/people-desk.ts';
+import { TeamsDesk } from './people/teams-desk.ts';
 import { recentMail } from './recent-mail.ts';
 import { type DeskRules, heldBack, type ShownRow, type SizedTeam, shownRows } from './shown-cells.ts';
 import { type ShownMail, shownMail } from './shown-mail.ts';
@@ -99,6 +101,14 @@ export class Desk {
 
   get peopleImports(): PeopleImports {
     return new PeopleImports(this.part);
+  }
+
+  get people(): PeopleDesk {
+    return new PeopleDesk(this.part);
+  }
+
+  get teams(): TeamsDesk {
+    return new TeamsDesk(this.part);
   }
 
   async teamNames(): Promise<{ id: number; name: string; zone: string }[]> {

@@ -85,7 +85,7 @@ export type LogFields = {
   'folder-closed': Record<never, never>;
   'folder-open': Record<never, never>;
   'process-failed': { id: string; err: unknown };
-  'person-erased': { by: 'command' | 'reader' };
+  'person-erased': { by: 'command' | 'reader' | 'trainer' };
   'erased-again': { addresses: number };
   'files-scrubbed': { scrubbed: 'done' | 'busy' | 'elsewhere'; stores: number; unreadable: number };
   'import-written': { what: 'applied' | 'undone'; ended: 'done' | 'stopped' | 'busy'; ms: number };
@@ -223,7 +223,7 @@ export const logEvents = {
   'reader-left': { level: 'debug', says: 'A reader went away before the end of a file.' },
   'form-unreadable': { level: 'debug', says: 'A posted form could not be read, and was taken as empty.' },
   'inbox-failed': { level: 'error', says: 'The mail server of the demo lost a connection, or could not keep a mail.' },
-  'person-erased': { level: 'info', says: 'Somebody was erased, by a command or from their own page.' },
+  'person-erased': { level: 'info', says: 'Somebody was erased, by a command, from their own page or on the desk.' },
   'erased-again': {
     level: 'warn',
     says: 'This store holds people who had been erased, as a backup does that was put back; they were erased again.',

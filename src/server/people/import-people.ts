@@ -107,7 +107,21 @@ async function readKnown(db: Db, rows: readonly Numbered<PersonRowIn>[]): Promis
     const wrong = `${row.staff_number} is the number of ${one.name}, and ${row.email} the address of ${other.name}`;
     return [{ line, field: 'staff_number', wrong }];
   });
-  return { of: (row) => numbered(row) ?? byAddress.get(row.email) ?? byFormer.get(row.email), faults };
+  const of = (row: PersonRowIn) => numbered(row) ?? byAddress.get(row.email) ?? byFormer.get(row.email);
+  return { of, faults: [...faults, ...meantTwice(rows, of)] };
+}
+
+/** A list may name somebody by an address of now and one of before: which line is right, only a person can tell. */
+function meantTwice(rows: readonly Numbered<PersonRowIn>[], of: KnownPeople['of']): LineFault[] {
+  const first = new Map<number, number>();
+  return rows.flatMap(({ line, row }) => {
+    const person = of(row);
+    if (!person) return [];
+    const known = first.get(person.id);
+    first.set(person.id, known ?? line);
+    if (known === undefined) return [];
+    return [{ line, field: 'email', wrong: `this and line ${known} both mean ${person.name}; take one of them out` }];
+  });
 }
 
 type Known = { people: KnownPeople; marks: readonly ErasedAddress[] };

@@ -19,6 +19,7 @@ import {
   teamsNotKnown,
   unknownWords,
 } from './import-outcome.ts';
+import { replaceTrainers } from './replace-trainers.ts';
 import { readTeamNames, type TeamNames } from './team-names.ts';
 import { type TeamRowIn, teamRowSchema, toTeamColumns } from './team-row.ts';
 
@@ -149,9 +150,4 @@ async function newTeam(trx: Db, row: TeamRowIn, now: Instant): Promise<TeamRow> 
 async function replaceLinks(trx: Db, teamId: number, kind: TeamLinkKind, given: readonly string[]): Promise<void> {
   await trx.deleteFrom('team_link').where('team_id', '=', teamId).where('kind', '=', kind).execute();
   for (const word of sorted(given)) await trx.insertInto('team_link').values({ team_id: teamId, kind, word }).execute();
-}
-
-async function replaceTrainers(trx: Db, teamId: number, given: readonly string[]): Promise<void> {
-  await trx.deleteFrom('team_trainer').where('team_id', '=', teamId).execute();
-  for (const email of sorted(given)) await trx.insertInto('team_trainer').values({ team_id: teamId, email }).execute();
 }

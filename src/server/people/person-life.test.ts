@@ -151,6 +151,9 @@ test('a list that names somebody by their staff number, or by an address they ha
   await importCsv(db, list([`Motors,Ana Berg,${married},buyer,Etc/UTC,00417`]));
   expect(await personOf(db, ana)).toMatchObject({ email: married, name: 'Ana Berg' });
   await importCsv(db, list([`Motors,Ana,${emailOf('Ana')},buyer,Etc/UTC,`]));
+  const twice = [`Motors,Ana,${emailOf('Ana')},buyer,Etc/UTC,`, `Motors,Ana Berg,${married},buyer,Etc/UTC,`];
+  await changePerson(db, ana, { email: married }, now);
+  expect(await importCsv(db, list(twice))).toMatchObject({ ok: false, faults: [{ line: 3, field: 'email' }] });
   expect(await db.selectFrom('person').select('id').execute()).toHaveLength(2);
   await changePerson(db, ana, { staff_number: '00417' }, now);
   expect(await importCsv(db, list([`Motors,Ana,${emailOf('Ben')},buyer,Etc/UTC,00417`]))).toMatchObject({

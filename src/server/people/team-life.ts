@@ -5,6 +5,8 @@ import type { Db } from '#server/database/open-database.ts';
 import type { Instant, TeamRow } from '#server/database/schema.ts';
 import { forgetTeamMemory, noteChangeOfTeam } from '#server/database/team-changes.ts';
 import { moveWhatTeamsDependOn } from './merge-exposure.ts';
+import { replaceTrainers } from './replace-trainers.ts';
+import type { toTeamColumns } from './team-row.ts';
 
 /** Why a team was not changed; `takenBy` is the team of that name. */
 export type TeamRefused =
@@ -23,6 +25,18 @@ export async function renameTeam(trx: Db, teamId: number, name: string): Promise
   await trx.deleteFrom('former_team_name').where('name_key', '=', key).execute();
   await trx.updateTable('team').set({ name, name_key: key }).where('id', '=', teamId).execute();
   if (team.name_key !== null && team.name_key !== key) await keepFormerName(trx, team.name_key, team.name, teamId);
+  return { ok: true };
+}
+
+/** Changes how a team works and who trains it, in the caller's transaction. */
+export async function changeTeam(
+  trx: Db,
+  teamId: number,
+  patch: ReturnType<typeof toTeamColumns>,
+  trainers: readonly string[],
+): Promise<TeamChanged> {
+  if (Object.keys(patch).length > 0) await trx.updateTable('team').set(patch).where('id', '=', teamId).execute();
+  await replaceTrainers(trx, teamId, trainers);
   return { ok: true };
 }
 
