@@ -78,6 +78,8 @@ async function told(reply: Response, id: number) {
 /** Every page of the desk, with how it is asked about a team; `mine` is whether it shows something of the trainer's own team. */
 const routes: Record<string, (ask: Ask, team: number) => Promise<Response>> = {
   'index.astro': (ask) => ask('/desk'),
+  'memory.astro': (ask) => ask('/desk/memory'),
+  'settings.astro': (ask) => ask('/desk/settings'),
   'plan.astro': (ask) => ask('/desk/plan'),
   'access.astro': (ask) => ask('/desk/access'),
   'assign.astro': (ask, team) => ask(`/desk/assign?team=${team}&module=first-72-hours&due=2027-01-29`),
@@ -86,12 +88,6 @@ const routes: Record<string, (ask: Ask, team: number) => Promise<Response>> = {
   'signals/[id]/withdraw.ts': (ask, team) => ask(`/desk/signals/${team === other ? signal : unknown}/withdraw`, {}),
   'assignments/[id]/withdraw.ts': (ask, team) =>
     ask(`/desk/assignments/${team === other ? assignment : unknown}/withdraw`, {}),
-  'people/import/index.astro': (ask) => ask('/desk/people/import'),
-  'people/import/[key]/index.astro': (ask, team) => ask(`/desk/people/import/${team === other ? imported : 'none'}`),
-  'people/import/[key]/headings.astro': (ask, team) =>
-    ask(`/desk/people/import/${team === other ? imported : 'none'}/headings`),
-  'people/import/[key]/undo.astro': (ask, team) =>
-    ask(`/desk/people/import/${team === other ? imported : 'none'}/undo`, {}),
   'people/index.astro': (ask, team) => ask(`/desk/people?team=${team}`),
   'people/new.astro': (ask, team) =>
     ask('/desk/people/new', {
@@ -104,7 +100,15 @@ const routes: Record<string, (ask: Ask, team: number) => Promise<Response>> = {
   'teams/[id]/edit.astro': (ask, team) => ask(`/desk/teams/${team}/edit`, { team: 'Changed' }),
   'teams/[id]/end.astro': (ask, team) => ask(`/desk/teams/${team}/end`, { act: 'end' }),
   'teams/[id]/merge.astro': (ask, team) => ask(`/desk/teams/${team}/merge`, { into: String(own) }),
+  'people/import/index.astro': (ask) => ask('/desk/people/import'),
+  'people/import/[key]/index.astro': (ask, team) => ask(`/desk/people/import/${team === other ? imported : 'none'}`),
+  'people/import/[key]/headings.astro': (ask, team) =>
+    ask(`/desk/people/import/${team === other ? imported : 'none'}/headings`),
+  'people/import/[key]/undo.astro': (ask, team) =>
+    ask(`/desk/people/import/${team === other ? imported : 'none'}/undo`, {}),
   'teams/[id].astro': (ask, team) => ask(`/desk/teams/${team}`),
+  'teams/[id]/calendar.astro': (ask, team) => ask(`/desk/teams/${team}/calendar`),
+  'teams/[id]/exposure.astro': (ask, team) => ask(`/desk/teams/${team}/exposure`),
   'teams/[id]/starter/[file].ts': (ask, team) => ask(`/desk/teams/${team}/starter/exposures.csv`),
   'teams/[id]/people/[person]/mail-again.ts': (ask, team) => ask(`/desk/teams/${team}/people/${pia}/mail-again`, {}),
   'teams/[id]/people/[person]/no-mail-after-all.ts': (ask, team) =>
@@ -114,6 +118,8 @@ const routes: Record<string, (ask: Ask, team: number) => Promise<Response>> = {
 /** What changes something besides: forms of pages that are in the table already. */
 const forms: Record<string, (ask: Ask, team: number) => Promise<Response>> = {
   assign: (ask, team) => ask('/desk/assign', { team: String(team), module: 'new-to-buying', due: '2027-01-29' }),
+  calendar: (ask, team) => ask(`/desk/teams/${team}/calendar`, { act: 'region', region: 'TW' }),
+  exposure: (ask, team) => ask(`/desk/teams/${team}/exposure`, { act: 'save', item: 'Magnets' }),
   signal: (ask, team) =>
     ask('/desk/signals', { team: String(team), about: 'country:JP', note: 'News', until: '2026-12-08' }),
 };
@@ -160,7 +166,7 @@ it('a trainer of one team gets nothing of another, and the answer for a team tha
 
 it('she sees her own team, and may act for it', async () => {
   const ask = asTara;
-  expect(await (await ask('/desk')).text()).toContain('Brakes');
+  expect(await (await ask('/desk/memory')).text()).toContain('Brakes');
   expect(await (await ask(`/desk/teams/${own}`)).text()).toMatch(/You see who has done it, not how[\s\S]*Ada/);
   expect((await ask('/desk/access')).headers.get('location')).toBe('/desk');
   expect((await forms['assign']?.(ask, own))?.headers.get('location')).toBe('/desk?done=assigned');
@@ -169,7 +175,7 @@ it('she sees her own team, and may act for it', async () => {
 
 it('a trainer of the house sees both, and who looked', async () => {
   const ask = asHana;
-  expect(await (await ask('/desk')).text()).toMatch(/Brakes[\s\S]*Pumps/);
+  expect(await (await ask('/desk/memory')).text()).toMatch(/Brakes[\s\S]*Pumps/);
   const log = await (await ask('/desk/access')).text();
   for (const said of [tara, hana, 'signed in', 'looked at names', 'assigned a module', 'made a signal'])
     expect(log).toContain(said);
@@ -185,6 +191,6 @@ it('what the settings let be seen is what the pages show, and the page says so',
   expect(await page()).toMatch(/In this house you see each person’s answers[\s\S]*The figures behind it/);
   Object.assign(settings, { showByName, smallestTeam: 6 });
   expect(await page()).toContain('with fewer than 6 people in post');
-  expect(await (await ask('/desk')).text()).toContain('No team has figures to show yet.');
+  expect(await (await ask('/desk/memory')).text()).toContain('No team has figures to show yet.');
   Object.assign(settings, { showByName, smallestTeam });
 });

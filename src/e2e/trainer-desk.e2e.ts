@@ -87,7 +87,7 @@ describe('the desk', () => {
     const link = await mailedSignInLink(page, url);
     await page.goto(link);
     await page.getByRole('button', { name: 'Enter the desk' }).click();
-    expect(await page.getByRole('heading', { name: 'What the teams remember' }).count()).toBe(1);
+    expect(await page.getByRole('heading', { name: 'Today', level: 1 }).count()).toBe(1);
     const again = await browser.newPage();
     await again.goto(link);
     expect(await again.getByText('This link was used already').count()).toBe(1);
@@ -105,9 +105,10 @@ describe('the desk', () => {
   });
 
   it('shows what each team remembers, and the last mails with their answers', async () => {
-    await page.goto(`${url}/desk`);
+    await page.goto(`${url}/desk/memory`);
     expect(await page.locator('.heatmap thead th').count()).toBe(5);
     expect(await page.locator('.heatmap td[class^="heat-"]').count()).toBeGreaterThan(30);
+    await page.goto(`${url}/desk`);
     expect(await page.locator('.mails tbody tr').count()).toBeGreaterThan(3);
     expect(await page.getByText('Answered', { exact: true }).count()).toBeGreaterThan(0);
     expect(await page.getByText(/Right, |Another answer|guessed|fairly sure/).count()).toBe(0);

@@ -5,12 +5,24 @@ export const desk = {
   description: 'The trainers’ desk.',
   nav: {
     label: 'Desk',
-    overview: 'Overview',
-    plan: 'Next plan',
-    signals: 'Signals',
-    assign: 'Assign a module',
     people: 'People',
-    access: 'Who looked',
+    beside: 'Pages of this place',
+    today: 'Today',
+    memory: 'Memory',
+    assign: 'Assign and news',
+    settings: 'Settings',
+    /** In the second row, the pages of a place that has several. */
+    pages: {
+      assign: 'Assign',
+      signals: 'News',
+      plan: 'Next plan',
+      people: 'People',
+      teams: 'Teams',
+      import: 'Bring in a list',
+      settings: 'Settings',
+      access: 'Who looked',
+      sessions: 'Sign-ins',
+    },
     signOut: 'Sign out',
     sessions: (email: string) => `${email}: where you are signed in`,
   },
@@ -156,7 +168,7 @@ export const desk = {
     /** One sentence each: what it is, and by which formula. */
     legends: {
       chance:
-        'The chance that at least two of the team recall the lesson now: each person’s recall by FSRS-6 with the steeper decay of FSRS-5, corrected by their own record of answers, joined by the Poisson-binomial distribution.',
+        'The chance that at least two of the team recall the lesson now (of a team of one, that its member does): each person’s recall by FSRS-6 with the steeper decay of FSRS-5, corrected by their own record of answers, joined by the Poisson-binomial distribution.',
       band: 'The same, when everybody’s recall lies one standard error lower and higher (beta distribution; the model counts as three answers).',
       inAQuarter:
         'The same 91 days from now, if nothing is sent, without those whose last day comes before then (FSRS forgetting curve).',
@@ -202,7 +214,11 @@ export const desk = {
     wasThere: 'Who was there',
     wasThereNote: 'The cases most like this team’s own, and who was here when they happened.',
     witnesses: (there: number, known: number, year: string) =>
-      there === 0 ? `None of ${known} was here in ${year}` : `${there} of ${known} were here in ${year}`,
+      known === 1
+        ? `The one whose year is known was ${there === 1 ? 'here' : 'not here yet'} in ${year}`
+        : there === 0
+          ? `None of ${known} was here in ${year}`
+          : `${there} of ${known} ${there === 1 ? 'was' : 'were'} here in ${year}`,
     afterLeaving: (there: number, known: number) => `${there} of ${known} once those who leave have left`,
     noYears: 'The years in which people joined are not known. Import them in the column “joined”.',
     noCases: 'No case is like what this team depends on. Import what they buy, and from where.',

@@ -5,12 +5,23 @@ export const desk: Words['desk'] = {
   description: '教育担当者のデスク。',
   nav: {
     label: 'デスク',
-    overview: '概要',
-    plan: '次の計画',
-    signals: 'シグナル',
-    assign: '研修モジュールを割り当てる',
     people: 'メンバー',
-    access: '閲覧の記録',
+    beside: 'この項目のページ',
+    today: '今日',
+    memory: '記憶',
+    assign: '割り当てとニュース',
+    settings: '設定',
+    pages: {
+      assign: '割り当て',
+      signals: 'ニュース',
+      plan: '次の計画',
+      people: 'メンバー',
+      teams: 'チーム',
+      import: '名簿の取り込み',
+      settings: '設定',
+      access: '閲覧の記録',
+      sessions: 'サインイン状況',
+    },
     signOut: 'サインアウト',
     sessions: (email) => `${email}：サインイン中の端末`,
   },
@@ -149,7 +160,7 @@ export const desk: Words['desk'] = {
     legend: '数字の意味',
     legends: {
       chance:
-        'チームの少なくとも二人が、いま教訓を思い出せる確率。各人の記憶をFSRS-6（減衰はFSRS-5のより急な曲線）で推定し、本人の回答の記録で補正して、ポアソン二項分布でまとめたものです。',
+        'チームの少なくとも二人（一人だけのチームでは本人）が、いま教訓を思い出せる確率。各人の記憶をFSRS-6（減衰はFSRS-5のより急な曲線）で推定し、本人の回答の記録で補正して、ポアソン二項分布でまとめたものです。',
       band: '全員の記憶が標準誤差一つ分だけ低い場合と高い場合の同じ値（ベータ分布。モデル自体を回答三件分とみなします）。',
       inAQuarter: '何も送らない場合の91日後の同じ値。それまでにチームを離れる人は除きます（FSRSの忘却曲線）。',
       onOne: 'チームのちょうど一人だけが思い出せる確率（ポアソン二項分布）。',
@@ -193,7 +204,11 @@ export const desk: Words['desk'] = {
     wasThere: '当時を知る人',
     wasThereNote: 'このチームに最も似た事例と、その当時の在籍者。',
     witnesses: (there, known, year) =>
-      there === 0 ? `${year}年の在籍者は${known}人中0人` : `${known}人中${there}人が${year}年に在籍`,
+      known === 1
+        ? `入社年が分かる一人は、${year}年に${there === 1 ? '在籍していました' : 'まだいませんでした'}`
+        : there === 0
+          ? `${year}年の在籍者は${known}人中0人`
+          : `${known}人中${there}人が${year}年に在籍`,
     afterLeaving: (there, known) => `離れる予定の人を除くと${known}人中${there}人`,
     noYears: '入社年が登録されていません。「joined」の列で取り込んでください。',
     noCases: 'このチームの依存に似た事例はありません。何をどこから調達しているかを取り込んでください。',

@@ -3,17 +3,22 @@ import type { Words } from '../shape.ts';
 /** 公開ページに共通の言葉と、ホーム・教訓・研修モジュール・比較の各ページの言葉。 */
 export const site: Omit<
   Words,
+  | 'calendar'
   | 'case'
   | 'sheet'
   | 'library'
   | 'licences'
+  | 'dependsOn'
   | 'desk'
-  | 'peopleImport'
   | 'people'
+  | 'peopleImport'
   | 'plan'
   | 'privacy'
   | 'signals'
   | 'shown'
+  | 'today'
+  | 'picture'
+  | 'house'
   | 'exposure'
   | 'evidence'
   | 'answer'

@@ -15,6 +15,7 @@ import { up as sessionsAndAskings } from './migrations/0013-sessions-and-askings
 import { up as whatTheDeskLooksUp } from './migrations/0014-what-the-desk-looks-up.ts';
 import { up as importsOfPeople } from './migrations/0015-imports-of-people.ts';
 import { up as peopleAndTeamsChange } from './migrations/0016-people-and-teams-change.ts';
+import { up as whatTheMorningReads } from './migrations/0017-what-the-morning-reads.ts';
 
 /** Numbered, in order, never edited once released: a store remembers by name which it has. */
 type Migrations = Record<string, Migration>;
@@ -31,6 +32,7 @@ const shared: Migrations = {
   '0014-what-the-desk-looks-up': { up: whatTheDeskLooksUp },
   '0015-imports-of-people': { up: importsOfPeople },
   '0016-people-and-teams-change': { up: peopleAndTeamsChange },
+  '0017-what-the-morning-reads': { up: whatTheMorningReads },
 };
 
 export const sqliteMigrations: Migrations = {

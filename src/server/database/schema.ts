@@ -241,6 +241,11 @@ type TeamMemoryTable = {
   figures: string;
   /** The mean chance over the lessons that concern the team, 0 to 1; coldest first is by this. */
   held: number;
+  /** Over the same lessons: what of that goes in a month if nothing is sent, and how much they concern the team, 0 to 1. */
+  losing: Generated<number>;
+  matters: Generated<number>;
+  /** How many people are perhaps not reached. */
+  silent: Generated<number>;
   /** A digest of whatever else it was made from: model, weights, library, signals. */
   made_from: string;
   /** Null while it was never reckoned. */

@@ -142,9 +142,10 @@ test('a trainer of one team sees nothing of another, as if it did not exist', as
   expect((await desk.teamNames()).map((team) => team.id)).toEqual([own]);
   const everyTeam = { find: '', page: 1 };
   expect((await desk.plans(everyTeam, now)).plans.map(({ team }) => team.id)).toEqual([own]);
-  expect(await desk.overview(aCatalogue(), everyTeam, now)).toMatchObject({
+  const asked = { ...everyTeam, order: 'coldest', grouping: 'site' } as const;
+  expect(await desk.memory.picture(aCatalogue(), asked, now)).toMatchObject({
     all: 1,
-    teams: [{ id: own }],
+    groups: [{ teams: [{ id: own }] }],
     rows: [{ teamId: own }],
   });
   expect(await desk.mail(25, 'en', now)).toEqual([]);

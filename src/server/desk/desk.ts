@@ -15,16 +15,18 @@ import {
   teamOfAssignment,
   withdrawAssignment,
 } from './assignments.ts';
+import { CalendarDesk } from './calendar/calendar-desk.ts';
 import type { DeskPart } from './desk-part.ts';
+import { ExposureDesk } from './exposure/exposure-desk.ts';
 import { type AssignmentRequest, type ForecastOutcome, forecastAssignment } from './forecast-assignment.ts';
 import { type HeatRow, memoryHeatmap } from './heatmap.ts';
+import { MemoryDesk } from './memory/memory-desk.ts';
 import { letHaveMail, type NoMail, readMailAgain, readNoMail, undoLetHaveMail } from './no-mail.ts';
-import { type Overview, readOverview } from './overview.ts';
-import { PeopleImports } from './people-imports.ts';
 import { PeopleDesk } from './people/people-desk.ts';
 import { TeamsDesk } from './people/teams-desk.ts';
+import { PeopleImports } from './people-imports.ts';
 import { recentMail } from './recent-mail.ts';
-import { type DeskRules, heldBack, type ShownRow, type SizedTeam, shownRows } from './shown-cells.ts';
+import { type DeskRules, type ShownRow, type SizedTeam, shownRows } from './shown-cells.ts';
 import { type ShownMail, shownMail } from './shown-mail.ts';
 import { type ShownMember, shownMember } from './shown-people.ts';
 import { type ShownPlan, shownPlan } from './shown-plan.ts';
@@ -39,10 +41,9 @@ import {
   teamOfSignal,
   withdrawSignal,
 } from './signals.ts';
-import { readSizedTeams } from './sized-teams.ts';
 import { type TeamOutlook, teamOutlook } from './team-outlook.ts';
 import { readTeamNames, readTeamPage, type TeamPage } from './team-page.ts';
-import { findTeams, type TeamPage as PlaceAmongTeams, pageOf, type TeamsAsked } from './team-pages.ts';
+import { findTeams, type TeamPage as PlaceAmongTeams, pageOf, type TeamsAsked, teamsOnPage } from './team-pages.ts';
 import { seenOf, sees, type TeamScope } from './team-scope.ts';
 
 /** The id no row has: a row of a team that is not the trainer's is asked for by it, and so is answered as one that does not exist. */
@@ -53,9 +54,6 @@ const noTeam = '';
 
 /** Which of their teams a trainer asked for. */
 type PageAsked = Pick<TeamsAsked, 'find' | 'page'>;
-
-/** Of the overview what a trainer sees. */
-export type ShownOverview = Omit<Overview, 'rows'> & { rows: ShownRow[] };
 
 export type OpenedTeam = {
   page: Omit<TeamPage, 'members'> & { members: ShownMember[] };
@@ -99,8 +97,12 @@ export class Desk {
     };
   }
 
-  get peopleImports(): PeopleImports {
-    return new PeopleImports(this.part);
+  get calendar(): CalendarDesk {
+    return new CalendarDesk(this.part);
+  }
+
+  get exposure(): ExposureDesk {
+    return new ExposureDesk(this.part);
   }
 
   get people(): PeopleDesk {
@@ -111,17 +113,16 @@ export class Desk {
     return new TeamsDesk(this.part);
   }
 
+  get peopleImports(): PeopleImports {
+    return new PeopleImports(this.part);
+  }
+
   async teamNames(): Promise<{ id: number; name: string; zone: string }[]> {
     return seenOf(this.scope, await readTeamNames(this.planner.db), ({ id }) => id);
   }
 
-  /** One page of their teams with what is shown of each. Teams whose figures are held back stand last, for a place among others would tell them. */
-  async overview(catalogue: Catalogue, asked: PageAsked, now: Instant): Promise<ShownOverview> {
-    const sized = await readSizedTeams(this.planner.db, this.scope);
-    const teamIds = sized.map(({ id }) => id);
-    const unranked = sized.filter((team) => heldBack(team, this.rules, now) !== null).map(({ id }) => id);
-    const overview = await readOverview(this.planner, catalogue, { ...asked, teamIds, unranked }, now);
-    return { ...overview, rows: this.figures(overview.rows, sized, now) };
+  get memory(): MemoryDesk {
+    return new MemoryDesk(this.part);
   }
 
   /** What is shown of rows of the heatmap; `teams` are those of the rows. */
@@ -163,7 +164,7 @@ export class Desk {
   async plans(asked: PageAsked, now: Instant): Promise<PlaceAmongTeams & { plans: ShownPlan[] }> {
     const { db } = this.planner;
     const teams = { ...asked, teamIds: seenOf(this.scope, await allTeamIds(db), (id) => id) };
-    const { onPage, ...at } = pageOf(await findTeams(db, teams), teams);
+    const { onPage, ...at } = pageOf(await findTeams(db, teams), teams, teamsOnPage);
     const ids = onPage.map(({ id }) => id);
     const plans = await Array.fromAsync(previewsInTurn(this.planner, ids, now));
     await this.noteLook(null, now);

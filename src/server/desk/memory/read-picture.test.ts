@@ -12,17 +12,18 @@ import { aStore, timesTried, withStore } from '#testing/a-database.ts';
 import { aPlanner } from '#testing/a-plan.ts';
 import { answerContext, aSentNudge } from '#testing/a-sent-nudge.ts';
 import { aTeamInStore, emailOf, personIdOf } from '#testing/a-team-in-database.ts';
-import { memoryHeatmap } from './heatmap.ts';
-import { type Overview, type OverviewAsked, readOverview } from './overview.ts';
-import { refreshHeat } from './refresh-heat.ts';
+import { memoryHeatmap } from '../heatmap.ts';
+import { refreshHeat } from '../refresh-heat.ts';
+import { type MemoryPicture, type PictureAsked, readPicture } from './read-picture.ts';
 
 const now = Date.parse('2026-11-24T08:30:00Z');
 const people = ['Mei', 'Jan', 'Ana', 'Ben'];
 const stopping = new AbortController().signal;
 
-async function overviewAt(planner: Planner, at: number, asked: Partial<OverviewAsked> = {}): Promise<Overview> {
+async function pictureAt(planner: Planner, at: number, asked: Partial<PictureAsked> = {}): Promise<MemoryPicture> {
   const teamIds = await allTeamIds(planner.db);
-  return readOverview(planner, planner.catalogue, { teamIds, unranked: [], find: '', page: 1, ...asked }, at);
+  const usual = { unranked: [], find: '', page: 1, order: 'coldest', grouping: 'none' } as const;
+  return readPicture(planner, planner.catalogue, { teamIds, ...usual, ...asked }, at);
 }
 
 const refreshedAt = (planner: Planner, at: number) => refreshHeat(planner, () => at, stopping);
@@ -85,7 +86,7 @@ test('whatever happens in between, what is kept and what is worked out are the s
           else await answered(planner, name, at, does === 'answers' ? 'b' : 'a');
         }
         await refreshedAt(planner, at);
-        const shown = await overviewAt(planner, at);
+        const shown = await pictureAt(planner, at);
         expect(shown.rows).toEqual(await computedAt(planner, at));
         expect(shown.asOf).toBeGreaterThan(at - 30 * 60_000 - 1);
       }),
@@ -97,11 +98,11 @@ test('whatever happens in between, what is kept and what is worked out are the s
 test('a small organisation is shown as it is now, whether or not anything was kept of it', async () => {
   const planner = aPlanner(await aStore());
   await aTeamInStore(planner.db, people, now);
-  const withNothingKept = await overviewAt(planner, now);
+  const withNothingKept = await pictureAt(planner, now);
   expect(withNothingKept).toMatchObject({ asOf: now, behind: false, waiting: [], found: 1, pages: 1 });
   await refreshedAt(planner, now);
   await answered(planner, 'Mei', now + 60_000);
-  const shown = await overviewAt(planner, now + 60_000);
+  const shown = await pictureAt(planner, now + 60_000);
   expect(shown).toMatchObject({ asOf: now + 60_000, behind: false });
   expect(shown.rows).toEqual(await computedAt(planner, now + 60_000));
   expect(shown.rows).not.toEqual(withNothingKept.rows);
@@ -110,14 +111,14 @@ test('a small organisation is shown as it is now, whether or not anything was ke
 test('of a large team the page shows what was kept, says as of when and that it is behind, until the next round', async () => {
   const planner = aPlanner(await aStore());
   await teamsOf(planner, 1, 300);
-  expect(await overviewAt(planner, now)).toMatchObject({ rows: [], waiting: [{ name: 'Team 0', people: 300 }] });
+  expect(await pictureAt(planner, now)).toMatchObject({ rows: [], waiting: [{ name: 'Team 0' }] });
   await refreshedAt(planner, now);
-  const kept = await overviewAt(planner, now + 60_000);
+  const kept = await pictureAt(planner, now + 60_000);
   expect(kept).toMatchObject({ asOf: now, behind: false, waiting: [] });
   await noteChangeOf(planner.db, 1);
-  expect(await overviewAt(planner, now + 120_000)).toMatchObject({ asOf: now, behind: true, rows: kept.rows });
+  expect(await pictureAt(planner, now + 120_000)).toMatchObject({ asOf: now, behind: true, rows: kept.rows });
   expect(await refreshedAt(planner, now + 120_000)).toBe(1);
-  expect(await overviewAt(planner, now + 120_000)).toMatchObject({ asOf: now + 120_000, behind: false });
+  expect(await pictureAt(planner, now + 120_000)).toMatchObject({ asOf: now + 120_000, behind: false });
 });
 
 test('a round reckons what has changed or is half an hour old, and nothing else', async () => {
@@ -180,12 +181,14 @@ test('whoever is erased is in no kept figure from that moment on', async () => {
   await refreshedAt(planner, now);
   await erasePerson(planner.db, emailOf('Ana'), now);
   expect(await planner.db.selectFrom('team_memory').selectAll().execute()).toEqual([]);
-  expect((await overviewAt(planner, now)).rows).toEqual(await computedAt(planner, now));
+  expect((await pictureAt(planner, now)).rows).toEqual(await computedAt(planner, now));
 });
 
-test('many teams come a few on a page, the coldest first, each once, and can be found by a part of their name', async () => {
+const namesOf = ({ groups }: MemoryPicture) => groups.flatMap(({ teams }) => teams.map(({ name }) => name));
+
+test('many teams come forty on a page, the coldest first, each once, and can be found by a part of their name', async () => {
   const planner = aPlanner(await aStore());
-  await teamsOf(planner, 20, 2);
+  await teamsOf(planner, 90, 1);
   await refreshedAt(planner, now);
   for (const [index, held] of [0.9, 0.2, 0.5].entries())
     await planner.db
@@ -193,14 +196,69 @@ test('many teams come a few on a page, the coldest first, each once, and can be 
       .set({ held })
       .where('team_id', '=', index + 1)
       .execute();
-  const pages = await Promise.all([1, 2, 3].map((page) => overviewAt(planner, now, { page })));
-  expect(pages.map(({ rows }) => rows.length)).toEqual([8, 8, 4]);
-  const names = pages.flatMap(({ teams }) => teams.map(({ name }) => name));
-  expect(new Set(names).size).toBe(20);
+  const pages = await Promise.all([1, 2, 3].map((page) => pictureAt(planner, now, { page })));
+  expect(pages.map(({ rows }) => rows.length)).toEqual([40, 40, 10]);
+  const names = pages.flatMap(namesOf);
+  expect(new Set(names).size).toBe(90);
   expect(names.slice(-3)).toEqual(['Team 1', 'Team 2', 'Team 0']);
-  expect(await overviewAt(planner, now, { page: 99 })).toMatchObject({ page: 3, pages: 3 });
-  const found = await overviewAt(planner, now, { find: ' TEAM 1' });
-  expect(found).toMatchObject({ found: 11, all: 20, pages: 2 });
+  expect(await pictureAt(planner, now, { page: 99 })).toMatchObject({ page: 3, pages: 3 });
+  const found = await pictureAt(planner, now, { find: ' TEAM 8' });
+  expect(found).toMatchObject({ found: 11, all: 90, pages: 1 });
+});
+
+test('teams are ordered by what is kept: those that lose most, or those that their lessons concern most', async () => {
+  const planner = aPlanner(await aStore());
+  await teamsOf(planner, 3, 2);
+  await refreshedAt(planner, now);
+  for (const [index, kept] of [
+    { held: 0.1, losing: 0.1, matters: 0.5 },
+    { held: 0.9, losing: 0.3, matters: 0.2 },
+    { held: 0.5, losing: 0.2, matters: 0.9 },
+  ].entries())
+    await planner.db
+      .updateTable('team_memory')
+      .set(kept)
+      .where('team_id', '=', index + 1)
+      .execute();
+  const inOrder = async (order: PictureAsked['order']) => namesOf(await pictureAt(planner, now, { order }));
+  expect(await inOrder('coldest')).toEqual(['Team 0', 'Team 2', 'Team 1']);
+  expect(await inOrder('losing')).toEqual(['Team 1', 'Team 2', 'Team 0']);
+  expect(await inOrder('relevant')).toEqual(['Team 2', 'Team 0', 'Team 1']);
+});
+
+test('teams stand beside those of their site, or of what most of them do, and those without a site last', async () => {
+  const planner = aPlanner(await aStore());
+  await teamsOf(planner, 4, 3);
+  await planner.db
+    .insertInto('team_link')
+    .values([
+      { team_id: 1, kind: 'site', word: 'JP Nagoya plant' },
+      { team_id: 3, kind: 'site', word: 'NL Rotterdam' },
+      { team_id: 3, kind: 'site', word: 'DE Ulm' },
+      { team_id: 4, kind: 'site', word: 'JP Nagoya plant' },
+    ])
+    .execute();
+  await planner.db.updateTable('person').set({ role: 'logistics' }).where('team_id', '=', 2).execute();
+  const groupsBy = async (grouping: PictureAsked['grouping']) =>
+    (await pictureAt(planner, now, { grouping })).groups.map(({ name, teams }) => [name, teams.map(({ id }) => id)]);
+  expect(await groupsBy('none')).toEqual([[null, [1, 2, 3, 4]]]);
+  expect(await groupsBy('site')).toEqual([
+    ['Nagoya plant', [1, 4]],
+    ['Ulm', [3]],
+    [null, [2]],
+  ]);
+  const byFunction = await groupsBy('function');
+  expect(byFunction.map(([, ids]) => ids)).toEqual(expect.arrayContaining([[1, 3, 4], [2]]));
+  expect(byFunction.every(([name]) => name !== null)).toBe(true);
+});
+
+test('figures that another version kept in another form are worked out anew', async () => {
+  const planner = aPlanner(await aStore());
+  await aTeamInStore(planner.db, people, now);
+  await refreshedAt(planner, now);
+  const figures = JSON.stringify([{ lessonId: 'keep-stock', chance: 0.4 }]);
+  await planner.db.updateTable('team_memory').set({ figures }).execute();
+  expect((await pictureAt(planner, now)).rows).toEqual(await computedAt(planner, now));
 });
 
 test('a team whose warmth may not be told does not tell it by its place either', async () => {
@@ -210,15 +268,15 @@ test('a team whose warmth may not be told does not tell it by its place either',
   await planner.db.updateTable('team_memory').set({ held: 0.5 }).execute();
   for (const held of [0.1, 0.9]) {
     await planner.db.updateTable('team_memory').set({ held }).where('team_id', '=', 4).execute();
-    const last = await overviewAt(planner, now, { unranked: [4], page: 2 });
-    expect(last.teams.map(({ id }) => id).at(-1), String(held)).toBe(4);
+    const last = await pictureAt(planner, now, { unranked: [4] });
+    expect(last.groups.at(-1)?.teams.at(-1)?.id, String(held)).toBe(4);
   }
 });
 
 test('only teams that may be shown are shown, counted or found', async () => {
   const planner = aPlanner(await aStore());
   await teamsOf(planner, 3, 2);
-  const shown = await overviewAt(planner, now, { teamIds: [2] });
-  expect(shown).toMatchObject({ found: 1, all: 1, teams: [{ id: 2 }], rows: [{ teamId: 2 }] });
-  expect(await overviewAt(planner, now, { teamIds: [2], find: 'Team 0' })).toMatchObject({ found: 0, teams: [] });
+  const shown = await pictureAt(planner, now, { teamIds: [2] });
+  expect(shown).toMatchObject({ found: 1, all: 1, groups: [{ teams: [{ id: 2 }] }], rows: [{ teamId: 2 }] });
+  expect(await pictureAt(planner, now, { teamIds: [2], find: 'Team 0' })).toMatchObject({ found: 0, groups: [] });
 });
