@@ -1,0 +1,41 @@
+import { mkdtempSync } from 'node:fs';
+import { join } from 'node:path';
+import { tmpdir } from 'node:os';
+import { openDatabase } from '#server/database/open-database.ts';
+import { usualPatience } from '#server/database/usual-patience.ts';
+import { readPublishedLibrary } from '#catalogue/read/read-published.ts';
+import { keepFile, readListed } from '#server/people/imports/import-rows.ts';
+import { noSettings } from '#server/people/imports/import-settings.ts';
+import { readImport } from '#server/people/imports/read-import.ts';
+import { agreeToImport, agreeToUndo, runImport, runUndo } from '#server/people/imports/run-import.ts';
+const url = process.env['PGURL'] ?? null;
+const store = await openDatabase({ dataDir: mkdtempSync(join(tmpdir(), 'zz-')), databaseUrl: url }, usualPatience);
+const { db } = store;
+const vocabulary = { roles: [{ id: 'buyer', label: 'Buyer', synonyms: [] }], sectors: [] } as any;
+const n = 20000;
+const text = (role: string, shift: number) => ['team,name,email,role,zone,joined,staffNumber', ...Array.from({ length: n }, (_, i) => `Team ${(i + shift) % 80},Anna Maria Mustermann ${i},person.${i}@works.example,${role},Europe/Berlin,2019,${i}`)].join('\n');
+const settings = { ...noSettings, absence: 'teams' as const, otherRole: 'buyer' as const };
+const stopping = new AbortController().signal;
+let worst = 0; let last = performance.now(); const tick = setInterval(() => { const t = performance.now(); worst = Math.max(worst, t - last - 5); last = t; }, 5);
+async function go(label: string, t: string) {
+  const t0 = performance.now(); worst = 0; const c0 = process.cpuUsage();
+  const file = { name: 'p.csv', bytes: Buffer.from(t) };
+  const key = await keepFile(db, file, 'x@y.example', settings, Date.now());
+  const t1 = performance.now();
+  const read = await readImport({ db, vocabulary, scope: 'house' }, file, settings, Date.now());
+  if (read.step !== 'planned') { console.log(read.step, JSON.stringify(read).slice(0, 500)); return ''; }
+  const c1 = process.cpuUsage(c0); const t2 = performance.now(); const w1 = worst; worst = 0;
+  await agreeToImport(db, key, read.plan);
+  await runImport({ db, clock: Date.now, stopping }, key, read.plan);
+  const t3 = performance.now(); const c2 = process.cpuUsage(c0); const ms = (c: any) => Math.round((c.user + c.system) / 1000); console.log('CPU read+plan', ms(c1), 'apply', ms(c2) - ms(c1));
+  const p = read.plan;
+  console.log(label, 'keep', Math.round(t1 - t0), 'read+plan', Math.round(t2 - t1), 'apply', Math.round(t3 - t2), 'worst block plan', Math.round(w1), 'apply', Math.round(worst), { j: p.joined.length, c: p.changed.length, m: p.moved.length, l: p.left.length, f: p.faults.length, u: p.unchanged }, JSON.stringify((await readListed(db, key))?.counts));
+  return key;
+}
+await go('first', text('buyer', 0));
+await go('same', text('buyer', 0));
+const k = await go('changed', text('buyer', 0).replaceAll('2019', '2020'));
+const m = await go('moved', text('buyer', 1).replaceAll('2019', '2020'));
+const t = performance.now(); await agreeToUndo(db, m, 'x', Date.now()); await runUndo({ db, clock: Date.now, stopping }, m); console.log('undo moved', Math.round(performance.now() - t));
+clearInterval(tick);
+await store.close();
