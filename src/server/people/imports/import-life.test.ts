@@ -19,7 +19,7 @@ const said: ImportSettings = { ...noSettings, absence: 'teams', otherRole: 'buye
 const list = (...lines: string[]) => ['team,name,email,role', ...lines].join('\n');
 const line = (team: string, name: string, email = emailOf(name), role = 'buyer') => `${team},${name},${email},${role}`;
 
-const running = (db: Db, stopping = new AbortController().signal) => ({ db, clock: () => now, stopping });
+const running = (db: Db, stopping = new AbortController().signal) => ({ db, clock: () => now, stopping, demo: false });
 
 async function read(db: Db, text: string, settings: ImportSettings) {
   const file = { name: 'people.csv', bytes: Buffer.from(text) };
@@ -160,7 +160,7 @@ test('an import that was stopped between two batches is finished by planning wha
     if (batches > 2) stop.abort();
     return now;
   };
-  expect(await runImport({ db, clock, stopping: stop.signal }, key, first.plan)).toBe('stopped');
+  expect(await runImport({ db, clock, stopping: stop.signal, demo: false }, key, first.plan)).toBe('stopped');
   const halfway = (await everybody(db)).length;
   expect(halfway).toBeGreaterThan(0);
   expect(halfway).toBeLessThan(320);
