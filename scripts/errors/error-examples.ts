@@ -46,6 +46,7 @@ export const errorExamples: ErrorDetails = {
   MAIL_PAUSED: { why: 'restored', since: '2026-11-24 08:00 UTC' },
   DOCTOR: { wrong: 1, looked: 5 },
   NO_SUCH_LESSON: { lesson: 'know-your-strait', toSend: false, nearest: 'Did you mean "know-your-straits"?' },
+  NO_SUCH_MODULE: { module: 'first-72-hour', nearest: 'Did you mean "first-72-hours"?' },
   NO_SUCH_TEAM: { team: 'Motor', nearest: 'Did you mean "Motors"?' },
   NO_SUCH_PERSON: { address: 'mei@kazehaya.example', toErase: true },
   NOT_OF_THIS_KIND: { lesson: 'know-your-straits', kind: 'compare' },

@@ -24,6 +24,7 @@ import { backup, restore } from './keep-store.ts';
 import { moveStore } from './move-store.ts';
 import { newSecret } from './new-secret.ts';
 import { type Command, withSendingApp } from './options.ts';
+import { packageForPlatform } from './package.ts';
 import { plan } from './plan.ts';
 import { preview } from './preview.ts';
 import { readBounces } from './read-bounces.ts';
@@ -95,6 +96,7 @@ export const commands: readonly Command[] = [
   { name: 'undo-import', options: [], run: undoImportOf },
   { name: 'export', options: [], run: exportFiles },
   { name: 'starter', options: [], run: starter },
+  { name: 'package', options: ['as', 'pass', 'language'], run: packageForPlatform },
   { name: 'who', options: ['now', 'json'], run: who },
   { name: 'simulate', options: ['quick', 'field', 'json', 'markdown', 'publish'], run: simulate },
   { name: 'dkim-record', options: [], run: dkimRecords },

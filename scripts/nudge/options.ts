@@ -14,6 +14,9 @@ export type Options = {
   settle?: string;
   lift?: string;
   days?: string;
+  as?: string;
+  pass?: string;
+  language?: string;
   operator?: boolean;
   json?: boolean;
   'dry-run'?: boolean;

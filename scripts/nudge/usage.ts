@@ -20,6 +20,8 @@ export const usage = `npm run nudge -- COMMAND
   export FOLDER               write people, teams and exposures as files that import takes back
   starter TEAM [FOLDER]       what teams of its sector and roles usually depend on, as exposures.csv and teams.csv
                               to strike lines from and import: printed, or written into FOLDER
+  package MODULE --as scorm-1.2, scorm-2004 or cmi5 [--pass PER-CENT] [--language en or ja] [FOLDER]
+                              write a module as a file that a learning platform takes, with its own pages
   simulate [--quick or --field] [--json or --markdown] [--publish]
                               play the planner and 22 other policies in nine worlds, and compare;
                               --quick takes half a minute, --publish writes public/evidence;

@@ -94,13 +94,20 @@ const pages: [string, () => string][] = [
   ['calendar', () => '/desk/teams/1/calendar'],
   ['exposure', () => '/desk/teams/1/exposure'],
   ['next plan', () => '/desk/plan'],
+  ['results', () => '/desk/results'],
+  ['results of a team', () => '/desk/results?team=1&period=all'],
   ['who looked', () => '/desk/access'],
   ['import of people', () => '/desk/people/import'],
+  ['mails', () => '/desk/mails'],
+  ['a preview', () => '/desk/mails/preview?person=1&lesson=second-source-must-scale&kind=case'],
   ['signals', () => '/desk/signals'],
   ['whom a signal reaches', () => `/desk/signals?about=country:CN&team=all&note=News&until=${daysAhead(14)}`],
   ['a signal with faults', () => '/desk/signals?about=country:XX&team=99&note=&until=soon'],
   ['a module that does not fit', () => `/desk/assign?team=1&module=first-72-hours&due=${daysAhead(5)}`],
   ['assignment', () => `/desk/assign?team=1&module=first-72-hours&due=${daysAhead(40)}`],
+  ['assignments', () => '/desk/assignments'],
+  ['what came of an assignment', () => '/desk/assignments/1'],
+  ['whether to withdraw it', () => '/desk/assignments/1/withdraw'],
 ];
 
 /** The way into the desk, with a part of each page that its other states do not have. */

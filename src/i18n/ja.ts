@@ -1,7 +1,9 @@
 import { answer } from './ja/answer.ts';
+import { assigning } from './ja/assigning.ts';
 import { calendar } from './ja/calendar.ts';
 import { caseWords } from './ja/case.ts';
 import { dependsOn } from './ja/depends-on.ts';
+import { course } from './ja/course.ts';
 import { desk } from './ja/desk.ts';
 import { evidence } from './ja/evidence.ts';
 import { exposure } from './ja/exposure.ts';
@@ -9,11 +11,13 @@ import { house } from './ja/house.ts';
 import { library } from './ja/library.ts';
 import { licences } from './ja/licences.ts';
 import { mail } from './ja/mail.ts';
+import { mails } from './ja/mails.ts';
 import { people } from './ja/people.ts';
 import { peopleImport } from './ja/people-import.ts';
 import { picture } from './ja/picture.ts';
 import { plan } from './ja/plan.ts';
 import { privacy } from './ja/privacy.ts';
+import { results } from './ja/results.ts';
 import { sheet } from './ja/sheet.ts';
 import { shown } from './ja/shown.ts';
 import { signals } from './ja/signals.ts';
@@ -28,13 +32,16 @@ import type { Words } from './shape.ts';
 export const ja: Words = {
   ...site,
   calendar,
+  assigning,
   case: caseWords,
+  course,
   sheet,
   library,
   licences,
   answer,
   mail,
   dependsOn,
+  mails,
   desk,
   people,
   peopleImport,
@@ -42,6 +49,7 @@ export const ja: Words = {
   privacy,
   signals,
   shown,
+  results,
   exposure,
   today,
   picture,

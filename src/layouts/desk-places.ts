@@ -4,12 +4,16 @@ export const deskPlaces = [
   { at: 'memory', path: '/desk/memory', forHouse: false },
   { at: 'assign', path: '/desk/assign', forHouse: false },
   { at: 'people', path: '/desk/people', forHouse: false },
+  { at: 'results', path: '/desk/results', forHouse: false },
   { at: 'settings', path: '/desk/settings', forHouse: false },
 ] as const;
 
 /** Pages of places that have several, in the order of the second row; each has its word in `words.desk.nav.pages`. */
 export const deskPages = [
+  { at: 'today', beneath: 'today', path: '/desk', forHouse: false },
+  { at: 'mails', beneath: 'today', path: '/desk/mails', forHouse: false },
   { at: 'assign', beneath: 'assign', path: '/desk/assign', forHouse: false },
+  { at: 'assignments', beneath: 'assign', path: '/desk/assignments', forHouse: false },
   { at: 'signals', beneath: 'assign', path: '/desk/signals', forHouse: false },
   { at: 'plan', beneath: 'assign', path: '/desk/plan', forHouse: false },
   { at: 'people', beneath: 'people', path: '/desk/people', forHouse: false },

@@ -3,9 +3,13 @@ export const accessActs = [
   'signed-in',
   'saw-names',
   'assigned',
+  'changed-assignment',
+  'reminded',
   'withdrew-assignment',
   'made-signal',
   'withdrew-signal',
+  'sent-mail-again',
+  'withdrew-mail',
   'let-mail',
   'stopped-mail',
   'changed-calendar',
@@ -19,6 +23,7 @@ export const accessActs = [
   'imported',
   'undid-import',
   'exported',
+  'exported-results',
   'erased',
 ] as const;
 

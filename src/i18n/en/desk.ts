@@ -1,19 +1,21 @@
-import { formatCount } from '../format.ts';
-
-/** Words of the trainers' desk and of the demo's inbox. The islands of the desk load these and no other words. */
+/** Words of the trainers' desk and of the demo's inbox. */
 export const desk = {
   description: 'The trainers’ desk.',
   nav: {
     label: 'Desk',
-    people: 'People',
     beside: 'Pages of this place',
     today: 'Today',
     memory: 'Memory',
     assign: 'Assign and news',
+    people: 'People',
+    results: 'Results',
     settings: 'Settings',
     /** In the second row, the pages of a place that has several. */
     pages: {
+      today: 'Today',
+      mails: 'Mails',
       assign: 'Assign',
+      assignments: 'Assignments',
       signals: 'News',
       plan: 'Next plan',
       people: 'People',
@@ -28,10 +30,6 @@ export const desk = {
   },
   title: 'Desk',
   heading: 'What the teams remember',
-  done: {
-    assigned: 'The module is assigned.',
-    withdrawn: 'The assignment is withdrawn. What had not left will not be sent.',
-  },
   noPeople: {
     before: 'There are no people yet. Import them with',
     after: '; the README shows the columns.',
@@ -100,8 +98,6 @@ export const desk = {
     inviteAfter: 'to a team; its lessons go out inside everybody’s own pace.',
     line: (team: string, due: string, by: string) => `${team}, due ${due}, assigned by ${by}`,
     progress: (sent: number, total: number, answered: number) => `${sent} of ${total} sent, ${answered} answered`,
-    withdraw: 'Withdraw',
-    withdrawLabel: (module: string, team: string) => `Withdraw ${module} from ${team}`,
     goneModule: (id: string) => `${id} (no longer in the library)`,
   },
   mails: {
@@ -302,39 +298,6 @@ export const desk = {
     recovery: 'Days to recover',
     alternative: 'Alternative',
     alternatives: { none: 'none', known: 'known', qualified: 'qualified', tested: 'tested' },
-  },
-  assign: {
-    title: 'Assign a module',
-    dek: 'Its lessons come first in the mornings that follow. Nobody gets more mail than the pace they chose.',
-    module: 'Module',
-    extent: (lessons: number, minutes: number) => `${formatCount(lessons, 'lesson')}, ${minutes} minutes in all.`,
-    team: 'Team',
-    due: 'Due on',
-    see: 'See who gets what by when',
-    hint: 'Choose a module, a team and a date; who gets what by when appears here.',
-    forTeam: (module: string, team: string) => `${module}, for ${team}`,
-    submit: 'Assign it',
-    fits: (lessons: number, due: string) => `Everybody who gets mail receives all ${lessons} lessons by ${due}.`,
-    late: (names: string, due: string) =>
-      `It does not fit for ${names}: their pace leaves too few mornings before ${due}. Assigned all the same, the rest of their lessons stays unsent.`,
-    more: (days: number, date: string) =>
-      days === 1 ? `One day more would do: ${date}.` : `${days} days more would do: ${date}.`,
-    useDate: 'Use that date',
-    noDate: 'No date within nine months of it would do.',
-    away: (names: string) =>
-      `No mail goes to ${names} until then: paused, leaving before, unsubscribed, or the address was refused.`,
-    table: 'Who gets what by when',
-    caption: 'Who gets what, and when, at their own pace. Worked out by the planner itself.',
-    person: 'Person',
-    tooLate: 'too late',
-    noMail: 'no mail',
-    problems: {
-      'no-such-team': 'Choose one of the teams.',
-      'no-such-module': 'Choose one of the modules.',
-      'assigned-already': 'This module is assigned to this team already. Withdraw that first, on the overview.',
-      'bad-date': 'Choose a due date between tomorrow and a year from now.',
-      'no-reply': 'The server did not answer. Your sign-in may have ended; load the page again.',
-    },
   },
   inbox: {
     title: 'Inbox',

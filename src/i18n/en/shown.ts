@@ -5,9 +5,13 @@ const acts: Record<AccessAct, string> = {
   'signed-in': 'signed in',
   'saw-names': 'looked at names',
   assigned: 'assigned a module',
+  'changed-assignment': 'changed an assignment',
+  reminded: 'reminded people of an assignment',
   'withdrew-assignment': 'withdrew an assignment',
   'made-signal': 'made a signal',
   'withdrew-signal': 'withdrew a signal',
+  'sent-mail-again': 'sent a mail again',
+  'withdrew-mail': 'withdrew a mail',
   'let-mail': 'let somebody have mail again',
   'stopped-mail': 'took that back',
   'changed-calendar': 'changed a team’s calendar',
@@ -21,6 +25,7 @@ const acts: Record<AccessAct, string> = {
   imported: 'took in a list of people',
   'undid-import': 'undid an import of people',
   exported: 'exported people and teams',
+  'exported-results': 'downloaded results',
   erased: 'erased somebody',
 };
 

@@ -4,7 +4,9 @@ import type { Words } from '../shape.ts';
 export const site: Omit<
   Words,
   | 'calendar'
+  | 'assigning'
   | 'case'
+  | 'course'
   | 'sheet'
   | 'library'
   | 'licences'
@@ -19,10 +21,12 @@ export const site: Omit<
   | 'today'
   | 'picture'
   | 'house'
+  | 'results'
   | 'exposure'
   | 'evidence'
   | 'answer'
   | 'mail'
+  | 'mails'
   | 'wayIn'
   | 'web'
   | 'world'

@@ -16,6 +16,8 @@ import { up as whatTheDeskLooksUp } from './migrations/0014-what-the-desk-looks-
 import { up as importsOfPeople } from './migrations/0015-imports-of-people.ts';
 import { up as peopleAndTeamsChange } from './migrations/0016-people-and-teams-change.ts';
 import { up as whatTheMorningReads } from './migrations/0017-what-the-morning-reads.ts';
+import { up as assignmentsAndNews } from './migrations/0018-assignments-and-news.ts';
+import { up as whatWasMailed } from './migrations/0019-what-was-mailed.ts';
 
 /** Numbered, in order, never edited once released: a store remembers by name which it has. */
 type Migrations = Record<string, Migration>;
@@ -33,6 +35,8 @@ const shared: Migrations = {
   '0015-imports-of-people': { up: importsOfPeople },
   '0016-people-and-teams-change': { up: peopleAndTeamsChange },
   '0017-what-the-morning-reads': { up: whatTheMorningReads },
+  '0018-assignments-and-news': { up: assignmentsAndNews },
+  '0019-what-was-mailed': { up: whatWasMailed },
 };
 
 export const sqliteMigrations: Migrations = {

@@ -11,6 +11,9 @@ import { addressesOf, forgetPerson } from '#server/people/erase-person.ts';
 import { countOldImports, cutImports } from '#server/people/imports/import-rows.ts';
 import type { Cutoffs } from './periods.ts';
 
+/** Messages that somebody at the desk asked for, to their own address. */
+const letterPurposes = ['sign-in', 'preview'] as const;
+
 /** What may be cut. `looks`: notes of who saw or changed something by name; `imports`: what lists of people changed, kept while it can be undone; `texts`: what servers said, and mails that had ended. */
 export const cutKinds = [
   'people',
@@ -87,7 +90,7 @@ export async function countOld(db: Db, cutoffs: Cutoffs): Promise<Cut> {
   const { history, signIns } = cutoffs;
   const old = await peopleWithHistoryBefore(db, history);
   const answers = db.selectFrom('answer').innerJoin('nudge', 'nudge.id', 'answer.nudge_id');
-  const letters = db.selectFrom('message').where('purpose', '=', 'sign-in').where('expires_at', '<', signIns);
+  const letters = db.selectFrom('message').where('purpose', 'in', letterPurposes).where('expires_at', '<', signIns);
   return {
     ...nothingCut,
     people: (await leavers(db, cutoffs)).length,
@@ -145,11 +148,15 @@ const dayOf = (instant: Instant) => new Date(instant).toISOString().slice(0, 10)
 
 /** A letter with a link to the desk says when somebody signed in, as the link itself does. */
 async function cutLetters(trx: Db, { signIns }: Cutoffs): Promise<number> {
-  const old = trx.selectFrom('message').select('id').where('purpose', '=', 'sign-in').where('expires_at', '<', signIns);
+  const old = trx
+    .selectFrom('message')
+    .select('id')
+    .where('purpose', 'in', letterPurposes)
+    .where('expires_at', '<', signIns);
   await trx.deleteFrom('report').where('message_id', 'in', old).execute();
   const letters = await trx
     .deleteFrom('message')
-    .where('purpose', '=', 'sign-in')
+    .where('purpose', 'in', letterPurposes)
     .where('expires_at', '<', signIns)
     .returning('id')
     .execute();

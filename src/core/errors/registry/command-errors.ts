@@ -33,6 +33,12 @@ export const commandErrors = {
     mend: ({ nearest }: { nearest: string }) => nearest,
     page: 'no-such-lesson',
   },
+  NO_SUCH_MODULE: {
+    title: 'There is no such module',
+    sentence: ({ module }: { module: string }) => `There is no module "${module}".`,
+    mend: ({ nearest }: { nearest: string }) => nearest,
+    page: 'no-such-module',
+  },
   NO_SUCH_TEAM: {
     title: 'There is no such team',
     sentence: ({ team }: { team: string }) => `No team is called "${team}".`,
