@@ -3,7 +3,7 @@ import { AppError } from '#core/errors/app-error.ts';
 import { beginTrial } from '#server/database/demo-mark.ts';
 import { readStaffFile } from '#server/people/files/read-staff-file.ts';
 import { importCsv } from '#server/people/import-csv.ts';
-import { importPeopleFile } from './import-people.ts';
+import { importPeopleFile, trial } from './import-people.ts';
 import { type Options, onlyArgument, withApp } from './options.ts';
 
 /** `import FILE.csv`: people, teams or exposures; nothing of a file that has a fault. */
@@ -16,7 +16,7 @@ export async function importFile(positionals: string[], options: Options): Promi
     const asPeople = await readStaffFile(bytes, file, {});
     if (asPeople.ok && asPeople.found.list === 'people')
       return importPeopleFile(app, { name: file, bytes }, {}, options);
-    const trial = app.settings.demo && !dryRun && (await beginTrial(app.store.db, app.clock()));
+    const isTrial = app.settings.demo && !dryRun && (await beginTrial(app.store.db, app.clock()));
     const outcome = await importCsv(app.store.db, {
       text,
       vocabulary: app.catalogue.vocabulary,
@@ -44,10 +44,7 @@ export async function importFile(positionals: string[], options: Options): Promi
       console.log(
         `Of no known kind, so only their figures count: ${unnamed.join('; ')}. The column family says what they are: metal, food, software and so on.`,
       );
-    if (trial)
-      console.log(
-        'A trial: without SMTP_URL their mail goes to the inbox on this machine, and the store stays a demo.',
-      );
+    if (isTrial) console.log(trial);
   });
 }
 

@@ -228,7 +228,7 @@ export async function openApp(settings: Settings, parts: AppParts): Promise<AppC
     () => wait(randomInt(100, 500)),
     (err) => log.tell('sign-in-not-sent', { err }),
   );
-  const imports = importRunner({ db, log, clock, stopping });
+  const imports = importRunner({ db, log, clock, stopping, demo: settings.demo });
   const telling = oneAtATime(tellerFor(settings, db, parts));
   return {
     settings,
