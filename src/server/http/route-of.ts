@@ -48,6 +48,7 @@ export const formRoutes: readonly Route[] = [
   '/desk/assignments/[id]/withdraw',
   '/desk/enter/[token]',
   '/desk/sessions',
+  '/desk/settings',
   '/desk/sign-in',
   '/desk/sign-out',
   '/desk/signals',
