@@ -43,6 +43,7 @@ import { readTeamNames, readTeamPage, type TeamPage } from './team-page.ts';
 import { findTeams, type TeamPage as PlaceAmongTeams, pageOf, type TeamsAsked, teamsOnPage } from './team-pages.ts';
 import { seenOf, sees, type TeamScope } from './team-scope.ts';
 import { WriteDesk } from './write/write-desk.ts';
+import { TodayDesk } from './today/today-desk.ts';
 
 /** The id no row has: a row of a team that is not the trainer's is asked for by it, and so is answered as one that does not exist. */
 const noRow = 0;
@@ -131,6 +132,10 @@ export class Desk {
 
   async teamNames(): Promise<{ id: number; name: string; zone: string }[]> {
     return seenOf(this.scope, await readTeamNames(this.planner.db), ({ id }) => id);
+  }
+
+  get today(): TodayDesk {
+    return new TodayDesk(this.part);
   }
 
   get memory(): MemoryDesk {

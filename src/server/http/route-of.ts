@@ -91,6 +91,7 @@ export const formRoutes: readonly Route[] = [
   '/desk/mails/[id]',
   '/desk/mails/preview',
   '/desk/sessions',
+  '/desk/settings',
   '/desk/sign-in',
   '/desk/sign-out',
   '/desk/signals',
