@@ -26,6 +26,7 @@ import { expectedRecalls, type TeamBar } from '#server/mail/team-bar.ts';
 import { readExplanation } from './explanation.ts';
 import { readTeamBar } from './read-team-bar.ts';
 import { reasonSpeech } from './reason-speech.ts';
+import { saidBesides } from './said-besides.ts';
 
 export type NudgeRenderer = {
   db: Db;
@@ -166,7 +167,9 @@ async function placeholdersFor(
   const words = wordsIn(language).mail;
   return {
     addressee: words.addressee(person.name, team.name),
-    why: whyNow(nudge, renderer.library[language]),
+    why: [whyNow(nudge, renderer.library[language]), ...(await saidBesides(renderer.db, nudge, language))].join(
+      formatsIn(language).gap,
+    ),
     siteUrl,
     monday: mondayFor(nudge, person, renderer.library[language]),
     answerUrl,
