@@ -125,6 +125,8 @@ export const assigning: Words['assigning'] = {
     didRemind: (count) =>
       `${count}人にリマインドします。最近メールを受け取っておらず、受信時間帯にある人には今日、ほかの人には次に受け取れる日に届きます。`,
   },
+  reminder: (waiting, all, due) =>
+    `リマインドです。期限 ${due} の教訓${all}件のうち${waiting}件が回答を待っています。これはそのうちの一つです。`,
   withdraw: {
     title: (module) => `「${module}」の割り当てを取り消しますか`,
     from: (whom) => `対象：${whom}`,

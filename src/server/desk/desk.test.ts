@@ -144,7 +144,15 @@ test('a trainer of one team sees nothing of another, as if it did not exist', as
   await aSentNudge(db, 'Olga', now - dayMs);
   await suppress(db, { address: emailOf('Pia'), kind: 'hard', reason: '550', since: now, until: null });
   const { ids } = await assigned(house, other);
-  const draft = { team: String(other), about: 'lesson:write-it-down', note: 'Fire', until: '2026-12-08' };
+  const draft = {
+    team: String(other),
+    about: 'lesson:write-it-down',
+    note: 'Fire',
+    link: '',
+    day: '',
+    line: '',
+    until: '2026-12-08',
+  };
   await house.makeSignal(draft, now);
   const pia = await personIdOf(db, 'Pia');
 
@@ -190,7 +198,15 @@ test('a trainer of one team sees nothing of another, as if it did not exist', as
 
 test('a signal for every team is the house’s to make and to withdraw; others see it, with the mails of their own teams', async () => {
   const { desk, house } = await aHouse();
-  const draft = { team: 'all', about: 'lesson:write-it-down', note: 'Fire', until: '2026-12-08' };
+  const draft = {
+    team: 'all',
+    about: 'lesson:write-it-down',
+    note: 'Fire',
+    link: '',
+    day: '',
+    line: '',
+    until: '2026-12-08',
+  };
   expect(await desk.makeSignal(draft, now)).toEqual({ ok: false, faults: { team: 'no-such-team' } });
   expect(await house.makeSignal(draft, now)).toMatchObject({ ok: true });
   const [line] = await desk.signals(now);
@@ -202,7 +218,15 @@ test('a signal for every team is the house’s to make and to withdraw; others s
 
 test('whom a signal reaches is counted, not named', async () => {
   const { own, desk } = await aHouse();
-  const draft = { team: String(own), about: 'lesson:write-it-down', note: 'Fire', until: '2026-12-08' };
+  const draft = {
+    team: String(own),
+    about: 'lesson:write-it-down',
+    note: 'Fire',
+    link: '',
+    day: '',
+    line: '',
+    until: '2026-12-08',
+  };
   const preview = await desk.previewSignal(draft, now);
   expect(preview).toMatchObject({ ok: true });
   expect(JSON.stringify(preview)).not.toMatch(new RegExp(motors.join('|')));

@@ -302,5 +302,6 @@ export class Desk {
 /** Whom a signal reaches follows from what each of them knows. */
 function withoutNames(reach: TeamReach): TeamReach {
   const nudges = reach.nudges.map((nudge) => ({ ...nudge, personId: noRow, name: null }));
-  return { ...reach, nudges: nudges.sort((a, b) => (a.on + a.lessonId < b.on + b.lessonId ? -1 : 1)) };
+  const notToday = reach.notToday.map((one) => ({ ...one, personId: noRow, name: null }));
+  return { ...reach, notToday, nudges: nudges.sort((a, b) => (a.on + a.lessonId < b.on + b.lessonId ? -1 : 1)) };
 }

@@ -31,6 +31,7 @@ import { readExplanation } from './explanation.ts';
 import { keepMailedText } from './mailed-texts.ts';
 import { readTeamBar } from './read-team-bar.ts';
 import { reasonSpeech } from './reason-speech.ts';
+import { saidBesides } from './said-besides.ts';
 
 export type NudgeRenderer = {
   db: Db;
@@ -200,7 +201,9 @@ async function placeholdersFor(
   const words = wordsIn(language).mail;
   return {
     addressee: words.addressee(person.name, team.name),
-    why: whyNow(nudge, renderer.library[language]),
+    why: [whyNow(nudge, renderer.library[language]), ...(await saidBesides(renderer.db, nudge, language))].join(
+      formatsIn(language).gap,
+    ),
     siteUrl,
     monday: mondayFor(nudge, person, renderer.library[language]),
     answerUrl,
