@@ -16,6 +16,7 @@ import { doctor } from './doctor.ts';
 import { erase } from './erase.ts';
 import { exportFiles } from './export.ts';
 import { exportPerson } from './export-person.ts';
+import { fileOptions } from './file-answers.ts';
 import { held } from './held.ts';
 import { importFile } from './import.ts';
 import { backup, restore } from './keep-store.ts';
@@ -88,8 +89,8 @@ export const commands: readonly Command[] = [
   { name: 'plan', options: ['now', 'dry-run', 'json'], run: plan },
   { name: 'send', options: [], run: send },
   { name: 'preview', options: ['to', 'kind', 'json'], run: preview },
-  { name: 'import', options: ['dry-run', 'prune'], run: importFile },
-  { name: 'export', options: [], run: exportFiles },
+  { name: 'import', options: ['dry-run', 'prune', ...fileOptions], run: importFile },
+  { name: 'export', options: ['xlsx'], run: exportFiles },
   { name: 'starter', options: [], run: starter },
   { name: 'who', options: ['now', 'json'], run: who },
   { name: 'simulate', options: ['quick', 'field', 'json', 'markdown', 'publish'], run: simulate },

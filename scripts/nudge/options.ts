@@ -18,6 +18,15 @@ export type Options = {
   json?: boolean;
   'dry-run'?: boolean;
   prune?: boolean;
+  encoding?: string;
+  sheet?: string;
+  list?: string;
+  decimal?: string;
+  'date-order'?: string[];
+  column?: string[];
+  value?: string[];
+  zeros?: string[];
+  xlsx?: boolean;
   quick?: boolean;
   field?: boolean;
   publish?: boolean;

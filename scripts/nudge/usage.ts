@@ -8,10 +8,16 @@ export const usage = `npm run nudge -- COMMAND
   preview LESSON --to PERSON  print the mail PERSON (an address) would get on LESSON
                               (--kind case, recall, compare, apply or did-you)
   who LESSON [--json]         who would get LESSON now and why, and why the others would not
-  import FILE.csv [--dry-run] [--prune]
+  import FILE [--dry-run] [--prune]
                               take in people (column "email"), exposures (column "item") or teams (routes,
-                              systems, sites, working time); --prune takes away items the file leaves out
-  export FOLDER               write people, teams and exposures as files that import takes back
+                              systems, sites, working time) from CSV, XLSX or ODS; --prune takes away items the
+                              file leaves out. What the file leaves in doubt is asked, and answered with
+                              --encoding NAME, --sheet NAME, --list people, exposures or teams,
+                              --decimal comma or point, --date-order [HEADING=]dmy, mdy or ymd,
+                              --column HEADING=COLUMN (HEADING= leaves it out), --zeros [HEADING=]kept or dropped,
+                              --value COLUMN=TEXT (for every line that has none)
+  export FOLDER [--xlsx]      write people, teams and exposures as files that import takes back: CSV for programs,
+                              --xlsx for editing in a spreadsheet, which alters what it opens as CSV
   starter TEAM [FOLDER]       what teams of its sector and roles usually depend on, as exposures.csv and teams.csv
                               to strike lines from and import: printed, or written into FOLDER
   simulate [--quick or --field] [--json or --markdown] [--publish]

@@ -4,8 +4,9 @@ import { inputNamer, termNamed } from '#search/name-inputs.ts';
 import { inBatches } from '#server/database/in-batches.ts';
 import type { Db } from '#server/database/open-database.ts';
 import type { ExposureRow } from '#server/database/schema.ts';
-import { type LineFault, readTable } from './csv-table.ts';
+import { checkRecords } from './check-records.ts';
 import { type ExposureRowIn, exposureRowSchema, type NamedItem, toExposureColumns } from './exposure-row.ts';
+import type { FileFault } from './files/staff-file.ts';
 import {
   type Compared,
   compareRows,
@@ -18,7 +19,7 @@ import {
 
 /** Takes in what teams depend on. Items that the file leaves out stay, unless it is to prune. */
 export async function importExposures(db: Db, input: ImportInput): Promise<ImportOutcome> {
-  const table = readTable(input.text, exposureRowSchema);
+  const table = checkRecords(input.records, exposureRowSchema);
   if (!table.ok) return table;
   const teams = await readTeamIds(db);
   const faults = [
@@ -77,7 +78,7 @@ function itemNamer(vocabulary: Vocabulary): ItemNamer {
   };
 }
 
-function unknownFamilies(rows: Numbered<ExposureRowIn>[], { families }: Vocabulary): LineFault[] {
+function unknownFamilies(rows: Numbered<ExposureRowIn>[], { families }: Vocabulary): FileFault[] {
   const known = families.map(({ id }) => id);
   return rows.flatMap(({ line, row: { family } }) =>
     family && termNamed(families, family) === null
@@ -86,7 +87,7 @@ function unknownFamilies(rows: Numbered<ExposureRowIn>[], { families }: Vocabula
   );
 }
 
-function unknownTeams(rows: Numbered<ExposureRowIn>[], known: string[]): LineFault[] {
+function unknownTeams(rows: Numbered<ExposureRowIn>[], known: string[]): FileFault[] {
   return rows.flatMap(({ line, row }) => {
     if (known.includes(row.team)) return [];
     const near = known.length > 0 ? ` ${didYouMean(row.team, known)}` : '';
@@ -94,7 +95,7 @@ function unknownTeams(rows: Numbered<ExposureRowIn>[], known: string[]): LineFau
   });
 }
 
-function repeatedItems(rows: Numbered<ExposureRowIn>[]): LineFault[] {
+function repeatedItems(rows: Numbered<ExposureRowIn>[]): FileFault[] {
   const first = new Map<string, number>();
   return rows.flatMap(({ line, row }) => {
     const key = `${row.team}\n${row.item}`;

@@ -5,8 +5,9 @@ import type { Db } from '#server/database/open-database.ts';
 import { newKey } from '#server/database/row-key.ts';
 import type { Instant, PersonRow } from '#server/database/schema.ts';
 import { addTeam } from './add-team.ts';
-import { type LineFault, readTable } from './csv-table.ts';
+import { checkRecords } from './check-records.ts';
 import { erasedIn, readErasedAddresses } from './erased-addresses.ts';
+import type { FileFault } from './files/staff-file.ts';
 import {
   type Compared,
   compareRows,
@@ -22,7 +23,7 @@ import { type PersonRowIn, personRowSchema, toPersonColumns } from './person-row
 
 /** Takes in a list of people; teams they name and nobody knows are made. */
 export async function importPeople(db: Db, input: ImportInput): Promise<ImportOutcome> {
-  const table = readTable(input.text, personRowSchema);
+  const table = checkRecords(input.records, personRowSchema);
   if (!table.ok) return table;
   const faults = [...repeatedAddresses(table.rows), ...unknownSectors(table.rows, input.vocabulary)];
   if (faults.length > 0) return { ok: false, faults };
@@ -45,7 +46,7 @@ async function withoutErased(
   return { wanted, erased: erased.map(({ line, row }) => `line ${line}: ${row.email}`) };
 }
 
-function repeatedAddresses(rows: Numbered<PersonRowIn>[]): LineFault[] {
+function repeatedAddresses(rows: Numbered<PersonRowIn>[]): FileFault[] {
   const first = new Map<string, number>();
   return rows.flatMap(({ line, row }) => {
     const known = first.get(row.email);
@@ -55,7 +56,7 @@ function repeatedAddresses(rows: Numbered<PersonRowIn>[]): LineFault[] {
   });
 }
 
-function unknownSectors(rows: Numbered<PersonRowIn>[], vocabulary: Vocabulary): LineFault[] {
+function unknownSectors(rows: Numbered<PersonRowIn>[], vocabulary: Vocabulary): FileFault[] {
   const known = vocabulary.sectors.map((term) => term.id);
   return unknownWords(rows, 'sector', ({ sector }) => (sector ? [sector] : []), known, 'sector');
 }

@@ -70,6 +70,13 @@ export const commandErrors = {
     mend: 'Mend these lines and import it again.',
     page: 'import-faults',
   },
+  IMPORT_QUESTIONS: {
+    title: 'A file leaves something in doubt',
+    sentence: ({ file, questions }: { file: string; questions: readonly string[] }) =>
+      `${file} was not imported; nothing was saved. It leaves in doubt:\n${questions.join('\n')}`,
+    mend: 'Import it again with the option whose reading is right.',
+    page: 'import-questions',
+  },
   EXPORT_EXISTS: {
     title: 'An export would write over a file',
     sentence: ({ file }: { file: string }) => `${file} exists already; nothing was written.`,
