@@ -281,19 +281,7 @@ export const headingWords: Readonly<Record<StaffColumn, readonly string[]>> = {
   ],
   share: [
     ...['share', 'share of spend', 'share %', 'percentage', 'anteil', 'anteil %', 'prozent', '割合', '比率', 'シェア'],
-    ...[
-      '構成比',
-      'part %',
-      'pourcentage',
-      'proporción',
-      'porcentaje',
-      'cuota',
-      'aandeel',
-      '份额',
-      '占比',
-      '비중',
-      '비율',
-    ],
+    ...['構成比', 'pourcentage', 'proporción', 'porcentaje', 'cuota', 'aandeel', '份额', '占比', '비중', '비율'],
   ],
   suppliers: [
     ...['suppliers', 'number of suppliers', 'supplier count', 'lieferanten', 'anzahl lieferanten', '仕入先数'],
