@@ -47,14 +47,15 @@ function toldEncoding(bytes: Uint8Array): Encoding | 'binary' | null {
 
 const bytesLookedAt = 64 * 1024;
 
-/** Delimiters and line ends of UTF-16 have a zero byte; letters such as 一 (4E00) have one on the other side, now and then. */
+/** Delimiters, digits and addresses of UTF-16 have a zero byte; letters such as 一 (4E00) have one on the other side, now and then. */
 function encodingByZeros(bytes: Uint8Array): Encoding | 'binary' | null {
   const zeros = [0, 0];
   for (const [at, byte] of bytes.entries()) if (byte === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
   const [even = 0, odd = 0] = zeros;
   if (even + odd === 0) return null;
-  if (odd > 4 * even && odd > bytes.length / 50) return 'utf-16le';
-  return even > 4 * odd && even > bytes.length / 50 ? 'utf-16be' : 'binary';
+  const fewest = bytes.length / 12;
+  if (odd > 4 * even && odd > fewest) return 'utf-16le';
+  return even > 4 * odd && even > fewest ? 'utf-16be' : 'binary';
 }
 
 /** Letters that no list holds: left undefined by Windows-1252 and read as control characters, or of private use. */

@@ -12,7 +12,7 @@ export const mostColumns = 256;
 /** Rows times columns, filled or not: what a table costs in memory. */
 export const mostCells = 4_000_000;
 
-/** Characters of one row of a text file. More is a quote that was never closed, or no list at all. */
+/** Characters of one row of a text file, and of one line. More is a quote that was never closed, or no list at all. */
 export const longestRow = 200_000;
 
 /** Characters of one cell: a spreadsheet takes no more. */

@@ -1,4 +1,4 @@
-import { readXlsx, type Sheet, type Workbook } from 'hucre';
+import { readXlsx, type Workbook } from 'hucre';
 import { readOds } from 'hucre/ods';
 import { mostCells, mostColumns, mostRows, mostUnpackedBytes } from './file-limits.ts';
 import { columnsNamed, rowsLookedThrough } from './find-headings.ts';
@@ -16,11 +16,11 @@ export async function readWorkbook(bytes: Uint8Array, answers: FileAnswers): Pro
   const workbook = await parsed(bytes, kind);
   if (!workbook) return refused('this is no workbook that we can read. Save it as XLSX, ODS or "CSV UTF-8".');
   const sheets = workbook.sheets.filter((sheet) => sheet.name === answers.sheet || !(sheet.hidden || sheet.veryHidden));
-  if (sheets.some(tooLarge))
-    return refused(`a sheet of it is larger than ${mostRows} rows of ${mostColumns} columns; take the list alone`);
   const tables = sheets
     .map((sheet) => ({ name: sheet.name, rows: sheetRows(sheet) }))
     .filter(({ rows }) => rows.length > 0);
+  if (tables.some(tooLarge))
+    return refused(`a sheet of it is larger than ${mostRows} rows of ${mostColumns} columns; take the list alone`);
   return oneOf(tables, kind, answers);
 }
 
@@ -33,11 +33,12 @@ async function parsed(bytes: Uint8Array, kind: 'xlsx' | 'ods'): Promise<Workbook
   }
 }
 
-const tooLarge = ({ rows }: Sheet): boolean => {
-  return rows.length > mostRows || rows.reduce((sum, row) => sum + row.length, 0) > mostCells;
-};
-
 type NamedTable = { name: string; rows: StaffRow[] };
+
+function tooLarge({ rows }: NamedTable): boolean {
+  const cells = rows.reduce((sum, row) => sum + row.cells.length, 0);
+  return rows.length > mostRows || cells > mostCells || rows.some((row) => row.cells.length > mostColumns);
+}
 
 /** The sheet that was chosen, the only one, or the only one with names of columns; else it is asked. */
 function oneOf(tables: readonly NamedTable[], kind: 'xlsx' | 'ods', answers: FileAnswers): RawRead {
