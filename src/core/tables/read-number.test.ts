@@ -14,6 +14,8 @@ test.each([
   ["1'200.50", 1200.5, null],
   ['1,00,000', 100_000, null],
   ['-3', -3, -3],
+  ['0.125', 0.125, null],
+  ['0,125', null, 0.125],
   ['１２．５', 12.5, null],
   ['1,00E+05', null, 100_000],
 ])('%s is %s with a point and %s with a comma', (text, point, comma) => {

@@ -5,9 +5,9 @@ export type DecimalSign = (typeof decimalSigns)[number];
 /** A number as it reads with each sign; null where it is none. */
 export type NumberReading = Record<DecimalSign, number | null> & { percent: boolean };
 
-/** Groups of three, or of two as in India (1,00,000), or none. */
-const withPoint = /^[+-]?(\d+|\d{1,3}(,\d{3})+|\d{1,2}(,\d{2})+,\d{3})(\.\d+)?(e[+-]?\d+)?$/i;
-const withComma = /^[+-]?(\d+|\d{1,3}(\.\d{3})+)(,\d+)?(e[+-]?\d+)?$/i;
+/** Groups of three, or of two as in India (1,00,000), or none; no first group is 0, so 0.125 is a fraction. */
+const withPoint = /^[+-]?(\d+|[1-9]\d{0,2}(,\d{3})+|[1-9]\d?(,\d{2})+,\d{3})(\.\d+)?(e[+-]?\d+)?$/i;
+const withComma = /^[+-]?(\d+|[1-9]\d{0,2}(\.\d{3})+)(,\d+)?(e[+-]?\d+)?$/i;
 
 /** Spaces of every kind and the Swiss apostrophe stand between thousands and mean nothing. */
 const between = /[\s'’]/g;
