@@ -16,6 +16,7 @@ import { doctor } from './doctor.ts';
 import { erase } from './erase.ts';
 import { exportFiles } from './export.ts';
 import { exportPerson } from './export-person.ts';
+import { fileOptions } from './file-answers.ts';
 import { held } from './held.ts';
 import { importFile } from './import.ts';
 import { peopleOptions } from './import-people.ts';
@@ -93,12 +94,12 @@ export const commands: readonly Command[] = [
   { name: 'plan', options: ['now', 'dry-run', 'json'], run: plan },
   { name: 'send', options: [], run: send },
   { name: 'preview', options: ['to', 'kind', 'json'], run: preview },
-  { name: 'import', options: ['dry-run', 'prune', ...peopleOptions], run: importFile },
+  { name: 'import', options: ['dry-run', 'prune', ...fileOptions, ...peopleOptions], run: importFile },
   { name: 'imports', options: [], run: imports },
   { name: 'undo-import', options: [], run: undoImportOf },
   { name: 'person', options: ['address', 'team', 'leaves', 'back', 'dry-run'], run: person },
   { name: 'team', options: ['dry-run'], run: team },
-  { name: 'export', options: [], run: exportFiles },
+  { name: 'export', options: ['xlsx'], run: exportFiles },
   { name: 'starter', options: [], run: starter },
   { name: 'package', options: ['as', 'pass', 'language'], run: packageForPlatform },
   { name: 'who', options: ['now', 'json'], run: who },

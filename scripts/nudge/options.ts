@@ -32,6 +32,15 @@ export type Options = {
   role?: string;
   zone?: string;
   'without-faulty'?: boolean;
+  encoding?: string;
+  sheet?: string;
+  list?: string;
+  decimal?: string;
+  'date-order'?: string[];
+  column?: string[];
+  value?: string[];
+  zeros?: string[];
+  xlsx?: boolean;
   quick?: boolean;
   field?: boolean;
   publish?: boolean;

@@ -110,6 +110,13 @@ export const commandErrors = {
     mend: 'List them with npm run nudge -- imports.',
     page: 'import-not-undoable',
   },
+  IMPORT_QUESTIONS: {
+    title: 'A file leaves something in doubt',
+    sentence: ({ file, questions }: { file: string; questions: readonly string[] }) =>
+      `${file} was not imported; nothing was saved. It leaves in doubt:\n${questions.join('\n')}`,
+    mend: 'Import it again with the option whose reading is right.',
+    page: 'import-questions',
+  },
   EXPORT_EXISTS: {
     title: 'An export would write over a file',
     sentence: ({ file }: { file: string }) => `${file} exists already; nothing was written.`,
