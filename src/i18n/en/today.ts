@@ -1,7 +1,7 @@
 import { formatCount } from '../format.ts';
 
-/** A rule inside a sentence stands without its full stop. */
-const quoted = (rule: string) => `“${rule.replace(/\.$/, '')}”`;
+/** A rule inside a sentence stands without its full stop, and what it quotes in single marks. */
+const quoted = (rule: string) => `“${rule.replace(/\.$/, '').replaceAll('“', '‘').replaceAll('”', '’')}”`;
 
 /** Words of the desk's first place: what a trainer does this morning. */
 export const today = {

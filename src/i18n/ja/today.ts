@@ -1,7 +1,7 @@
 import type { Words } from '../shape.ts';
 
-/** 文の中の教訓には句点を付けない。 */
-const quoted = (rule: string) => `「${rule.replace(/。$/, '')}」`;
+/** 文の中の教訓には句点を付けず、その中の引用は二重かぎ括弧にする。 */
+const quoted = (rule: string) => `「${rule.replace(/。$/, '').replaceAll('「', '『').replaceAll('」', '』')}」`;
 
 /** デスクの「今日」の言葉。 */
 export const today: Words['today'] = {
