@@ -21,6 +21,7 @@ export function readCsv(bytes: Uint8Array, answers: FileAnswers): RawRead {
       question: { about: 'encoding', heading: null, choices: decoded.choices },
     };
   const { encoding, text } = decoded;
+  if (!anything.test(text)) return refused('this file is empty');
   const tooLong = longLine(text);
   if (tooLong !== null) return refused(lineTooLong, tooLong);
   const [line = '', told] = separatorLine.exec(text) ?? [];
@@ -31,6 +32,9 @@ export function readCsv(bytes: Uint8Array, answers: FileAnswers): RawRead {
   if (rows.length > mostRows) return refused(`it has more than ${mostRows} lines; take it in in parts`, mostRows);
   return { ok: true, table: { found: { kind: 'csv', encoding, delimiter, sheet: null }, rows } };
 }
+
+/** More than spaces, delimiters and quotation marks. */
+const anything = /[^\s,;|"]/;
 
 const lineTooLong =
   'this line is longer than any list has; perhaps a quotation mark before it was never closed, or this is no list';
@@ -68,6 +72,7 @@ type ReadRows = { rows: StaffRow[]; misread: { line: number; wrong: string } | n
 function readRows(text: string, delimiter: string, before: number, most: number): ReadRows {
   const rows: StaffRow[] = [];
   let cellsRead = 0;
+  let countedTwice = 0;
   try {
     parse(text, {
       delimiter,
@@ -82,8 +87,10 @@ function readRows(text: string, delimiter: string, before: number, most: number)
         cellsRead += record.length;
         if (record.length > mostColumns || cellsRead > mostCells) throw new TooManyCells(before + lines);
         const cells = record.map(cellOf);
-        const inside = record.reduce((sum, cell) => sum + lineEndsIn(cell), 0);
-        if (cells.some(({ kind }) => kind !== 'empty')) rows.push({ line: before + lines - inside, cells });
+        const inside = record.reduce((sum, cell) => sum + (cell.match(lineEnd)?.length ?? 0), 0);
+        countedTwice += record.reduce((sum, cell) => sum + (cell.match(twoSigns)?.length ?? 0), 0);
+        if (cells.some(({ kind }) => kind !== 'empty'))
+          rows.push({ line: before + lines - countedTwice - inside, cells });
         return null;
       },
     });
@@ -116,4 +123,6 @@ function cellOf(written: string): Cell {
   return { kind: text === '' ? 'empty' : 'text', text };
 }
 
-const lineEndsIn = (cell: string): number => cell.match(/\r\n|\r|\n/g)?.length ?? 0;
+const lineEnd = /\r\n|\r|\n/g;
+/** Inside quotation marks csv-parse counts these as two lines (findings/csv-parse-counts-a-quoted-line-end-twice.sh). */
+const twoSigns = /\r\n/g;
