@@ -101,7 +101,7 @@ type AccessTable = {
 /** One e-mail on its way; `purpose` says what asked for it. */
 type MessageTable = {
   id: Generated<number>;
-  purpose: 'nudge' | 'sign-in';
+  purpose: 'nudge' | 'sign-in' | 'digest';
   person_id: number | null;
   address: string;
   state: MessageState;

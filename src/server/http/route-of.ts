@@ -37,6 +37,7 @@ export const routes = [
   '/not-saved',
   '/privacy',
   '/u/[token]',
+  '/u/digest/[token]',
 ] as const;
 
 export type Route = (typeof routes)[number];
@@ -60,6 +61,7 @@ export const formRoutes: readonly Route[] = [
   '/n/[token]',
   '/n/[token]/preferences',
   '/u/[token]',
+  '/u/digest/[token]',
 ];
 
 /** What a request for anything else is called. */

@@ -83,7 +83,7 @@ export async function countOld(db: Db, cutoffs: Cutoffs): Promise<Cut> {
   const { history, signIns } = cutoffs;
   const old = await peopleWithHistoryBefore(db, history);
   const answers = db.selectFrom('answer').innerJoin('nudge', 'nudge.id', 'answer.nudge_id');
-  const letters = db.selectFrom('message').where('purpose', '=', 'sign-in').where('expires_at', '<', signIns);
+  const letters = db.selectFrom('message').where('purpose', 'in', letterPurposes).where('expires_at', '<', signIns);
   return {
     ...nothingCut,
     people: (await leavers(db, cutoffs)).length,
@@ -115,7 +115,7 @@ async function cutRest(trx: Db, cutoffs: Cutoffs): Promise<Omit<Cut, 'people' | 
       .where((eb) => oldRefusals(eb, cutoffs))
       .executeTakeFirst(),
     trx.deleteFrom('signal').where('until_on', '<', dayOf(cutoffs.history)).executeTakeFirst(),
-    trx.deleteFrom('assignment').where('withdrawn_at', '<', cutoffs.history).executeTakeFirst(),
+    cutAssignments(trx, cutoffs),
   ]);
   const [signIns = 0, sessions = 0, refusals = 0, signals = 0, assignments = 0] = counts.map(({ numDeletedRows }) =>
     Number(numDeletedRows),
@@ -136,13 +136,27 @@ async function cutRest(trx: Db, cutoffs: Cutoffs): Promise<Omit<Cut, 'people' | 
 
 const dayOf = (instant: Instant) => new Date(instant).toISOString().slice(0, 10);
 
+/** Withdrawn assignments with what belongs to them. */
+async function cutAssignments(trx: Db, { history }: Cutoffs): Promise<{ numDeletedRows: bigint }> {
+  const old = trx.selectFrom('assignment').select('id').where('withdrawn_at', '<', history);
+  const parts = ['assignment_lesson', 'assignment_role', 'assignment_person', 'assignment_reminder'] as const;
+  for (const table of parts) await trx.deleteFrom(table).where('assignment_id', 'in', old).execute();
+  return trx.deleteFrom('assignment').where('withdrawn_at', '<', history).executeTakeFirst();
+}
+
+const letterPurposes = ['sign-in', 'digest'] as const;
+
 /** A letter with a link to the desk says when somebody signed in, as the link itself does. */
 async function cutLetters(trx: Db, { signIns }: Cutoffs): Promise<number> {
-  const old = trx.selectFrom('message').select('id').where('purpose', '=', 'sign-in').where('expires_at', '<', signIns);
+  const old = trx
+    .selectFrom('message')
+    .select('id')
+    .where('purpose', 'in', letterPurposes)
+    .where('expires_at', '<', signIns);
   await trx.deleteFrom('report').where('message_id', 'in', old).execute();
   const letters = await trx
     .deleteFrom('message')
-    .where('purpose', '=', 'sign-in')
+    .where('purpose', 'in', letterPurposes)
     .where('expires_at', '<', signIns)
     .returning('id')
     .execute();
