@@ -51,6 +51,7 @@ import type { LinkDesk } from './desk/ask-for-link.ts';
 import { countAskers } from './desk/askers.ts';
 import { keepLessonsOfOld } from './desk/assign-module.ts';
 import { type CompanySignIn, companySignIn } from './desk/company-sign-in.ts';
+import { sendDigests } from './desk/send-digests.ts';
 import type { SessionKeeper } from './desk/sessions.ts';
 import { demoLimits, usualLimits } from './desk/sign-in-limits.ts';
 import { keptSecret } from './keys/kept-secret.ts';
@@ -104,6 +105,8 @@ export type AppContext = {
   sendDue: () => Promise<SendCounts>;
   /** Writes to the operator what is due to be told, if anybody is to be. Never waits for a round of sending. */
   tellOperator: () => Promise<void>;
+  /** Writes the digests of trainers that are due, and says how many. */
+  sendDigests: () => Promise<number>;
   /** Finishes erasures, and once a day cuts what has been kept for its time. */
   keepTidy: () => Promise<void>;
   /** Address of the invented trainer, in the demo only. */
@@ -279,6 +282,7 @@ export async function openApp(settings: Settings, parts: AppParts): Promise<AppC
     isScheduling: () => true,
     sendDue: sending.run,
     tellOperator: telling.run,
+    sendDigests: () => sendDigests({ db, library, trainers, siteUrl: settings.siteUrl }, clock()),
     keepTidy: () =>
       keepTidy({
         place: { db, dataDir: settings.dataDir, databaseUrl: settings.databaseUrl },

@@ -65,7 +65,7 @@ export const assigning = {
       over: 'No assignment is over.',
       withdrawn: 'Nothing was withdrawn in the time that is kept.',
     },
-    columns: { module: 'Module', whom: 'For', due: 'Due', done: 'Have done it', answered: 'Answered', late: 'Late' },
+    columns: { module: 'Module', due: 'Due', done: 'Have done it', answered: 'Answered', late: 'Late' },
     range: (from: number, to: number, all: number) => `${from} to ${to} of ${all}`,
     before: 'Before',
     after: 'After',

@@ -59,7 +59,7 @@ export const assigning: Words['assigning'] = {
       over: '期限を過ぎた割り当てはありません。',
       withdrawn: '保存期間内に取り消した割り当てはありません。',
     },
-    columns: { module: 'モジュール', whom: '対象', due: '期限', done: '完了', answered: '回答', late: '遅れ' },
+    columns: { module: 'モジュール', due: '期限', done: '完了', answered: '回答', late: '遅れ' },
     range: (from, to, all) => `${all}件中${from}〜${to}件`,
     before: '前へ',
     after: '次へ',

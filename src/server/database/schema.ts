@@ -143,7 +143,7 @@ type AccessTable = {
 /** One e-mail on its way; `purpose` says what asked for it. */
 type MessageTable = {
   id: Generated<number>;
-  purpose: 'nudge' | 'sign-in' | 'preview';
+  purpose: 'nudge' | 'sign-in' | 'preview' | 'digest';
   person_id: number | null;
   address: string;
   state: MessageState;

@@ -69,6 +69,7 @@ export const routes = [
   '/not-saved',
   '/privacy',
   '/u/[token]',
+  '/u/digest/[token]',
 ] as const;
 
 export type Route = (typeof routes)[number];
@@ -111,6 +112,7 @@ export const formRoutes: readonly Route[] = [
   '/n/[token]',
   '/n/[token]/preferences',
   '/u/[token]',
+  '/u/digest/[token]',
 ];
 
 /** What a request for anything else is called. */

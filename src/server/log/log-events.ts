@@ -6,6 +6,7 @@ export type LogGravity = 'debug' | 'info' | 'warn' | 'error';
 
 /** A message by its number and its person's: whose it is stands in the store, and in no log. */
 type Mail = { message: number; person: number | null; purpose: 'nudge' | 'sign-in' | 'preview' };
+type Mail = { message: number; person: number | null; purpose: 'nudge' | 'sign-in' | 'digest' };
 type Attempt = Mail & { attempt: number };
 
 /** `route` is a pattern such as `/n/[token]`: a path may hold a token. */
@@ -57,6 +58,8 @@ export type LogFields = {
   'operator-told': { about: NoticeKind };
   'operator-not-told': { about: NoticeKind; reply: string };
   'operator-notices-failed': { err: unknown };
+  'digests-written': { letters: number };
+  'digests-failed': { err: unknown };
   'figures-not-kept': { err: unknown };
   'scheduler-ended': { againInSeconds: number; err: unknown };
   'scheduler-troubled': { err: unknown };
@@ -181,6 +184,11 @@ export const logEvents = {
   'reports-not-fetched': { level: 'error', says: 'The mailbox of reports cannot be read; it is tried every minute.' },
   'reports-fetched-again': { level: 'info', says: 'The mailbox of reports can be read again.' },
   'report-not-taken': { level: 'error', says: 'A report could not be taken; its server will bring it again.' },
+  'digests-written': { level: 'info', says: 'Trainers are written to about what is assigned.' },
+  'digests-failed': {
+    level: 'error',
+    says: 'The digests of trainers could not be written; they are tried again in a minute.',
+  },
   'operator-told': { level: 'info', says: 'The operator was written to about a trouble.' },
   'operator-not-told': {
     level: 'error',

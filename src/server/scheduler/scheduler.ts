@@ -9,7 +9,7 @@ import { keepLastTick } from '#server/outbox/last-tick.ts';
 /** What a minute's work needs of the app. */
 type Worked = Pick<
   AppContext,
-  'planner' | 'clock' | 'mailPause' | 'sendDue' | 'tellOperator' | 'keepTidy' | 'stopping' | 'log'
+  'planner' | 'clock' | 'mailPause' | 'sendDigests' | 'sendDue' | 'tellOperator' | 'keepTidy' | 'stopping' | 'log'
 >;
 
 /** What it has to say comes as events too, and is told in the form of all other lines. */
@@ -90,6 +90,11 @@ export async function tick(app: Worked): Promise<void> {
 /** `stepMs` is how far the clock was set since the last. */
 async function plan(app: Worked, stepMs: number): Promise<void> {
   await telling(app, 'tick-not-written', () => keepLastTick(app.planner.db, app.clock()));
+  await telling(app, 'digests-failed', async () => {
+    if (await app.mailPause()) return;
+    const letters = await app.sendDigests();
+    if (letters > 0) app.log.tell('digests-written', { letters });
+  });
   await telling(app, 'planning-failed', async () => {
     if (await app.mailPause()) return;
     await mindClock(app, app.clock(), stepMs);
@@ -127,7 +132,7 @@ export async function mindClock(
 
 async function telling(
   { log }: Worked,
-  failure: 'tick-not-written' | 'planning-failed' | 'sending-failed' | 'operator-notices-failed',
+  failure: 'tick-not-written' | 'digests-failed' | 'planning-failed' | 'sending-failed' | 'operator-notices-failed',
   work: () => Promise<void>,
 ): Promise<void> {
   try {
