@@ -33,6 +33,8 @@ function parseCommand(rest: string[]) {
         settle: { type: 'string' },
         lift: { type: 'string' },
         days: { type: 'string' },
+        give: { type: 'string' },
+        take: { type: 'string' },
         operator: { type: 'boolean' },
         json: { type: 'boolean' },
         'dry-run': { type: 'boolean' },

@@ -16,6 +16,7 @@ import { doctor } from './doctor.ts';
 import { erase } from './erase.ts';
 import { exportFiles } from './export.ts';
 import { exportPerson } from './export-person.ts';
+import { exportPiece } from './export-piece.ts';
 import { held } from './held.ts';
 import { importFile } from './import.ts';
 import { backup, restore } from './keep-store.ts';
@@ -28,6 +29,7 @@ import { readBounces } from './read-bounces.ts';
 import { refused } from './refused.ts';
 import { resume } from './resume.ts';
 import { retention } from './retention.ts';
+import { role } from './role.ts';
 import { signOut } from './sign-out.ts';
 import { simulate } from './simulate.ts';
 import { starter } from './starter.ts';
@@ -90,6 +92,7 @@ export const commands: readonly Command[] = [
   { name: 'preview', options: ['to', 'kind', 'json'], run: preview },
   { name: 'import', options: ['dry-run', 'prune'], run: importFile },
   { name: 'export', options: [], run: exportFiles },
+  { name: 'export-piece', options: [], run: exportPiece },
   { name: 'starter', options: [], run: starter },
   { name: 'who', options: ['now', 'json'], run: who },
   { name: 'simulate', options: ['quick', 'field', 'json', 'markdown', 'publish'], run: simulate },
@@ -104,6 +107,7 @@ export const commands: readonly Command[] = [
   { name: 'restore', options: [], run: restore },
   { name: 'move-store', options: [], run: moveStore },
   { name: 'resume', options: ['dry-run'], run: resume },
+  { name: 'role', options: ['give', 'take'], run: role },
   { name: 'sign-out', options: [], run: signOut },
   { name: 'new-secret', options: [], run: newSecret },
   { name: 'erase', options: [], run: erase },

@@ -14,6 +14,8 @@ export type Options = {
   settle?: string;
   lift?: string;
   days?: string;
+  give?: string;
+  take?: string;
   operator?: boolean;
   json?: boolean;
   'dry-run'?: boolean;

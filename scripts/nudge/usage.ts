@@ -12,6 +12,7 @@ export const usage = `npm run nudge -- COMMAND
                               take in people (column "email"), exposures (column "item") or teams (routes,
                               systems, sites, working time); --prune takes away items the file leaves out
   export FOLDER               write people, teams and exposures as files that import takes back
+  export-piece NAME FOLDER    write a case or module of the house, with its draft, as files of content/
   starter TEAM [FOLDER]       what teams of its sector and roles usually depend on, as exposures.csv and teams.csv
                               to strike lines from and import: printed, or written into FOLDER
   simulate [--quick or --field] [--json or --markdown] [--publish]
@@ -35,6 +36,8 @@ export const usage = `npm run nudge -- COMMAND
                               taken over from the store that was kept, or FILE; --dry-run shows it and saves nothing
   move-store to-postgres | to-sqlite
                               move the store from DATA_DIR into DATABASE_URL or back; stop Nodomoto first
+  role [ADDRESS --give ROLE | --take ROLE]
+                              who may do what on the desk; give or take one of admin, trainer, editor, executive
   sign-out ADDRESS            sign a trainer out of the desk everywhere; links in that mailbox open nothing any more
   new-secret                  print one for SECRET; docs/running.md says how to change it
   erase ADDRESS               erase whoever has an address from all that lies in the data folder, for good, and print

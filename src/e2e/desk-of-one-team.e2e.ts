@@ -76,6 +76,7 @@ const routes: Record<string, (ask: Ask, team: number) => Promise<Response>> = {
   'index.astro': (ask) => ask('/desk'),
   'plan.astro': (ask) => ask('/desk/plan'),
   'access.astro': (ask) => ask('/desk/access'),
+  'settings/roles.astro': (ask) => ask('/desk/settings/roles'),
   'assign.astro': (ask, team) => ask(`/desk/assign?team=${team}&module=first-72-hours&due=2027-01-29`),
   'forecast.json.ts': (ask, team) => ask(`/desk/forecast.json?team=${team}&module=first-72-hours&due=2027-01-29`),
   'signals/index.astro': (ask, team) => ask(`/desk/signals?team=${team}&about=country:CN&note=News&until=2026-12-08`),
@@ -102,8 +103,8 @@ const writing = [
   'write/[id]/index.astro',
   'write/[id]/[section].astro',
   'write/[id]/page.astro',
-  'write/[id]/mail/index.astro',
-  'write/[id]/mail/body.ts',
+  'write/[id]/as-mail/index.astro',
+  'write/[id]/as-mail/body.ts',
   'write/[id]/files/[file].ts',
 ];
 

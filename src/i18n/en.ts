@@ -8,6 +8,7 @@ import { licences } from './en/licences.ts';
 import { mail } from './en/mail.ts';
 import { plan } from './en/plan.ts';
 import { privacy } from './en/privacy.ts';
+import { roles } from './en/roles.ts';
 import { sheet } from './en/sheet.ts';
 import { shown } from './en/shown.ts';
 import { signals } from './en/signals.ts';
@@ -29,6 +30,7 @@ export const en = {
   desk,
   plan,
   privacy,
+  roles,
   signals,
   shown,
   exposure,

@@ -8,6 +8,7 @@ import { licences } from './ja/licences.ts';
 import { mail } from './ja/mail.ts';
 import { plan } from './ja/plan.ts';
 import { privacy } from './ja/privacy.ts';
+import { roles } from './ja/roles.ts';
 import { sheet } from './ja/sheet.ts';
 import { shown } from './ja/shown.ts';
 import { signals } from './ja/signals.ts';
@@ -30,6 +31,7 @@ export const ja: Words = {
   desk,
   plan,
   privacy,
+  roles,
   signals,
   shown,
   exposure,

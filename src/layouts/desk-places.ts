@@ -6,6 +6,7 @@ export const deskPlaces = [
   { at: 'assign', path: '/desk/assign', forHouse: false },
   { at: 'write', path: '/desk/write', forHouse: false },
   { at: 'access', path: '/desk/access', forHouse: true },
+  { at: 'roles', path: '/desk/settings/roles', forHouse: true },
 ] as const;
 
 export type DeskPlace = (typeof deskPlaces)[number]['at'];

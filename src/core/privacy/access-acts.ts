@@ -8,6 +8,8 @@ export const accessActs = [
   'withdrew-signal',
   'let-mail',
   'stopped-mail',
+  'gave-role',
+  'took-role',
   'published-piece',
   'withdrew-piece',
   'exported',

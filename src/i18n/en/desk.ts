@@ -11,6 +11,7 @@ export const desk = {
     assign: 'Assign a module',
     write: 'Write',
     access: 'Who looked',
+    roles: 'Roles',
     signOut: 'Sign out',
     sessions: (email: string) => `${email}: where you are signed in`,
   },

@@ -10,6 +10,8 @@ const acts: Record<AccessAct, string> = {
   'withdrew-signal': 'withdrew a signal',
   'let-mail': 'let somebody have mail again',
   'stopped-mail': 'took that back',
+  'gave-role': 'gave a role on the desk',
+  'took-role': 'took a role on the desk away',
   'published-piece': 'published a case or module of the house',
   'withdrew-piece': 'withdrew a case or module of the house',
   exported: 'exported people and teams',

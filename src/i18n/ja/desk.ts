@@ -11,6 +11,7 @@ export const desk: Words['desk'] = {
     assign: '研修モジュールを割り当てる',
     write: '執筆',
     access: '閲覧の記録',
+    roles: '役割',
     signOut: 'サインアウト',
     sessions: (email) => `${email}：サインイン中の端末`,
   },

@@ -52,6 +52,8 @@ export const shown: Words['shown'] = {
       'withdrew-signal': 'シグナルを取り消し',
       'let-mail': 'メールの配信を再開',
       'stopped-mail': '配信の再開を取り消し',
+      'gave-role': 'デスクの役割を付与',
+      'took-role': 'デスクの役割を解除',
       'published-piece': '自社の事例または研修を公開',
       'withdrew-piece': '自社の事例または研修を取り下げ',
       exported: '人とチームを書き出し',

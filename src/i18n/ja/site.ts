@@ -10,6 +10,7 @@ export const site: Omit<
   | 'desk'
   | 'plan'
   | 'privacy'
+  | 'roles'
   | 'signals'
   | 'shown'
   | 'exposure'

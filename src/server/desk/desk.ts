@@ -21,6 +21,7 @@ import { type HeatRow, memoryHeatmap } from './heatmap.ts';
 import { letHaveMail, type NoMail, readMailAgain, readNoMail, undoLetHaveMail } from './no-mail.ts';
 import { type Overview, readOverview } from './overview.ts';
 import { recentMail } from './recent-mail.ts';
+import { RolesDesk } from './roles/roles-desk.ts';
 import { type DeskRules, heldBack, type ShownRow, type SizedTeam, shownRows } from './shown-cells.ts';
 import { type ShownMail, shownMail } from './shown-mail.ts';
 import { type ShownMember, shownMember } from './shown-people.ts';
@@ -100,6 +101,11 @@ export class Desk {
   /** Cases and modules of the house. */
   get write(): WriteDesk {
     return new WriteDesk(this.part);
+  }
+
+  /** Who may do what here. */
+  get roles(): RolesDesk {
+    return new RolesDesk(this.part);
   }
 
   async teamNames(): Promise<{ id: number; name: string; zone: string }[]> {
@@ -257,9 +263,9 @@ export class Desk {
     return true;
   }
 
-  /** Who saw and changed what by name, for trainers of the house alone; `null` for others. */
-  async access(skip: number, most: number): Promise<AccessLine[] | null> {
-    return this.isOfHouse ? readAccess(this.planner.db, { since: 0, skip, most }) : null;
+  /** Who saw and changed what by name. */
+  async access(skip: number, most: number): Promise<AccessLine[]> {
+    return readAccess(this.planner.db, { since: 0, skip, most });
   }
 
   private async mailOf(teams: TeamScope, most: number, language: Language): Promise<ShownMail[]> {

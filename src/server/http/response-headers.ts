@@ -103,7 +103,7 @@ export function kindOfFile(name: string): AnswerKind {
 
 /** What a page made on demand is, by its route. */
 export function kindOfRoute(route: string): AnswerKind {
-  return route === '/inbox/[id]/body' || route === '/desk/write/[id]/mail/body' ? 'mail-body' : 'private';
+  return route === '/inbox/[id]/body' || route === '/desk/write/[id]/as-mail/body' ? 'mail-body' : 'private';
 }
 
 /** A page's own policy with that of its kind: Astro's header would take the place of ours, and may not say less. */
