@@ -37,6 +37,8 @@ function parseCommand(rest: string[]) {
         team: { type: 'string' },
         leaves: { type: 'string' },
         back: { type: 'boolean' },
+        give: { type: 'string' },
+        take: { type: 'string' },
         operator: { type: 'boolean' },
         as: { type: 'string' },
         pass: { type: 'string' },

@@ -68,6 +68,8 @@ export const errorExamples: ErrorDetails = {
     ],
   },
   EXPORT_EXISTS: { file: 'profiles/people.csv' },
+  NO_SUCH_PIECE: { name: 'fire-2018', known: 'queue-at-rugby-2018' },
+  ROLE_STAYS: { why: 'This is the last admin, so the role stays: nobody could give it back.' },
   FILE_EXISTS: { file: 'backup.sqlite' },
   BACKUP_FAILED: { file: 'backups/monday.sqlite' },
   NOT_A_BACKUP: { file: 'people.csv' },

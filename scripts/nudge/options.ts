@@ -21,6 +21,8 @@ export type Options = {
   team?: string;
   leaves?: string;
   back?: boolean;
+  give?: string;
+  take?: string;
   operator?: boolean;
   json?: boolean;
   'dry-run'?: boolean;

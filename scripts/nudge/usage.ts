@@ -30,6 +30,7 @@ export const usage = `npm run nudge -- COMMAND
                               --value COLUMN=TEXT (for every line that has none)
   export FOLDER [--xlsx]      write people, teams and exposures as files that import takes back: CSV for programs,
                               --xlsx for editing in a spreadsheet, which alters what it opens as CSV
+  export-piece NAME FOLDER    write a case or module of the house, with its draft, as files of content/
   starter TEAM [FOLDER]       what teams of its sector and roles usually depend on, as exposures.csv and teams.csv
                               to strike lines from and import: printed, or written into FOLDER
   package MODULE --as scorm-1.2, scorm-2004 or cmi5 [--pass PER-CENT] [--language en or ja] [FOLDER]
@@ -55,6 +56,8 @@ export const usage = `npm run nudge -- COMMAND
                               taken over from the store that was kept, or FILE; --dry-run shows it and saves nothing
   move-store to-postgres | to-sqlite
                               move the store from DATA_DIR into DATABASE_URL or back; stop Nodomoto first
+  role [ADDRESS --give ROLE | --take ROLE]
+                              who may do what on the desk; give or take one of admin, trainer, editor, executive
   sign-out ADDRESS            sign a trainer out of the desk everywhere; links in that mailbox open nothing any more
   new-secret                  print one for SECRET; docs/running.md says how to change it
   erase ADDRESS               erase whoever has an address from all that lies in the data folder, for good, and print

@@ -103,6 +103,7 @@ const routes: Record<string, (ask: Ask, team: number) => Promise<Response>> = {
   'mails/preview-body.ts': (ask, team) => ask(previewOf('preview-body', team)),
   'plan.astro': (ask) => ask('/desk/plan'),
   'access.astro': (ask) => ask('/desk/access'),
+  'settings/roles.astro': (ask) => ask('/desk/settings/roles'),
   'assign.astro': (ask, team) => ask(`/desk/assign?team=${team}&module=first-72-hours&due=2027-01-29`),
   'forecast.json.ts': (ask, team) => ask(`/desk/forecast.json?team=${team}&module=first-72-hours&due=2027-01-29`),
   'results/index.astro': (ask, team) => ask(`/desk/results?team=${team}`),
@@ -172,8 +173,8 @@ const writing = [
   'write/[id]/index.astro',
   'write/[id]/[section].astro',
   'write/[id]/page.astro',
-  'write/[id]/mail/index.astro',
-  'write/[id]/mail/body.ts',
+  'write/[id]/as-mail/index.astro',
+  'write/[id]/as-mail/body.ts',
   'write/[id]/files/[file].ts',
 ];
 

@@ -18,6 +18,7 @@ import { picture } from './en/picture.ts';
 import { plan } from './en/plan.ts';
 import { privacy } from './en/privacy.ts';
 import { results } from './en/results.ts';
+import { roles } from './en/roles.ts';
 import { sheet } from './en/sheet.ts';
 import { shown } from './en/shown.ts';
 import { signals } from './en/signals.ts';
@@ -47,6 +48,7 @@ export const en = {
   peopleImport,
   plan,
   privacy,
+  roles,
   signals,
   shown,
   results,

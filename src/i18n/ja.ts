@@ -18,6 +18,7 @@ import { picture } from './ja/picture.ts';
 import { plan } from './ja/plan.ts';
 import { privacy } from './ja/privacy.ts';
 import { results } from './ja/results.ts';
+import { roles } from './ja/roles.ts';
 import { sheet } from './ja/sheet.ts';
 import { shown } from './ja/shown.ts';
 import { signals } from './ja/signals.ts';
@@ -48,6 +49,7 @@ export const ja: Words = {
   peopleImport,
   plan,
   privacy,
+  roles,
   signals,
   shown,
   results,

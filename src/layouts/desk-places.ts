@@ -21,6 +21,7 @@ export const deskPages = [
   { at: 'teams', beneath: 'people', path: '/desk/teams', forHouse: false },
   { at: 'import', beneath: 'people', path: '/desk/people/import', forHouse: false },
   { at: 'settings', beneath: 'settings', path: '/desk/settings', forHouse: false },
+  { at: 'roles', beneath: 'settings', path: '/desk/settings/roles', forHouse: true },
   { at: 'access', beneath: 'settings', path: '/desk/access', forHouse: true },
   { at: 'sessions', beneath: 'settings', path: '/desk/sessions', forHouse: false },
 ] as const;

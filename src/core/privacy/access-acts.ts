@@ -22,6 +22,8 @@ export const accessActs = [
   'ended-team',
   'imported',
   'undid-import',
+  'gave-role',
+  'took-role',
   'published-piece',
   'withdrew-piece',
   'exported',

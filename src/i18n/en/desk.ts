@@ -23,6 +23,7 @@ export const desk = {
       teams: 'Teams',
       import: 'Bring in a list',
       settings: 'Settings',
+      roles: 'Roles',
       access: 'Who looked',
       sessions: 'Sign-ins',
     },

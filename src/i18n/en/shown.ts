@@ -24,6 +24,8 @@ const acts: Record<AccessAct, string> = {
   'ended-team': 'ended a team',
   imported: 'took in a list of people',
   'undid-import': 'undid an import of people',
+  'gave-role': 'gave a role on the desk',
+  'took-role': 'took a role on the desk away',
   'published-piece': 'published a case or module of the house',
   'withdrew-piece': 'withdrew a case or module of the house',
   exported: 'exported people and teams',

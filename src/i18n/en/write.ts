@@ -231,7 +231,7 @@ export const write = {
     save: 'Save',
     more: 'Empty rows are left out. Save to get more rows.',
     next: (section: string) => `Next: ${section}`,
-    faults: 'To mend here',
+    waits: 'Still to write.',
     row: (label: string, number: number) => `${label} ${number}`,
     choose: 'Choose',
     keptFor: (who: string) =>

@@ -16,6 +16,7 @@ export const site: Omit<
   | 'peopleImport'
   | 'plan'
   | 'privacy'
+  | 'roles'
   | 'signals'
   | 'shown'
   | 'today'

@@ -86,7 +86,7 @@ export const write: Words['write'] = {
     save: '保存する',
     more: '空の行は省かれます。保存すると行が増えます。',
     next: (section) => `次へ：${section}`,
-    faults: 'ここで直すところ',
+    waits: '未記入です。',
     row: (label, number) => `${label}${number}`,
     choose: '選んでください',
     keptFor: (who) =>

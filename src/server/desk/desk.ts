@@ -24,6 +24,7 @@ import { PeopleImports } from './people-imports.ts';
 import { recentMail } from './recent-mail.ts';
 import { type DeskRules, type ShownRow, type SizedTeam, shownRows } from './shown-cells.ts';
 import { ResultsDesk } from './results/results-desk.ts';
+import { RolesDesk } from './roles/roles-desk.ts';
 import { type ShownMail, shownMail } from './shown-mail.ts';
 import { type ShownMember, shownMember } from './shown-people.ts';
 import { type ShownPlan, shownPlan } from './shown-plan.ts';
@@ -128,6 +129,11 @@ export class Desk {
   /** Cases and modules of the house. */
   get write(): WriteDesk {
     return new WriteDesk(this.part);
+  }
+
+  /** Who may do what here. */
+  get roles(): RolesDesk {
+    return new RolesDesk(this.part);
   }
 
   async teamNames(): Promise<{ id: number; name: string; zone: string }[]> {
@@ -268,9 +274,9 @@ export class Desk {
     return true;
   }
 
-  /** Who saw and changed what by name, for trainers of the house alone; `null` for others. */
-  async access(skip: number, most: number): Promise<AccessLine[] | null> {
-    return this.isOfHouse ? readAccess(this.planner.db, { since: 0, skip, most }) : null;
+  /** Who saw and changed what by name. */
+  async access(skip: number, most: number): Promise<AccessLine[]> {
+    return readAccess(this.planner.db, { since: 0, skip, most });
   }
 
   private async mailOf(teams: TeamScope, most: number, language: Language): Promise<ShownMail[]> {

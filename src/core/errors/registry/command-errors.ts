@@ -123,6 +123,19 @@ export const commandErrors = {
     mend: 'Name another folder, or move the old files away.',
     page: 'export-exists',
   },
+  NO_SUCH_PIECE: {
+    title: 'No such case or module of the house',
+    sentence: ({ name, known }: { name: string; known: string }) =>
+      `Nothing called "${name}" was written on the desk; there is ${known}.`,
+    mend: 'Name one of these; its page on the desk shows the name beneath its title.',
+    page: 'no-such-piece',
+  },
+  ROLE_STAYS: {
+    title: 'A role stays as it is',
+    sentence: ({ why }: { why: string }) => why,
+    mend: 'Ask npm run nudge -- role, which lists who has which.',
+    page: 'role-stays',
+  },
   FILE_EXISTS: {
     title: 'A backup would write over a file',
     sentence: ({ file }: { file: string }) => `${file} exists already.`,

@@ -1,8 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { type Field, sections, within } from '#catalogue/pieces/form.ts';
 import { readContent } from '#catalogue/read/read-content.ts';
 import { usualWeights } from '#core/exposure/weights.ts';
+import { languages } from '#i18n/languages.ts';
+import { wordsIn } from '#i18n/words.ts';
 import { readAccess } from '#server/desk/access-log.ts';
 import { Desk } from '#server/desk/desk.ts';
 import { aStore } from '#testing/a-database.ts';
@@ -20,6 +23,31 @@ async function aWriter() {
   const rules = { showByName: 'done', smallestTeam: 5 } as const;
   return { db, write: new Desk(planner, rules, by, 'house').write };
 }
+
+test('no part of a form has the name of a page that stands beside it', () => {
+  const pages = globSync('*', { cwd: 'src/pages/desk/write/[id]' }).map((name) => name.replace(/\..*$/, ''));
+  const parts = Object.values(sections).flatMap((own) => own.map(({ id }) => id));
+  expect(pages.filter((name) => parts.some((part) => part === name))).toEqual([]);
+});
+
+test('every field of the form has its words in both languages', () => {
+  const keysOf = (fields: readonly Field[], prefix: string): string[] =>
+    fields.flatMap((field) => {
+      const key = within(prefix, field.name);
+      const inner = field.as === 'rows' || field.as === 'group' ? keysOf(field.of, key) : [];
+      // What holds all of a mail or an event has no word of its own.
+      return field.as === 'cited' || ['mail', 'event', 'contrast'].includes(key) ? inner : [key, ...inner];
+    });
+  const fields = Object.values(sections).flatMap((own) => own.flatMap((section) => [...section.fields]));
+  const keys = keysOf(fields, '').map((key) => key.replace('contrast.right.', 'contrast.left.'));
+  for (const language of languages) {
+    const known = Object.keys(wordsIn(language).write.fields);
+    expect(
+      keys.filter((key) => !known.includes(key)),
+      language,
+    ).toEqual([]);
+  }
+});
 
 test('an empty draft says everything that is missing, at its field, and is not published', async () => {
   const { write } = await aWriter();
