@@ -61,6 +61,11 @@ export const rooms: readonly Room[] = [
     pure: false,
     holds: 'what was done and recalled later: meetings, assigned modules, tallies',
   },
+  {
+    path: 'src/server/xapi',
+    pure: false,
+    holds: 'telling a learning record store what was met, answered and recalled',
+  },
   { path: 'src/server/restore', pure: false, holds: 'what a restored store lost, and making it fit to send again' },
   {
     path: 'src/server/bounces',

@@ -30,6 +30,7 @@ const keys = {
   sign_in: ['token_hash'],
   session: ['token_hash'],
   suppression: ['address'],
+  xapi_outbox: ['id'],
   erasure: ['person'],
   access: ['key'],
   erased_address: ['mark'],

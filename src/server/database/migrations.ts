@@ -13,6 +13,7 @@ import { up as teamTrainersAndAccess } from './migrations/0011-team-trainers-and
 import { up as howLongDataLives } from './migrations/0012-how-long-data-lives.ts';
 import { up as sessionsAndAskings } from './migrations/0013-sessions-and-askings.ts';
 import { up as whatTheDeskLooksUp } from './migrations/0014-what-the-desk-looks-up.ts';
+import { up as xapiOutbox } from './migrations/0020-xapi-outbox.ts';
 
 /** Numbered, in order, never edited once released: a store remembers by name which it has. */
 type Migrations = Record<string, Migration>;
@@ -27,6 +28,7 @@ const shared: Migrations = {
   '0012-how-long-data-lives': { up: howLongDataLives },
   '0013-sessions-and-askings': { up: sessionsAndAskings },
   '0014-what-the-desk-looks-up': { up: whatTheDeskLooksUp },
+  '0020-xapi-outbox': { up: xapiOutbox },
 };
 
 export const sqliteMigrations: Migrations = {

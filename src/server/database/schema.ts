@@ -274,6 +274,17 @@ type ErasureTable = { person: string; erased_at: Instant };
 /** An address that was erased, as a keyed hash (people/erased-addresses.ts). */
 type ErasedAddressTable = { mark: string; key: string; erased_at: Instant };
 
+/** A statement for the learning record store, until it is taken. It names nobody. */
+type XapiOutboxTable = {
+  id: string;
+  person_id: number;
+  statement: string;
+  made_at: Instant;
+  /** When the store refused it for good, and with which words; `null` while it waits. */
+  refused_at: Instant | null;
+  reply: string | null;
+};
+
 type FactTable = { name: string; value: string };
 
 /** Memory models fitted to all answers, the newest last. */
@@ -316,6 +327,7 @@ export type Tables = {
   suppression: SuppressionTable;
   erasure: ErasureTable;
   erased_address: ErasedAddressTable;
+  xapi_outbox: XapiOutboxTable;
   /** Single facts about this installation, such as when the demo was set up. */
   fact: FactTable;
 };

@@ -70,6 +70,10 @@ async function aPersonWithTraces(db: Db): Promise<number> {
     ['b', emailOf('Mei'), emailOf('Ana')],
   ] as const)
     await db.insertInto('access').values({ key, at: now, who, act: 'let-mail', team_id: team.id, subject }).execute();
+  await db
+    .insertInto('xapi_outbox')
+    .values({ id: 'a statement', person_id: id, statement: '{}', made_at: now })
+    .execute();
   await aSignedInTrainer(db, emailOf('Ana'), now);
   return id;
 }
@@ -99,6 +103,7 @@ test('after an erasure no row of any table holds the address, the name or the id
     'signal',
     'suppression',
     'team_trainer',
+    'xapi_outbox',
   ]);
   expect(await erasePerson(db, ' ANA@kazehaya.example ', now)).toMatchObject({
     ok: true,

@@ -1,10 +1,12 @@
 import { sql } from 'kysely';
+import { readFact } from '#server/database/facts.ts';
 import type { Db } from '#server/database/open-database.ts';
 import type { Instant, PersonRow } from '#server/database/schema.ts';
 import { noteErasedMessages } from '#server/database/store-life.ts';
 import { forgetTeamMemory } from '#server/database/team-changes.ts';
 import { normalised, noteErasedAddress } from './erased-addresses.ts';
 import { noteErasure } from './erasures.ts';
+import { everToldName, learnerName } from './learner-name.ts';
 
 /** What may be taken out of a store. `signed`: what stays in force or written down, without who did it. `quoted`: sentences of servers and notes in which the address stood. */
 export const removedKinds = [
@@ -14,6 +16,7 @@ export const removedKinds = [
   'memories',
   'messages',
   'reports',
+  'statements',
   'signIns',
   'sessions',
   'refusals',
@@ -25,7 +28,7 @@ export const removedKinds = [
 export type Removed = Record<(typeof removedKinds)[number], number>;
 
 export type Erasure =
-  | { ok: true; name: string | null; removed: Removed; notesWithName: number }
+  | { ok: true; name: string | null; learner: string | null; removed: Removed; notesWithName: number }
   | { ok: false; reason: 'unknown' };
 
 /** Stands in place of the address where what a trainer did stays in force. */
@@ -41,6 +44,7 @@ export const removedNothing: Removed = {
   memories: 0,
   messages: 0,
   reports: 0,
+  statements: 0,
   signIns: 0,
   sessions: 0,
   refusals: 0,
@@ -69,7 +73,19 @@ export async function eraseAddress(trx: Db, email: string, now: Instant): Promis
   const ofAddress = await eraseTraces(trx, address);
   const removed = added(ofPerson, ofAddress);
   if (Object.values(removed).every((count) => count === 0)) return { ok: false, reason: 'unknown' };
-  return { ok: true, name: person?.name ?? null, removed, notesWithName: await notesNaming(trx, person?.name ?? null) };
+  const name = person?.name ?? null;
+  return {
+    ok: true,
+    name,
+    learner: await learnerOf(trx, person),
+    removed,
+    notesWithName: await notesNaming(trx, name),
+  };
+}
+
+/** Under which name the learning record store may know them; `null` where none was ever told anything. */
+async function learnerOf(trx: Db, person: PersonRow | undefined): Promise<string | null> {
+  return person && (await readFact(trx, everToldName)) !== null ? learnerName(person) : null;
 }
 
 function added(one: Removed, other: Removed): Removed {
@@ -90,11 +106,12 @@ export async function eraseRow(trx: Db, person: PersonRow, now: Instant): Promis
   await trx.deleteFrom('calibration').where('person_id', '=', person.id).execute();
   await trx.deleteFrom('record_base').where('person_id', '=', person.id).execute();
   await trx.deleteFrom('not_relevant').where('person_id', '=', person.id).execute();
+  const statements = await counted(trx.deleteFrom('xapi_outbox').where('person_id', '=', person.id));
   await trx.deleteFrom('person').where('id', '=', person.id).execute();
   await forgetTeamMemory(trx, person.team_id);
   await noteErasure(trx, person, now);
   const traces = await eraseTraces(trx, person.email);
-  return added({ ...removedNothing, people: 1, nudges, answers, memories, messages, reports }, traces);
+  return added({ ...removedNothing, people: 1, nudges, answers, memories, messages, reports, statements }, traces);
 }
 
 /** What an address left where no row of a person leads. */

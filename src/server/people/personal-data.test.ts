@@ -39,6 +39,10 @@ async function aFirm(): Promise<Db> {
       .insertInto('record_base')
       .values({ person_id: personId, base: `{"of":"${name}"}` })
       .execute();
+    await db
+      .insertInto('xapi_outbox')
+      .values({ id: `statement of ${name}`, person_id: personId, statement: '{}', made_at: now })
+      .execute();
     await aSignedInTrainer(db, email, now);
     await db.insertInto('team_trainer').values({ team_id: team.id, email }).execute();
     await noteAccess(db, { who: 'head@kazehaya.example', act: 'let-mail', teamId: team.id, subject: email }, now);

@@ -63,6 +63,7 @@ async function tablesOfPerson(db: Db, id: number | null): Promise<Record<string,
     memory_base: await db.selectFrom('memory_base').selectAll().where('person_id', '=', id).execute(),
     calibration: await db.selectFrom('calibration').selectAll().where('person_id', '=', id).execute(),
     record_base: await db.selectFrom('record_base').selectAll().where('person_id', '=', id).execute(),
+    xapi_outbox: await db.selectFrom('xapi_outbox').selectAll().where('person_id', '=', id).orderBy('id').execute(),
     not_relevant: await db.selectFrom('not_relevant').selectAll().where('person_id', '=', id).execute(),
   };
 }
