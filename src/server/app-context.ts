@@ -46,6 +46,7 @@ import { type SendCounts, sendDue } from '#server/outbox/send-due.ts';
 import { livingLibrary } from '#server/pieces/living-library.ts';
 import { withdrawnBlocker } from '#server/pieces/withdrawn-blocker.ts';
 import { keepTidy } from '#server/retention/keep-tidy.ts';
+import { tellResults } from '#server/xapi/tell-results.ts';
 import { workAfterAnswer } from './desk/after-answer.ts';
 import type { LinkDesk } from './desk/ask-for-link.ts';
 import { countAskers } from './desk/askers.ts';
@@ -109,6 +110,8 @@ export type AppContext = {
   sendDigests: () => Promise<number>;
   /** Finishes erasures, and once a day cuts what has been kept for its time. */
   keepTidy: () => Promise<void>;
+  /** Tells the learning record store what is new, if there is one. */
+  tellResults: () => Promise<void>;
   /** Address of the invented trainer, in the demo only. */
   demoTrainer: string | null;
   close: () => Promise<void>;
@@ -288,6 +291,17 @@ export async function openApp(settings: Settings, parts: AppParts): Promise<AppC
         place: { db, dataDir: settings.dataDir, databaseUrl: settings.databaseUrl },
         keep: settings.keep,
         log,
+        clock,
+        stopping,
+        isPaused: async () => (await mailPause()) !== null,
+      }),
+    tellResults: () =>
+      tellResults({
+        db,
+        log,
+        library,
+        siteUrl: settings.siteUrl,
+        store: settings.xapi,
         clock,
         stopping,
         isPaused: async () => (await mailPause()) !== null,

@@ -39,6 +39,7 @@ const keys = {
   sign_in: ['token_hash'],
   session: ['token_hash'],
   suppression: ['address'],
+  xapi_outbox: ['id'],
   erasure: ['person'],
   access: ['key'],
   desk_role: ['email', 'role'],

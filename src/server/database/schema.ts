@@ -426,6 +426,17 @@ type ImportChangeTable = {
 /** What somebody said the headings of a file mean, by a digest of them. `answers` as in an import. */
 type KnownHeadingsTable = { fingerprint: string; answers: string; used_at: Instant };
 
+/** A statement for the learning record store, until it is taken. It names nobody. */
+type XapiOutboxTable = {
+  id: string;
+  person_id: number;
+  statement: string;
+  made_at: Instant;
+  /** When the store refused it for good, and with which words; `null` while it waits. */
+  refused_at: Instant | null;
+  reply: string | null;
+};
+
 type FactTable = { name: string; value: string };
 
 /** Memory models fitted to all answers, the newest last. */
@@ -483,6 +494,7 @@ export type Tables = {
   people_import: PeopleImportTable;
   import_change: ImportChangeTable;
   known_headings: KnownHeadingsTable;
+  xapi_outbox: XapiOutboxTable;
   /** Single facts about this installation, such as when the demo was set up. */
   fact: FactTable;
 };

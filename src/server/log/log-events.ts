@@ -98,6 +98,11 @@ export type LogFields = {
   'import-failed': { what: 'applied' | 'undone'; err: unknown };
   'retention-done': { answers: number; mails: number; people: number; others: number };
   'retention-failed': { err: unknown };
+  'xapi-sent': { statements: number };
+  'xapi-refused': { statement: string; reply: string };
+  'xapi-paused': { reply: string; failures: number; nextTry: string };
+  'xapi-goes-on': { minutes: number };
+  'xapi-failed': { err: unknown };
 };
 
 export type LogEvent = keyof LogFields;
@@ -249,6 +254,20 @@ export const logEvents = {
   'import-written': { level: 'info', says: 'An import of people, or its undoing, was written.' },
   'import-failed': { level: 'error', says: 'An import of people broke off; its page offers to go on or to undo it.' },
   'retention-done': { level: 'info', says: 'What had been kept for its time was cut.' },
+  'xapi-sent': { level: 'debug', says: 'The learning record store took statements.' },
+  'xapi-refused': {
+    level: 'error',
+    says: 'The learning record store refused a statement for good; it is set aside, and npm run nudge -- doctor tells its words.',
+  },
+  'xapi-paused': {
+    level: 'error',
+    says: 'The learning record store cannot be used; what is for it waits, and is tried again then.',
+  },
+  'xapi-goes-on': { level: 'info', says: 'The learning record store takes statements again.' },
+  'xapi-failed': {
+    level: 'error',
+    says: 'Results could not be told to the learning record store; the next minute tries again.',
+  },
   'retention-failed': {
     level: 'error',
     says: 'What has been kept for its time could not be cut; the next hour tries again.',

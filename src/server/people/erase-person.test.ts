@@ -84,6 +84,10 @@ async function aPersonWithTraces(db: Db): Promise<number> {
     ['b', emailOf('Mei'), emailOf('Ana')],
   ] as const)
     await db.insertInto('access').values({ key, at: now, who, act: 'let-mail', team_id: team.id, subject }).execute();
+  await db
+    .insertInto('xapi_outbox')
+    .values({ id: 'a statement', person_id: id, statement: '{}', made_at: now })
+    .execute();
   await aSignedInTrainer(db, emailOf('Ana'), now);
   const list = { name: 'p.csv', bytes: Buffer.from(emailOf('Ana')) };
   const key = await keepFile(db, list, emailOf('Ana'), {}, now);
@@ -123,6 +127,7 @@ test('after an erasure no row of any table holds the address, the name or the id
     'signal',
     'suppression',
     'team_trainer',
+    'xapi_outbox',
   ]);
   expect(await erasePerson(db, ' ANA@kazehaya.example ', now)).toMatchObject({
     ok: true,

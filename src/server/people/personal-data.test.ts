@@ -52,6 +52,10 @@ async function aFirm(): Promise<Db> {
       .insertInto('record_base')
       .values({ person_id: personId, base: `{"of":"${name}"}` })
       .execute();
+    await db
+      .insertInto('xapi_outbox')
+      .values({ id: `statement of ${name}`, person_id: personId, statement: '{}', made_at: now })
+      .execute();
     await aSignedInTrainer(db, email, now);
     const written = { version: 2, typed: `{"title":"${name}"}`, changed_at: now, changed_by: email };
     await db

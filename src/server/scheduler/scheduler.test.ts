@@ -13,6 +13,7 @@ const clock = () => Date.parse('2026-11-24T07:30:00Z');
 const tellOperator = async () => undefined;
 const keepTidy = async () => undefined;
 const sendDigests = async () => 0;
+const tellResults = async () => undefined;
 
 const mailPause = async () => null;
 
@@ -25,6 +26,7 @@ test('a minute in which nothing is due leaves no line', async () => {
     tellOperator,
     keepTidy,
     sendDigests,
+    tellResults,
     mailPause,
     sendDue: async () => nothing,
     log,
@@ -43,6 +45,7 @@ test('each minute’s work leaves the time at which it was begun, for whoever as
       tellOperator,
       keepTidy,
       sendDigests,
+      tellResults,
       mailPause,
       sendDue: async () => nothing,
       log: aLog().log,
@@ -60,6 +63,7 @@ test('what was sent is one line', async () => {
     tellOperator,
     keepTidy,
     sendDigests,
+    tellResults,
     mailPause,
     sendDue: async () => ({ ...nothing, accepted: 3 }),
     log,
@@ -83,6 +87,7 @@ test('a plan that fails is logged with its cause, and mail goes out all the same
     tellOperator,
     keepTidy,
     sendDigests,
+    tellResults,
     mailPause,
     sendDue,
     log,
@@ -113,6 +118,7 @@ test('a round that takes hours keeps no morning from being planned, and is joine
     tellOperator,
     keepTidy,
     sendDigests,
+    tellResults,
     mailPause,
     sendDue,
     log,
@@ -142,6 +148,7 @@ test('a clock that was set between two ticks is told of, by how far, and a minut
     tellOperator,
     keepTidy,
     sendDigests,
+    tellResults,
     mailPause,
     sendDue: async () => nothing,
     log,
@@ -178,6 +185,7 @@ test('a minute that is left out because the one before is still under way is tol
     tellOperator,
     keepTidy,
     sendDigests,
+    tellResults,
     mailPause: slowPause,
     sendDue,
     log,
