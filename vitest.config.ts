@@ -27,6 +27,7 @@ const usesStore = [
   'outbox',
   'own-page',
   'people',
+  'results',
   'retention',
 ].map((room) => `src/server/${room}/**/*.test.ts`);
 

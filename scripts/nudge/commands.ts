@@ -18,10 +18,13 @@ import { exportFiles } from './export.ts';
 import { exportPerson } from './export-person.ts';
 import { held } from './held.ts';
 import { importFile } from './import.ts';
+import { peopleOptions } from './import-people.ts';
+import { imports, undoImportOf } from './imports.ts';
 import { backup, restore } from './keep-store.ts';
 import { moveStore } from './move-store.ts';
 import { newSecret } from './new-secret.ts';
 import { type Command, withSendingApp } from './options.ts';
+import { packageForPlatform } from './package.ts';
 import { person } from './person.ts';
 import { plan } from './plan.ts';
 import { preview } from './preview.ts';
@@ -90,11 +93,14 @@ export const commands: readonly Command[] = [
   { name: 'plan', options: ['now', 'dry-run', 'json'], run: plan },
   { name: 'send', options: [], run: send },
   { name: 'preview', options: ['to', 'kind', 'json'], run: preview },
-  { name: 'import', options: ['dry-run', 'prune'], run: importFile },
+  { name: 'import', options: ['dry-run', 'prune', ...peopleOptions], run: importFile },
+  { name: 'imports', options: [], run: imports },
+  { name: 'undo-import', options: [], run: undoImportOf },
   { name: 'person', options: ['address', 'team', 'leaves', 'back', 'dry-run'], run: person },
   { name: 'team', options: ['dry-run'], run: team },
   { name: 'export', options: [], run: exportFiles },
   { name: 'starter', options: [], run: starter },
+  { name: 'package', options: ['as', 'pass', 'language'], run: packageForPlatform },
   { name: 'who', options: ['now', 'json'], run: who },
   { name: 'simulate', options: ['quick', 'field', 'json', 'markdown', 'publish'], run: simulate },
   { name: 'dkim-record', options: [], run: dkimRecords },

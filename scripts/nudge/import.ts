@@ -1,15 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { AppError } from '#core/errors/app-error.ts';
 import { beginTrial } from '#server/database/demo-mark.ts';
+import { readStaffFile } from '#server/people/files/read-staff-file.ts';
 import { importCsv } from '#server/people/import-csv.ts';
+import { importPeopleFile } from './import-people.ts';
 import { type Options, onlyArgument, withApp } from './options.ts';
 
 /** `import FILE.csv`: people, teams or exposures; nothing of a file that has a fault. */
 export async function importFile(positionals: string[], options: Options): Promise<void> {
   const file = onlyArgument(positionals, 'which CSV file to import');
-  const text = readText(file);
+  const bytes = bytesOf(file);
+  const text = new TextDecoder().decode(bytes);
   const dryRun = options['dry-run'] === true;
   await withApp(async (app) => {
+    const asPeople = await readStaffFile(bytes, file, {});
+    if (asPeople.ok && asPeople.found.list === 'people')
+      return importPeopleFile(app, { name: file, bytes }, {}, options);
     const trial = app.settings.demo && !dryRun && (await beginTrial(app.store.db, app.clock()));
     const outcome = await importCsv(app.store.db, {
       text,
@@ -45,9 +51,9 @@ export async function importFile(positionals: string[], options: Options): Promi
   });
 }
 
-function readText(file: string): string {
+function bytesOf(file: string): Uint8Array {
   try {
-    return readFileSync(file, 'utf8');
+    return readFileSync(file);
   } catch (error) {
     throw new AppError('FILE_UNREADABLE', { file }, { cause: error });
   }

@@ -4,8 +4,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Catalogue, Library } from '#catalogue/catalogue.ts';
 import { readPublishedLibrary } from '#catalogue/read/read-published.ts';
 import { firstLanguage } from '#i18n/languages.ts';
+import { nameOldAnswers } from '#server/answers/name-old-answers.ts';
 import type { AnswerContext } from '#server/answers/open-nudge.ts';
 import type { ReportContext } from '#server/bounces/report-context.ts';
+import type { PlayerFiles } from '#server/course/pack-course.ts';
+import { readPlayerFiles } from '#server/course/player-files.ts';
 import { refuseMixedUse } from '#server/database/demo-mark.ts';
 import { closeToOthers } from '#server/database/folder-rights.ts';
 import { refuseMoved } from '#server/database/moved-mark.ts';
@@ -42,11 +45,13 @@ import { keepTidy } from '#server/retention/keep-tidy.ts';
 import { workAfterAnswer } from './desk/after-answer.ts';
 import type { LinkDesk } from './desk/ask-for-link.ts';
 import { countAskers } from './desk/askers.ts';
+import { keepLessonsOfOld } from './desk/assign-module.ts';
 import { type CompanySignIn, companySignIn } from './desk/company-sign-in.ts';
 import type { SessionKeeper } from './desk/sessions.ts';
 import { demoLimits, usualLimits } from './desk/sign-in-limits.ts';
 import { keptSecret } from './keys/kept-secret.ts';
 import { keyringOf } from './keys/keyring.ts';
+import { type ImportRunner, importRunner } from './people/imports/import-runner.ts';
 import type { Settings } from './settings.ts';
 
 /** The joined parts: what pages, scripts and tests act through. */
@@ -59,6 +64,8 @@ export type AppContext = {
   catalogue: Catalogue;
   /** What is said to a person, in each language. */
   library: Library;
+  /** What packages for learning platforms carry beside their page, read when one is made. */
+  playerFiles: () => PlayerFiles;
   store: Store;
   trainers: readonly string[];
   /** What sessions of trainers are kept with. */
@@ -79,6 +86,8 @@ export type AppContext = {
   mailPause: () => Promise<MailPause | null>;
   /** Lets mail go again from a store that was paused, which begins another life. */
   resumeMail: () => Promise<void>;
+  /** Writes imports of people behind the pages that ask for it. */
+  imports: ImportRunner;
   /** What reading reports of mail that did not arrive needs. */
   reports: ReportContext;
   /** Whether something plans and sends beside whoever asks. */
@@ -139,6 +148,8 @@ export async function openApp(settings: Settings, parts: AppParts): Promise<AppC
   await refuseMixedUse(db, settings);
   const addresses = await eraseAgain(db, settings.dataDir, clock());
   if (addresses > 0) log.tell('erased-again', { addresses });
+  await keepLessonsOfOld(db, catalogue);
+  await nameOldAnswers({ db, library }, clock());
   const wantsCatcher = parts.mail === 'as-set' && !settings.smtpUrl;
   const inbox = wantsCatcher ? await openMailCatcher(join(settings.dataDir, 'inbox'), log) : null;
   const transport = transportTo(settings.smtpUrl ?? inbox?.smtpUrl ?? null);
@@ -182,11 +193,11 @@ export async function openApp(settings: Settings, parts: AppParts): Promise<AppC
       // A demo has to show its mail when it is opened, at whatever hour.
       turn: settings.demo ? always : (message) => mailTurn(db, message, clock()),
       compose: async (message) => {
-        const { messageId, raw } =
+        const composed =
           message.purpose === 'nudge'
             ? await composeNudge(renderer, message, clock())
-            : await composeLetter({ keys, from: settings.mailFrom }, message);
-        return { messageId, raw: await sign(raw, clock()) };
+            : { ...(await composeLetter({ keys, from: settings.mailFrom }, message)), words: null };
+        return { ...composed, raw: await sign(composed.raw, clock()) };
       },
       noteSending: ({ id, attempt }) => life && marks.note(life, { message: id, attempt }),
     });
@@ -198,6 +209,7 @@ export async function openApp(settings: Settings, parts: AppParts): Promise<AppC
     () => wait(randomInt(100, 500)),
     (err) => log.tell('sign-in-not-sent', { err }),
   );
+  const imports = importRunner({ db, log, clock, stopping });
   const telling = oneAtATime(tellerFor(settings, db, parts));
   return {
     settings,
@@ -205,6 +217,7 @@ export async function openApp(settings: Settings, parts: AppParts): Promise<AppC
     mailTally,
     catalogue,
     library,
+    playerFiles: () => readPlayerFiles(join(dist, 'course')),
     store,
     trainers,
     sessions: { db, log, trainers, limits: settings.sessions },
@@ -231,6 +244,7 @@ export async function openApp(settings: Settings, parts: AppParts): Promise<AppC
       await beginLife(db, marks);
       await liftPause(db);
     },
+    imports,
     reports: { db, log, clock, bounceAddress: settings.bounceAddress },
     isScheduling: () => true,
     sendDue: sending.run,
@@ -247,6 +261,7 @@ export async function openApp(settings: Settings, parts: AppParts): Promise<AppC
     demoTrainer: settings.demo ? demoTrainer : null,
     close: async () => {
       await afterAnswer.settled();
+      await imports.settled();
       await sending.settled();
       await telling.settled();
       transport.close();

@@ -6,6 +6,8 @@ import type { Alternative, TeamLinkKind } from '#core/exposure/exposure.ts';
 import type { Answer } from '#core/exposure/five-questions.ts';
 import type { SignalTopic } from '#core/exposure/signal.ts';
 import type { Sureness } from '#core/memory/recollection.ts';
+import type { ImportAct, ImportState, NotUndone } from '#core/people/import-states.ts';
+import type { AssignedKind } from '#core/planning/assigned-to.ts';
 import type { NudgeKind } from '#core/planning/nudge-kinds.ts';
 import type { Pace } from '#core/planning/pace.ts';
 import type { AccessAct } from '#core/privacy/access-acts.ts';
@@ -118,7 +120,7 @@ type AccessTable = {
 /** One e-mail on its way; `purpose` says what asked for it. */
 type MessageTable = {
   id: Generated<number>;
-  purpose: 'nudge' | 'sign-in';
+  purpose: 'nudge' | 'sign-in' | 'preview';
   person_id: number | null;
   address: string;
   state: MessageState;
@@ -141,6 +143,11 @@ type MessageTable = {
   created_at: Instant;
   /** For messages that are not composed from a nudge: subject, text and html as JSON. */
   letter: string | null;
+  /** The version of what it asks (`asked_version`) and its words (`mailed_text`), once it was composed. */
+  asked: string | null;
+  mailed: string | null;
+  /** The message whose mail this sends again. */
+  again_of: number | null;
   /** Random, and part of its Message-ID and of the links of its nudge; null in rows from before there were keys. */
   key: string | null;
 };
@@ -168,7 +175,17 @@ type NudgeTable = {
   closes_at: Instant;
   /** When its reader asked for it later: a copy of it came then. */
   put_off_at: Instant | null;
+  /** What its links are signed with where that is no longer the key of its message: the mail was sent again. */
+  link_key: string | null;
+  /** When somebody whom it was forwarded to took back what they had answered. */
+  taken_back_at: Instant | null;
 };
+
+/** What was asked, word for word, as JSON (catalogue/asked-version.ts): once for all whom it was asked of. */
+type AskedVersionTable = { digest: string; content: string; first_at: Instant };
+
+/** The words of a mail with a place for whatever differs by person: JSON of a template, packed (nudges/mailed-texts.ts). */
+type MailedTextTable = { digest: string; content: string; first_at: Instant };
 
 /** Append-only; the newest counts. */
 type AnswerTable = {
@@ -216,6 +233,14 @@ type SignalTable = {
   made_at: Instant;
   withdrawn_by: string | null;
   withdrawn_at: Instant | null;
+  /** Where the news stands, https alone; null where nobody said. */
+  news_url: string | null;
+  /** The day of the news; its title is the note. Null in rows from before, whose note was for the desk alone. */
+  news_on: LocalDateText | null;
+  /** What its maker says in the mail, as theirs. */
+  line: string | null;
+  /** When it was looked at for the day that had been planned already (nudges/add-to-today.ts). */
+  added_at: Instant | null;
 };
 
 type NotRelevantTable = { person_id: number; lesson_id: string; said_at: Instant };
@@ -229,6 +254,38 @@ type AssignmentTable = {
   assigned_by: string;
   assigned_at: Instant;
   withdrawn_at: Instant | null;
+  /** Everybody of the team, some of its roles (`assignment_role`), or people by name (`assignment_person`). */
+  whom: Generated<AssignedKind>;
+  withdrawn_by: string | null;
+  /** When it was looked at for the day that had been planned already; null again once somebody is reminded of it. */
+  added_at: Instant | null;
+};
+
+/** The lessons of an assignment as its module held them that day, in its order from 0. */
+type AssignmentLessonTable = { assignment_id: number; place: number; lesson_id: string };
+
+type AssignmentRoleTable = { assignment_id: number; role: string };
+
+type AssignmentPersonTable = { assignment_id: number; person_id: number };
+
+/** When somebody was last reminded of an assignment; the day is that of their own zone. */
+type AssignmentReminderTable = {
+  assignment_id: number;
+  person_id: number;
+  reminded_on: LocalDateText;
+  reminded_at: Instant;
+};
+
+/** On which weekday a trainer wants the digest: 1 is Monday, 0 is never. `key` is part of the link that turns it off. */
+type DigestWishTable = {
+  email: string;
+  weekday: number;
+  language: Language;
+  /** The day of the last, in UTC. */
+  sent_on: LocalDateText | null;
+  /** What moved since then is told next. */
+  looked_at: Instant;
+  key: string;
 };
 
 type PlannedDayTable = { team_id: number; local_date: LocalDateText; planned_at: Instant };
@@ -240,6 +297,11 @@ type TeamMemoryTable = {
   figures: string;
   /** The mean chance over the lessons that concern the team, 0 to 1; coldest first is by this. */
   held: number;
+  /** Over the same lessons: what of that goes in a month if nothing is sent, and how much they concern the team, 0 to 1. */
+  losing: Generated<number>;
+  matters: Generated<number>;
+  /** How many people are perhaps not reached. */
+  silent: Generated<number>;
   /** A digest of whatever else it was made from: model, weights, library, signals. */
   made_from: string;
   /** Null while it was never reckoned. */
@@ -302,6 +364,45 @@ type ErasedAddressTable = {
 
 export type ErasedWhy = 'asked' | 'left';
 
+/** An import of people. `content` is the file in base64, kept until it is taken in and for a day at most. */
+type PeopleImportTable = {
+  /** Random. */
+  key: string;
+  made_by: string;
+  made_at: Instant;
+  state: ImportState;
+  file_name: string;
+  content: string | null;
+  /** `ImportSettings` (people/imports/import-settings.ts) as JSON. */
+  answers: string;
+  /** `ImportCounts` of what was done as JSON; null until then. */
+  counts: string | null;
+  /** How many rows there are to write, and how many are written: of the import, or of its undoing. */
+  steps: Generated<number>;
+  steps_done: Generated<number>;
+  /** When whoever writes them last did; null while nobody does. */
+  beat_at: Instant | null;
+  ended_at: Instant | null;
+  undone_by: string | null;
+  undone_at: Instant | null;
+};
+
+/** One row that an import changed, as it was and as it became (JSON), in the order in which it was done. */
+type ImportChangeTable = {
+  import_key: string;
+  at: number;
+  act: ImportAct;
+  person_id: number | null;
+  team_id: number | null;
+  before: string | null;
+  after: string | null;
+  /** Why it could not be put back; null until then, and where it was. */
+  not_undone: NotUndone | null;
+};
+
+/** What somebody said the headings of a file mean, by a digest of them. `answers` as in an import. */
+type KnownHeadingsTable = { fingerprint: string; answers: string; used_at: Instant };
+
 type FactTable = { name: string; value: string };
 
 /** Memory models fitted to all answers, the newest last. */
@@ -326,6 +427,8 @@ export type Tables = {
   message: MessageTable;
   report: ReportTable;
   nudge: NudgeTable;
+  asked_version: AskedVersionTable;
+  mailed_text: MailedTextTable;
   answer: AnswerTable;
   memory: MemoryTable;
   memory_base: MemoryBaseTable;
@@ -339,6 +442,11 @@ export type Tables = {
   access: AccessTable;
   not_relevant: NotRelevantTable;
   assignment: AssignmentTable;
+  assignment_lesson: AssignmentLessonTable;
+  assignment_role: AssignmentRoleTable;
+  assignment_person: AssignmentPersonTable;
+  assignment_reminder: AssignmentReminderTable;
+  digest_wish: DigestWishTable;
   planned_day: PlannedDayTable;
   team_memory: TeamMemoryTable;
   sign_in: SignInTable;
@@ -346,6 +454,9 @@ export type Tables = {
   suppression: SuppressionTable;
   erasure: ErasureTable;
   erased_address: ErasedAddressTable;
+  people_import: PeopleImportTable;
+  import_change: ImportChangeTable;
+  known_headings: KnownHeadingsTable;
   /** Single facts about this installation, such as when the demo was set up. */
   fact: FactTable;
 };
@@ -361,4 +472,6 @@ export type SuppressionRow = Selectable<SuppressionTable>;
 export type SessionRow = Selectable<SessionTable>;
 export type SignalRow = Selectable<SignalTable>;
 export type AssignmentRow = Selectable<AssignmentTable>;
+export type PeopleImportRow = Selectable<PeopleImportTable>;
+export type ImportChangeRow = Selectable<ImportChangeTable>;
 export type NewMessage = Insertable<MessageTable>;

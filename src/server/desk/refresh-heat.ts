@@ -5,7 +5,7 @@ import type { Planner } from '#server/nudges/plan-nudges.ts';
 import { plannableLessons } from '#server/nudges/plannable-lessons.ts';
 import { teamsByMemory } from '#server/nudges/read-teams.ts';
 import { type HeatFigures, heatFigures } from './heatmap.ts';
-import { heldOf, madeFrom, renewedAfterMs } from './kept-heat.ts';
+import { madeFrom, renewedAfterMs, summaryOf } from './kept-heat.ts';
 
 /** Figures of one team as they are at an instant. */
 export type ReckonedHeat = { teamId: number; figures: HeatFigures[] };
@@ -100,7 +100,7 @@ function keep(db: Db, heat: readonly ReckonedHeat[], { seen, now, source }: Reck
         .updateTable('team_memory')
         .set({
           figures: JSON.stringify(figures),
-          held: heldOf(figures),
+          ...summaryOf(figures),
           made_from: source,
           reckoned_at: now,
           changes_seen: seen.get(teamId) ?? 0,

@@ -51,6 +51,10 @@ test('a signal is kept with who made it, when, and the days it lasts', async () 
       made_at: now,
       withdrawn_by: null,
       withdrawn_at: null,
+      news_url: null,
+      news_on: null,
+      line: null,
+      added_at: null,
     },
   ]);
 });

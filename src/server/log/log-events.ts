@@ -5,7 +5,7 @@ import type { NoticeKind } from '#core/delivery/operator-notice.ts';
 export type LogGravity = 'debug' | 'info' | 'warn' | 'error';
 
 /** A message by its number and its person's: whose it is stands in the store, and in no log. */
-type Mail = { message: number; person: number | null; purpose: 'nudge' | 'sign-in' };
+type Mail = { message: number; person: number | null; purpose: 'nudge' | 'sign-in' | 'preview' };
 type Attempt = Mail & { attempt: number };
 
 /** `route` is a pattern such as `/n/[token]`: a path may hold a token. */
@@ -88,6 +88,8 @@ export type LogFields = {
   'person-erased': { by: 'command' | 'reader' | 'trainer' };
   'erased-again': { addresses: number };
   'files-scrubbed': { scrubbed: 'done' | 'busy' | 'elsewhere'; stores: number; unreadable: number };
+  'import-written': { what: 'applied' | 'undone'; ended: 'done' | 'stopped' | 'busy'; ms: number };
+  'import-failed': { what: 'applied' | 'undone'; err: unknown };
   'retention-done': { answers: number; mails: number; people: number; others: number };
   'retention-failed': { err: unknown };
 };
@@ -227,6 +229,8 @@ export const logEvents = {
     says: 'This store holds people who had been erased, as a backup does that was put back; they were erased again.',
   },
   'files-scrubbed': { level: 'info', says: 'What deleted rows leave in the files of the store was overwritten.' },
+  'import-written': { level: 'info', says: 'An import of people, or its undoing, was written.' },
+  'import-failed': { level: 'error', says: 'An import of people broke off; its page offers to go on or to undo it.' },
   'retention-done': { level: 'info', says: 'What had been kept for its time was cut.' },
   'retention-failed': {
     level: 'error',

@@ -206,7 +206,7 @@ function closingTime(choice: NudgeChoice, person: PlannedPerson): Instant {
 }
 
 /** Saves the choices it can, and returns those: a plan says what was written and nothing else. */
-async function saveChoices(
+export async function saveChoices(
   trx: Db,
   team: PlannedTeam,
   choices: readonly NudgeChoice[],

@@ -20,16 +20,9 @@ import { type WorthTable, worthTableFor } from '#core/planning/worth-of-asking.t
 import { type ProfileLikeness, profileInWords, profileLikenessIn } from '#search/profile-likeness.ts';
 import { readModel } from '#server/answers/fitted-model.ts';
 import type { Db } from '#server/database/open-database.ts';
-import type {
-  AssignmentRow,
-  ExposureRow,
-  Instant,
-  MemoryRow,
-  PersonRow,
-  SignalRow,
-  TeamRow,
-} from '#server/database/schema.ts';
+import type { ExposureRow, Instant, MemoryRow, PersonRow, SignalRow, TeamRow } from '#server/database/schema.ts';
 import { suppressionsInForce } from '#server/outbox/suppression.ts';
+import { readAssigned, readAssignedLessons } from './read-assigned.ts';
 import { memoriesOnly, type PastReader, type Pasts, pastBeside, wholePast } from './read-past.ts';
 
 /** Every team as the planner sees it, in the order of their ids. All are in memory at once; what can take them in turn should (`teamsInTurn`). */
@@ -81,13 +74,7 @@ export async function* teamsBesideLesson(
   lesson: PlannableLesson,
   now: Instant,
 ): AsyncGenerator<PlannedTeam, void, undefined> {
-  const modules = await db
-    .selectFrom('assignment')
-    .select('module_id')
-    .where('withdrawn_at', 'is', null)
-    .distinct()
-    .execute();
-  const assigned = modules.flatMap(({ module_id }) => sendableLessons(catalogue, module_id));
+  const assigned = await readAssignedLessons(db, now);
   const caseIds = lesson.cases.map(({ id }) => id);
   const past = await pastBeside(db, lesson.id, caseIds, assigned, now);
   yield* teamsWithPast(db, catalogue, await allTeamIds(db), past, now);
@@ -111,7 +98,8 @@ type Common = {
   /** Half a second of work the first time, and nothing but a plan asks for it. */
   worth: () => WorthTable;
   signals: readonly SignalRow[];
-  lessonsOf: (moduleId: string) => string[];
+  /** Lessons that can be sent today: one that left the library since it was assigned must not stop the rest. */
+  sendable: ReadonlySet<string>;
   catalogue: Catalogue;
   likenessTo: ProfileLikeness;
   countryOf: (zone: string) => string | null;
@@ -125,7 +113,7 @@ async function readCommon(db: Db, catalogue: Catalogue): Promise<Common> {
     model,
     worth: () => worthTableFor(model),
     signals,
-    lessonsOf: (id) => sendableLessons(catalogue, id),
+    sendable: new Set(scheduledLessons(catalogue).map((lesson) => lesson.id)),
     catalogue,
     likenessTo: profileLikenessIn(catalogue),
     countryOf: countriesOfZones(),
@@ -173,20 +161,14 @@ async function readBatch(
     reader.read(db, ids),
     db.selectFrom('calibration').selectAll().where('person_id', 'in', ofPeople).execute(),
     db.selectFrom('not_relevant').selectAll().where('person_id', 'in', ofPeople).execute(),
-    db
-      .selectFrom('assignment')
-      .selectAll()
-      .where('team_id', 'in', ids)
-      .where('withdrawn_at', 'is', null)
-      .orderBy('id')
-      .execute(),
+    readAssigned(db, ids, common.sendable, now),
     suppressionsInForce(db, now).where('address', 'in', emails).execute(),
   ]);
   const parts: TeamParts = {
     people: Map.groupBy(people.filter(hasBegun(now)), (row) => row.team_id),
     exposures: Map.groupBy(exposures, (row) => row.team_id),
     links: Map.groupBy(links, (row) => row.team_id),
-    assignments: Map.groupBy(assignments, (row) => row.team_id),
+    assignments,
     records: new Map(records.map((row) => [row.person_id, row])),
     pasts,
     notRelevant: Map.groupBy(notRelevant, (row) => row.person_id),
@@ -205,11 +187,11 @@ type TeamParts = PersonParts & {
   people: Map<number, PersonRow[]>;
   exposures: Map<number, ExposureRow[]>;
   links: Map<number, { kind: TeamLinkKind; word: string }[]>;
-  assignments: Map<number, AssignmentRow[]>;
+  assignments: Map<number, PlannedAssignment[]>;
 };
 
 function toTeam(team: TeamRow, common: Common, parts: TeamParts): PlannedTeam {
-  const { model, worth, signals, lessonsOf } = common;
+  const { model, worth, signals } = common;
   const hours = common.hoursOf(team);
   return {
     id: team.id,
@@ -221,15 +203,7 @@ function toTeam(team: TeamRow, common: Common, parts: TeamParts): PlannedTeam {
       return worth();
     },
     people: (parts.people.get(team.id) ?? []).map((person) => toPerson(person, hours.of(person), parts)),
-    assignments: (parts.assignments.get(team.id) ?? []).map(
-      (row): PlannedAssignment => ({
-        id: row.id,
-        moduleId: row.module_id,
-        lessonIds: lessonsOf(row.module_id),
-        from: row.from_on,
-        dueOn: row.due_on,
-      }),
-    ),
+    assignments: parts.assignments.get(team.id) ?? [],
     signals: signals.filter((row) => row.team_id === null || row.team_id === team.id).map(toSignal),
   };
 }
@@ -266,13 +240,6 @@ function hoursOfPeople(team: TeamRow): (person: PersonRow) => WorkTime {
     known.set(key, workTime);
     return workTime;
   };
-}
-
-/** Lessons of a module that can be sent today. A module or lesson that left the library since it was assigned must not stop the rest. */
-function sendableLessons(catalogue: Catalogue, moduleId: string): string[] {
-  const sendable = new Set(scheduledLessons(catalogue).map((lesson) => lesson.id));
-  const module = catalogue.modules.find((entry) => entry.id === moduleId);
-  return (module?.lessons ?? []).filter((id) => sendable.has(id));
 }
 
 type PersonParts = {

@@ -12,6 +12,8 @@ import { answerContext, aSentNudge, keys } from '#testing/a-sent-nudge.ts';
 import { aSignedInTrainer } from '#testing/a-signed-in-trainer.ts';
 import { aTeamInStore, emailOf, personIdOf, personRowOf } from '#testing/a-team-in-database.ts';
 import { erasePerson } from './erase-person.ts';
+import { noteChanges } from './imports/import-changes.ts';
+import { keepFile } from './imports/import-rows.ts';
 
 const now = Date.parse('2026-11-24T08:30:00Z');
 
@@ -71,6 +73,11 @@ async function aPersonWithTraces(db: Db): Promise<number> {
   ] as const)
     await db.insertInto('access').values({ key, at: now, who, act: 'let-mail', team_id: team.id, subject }).execute();
   await aSignedInTrainer(db, emailOf('Ana'), now);
+  const list = { name: 'p.csv', bytes: Buffer.from(emailOf('Ana')) };
+  const key = await keepFile(db, list, emailOf('Ana'), {}, now);
+  await noteChanges(db, key, 1, [
+    { act: 'changed', personId: id, teamId: null, before: { name: 'Ana' }, after: { name: 'Ann' } },
+  ]);
   return id;
 }
 
@@ -89,10 +96,12 @@ test('after an erasure no row of any table holds the address, the name or the id
     'access',
     'assignment',
     'calibration',
+    'import_change',
     'memory',
     'message',
     'not_relevant',
     'nudge',
+    'people_import',
     'person',
     'session',
     'sign_in',

@@ -7,6 +7,7 @@ import { suppressionOf } from '#server/outbox/suppression.ts';
 import { normalised, noteErasedAddress, noteForgotten } from './erased-addresses.ts';
 import { noteErasure } from './erasures.ts';
 import { formerAddressesOf, readFormerOwners } from './former-addresses.ts';
+import { dropAllFiles } from './imports/import-rows.ts';
 
 /** What may be taken out of a store. `signed`: what stays in force or written down, without who did it. `quoted`: sentences of servers and notes in which the address stood. */
 export const removedKinds = [
@@ -134,6 +135,9 @@ export async function eraseRow(trx: Db, person: PersonRow, now: Instant): Promis
   await trx.deleteFrom('calibration').where('person_id', '=', person.id).execute();
   await trx.deleteFrom('record_base').where('person_id', '=', person.id).execute();
   await trx.deleteFrom('not_relevant').where('person_id', '=', person.id).execute();
+  await trx.deleteFrom('import_change').where('person_id', '=', person.id).execute();
+  await trx.deleteFrom('assignment_person').where('person_id', '=', person.id).execute();
+  await trx.deleteFrom('assignment_reminder').where('person_id', '=', person.id).execute();
   const addresses = await addressesOf(trx, person);
   await trx.deleteFrom('former_address').where('person_id', '=', person.id).execute();
   await trx.deleteFrom('person').where('id', '=', person.id).execute();
@@ -147,6 +151,8 @@ export async function eraseRow(trx: Db, person: PersonRow, now: Instant): Promis
 /** What an address left where no row of a person leads. */
 async function eraseTraces(trx: Db, address: string): Promise<Removed> {
   const { messages, reports } = await eraseMessages(trx, { address });
+  // Who stands in a list that waits to be taken in cannot be known without reading it; whoever brought it has it still.
+  await dropAllFiles(trx);
   return {
     ...removedNothing,
     messages,
@@ -183,10 +189,14 @@ async function unsign(trx: Db, address: string): Promise<number> {
     trx.updateTable('access').set({ who: erased }).where('who', '=', address),
     trx.updateTable('access').set({ subject: erasedSubject }).where('subject', '=', address),
     trx.updateTable('assignment').set({ assigned_by: erased }).where('assigned_by', '=', address),
+    trx.updateTable('assignment').set({ withdrawn_by: erased }).where('withdrawn_by', '=', address),
     trx.updateTable('signal').set({ made_by: erased }).where('made_by', '=', address),
     trx.updateTable('signal').set({ withdrawn_by: erased }).where('withdrawn_by', '=', address),
+    trx.updateTable('people_import').set({ made_by: erased }).where('made_by', '=', address),
+    trx.updateTable('people_import').set({ undone_by: erased }).where('undone_by', '=', address),
   ];
   let sum = await counted(trx.deleteFrom('team_trainer').where('email', '=', address));
+  sum += await counted(trx.deleteFrom('digest_wish').where('email', '=', address));
   for (const change of changes) sum += Number((await change.executeTakeFirstOrThrow()).numUpdatedRows);
   return sum;
 }
@@ -198,6 +208,8 @@ const sentences = [
   ['report', 'reply'],
   ['suppression', 'reason'],
   ['signal', 'note'],
+  ['signal', 'line'],
+  ['signal', 'news_url'],
 ] as const;
 
 /** Takes an address out of what others said, in whichever case it was written. */
@@ -224,7 +236,9 @@ async function notesNaming(trx: Db, name: string | null): Promise<number> {
   const { notes } = await trx
     .selectFrom('signal')
     .select((eb) => eb.fn.countAll<number>().as('notes'))
-    .where(sql<boolean>`lower(note) LIKE ${`%${likeText(name.toLowerCase())}%`} ESCAPE '!'`)
+    .where(
+      sql<boolean>`lower(note || ' ' || coalesce(line, '')) LIKE ${`%${likeText(name.toLowerCase())}%`} ESCAPE '!'`,
+    )
     .executeTakeFirstOrThrow();
   return Number(notes);
 }

@@ -1,11 +1,11 @@
 import type { Vocabulary } from '#catalogue/schema/vocabulary.ts';
 import { didYouMean } from '#core/text/did-you-mean.ts';
-import { inputNamer, termNamed } from '#search/name-inputs.ts';
+import { termNamed } from '#search/name-inputs.ts';
 import { inBatches } from '#server/database/in-batches.ts';
 import type { Db } from '#server/database/open-database.ts';
 import type { ExposureRow } from '#server/database/schema.ts';
 import { type LineFault, readTable } from './csv-table.ts';
-import { type ExposureRowIn, exposureRowSchema, type NamedItem, toExposureColumns } from './exposure-row.ts';
+import { type ExposureRowIn, exposureRowSchema, toExposureColumns } from './exposure-row.ts';
 import {
   type Compared,
   compareRows,
@@ -14,6 +14,7 @@ import {
   type ImportOutcome,
   type Numbered,
 } from './import-outcome.ts';
+import { type ItemNamer, itemNamer } from './item-namer.ts';
 import { readTeamNames, type TeamNames } from './team-names.ts';
 
 /** Takes in what teams depend on. Items that the file leaves out stay, unless it is to prune. */
@@ -50,31 +51,6 @@ export async function importExposures(db: Db, input: ImportInput): Promise<Impor
     unnamed: unnamed.map(({ row }) => `${row.team}: ${row.item}`),
     ...counts,
     removed: toRemove.length,
-  };
-}
-
-/** Free text may be said to be one, with this before it. */
-const freeText = /^other\s*:\s*/i;
-
-type ItemNamer = (row: ExposureRowIn) => NamedItem;
-
-/** What an item is: what its input says, else what its name does. The family that a file gives goes before the one its words suggest. */
-function itemNamer(vocabulary: Vocabulary): ItemNamer {
-  const namer = inputNamer(vocabulary);
-  return ({ item, input, family }) => {
-    const written = input ?? '';
-    const own = written.replace(freeText, '');
-    const given = family ? termNamed(vocabulary.families, family) : null;
-    const known = vocabulary.inputs.some(({ id }) => id === own) ? own : null;
-    const byInput = namer(known ? known.replaceAll('-', ' ') : own);
-    const byName = namer(item);
-    const guessed = freeText.test(written) ? null : (known ?? byInput.input ?? (own === '' ? byName.input : null));
-    const ofGuessed = vocabulary.inputs.find(({ id }) => id === guessed)?.family ?? null;
-    return {
-      input: guessed,
-      said: guessed === null && own !== '' ? own : null,
-      family: given ?? ofGuessed ?? byInput.family ?? byName.family,
-    };
   };
 }
 

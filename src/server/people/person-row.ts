@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import { roleIds } from '#catalogue/schema/roles.ts';
-import { knownRegion } from '#core/planning/calendar/region.ts';
 import { parseShiftPattern } from '#core/planning/calendar/shift-pattern.ts';
 import { paces } from '#core/planning/pace.ts';
 import { languages } from '#i18n/languages.ts';
 import type { PersonRow } from '#server/database/schema.ts';
-import { type Cell, givenOf, optionalCell, parsedCell } from './cell.ts';
+import { type Cell, calendarCell, givenOf, optionalCell, parsedCell } from './cell.ts';
 
 const blankAsAbsent = (value: unknown) => (value === '' ? undefined : value);
 
@@ -57,7 +56,7 @@ export const personRowSchema = z.object({
   pace: z.preprocess(blankAsAbsent, z.enum(paces, `use one of ${paces.join(', ')}`).optional()),
   sector: z.preprocess(blankAsAbsent, z.string().optional()),
   shifts: parsedCell(parseShiftPattern),
-  holidays: parsedCell(knownRegion),
+  holidays: calendarCell('team'),
   away: optionalCell(z.iso.date('write the last day of the absence as 2027-06-30')),
   staff_number: optionalCell(z.string().max(40).regex(plainText, plainTextMend)),
 });

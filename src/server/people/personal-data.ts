@@ -13,8 +13,14 @@ export const withheld = {
     lease_until: 'says until when a process holds the mail',
     report_token: 'by which reports of the mail are believed',
   },
+  nudge: { link_key: 'signs the links in mail' },
   sign_in: { token_hash: 'opens the desk', code_hash: 'opens the desk', browser_hash: 'names a browser' },
   access: { who: 'is a colleague, unless it was you' },
+  people_import: {
+    content: 'is a list of other people',
+    answers: 'is about a list of other people',
+  },
+  digest_wish: { key: 'signs the link in the digest' },
   session: { token_hash: 'opens the desk', token_before: 'opens the desk' },
 } as const satisfies Record<string, Record<string, string>>;
 
@@ -64,12 +70,21 @@ async function tablesOfPerson(db: Db, id: number | null): Promise<Record<string,
     former_address: await db.selectFrom('former_address').selectAll().where('person_id', '=', id).execute(),
     nudge: await db.selectFrom('nudge').selectAll().where('person_id', '=', id).orderBy('id').execute(),
     answer: await db.selectFrom('answer').selectAll().where('nudge_id', 'in', nudges).orderBy('id').execute(),
+    asked_version: await db
+      .selectFrom('asked_version')
+      .selectAll()
+      .where('digest', 'in', (eb) => eb.selectFrom('message').select('asked').where('person_id', '=', id))
+      .orderBy('digest')
+      .execute(),
     reading: await db.selectFrom('reading').selectAll().where('nudge_id', 'in', nudges).orderBy('nudge_id').execute(),
     memory: await db.selectFrom('memory').selectAll().where('person_id', '=', id).orderBy('lesson_id').execute(),
     memory_base: await db.selectFrom('memory_base').selectAll().where('person_id', '=', id).execute(),
     calibration: await db.selectFrom('calibration').selectAll().where('person_id', '=', id).execute(),
     record_base: await db.selectFrom('record_base').selectAll().where('person_id', '=', id).execute(),
     not_relevant: await db.selectFrom('not_relevant').selectAll().where('person_id', '=', id).execute(),
+    import_change: await db.selectFrom('import_change').selectAll().where('person_id', '=', id).execute(),
+    assignment_person: await db.selectFrom('assignment_person').selectAll().where('person_id', '=', id).execute(),
+    assignment_reminder: await db.selectFrom('assignment_reminder').selectAll().where('person_id', '=', id).execute(),
   };
 }
 
@@ -101,7 +116,17 @@ async function tablesOfAddresses(
       .selectAll()
       .where((where) => where.or([where('who', 'in', addresses), where('subject', 'in', addresses)]))
       .execute(),
-    assignment: await db.selectFrom('assignment').selectAll().where('assigned_by', 'in', addresses).execute(),
+    people_import: await db
+      .selectFrom('people_import')
+      .selectAll()
+      .where((where) => where.or([where('made_by', 'in', addresses), where('undone_by', 'in', addresses)]))
+      .execute(),
+    assignment: await db
+      .selectFrom('assignment')
+      .selectAll()
+      .where((where) => where.or([where('assigned_by', 'in', addresses), where('withdrawn_by', 'in', addresses)]))
+      .execute(),
+    digest_wish: await db.selectFrom('digest_wish').selectAll().where('email', 'in', addresses).execute(),
     signal: await db
       .selectFrom('signal')
       .selectAll()

@@ -8,9 +8,13 @@ import { noteErasedMessages } from '#server/database/store-life.ts';
 import { cutAccess } from '#server/desk/access-log.ts';
 import { deleteMailsOf } from '#server/erasure/mails-of.ts';
 import { addressesOf, forgetPerson } from '#server/people/erase-person.ts';
+import { countOldImports, cutImports } from '#server/people/imports/import-rows.ts';
 import type { Cutoffs } from './periods.ts';
 
-/** What may be cut. `looks`: notes of who saw or changed something by name; `texts`: what servers said, and mails that had ended. */
+/** Messages that somebody at the desk asked for, to their own address. */
+const letterPurposes = ['sign-in', 'preview'] as const;
+
+/** What may be cut. `looks`: notes of who saw or changed something by name; `imports`: what lists of people changed, kept while it can be undone; `texts`: what servers said, and mails that had ended. */
 export const cutKinds = [
   'people',
   'answers',
@@ -22,6 +26,7 @@ export const cutKinds = [
   'refusals',
   'signals',
   'assignments',
+  'imports',
   'texts',
 ] as const;
 
@@ -39,6 +44,7 @@ const nothingCut: Cut = {
   refusals: 0,
   signals: 0,
   assignments: 0,
+  imports: 0,
   texts: 0,
 };
 
@@ -84,7 +90,7 @@ export async function countOld(db: Db, cutoffs: Cutoffs): Promise<Cut> {
   const { history, signIns } = cutoffs;
   const old = await peopleWithHistoryBefore(db, history);
   const answers = db.selectFrom('answer').innerJoin('nudge', 'nudge.id', 'answer.nudge_id');
-  const letters = db.selectFrom('message').where('purpose', '=', 'sign-in').where('expires_at', '<', signIns);
+  const letters = db.selectFrom('message').where('purpose', 'in', letterPurposes).where('expires_at', '<', signIns);
   return {
     ...nothingCut,
     people: (await leavers(db, cutoffs)).length,
@@ -97,6 +103,7 @@ export async function countOld(db: Db, cutoffs: Cutoffs): Promise<Cut> {
     refusals: await rowsOf(db.selectFrom('suppression').where((eb) => oldRefusals(eb, cutoffs))),
     signals: await rowsOf(db.selectFrom('signal').where('until_on', '<', dayOf(history))),
     assignments: await rowsOf(db.selectFrom('assignment').where('withdrawn_at', '<', history)),
+    imports: await countOldImports(db, cutoffs.access, cutoffs.now),
     texts: await rowsOf(db.selectFrom('message').where((eb) => endedWithText(eb, cutoffs))),
   };
 }
@@ -122,6 +129,7 @@ async function cutRest(trx: Db, cutoffs: Cutoffs): Promise<Omit<Cut, 'people' | 
     Number(numDeletedRows),
   );
   const signInLetters = await cutLetters(trx, cutoffs);
+  const imports = await cutImports(trx, cutoffs.access, cutoffs.now);
   const looks = await cutAccess(trx, cutoffs.access);
   return {
     signIns,
@@ -131,6 +139,7 @@ async function cutRest(trx: Db, cutoffs: Cutoffs): Promise<Omit<Cut, 'people' | 
     signals,
     assignments,
     signInLetters,
+    imports,
     texts: await cutTexts(trx, cutoffs),
   };
 }
@@ -139,11 +148,15 @@ const dayOf = (instant: Instant) => new Date(instant).toISOString().slice(0, 10)
 
 /** A letter with a link to the desk says when somebody signed in, as the link itself does. */
 async function cutLetters(trx: Db, { signIns }: Cutoffs): Promise<number> {
-  const old = trx.selectFrom('message').select('id').where('purpose', '=', 'sign-in').where('expires_at', '<', signIns);
+  const old = trx
+    .selectFrom('message')
+    .select('id')
+    .where('purpose', 'in', letterPurposes)
+    .where('expires_at', '<', signIns);
   await trx.deleteFrom('report').where('message_id', 'in', old).execute();
   const letters = await trx
     .deleteFrom('message')
-    .where('purpose', '=', 'sign-in')
+    .where('purpose', 'in', letterPurposes)
     .where('expires_at', '<', signIns)
     .returning('id')
     .execute();

@@ -1,6 +1,7 @@
 import { type Logger, schedule } from 'node-cron';
 import { clockStepMs } from '#core/planning/calendar/clock.ts';
 import type { AppContext } from '#server/app-context.ts';
+import { addToToday } from '#server/nudges/add-to-today.ts';
 import { planDueInTurn } from '#server/nudges/plan-nudges.ts';
 import { takeBackPlansAhead } from '#server/nudges/plans-ahead.ts';
 import { keepLastTick } from '#server/outbox/last-tick.ts';
@@ -95,8 +96,10 @@ async function plan(app: Worked, stepMs: number): Promise<void> {
     for await (const { team, on, choices } of planDueInTurn(app.planner, app.clock())) {
       app.log.tell('team-planned', { team: team.id, on, nudges: choices.length });
       // A morning of many teams takes minutes; the rest is planned by the next start.
-      if (app.stopping.aborted) break;
+      if (app.stopping.aborted) return;
     }
+    for await (const { team, on, choices } of addToToday(app.planner, app.clock()))
+      app.log.tell('team-planned', { team: team.id, on, nudges: choices.length });
   });
 }
 

@@ -33,6 +33,12 @@ export const commandErrors = {
     mend: ({ nearest }: { nearest: string }) => nearest,
     page: 'no-such-lesson',
   },
+  NO_SUCH_MODULE: {
+    title: 'There is no such module',
+    sentence: ({ module }: { module: string }) => `There is no module "${module}".`,
+    mend: ({ nearest }: { nearest: string }) => nearest,
+    page: 'no-such-module',
+  },
   NO_SUCH_TEAM: {
     title: 'There is no such team',
     sentence: ({ team }: { team: string }) => `No team is called "${team}".`,
@@ -89,6 +95,20 @@ export const commandErrors = {
       `${file} was not imported; nothing was saved:\n${lines.map((line) => `  ${line}`).join('\n')}`,
     mend: 'Mend these lines and import it again.',
     page: 'import-faults',
+  },
+  IMPORT_NOT_AGREED: {
+    title: 'An import of people waits to be agreed to',
+    sentence: ({ file, reasons }: { file: string; reasons: readonly string[] }) =>
+      `${file} was not imported; nothing was saved:\n${reasons.map((reason) => `  ${reason}`).join('\n')}`,
+    mend: 'Look at what would change, and import it again with these options.',
+    page: 'import-not-agreed',
+  },
+  IMPORT_NOT_UNDOABLE: {
+    title: 'An import cannot be undone',
+    sentence: ({ key }: { key: string }) =>
+      `There is no import "${key}" that could be undone: it is not there, was undone, is being written, or is older than 30 days.`,
+    mend: 'List them with npm run nudge -- imports.',
+    page: 'import-not-undoable',
   },
   EXPORT_EXISTS: {
     title: 'An export would write over a file',
