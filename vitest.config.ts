@@ -27,8 +27,10 @@ const usesStore = [
   'outbox',
   'own-page',
   'people',
-  'results',
+  'pieces',
+    'results',
   'retention',
+  'xapi',
 ].map((room) => `src/server/${room}/**/*.test.ts`);
 
 /** Of the file itself, its locks and the forms it had before, of the talk with a mail server, and of sentences. */

@@ -59,7 +59,17 @@ export const errorExamples: ErrorDetails = {
   },
   IMPORT_NOT_UNDOABLE: { key: 'UOy2YfsHO3vZ47RY7-ucog' },
   IMPORT_FAULTS: { file: 'people.csv', lines: ['line 3, email: this is not an e-mail address'] },
+  IMPORT_QUESTIONS: {
+    file: 'people.csv',
+    questions: [
+      '  In which order stand the dates of "leaves"?',
+      '    --date-order "leaves=dmy"  12/05/26 is 2026-05-12',
+      '    --date-order "leaves=mdy"  12/05/26 is 2026-12-05',
+    ],
+  },
   EXPORT_EXISTS: { file: 'profiles/people.csv' },
+  NO_SUCH_PIECE: { name: 'fire-2018', known: 'queue-at-rugby-2018' },
+  ROLE_STAYS: { why: 'This is the last admin, so the role stays: nobody could give it back.' },
   FILE_EXISTS: { file: 'backup.sqlite' },
   BACKUP_FAILED: { file: 'backups/monday.sqlite' },
   NOT_A_BACKUP: { file: 'people.csv' },

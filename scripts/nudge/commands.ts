@@ -16,6 +16,8 @@ import { doctor } from './doctor.ts';
 import { erase } from './erase.ts';
 import { exportFiles } from './export.ts';
 import { exportPerson } from './export-person.ts';
+import { fileOptions } from './file-answers.ts';
+import { exportPiece } from './export-piece.ts';
 import { held } from './held.ts';
 import { importFile } from './import.ts';
 import { peopleOptions } from './import-people.ts';
@@ -32,6 +34,7 @@ import { readBounces } from './read-bounces.ts';
 import { refused } from './refused.ts';
 import { resume } from './resume.ts';
 import { retention } from './retention.ts';
+import { role } from './role.ts';
 import { signOut } from './sign-out.ts';
 import { simulate } from './simulate.ts';
 import { starter } from './starter.ts';
@@ -93,12 +96,13 @@ export const commands: readonly Command[] = [
   { name: 'plan', options: ['now', 'dry-run', 'json'], run: plan },
   { name: 'send', options: [], run: send },
   { name: 'preview', options: ['to', 'kind', 'json'], run: preview },
-  { name: 'import', options: ['dry-run', 'prune', ...peopleOptions], run: importFile },
+  { name: 'import', options: ['dry-run', 'prune', ...fileOptions, ...peopleOptions], run: importFile },
   { name: 'imports', options: [], run: imports },
   { name: 'undo-import', options: [], run: undoImportOf },
   { name: 'person', options: ['address', 'team', 'leaves', 'back', 'dry-run'], run: person },
   { name: 'team', options: ['dry-run'], run: team },
-  { name: 'export', options: [], run: exportFiles },
+  { name: 'export', options: ['xlsx'], run: exportFiles },
+  { name: 'export-piece', options: [], run: exportPiece },
   { name: 'starter', options: [], run: starter },
   { name: 'package', options: ['as', 'pass', 'language'], run: packageForPlatform },
   { name: 'who', options: ['now', 'json'], run: who },
@@ -114,6 +118,7 @@ export const commands: readonly Command[] = [
   { name: 'restore', options: [], run: restore },
   { name: 'move-store', options: [], run: moveStore },
   { name: 'resume', options: ['dry-run'], run: resume },
+  { name: 'role', options: ['give', 'take'], run: role },
   { name: 'sign-out', options: [], run: signOut },
   { name: 'new-secret', options: [], run: newSecret },
   { name: 'erase', options: [], run: erase },

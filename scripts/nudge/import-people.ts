@@ -27,6 +27,10 @@ export const peopleOptions = ['yes', 'leavers', 'same', 'renamed', 'role', 'zone
 const words = wordsIn('en');
 const t = words.peopleImport;
 
+/** What whoever tries it out with people of their own is told. */
+export const trial =
+  'A trial: without SMTP_URL their mail goes to the inbox on this machine, and the store stays a demo.';
+
 /** Lines printed of each group; the desk shows all. */
 const mostLines = 20;
 
@@ -47,10 +51,12 @@ export async function importPeopleFile(app: AppContext, file: FileToRead, answer
   const key = await keepFile(db, file, atTheCommandLine, settings, app.clock());
   await saveSettings(db, key, settings);
   await agreeToImport(db, key, plan);
-  await runImport({ db, clock: app.clock, stopping: app.stopping }, key, plan);
+  const { demo } = app.settings;
+  await runImport({ db, clock: app.clock, stopping: app.stopping, demo }, key, plan);
   await noteAccess(db, { who: atTheCommandLine, act: 'imported', teamId: null, subject: null }, app.clock());
   const counts = (await readListed(db, key))?.counts ?? null;
   console.log(`Done: ${countLines(counts, t.done.counts).join(', ')}.`);
+  if (demo) console.log(trial);
   console.log(`To undo it within 30 days: npm run nudge -- undo-import ${key}`);
 }
 

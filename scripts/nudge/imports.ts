@@ -34,14 +34,15 @@ export async function imports([stray]: string[]): Promise<void> {
 /** `undo-import ID`: puts back what an import changed and nobody has changed since. */
 export async function undoImportOf(positionals: string[]): Promise<void> {
   const key = onlyArgument(positionals, 'which import to undo; "imports" lists them');
-  await withApp(async ({ store, clock, stopping }) => {
+  await withApp(async ({ store, clock, stopping, settings: { demo } }) => {
     const { db } = store;
     const listed = await readListed(db, key);
     const begun = listed?.state === 'undoing' || (listed && canUndo(listed, clock()));
     if (!listed || !begun) throw new AppError('IMPORT_NOT_UNDOABLE', { key });
     if (listed.state !== 'undoing' && !(await agreeToUndo(db, key, atTheCommandLine, clock())))
       throw new AppError('IMPORT_NOT_UNDOABLE', { key });
-    if ((await runUndo({ db, clock, stopping }, key)) === 'busy') throw new AppError('IMPORT_NOT_UNDOABLE', { key });
+    if ((await runUndo({ db, clock, stopping, demo }, key)) === 'busy')
+      throw new AppError('IMPORT_NOT_UNDOABLE', { key });
     await noteAccess(db, { who: atTheCommandLine, act: 'undid-import', teamId: null, subject: null }, clock());
     console.log(`${t.done.undoneTitle}: ${listed.fileName}.`);
     for (const { name, email, why } of await readLeftUndone(db, key, most))

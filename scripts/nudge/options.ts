@@ -21,6 +21,8 @@ export type Options = {
   as?: string;
   pass?: string;
   language?: string;
+  give?: string;
+  take?: string;
   operator?: boolean;
   json?: boolean;
   'dry-run'?: boolean;
@@ -32,6 +34,15 @@ export type Options = {
   role?: string;
   zone?: string;
   'without-faulty'?: boolean;
+  encoding?: string;
+  sheet?: string;
+  list?: string;
+  decimal?: string;
+  'date-order'?: string[];
+  column?: string[];
+  value?: string[];
+  zeros?: string[];
+  xlsx?: boolean;
   quick?: boolean;
   field?: boolean;
   publish?: boolean;

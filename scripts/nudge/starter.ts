@@ -15,7 +15,7 @@ export async function starter(positionals: string[], _options: Options): Promise
     const found = await starterOf(app, team);
     const files = Object.entries(found.files).filter(([, text]) => text !== '');
     if (folder) writeNewFiles(folder, Object.fromEntries(files));
-    else for (const [name, text] of files) console.log(`${name}\n${text}`);
+    else for (const [name, text] of files) console.log(`${name}\n${text.replace('\uFEFF', '')}`);
     for (const sentence of adviceOn(found)) console.error(sentence);
   });
 }

@@ -56,7 +56,8 @@ export function assembleCatalogue(parts: ContentParts): Catalogue {
   };
 }
 
-function joinCase(folder: CaseFolder): CatalogueCase {
+/** A case as the rest of the app knows it. Pure. */
+export function joinCase(folder: CaseFolder): CatalogueCase {
   return {
     id: folder.id,
     ...folder.frontMatter,

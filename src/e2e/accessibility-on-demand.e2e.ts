@@ -100,6 +100,8 @@ const pages: [string, () => string][] = [
   ['import of people', () => '/desk/people/import'],
   ['mails', () => '/desk/mails'],
   ['a preview', () => '/desk/mails/preview?person=1&lesson=second-source-must-scale&kind=case'],
+  ['pieces of the house', () => '/desk/write'],
+  ['roles', () => '/desk/settings/roles'],
   ['signals', () => '/desk/signals'],
   ['whom a signal reaches', () => `/desk/signals?about=country:CN&team=all&note=News&until=${daysAhead(14)}`],
   ['a signal with faults', () => '/desk/signals?about=country:XX&team=99&note=&until=soon'],

@@ -1,6 +1,10 @@
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it, onTestFinished, vi } from 'vitest';
 import { largestFile } from '#server/people/imports/largest-file.ts';
 import { aRunningApp, type RunningApp } from '#testing/a-running-app.ts';
+import { runScript } from '#testing/running-product.ts';
 import { signInOverHttp } from '#testing/sign-in-over-http.ts';
 
 const now = Date.parse('2026-11-24T12:00:00Z');
@@ -200,7 +204,7 @@ it('a formula is a name like any other, and stays text on the page', async () =>
     `${people}Motors,"${formula.replaceAll('"', '""')}",f@works.example,buyer,Etc/UTC`,
     'nobody',
   );
-  expect(page.text).toContain('=HYPERLINK(&#34;http://evil.example&#34;;&#34;Pay&#34;)');
+  expect(page.text).toContain('=HYPERLINK(&quot;http://evil.example&quot;;&quot;Pay&quot;)');
   await applied(page);
   const row = await open.app.store.db
     .selectFrom('person')
@@ -234,4 +238,26 @@ it('a form of many parts, or of another kind, is none', async () => {
     });
     expect(reply.status).toBe(422);
   }
+});
+
+it('the command line shows the same plan, asks before anybody leaves, lists what was done, and undoes it', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'nodomoto-import-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const file = join(folder, 'people.csv');
+  const run = (...args: string[]) => runScript('scripts/nudge.ts', args, { DATA_DIR: folder, LOG_LEVEL: 'error' });
+  const list = (...names: string[]) =>
+    writeFileSync(file, people + names.map((name) => `Motors,${name},${name}@works.example,buyer,Etc/UTC`).join('\n'));
+  list('Ana', 'Ben');
+  expect((await run('import', file, '--dry-run')).stdout).toMatch(/people: 2 added[\s\S]*Dry run, nothing saved/);
+  expect(await run('import', file)).toMatchObject({ code: 0, stdout: expect.stringContaining('2 people joined') });
+  list('Ana');
+  const asked = await run('import', file, '--leavers', 'teams');
+  expect(asked).toMatchObject({ code: 1, stdout: expect.stringMatching(/Leave: 1\n {2}Ben/) });
+  expect(asked.stderr).toContain('say --yes');
+  const done = await run('import', file, '--leavers', 'teams', '--yes');
+  const key = /undo-import (\S+)/.exec(done.stdout)?.[1] ?? '';
+  expect(key).not.toBe('');
+  expect((await run('imports')).stdout).toMatch(new RegExp(`${key} .* the command line .*taken in, .*1 person left`));
+  expect(await run('undo-import', key)).toMatchObject({ code: 0, stdout: expect.stringContaining('was undone') });
+  expect(await run('undo-import', key)).toMatchObject({ code: 1 });
 });

@@ -18,6 +18,7 @@ import { picture } from './en/picture.ts';
 import { plan } from './en/plan.ts';
 import { privacy } from './en/privacy.ts';
 import { results } from './en/results.ts';
+import { roles } from './en/roles.ts';
 import { sheet } from './en/sheet.ts';
 import { shown } from './en/shown.ts';
 import { signals } from './en/signals.ts';
@@ -26,6 +27,7 @@ import { today } from './en/today.ts';
 import { wayIn } from './en/way-in.ts';
 import { web } from './en/web.ts';
 import { world } from './en/world.ts';
+import { write } from './en/write.ts';
 
 /** Every word of the interface in English, by the room that shows it. Its shape is that of every language. */
 export const en = {
@@ -46,6 +48,7 @@ export const en = {
   peopleImport,
   plan,
   privacy,
+  roles,
   signals,
   shown,
   results,
@@ -57,4 +60,5 @@ export const en = {
   wayIn,
   web,
   world,
+  write,
 } as const;

@@ -18,6 +18,7 @@ import { picture } from './ja/picture.ts';
 import { plan } from './ja/plan.ts';
 import { privacy } from './ja/privacy.ts';
 import { results } from './ja/results.ts';
+import { roles } from './ja/roles.ts';
 import { sheet } from './ja/sheet.ts';
 import { shown } from './ja/shown.ts';
 import { signals } from './ja/signals.ts';
@@ -26,6 +27,7 @@ import { today } from './ja/today.ts';
 import { wayIn } from './ja/way-in.ts';
 import { web } from './ja/web.ts';
 import { world } from './ja/world.ts';
+import { write } from './ja/write.ts';
 import type { Words } from './shape.ts';
 
 /** Every word of the interface in Japanese. */
@@ -47,6 +49,7 @@ export const ja: Words = {
   peopleImport,
   plan,
   privacy,
+  roles,
   signals,
   shown,
   results,
@@ -58,4 +61,5 @@ export const ja: Words = {
   wayIn,
   web,
   world,
+  write,
 };

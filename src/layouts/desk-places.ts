@@ -4,6 +4,7 @@ export const deskPlaces = [
   { at: 'memory', path: '/desk/memory', forHouse: false },
   { at: 'assign', path: '/desk/assign', forHouse: false },
   { at: 'people', path: '/desk/people', forHouse: false },
+  { at: 'write', path: '/desk/write', forHouse: false },
   { at: 'results', path: '/desk/results', forHouse: false },
   { at: 'settings', path: '/desk/settings', forHouse: false },
 ] as const;
@@ -20,6 +21,7 @@ export const deskPages = [
   { at: 'teams', beneath: 'people', path: '/desk/teams', forHouse: false },
   { at: 'import', beneath: 'people', path: '/desk/people/import', forHouse: false },
   { at: 'settings', beneath: 'settings', path: '/desk/settings', forHouse: false },
+  { at: 'roles', beneath: 'settings', path: '/desk/settings/roles', forHouse: true },
   { at: 'access', beneath: 'settings', path: '/desk/access', forHouse: true },
   { at: 'sessions', beneath: 'settings', path: '/desk/sessions', forHouse: false },
 ] as const;

@@ -10,7 +10,7 @@ import { type Content, type Quarantined, quarantine } from '../quarantine.ts';
 import type { Translations } from '../schema/translation.ts';
 import { translateCatalogue } from '../translate.ts';
 import { unitOf } from '../unit.ts';
-import { ContentReader } from './content-reader.ts';
+import { ContentReader, textsIn } from './content-reader.ts';
 
 export type { Library };
 
@@ -51,7 +51,7 @@ export function readOpenLibrary(folder: string): OpenLibrary {
 }
 
 function readFiles(folder: string): Content & Pick<ContentReader, 'faults'> {
-  const reader = new ContentReader(folder);
+  const reader = new ContentReader(folder, textsIn(folder));
   const parts = reader.readParts();
   const translations: Record<OtherLanguage, Translations> = { ja: reader.readTranslations('ja') };
   return { parts, translations, faults: reader.faults };

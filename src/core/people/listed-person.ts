@@ -54,6 +54,8 @@ export type FormerName = { name: string; teamId: number };
 /** What is wrong with a line, for the words of either language; `said` is what stands there, or what it is held against. */
 export const faultKinds = [
   'missing',
+  // A cell that the reader of the file could not take; `said` is its sentence.
+  'cell',
   'not-an-address',
   'too-long',
   'bad-characters',

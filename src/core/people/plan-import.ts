@@ -20,6 +20,7 @@ import type {
   PersonFields,
 } from './listed-person.ts';
 import { type Match, matchPeople } from './match-people.ts';
+import { remembering } from './remembering.ts';
 import { renamedTeams } from './renamed-teams.ts';
 import { rowsOnce } from './rows-once.ts';
 import { nameKey } from './same-name.ts';
@@ -132,9 +133,10 @@ function judgePeople(matches: readonly Match[], teamOf: TeamFinder, input: PlanI
   const taken = new Set([...joined, ...changes].map(({ line }) => line));
   const rows = matches.map(({ row }) => row).filter((row) => taken.has(row.line) && teamOf(row.team) === null);
   const teamsMade = teamsToMake(rows, (row) => row.zone ?? input.usual.zone ?? 'Etc/UTC');
+  const keyOf = remembering(nameKey);
   const spelt = new Map(teamsMade.map(({ name }) => [nameKey(name), name]));
   const called = (team: PlannedTeam): PlannedTeam =>
-    team.id === null ? { id: null, name: spelt.get(nameKey(team.name)) ?? team.name } : team;
+    team.id === null ? { id: null, name: spelt.get(keyOf(team.name)) ?? team.name } : team;
   const moved = changes.map((change) =>
     change.move ? { ...change, move: { ...change.move, to: called(change.move.to) } } : change,
   );

@@ -1,5 +1,6 @@
 import type { RenameDoubt, YesNo } from './import-plan.ts';
 import type { KnownPerson, KnownTeam, ListedPerson } from './listed-person.ts';
+import { remembering } from './remembering.ts';
 import { nameKey } from './same-name.ts';
 import { mostFrequent, type TeamFinder } from './teams-of-list.ts';
 
@@ -14,10 +15,11 @@ export function renamedTeams(
   teamOf: TeamFinder,
   answers: ReadonlyMap<string, YesNo>,
 ): RenameDoubt[] {
+  const keyOf = remembering(nameKey);
   const named = new Set(rows.flatMap(({ team }) => teamOf(team)?.id ?? []));
   const spelt = Map.groupBy(
     rows.filter(({ team }) => teamOf(team) === null),
-    ({ team }) => nameKey(team),
+    ({ team }) => keyOf(team),
   );
   const size = Map.groupBy(
     known.people.filter(({ hasLeft }) => !hasLeft),
@@ -30,7 +32,7 @@ export function renamedTeams(
   const likely = known.teams.flatMap((team): (RenameDoubt & { toKey: string })[] => {
     const of = size.get(team.id)?.length ?? 0;
     if (named.has(team.id) || of === 0) return [];
-    const keys = (goneOver.get(team.id) ?? []).map(({ row }) => nameKey(row.team));
+    const keys = (goneOver.get(team.id) ?? []).map(({ row }) => keyOf(row.team));
     const toKey = mostFrequent(keys);
     const people = keys.filter((key) => key === toKey).length;
     if (toKey === null || people * 2 <= of) return [];

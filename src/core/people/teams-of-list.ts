@@ -1,5 +1,6 @@
 import type { TeamToMake } from './import-plan.ts';
 import type { FormerName, KnownTeam, ListedPerson } from './listed-person.ts';
+import { remembering } from './remembering.ts';
 import { nameKey } from './same-name.ts';
 
 /** Finds of a team's name in a list the known team that is called so, however it is spelt. */
@@ -20,18 +21,7 @@ export function teamFinder(teams: readonly KnownTeam[], formerNames: readonly Fo
     const alike = byKey.get(nameKey(name)) ?? [];
     return alike.find((team) => team.name === name) ?? alike[0] ?? former.get(nameKey(name)) ?? null;
   };
-  return onceEach(find);
-}
-
-function onceEach(find: TeamFinder): TeamFinder {
-  const found = new Map<string, KnownTeam | null>();
-  return (name) => {
-    const known = found.get(name);
-    if (known !== undefined) return known;
-    const team = find(name);
-    found.set(name, team);
-    return team;
-  };
+  return remembering(find);
 }
 
 /** What most of some values are; of as many, the first by its letters, so that the order of lines does not matter. */
@@ -43,7 +33,8 @@ export function mostFrequent(values: readonly string[]): string | null {
 
 /** The teams that rows name and nobody knows, each spelt as most of its rows spell it. */
 export function teamsToMake(rows: readonly ListedPerson[], zoneOf: (row: ListedPerson) => string): TeamToMake[] {
-  return [...Map.groupBy(rows, ({ team }) => nameKey(team)).values()]
+  const keyOf = remembering(nameKey);
+  return [...Map.groupBy(rows, ({ team }) => keyOf(team)).values()]
     .map((group) => ({
       name: mostFrequent(group.map(({ team }) => team)) ?? '',
       zone: mostFrequent(group.map(zoneOf)) ?? '',

@@ -14,7 +14,9 @@ export const columnsOf = {
     'role',
     'zone',
     'joined',
+    'starts',
     'leaves',
+    'away',
     'language',
     'pace',
     'sector',
@@ -55,3 +57,38 @@ export const columnsOf = {
 } as const satisfies Record<ListKind, readonly string[]>;
 
 export type StaffColumn = (typeof columnsOf)[ListKind][number];
+
+/** Without these a list says nothing. A name may also stand in two columns. */
+export const requiredOf = {
+  people: ['email', 'team', 'name', 'role', 'zone'],
+  exposures: ['team', 'item'],
+  teams: ['team'],
+} as const satisfies Record<ListKind, readonly StaffColumn[]>;
+
+/** How the cells of a column are read. */
+export type CellForm = 'text' | 'name' | 'code' | 'date' | 'year' | 'number' | 'share' | 'time' | 'answer';
+
+const forms: Readonly<Partial<Record<string, CellForm>>> = {
+  team: 'name',
+  name: 'name',
+  givenName: 'name',
+  familyName: 'name',
+  item: 'name',
+  staffNumber: 'code',
+  joined: 'year',
+  starts: 'date',
+  leaves: 'date',
+  away: 'date',
+  share: 'share',
+  suppliers: 'number',
+  stock_days: 'number',
+  recovery_days: 'number',
+  tiers: 'number',
+  mail_time: 'time',
+  essential: 'answer',
+  lead: 'answer',
+  leak: 'answer',
+  upheaval: 'answer',
+};
+
+export const formOf = (column: string): CellForm => forms[column] ?? 'text';

@@ -3,7 +3,7 @@ import { questionAnchor } from '#catalogue/addresses.ts';
 import { choiceLetter, isRight } from '#catalogue/schema/question.ts';
 import type { Source } from '#catalogue/schema/source.ts';
 import { formatsIn } from '#i18n/format.ts';
-import type { Language } from '#i18n/languages.ts';
+import { type Language, languageTraits } from '#i18n/languages.ts';
 import { wordsIn } from '#i18n/words.ts';
 import { letterOf } from '../choice-letter.ts';
 import type { CourseTelling, CourseUnit } from '../course.ts';
@@ -46,7 +46,9 @@ export function unitPart({ language, units }: CourseTelling, unit: CourseUnit, i
 }
 
 function datelineOf({ entry }: CourseUnit, language: Language): string {
-  return [entry.place, formatsIn(language).span(entry.event.start, entry.event.end)].join(', ');
+  return [entry.place, formatsIn(language).span(entry.event.start, entry.event.end)].join(
+    languageTraits[language].comma,
+  );
 }
 
 /** Each choice opens its own answer, so the page reads without a script; the player hears the first that is opened. */

@@ -65,7 +65,7 @@ export const assigning = {
       over: 'No assignment is over.',
       withdrawn: 'Nothing was withdrawn in the time that is kept.',
     },
-    columns: { module: 'Module', whom: 'For', due: 'Due', done: 'Have done it', answered: 'Answered', late: 'Late' },
+    columns: { module: 'Module', due: 'Due', done: 'Have done it', answered: 'Answered', late: 'Late' },
     range: (from: number, to: number, all: number) => `${from} to ${to} of ${all}`,
     before: 'Before',
     after: 'After',
@@ -134,6 +134,9 @@ export const assigning = {
     didRemind: (count: number) =>
       `${people(count)} reminded. It goes today to whoever has had no mail lately and is within their hours, and to the rest on the first day that their pace leaves.`,
   },
+  /** In the mail of a reminder: how many of its lessons wait, never how any was answered. */
+  reminder: (waiting: number, all: number, due: string) =>
+    `This is a reminder: ${waiting === all ? `all ${all}` : `${waiting} of ${all}`} lessons, due ${due}, wait for your answer; this is one of them.`,
   withdraw: {
     title: (module: string) => `Withdraw “${module}”?`,
     from: (whom: string) => `It was assigned to: ${whom}.`,

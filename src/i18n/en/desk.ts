@@ -8,6 +8,7 @@ export const desk = {
     memory: 'Memory',
     assign: 'Assign and news',
     people: 'People',
+    write: 'Write',
     results: 'Results',
     settings: 'Settings',
     /** In the second row, the pages of a place that has several. */
@@ -22,6 +23,7 @@ export const desk = {
       teams: 'Teams',
       import: 'Bring in a list',
       settings: 'Settings',
+      roles: 'Roles',
       access: 'Who looked',
       sessions: 'Sign-ins',
     },

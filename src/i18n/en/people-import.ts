@@ -129,6 +129,8 @@ export const peopleImport = {
     person: 'Person',
     team: 'Team',
     change: 'What changes',
+    column: 'Column',
+    wrong: 'What is wrong',
     from: (field: string, before: string, after: string) => `${field}: ${before} → ${after}`,
     none: 'none',
     newTeam: (name: string, count: number) => `${name} (${people(count)})`,
@@ -173,6 +175,7 @@ export const peopleImport = {
   },
   faults: {
     missing: () => 'nothing stands here',
+    cell: (said: string) => said,
     'not-an-address': (said: string) => `“${said}” is not an e-mail address`,
     'too-long': (said: string) => `“${said}” is too long: shorten it`,
     'bad-characters': (said: string) =>

@@ -59,7 +59,7 @@ export const assigning: Words['assigning'] = {
       over: '期限を過ぎた割り当てはありません。',
       withdrawn: '保存期間内に取り消した割り当てはありません。',
     },
-    columns: { module: 'モジュール', whom: '対象', due: '期限', done: '完了', answered: '回答', late: '遅れ' },
+    columns: { module: 'モジュール', due: '期限', done: '完了', answered: '回答', late: '遅れ' },
     range: (from, to, all) => `${all}件中${from}〜${to}件`,
     before: '前へ',
     after: '次へ',
@@ -125,6 +125,8 @@ export const assigning: Words['assigning'] = {
     didRemind: (count) =>
       `${count}人にリマインドします。最近メールを受け取っておらず、受信時間帯にある人には今日、ほかの人には次に受け取れる日に届きます。`,
   },
+  reminder: (waiting, all, due) =>
+    `リマインドです。期限 ${due} の教訓${all}件のうち${waiting}件が回答を待っています。これはそのうちの一つです。`,
   withdraw: {
     title: (module) => `「${module}」の割り当てを取り消しますか`,
     from: (whom) => `対象：${whom}`,

@@ -10,6 +10,7 @@ export const desk: Words['desk'] = {
     memory: '記憶',
     assign: '割り当てとニュース',
     people: 'メンバー',
+    write: '執筆',
     results: '結果',
     settings: '設定',
     pages: {
@@ -23,6 +24,7 @@ export const desk: Words['desk'] = {
       teams: 'チーム',
       import: '名簿の取り込み',
       settings: '設定',
+      roles: '役割',
       access: '閲覧の記録',
       sessions: 'サインイン状況',
     },

@@ -127,6 +127,8 @@ export const peopleImport: Words['peopleImport'] = {
     person: '人',
     team: 'チーム',
     change: '変更',
+    column: '列',
+    wrong: '直す点',
     from: (field, before, after) => `${field}：${before} → ${after}`,
     none: 'なし',
     newTeam: (name, count) => `${name}（${people(count)}）`,
@@ -171,6 +173,7 @@ export const peopleImport: Words['peopleImport'] = {
   },
   faults: {
     missing: () => '何も書かれていません',
+    cell: (said) => `読み取れません：${said}`,
     'not-an-address': (said) => `「${said}」はメールアドレスではありません`,
     'too-long': (said) => `「${said}」は長すぎます。短くしてください`,
     'bad-characters': (said) =>

@@ -16,6 +16,7 @@ export const site: Omit<
   | 'peopleImport'
   | 'plan'
   | 'privacy'
+  | 'roles'
   | 'signals'
   | 'shown'
   | 'today'
@@ -30,6 +31,7 @@ export const site: Omit<
   | 'wayIn'
   | 'web'
   | 'world'
+  | 'write'
 > = {
   count: {
     case: (count) => `${count}件の事例`,

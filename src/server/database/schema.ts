@@ -1,4 +1,5 @@
 import type { Generated, Insertable, Selectable } from 'kysely';
+import type { PieceKind } from '#catalogue/pieces/form.ts';
 import type { ReportVerdict } from '#core/delivery/bounce/report.ts';
 import type { MessageState } from '#core/delivery/message-state.ts';
 import type { SuppressionKind } from '#core/delivery/suppression.ts';
@@ -11,6 +12,7 @@ import type { AssignedKind } from '#core/planning/assigned-to.ts';
 import type { NudgeKind } from '#core/planning/nudge-kinds.ts';
 import type { Pace } from '#core/planning/pace.ts';
 import type { AccessAct } from '#core/privacy/access-acts.ts';
+import type { DeskRole } from '#core/privacy/desk-roles.ts';
 import type { Language } from '#i18n/languages.ts';
 
 /** Instants are epoch milliseconds (UTC); local dates are ISO text such as 2026-11-23. */
@@ -106,6 +108,27 @@ type TeamLinkTable = { team_id: number; kind: TeamLinkKind; word: string };
 /** Somebody who may use the desk for this team alone. */
 type TeamTrainerTable = { team_id: number; email: string };
 
+/** A role that somebody has on the desk beside what the settings and the teams say. */
+type DeskRoleTable = { email: string; role: DeskRole; given_at: Instant; given_by: string };
+
+/** A case or module that the house writes itself; `typed` is the draft, `published` what of it is in the library: both JSON (catalogue/pieces/form.ts). */
+type PieceTable = {
+  /** The name of its files. */
+  id: string;
+  kind: PieceKind;
+  version: number;
+  typed: string;
+  changed_at: Instant;
+  changed_by: string;
+  published: string | null;
+  published_version: number | null;
+  published_at: Instant | null;
+  published_by: string | null;
+};
+
+/** What a draft was before: the newest versions of each. */
+type PieceVersionTable = { piece_id: string; version: number; typed: string; changed_at: Instant; changed_by: string };
+
 /** What somebody saw or changed by name; append-only. `subject` is the address it was about, where it was about one. */
 type AccessTable = {
   /** Random. */
@@ -120,7 +143,7 @@ type AccessTable = {
 /** One e-mail on its way; `purpose` says what asked for it. */
 type MessageTable = {
   id: Generated<number>;
-  purpose: 'nudge' | 'sign-in' | 'preview';
+  purpose: 'nudge' | 'sign-in' | 'preview' | 'digest';
   person_id: number | null;
   address: string;
   state: MessageState;
@@ -403,6 +426,17 @@ type ImportChangeTable = {
 /** What somebody said the headings of a file mean, by a digest of them. `answers` as in an import. */
 type KnownHeadingsTable = { fingerprint: string; answers: string; used_at: Instant };
 
+/** A statement for the learning record store, until it is taken. It names nobody. */
+type XapiOutboxTable = {
+  id: string;
+  person_id: number;
+  statement: string;
+  made_at: Instant;
+  /** When the store refused it for good, and with which words; `null` while it waits. */
+  refused_at: Instant | null;
+  reply: string | null;
+};
+
 type FactTable = { name: string; value: string };
 
 /** Memory models fitted to all answers, the newest last. */
@@ -440,6 +474,9 @@ export type Tables = {
   team_link: TeamLinkTable;
   team_trainer: TeamTrainerTable;
   access: AccessTable;
+  desk_role: DeskRoleTable;
+  piece: PieceTable;
+  piece_version: PieceVersionTable;
   not_relevant: NotRelevantTable;
   assignment: AssignmentTable;
   assignment_lesson: AssignmentLessonTable;
@@ -457,10 +494,12 @@ export type Tables = {
   people_import: PeopleImportTable;
   import_change: ImportChangeTable;
   known_headings: KnownHeadingsTable;
+  xapi_outbox: XapiOutboxTable;
   /** Single facts about this installation, such as when the demo was set up. */
   fact: FactTable;
 };
 
+export type PieceRow = Selectable<PieceTable>;
 export type TeamRow = Selectable<TeamTable>;
 export type PersonRow = Selectable<PersonTable>;
 export type ExposureRow = Selectable<ExposureTable>;

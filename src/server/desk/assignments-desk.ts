@@ -6,6 +6,7 @@ import { type AssignmentPage, readAssignmentPage } from './assignment-page.ts';
 import type { AssignmentRequest } from './assignment-request.ts';
 import { addPerson, moveDueDate, remind, removePerson } from './change-assignment.ts';
 import type { DeskPart } from './desk-part.ts';
+import { type DigestWish, keepDigestWish, readDigestWish } from './digest-wish.ts';
 import { type FoundPerson, findPeople, readPeopleNamed, readRoles } from './find-people.ts';
 import { type ForecastOutcome, forecastAssignment } from './forecast-assignment.ts';
 import { sees } from './team-scope.ts';
@@ -111,6 +112,15 @@ export class AssignmentsDesk {
     if (!(await withdrawAssignment(this.part.planner.db, id, this.part.trainer, now))) return false;
     await this.part.note('withdrew-assignment', assignment.team_id, null, now);
     return true;
+  }
+
+  /** On which weekday the trainer gets the digest, if ever. */
+  digestWish(): Promise<DigestWish | null> {
+    return readDigestWish(this.part.planner.db, this.part.trainer);
+  }
+
+  keepDigestWish(typed: { weekday: string; language: string }, now: Instant): Promise<boolean> {
+    return keepDigestWish(this.part.planner.db, this.part.trainer, typed, now);
   }
 
   private async ownRunning(id: number): Promise<AssignmentRow | null> {

@@ -24,7 +24,7 @@ import { PeopleImports } from './people-imports.ts';
 import { recentMail } from './recent-mail.ts';
 import { type DeskRules, type ShownRow, type SizedTeam, shownRows } from './shown-cells.ts';
 import { ResultsDesk } from './results/results-desk.ts';
-import { type DeskRules, heldBack, type ShownRow, type SizedTeam, shownRows } from './shown-cells.ts';
+import { RolesDesk } from './roles/roles-desk.ts';
 import { type ShownMail, shownMail } from './shown-mail.ts';
 import { type ShownMember, shownMember } from './shown-people.ts';
 import { type ShownPlan, shownPlan } from './shown-plan.ts';
@@ -43,6 +43,8 @@ import { type TeamOutlook, teamOutlook } from './team-outlook.ts';
 import { readTeamNames, readTeamPage, type TeamPage } from './team-page.ts';
 import { findTeams, type TeamPage as PlaceAmongTeams, pageOf, type TeamsAsked, teamsOnPage } from './team-pages.ts';
 import { seenOf, sees, type TeamScope } from './team-scope.ts';
+import { WriteDesk } from './write/write-desk.ts';
+import { TodayDesk } from './today/today-desk.ts';
 
 /** The id no row has: a row of a team that is not the trainer's is asked for by it, and so is answered as one that does not exist. */
 const noRow = 0;
@@ -124,8 +126,22 @@ export class Desk {
     return new ResultsDesk(this.part);
   }
 
+  /** Cases and modules of the house. */
+  get write(): WriteDesk {
+    return new WriteDesk(this.part);
+  }
+
+  /** Who may do what here. */
+  get roles(): RolesDesk {
+    return new RolesDesk(this.part);
+  }
+
   async teamNames(): Promise<{ id: number; name: string; zone: string }[]> {
     return seenOf(this.scope, await readTeamNames(this.planner.db), ({ id }) => id);
+  }
+
+  get today(): TodayDesk {
+    return new TodayDesk(this.part);
   }
 
   get memory(): MemoryDesk {
@@ -258,9 +274,9 @@ export class Desk {
     return true;
   }
 
-  /** Who saw and changed what by name, for trainers of the house alone; `null` for others. */
-  async access(skip: number, most: number): Promise<AccessLine[] | null> {
-    return this.isOfHouse ? readAccess(this.planner.db, { since: 0, skip, most }) : null;
+  /** Who saw and changed what by name. */
+  async access(skip: number, most: number): Promise<AccessLine[]> {
+    return readAccess(this.planner.db, { since: 0, skip, most });
   }
 
   private async mailOf(teams: TeamScope, most: number, language: Language): Promise<ShownMail[]> {
@@ -292,5 +308,6 @@ export class Desk {
 /** Whom a signal reaches follows from what each of them knows. */
 function withoutNames(reach: TeamReach): TeamReach {
   const nudges = reach.nudges.map((nudge) => ({ ...nudge, personId: noRow, name: null }));
-  return { ...reach, nudges: nudges.sort((a, b) => (a.on + a.lessonId < b.on + b.lessonId ? -1 : 1)) };
+  const notToday = reach.notToday.map((one) => ({ ...one, personId: noRow, name: null }));
+  return { ...reach, notToday, nudges: nudges.sort((a, b) => (a.on + a.lessonId < b.on + b.lessonId ? -1 : 1)) };
 }

@@ -1,3 +1,4 @@
+import { readSilentPeople } from '#server/bounces/silent-people.ts';
 import type { Db } from '#server/database/open-database.ts';
 import type { Instant } from '#server/database/schema.ts';
 import { nextTurn, turnWhenDue } from '#server/next-turn.ts';
@@ -47,8 +48,9 @@ export async function refreshHeat(planner: Planner, clock: () => Instant, stoppi
     const now = clock();
     const ids = some.map(({ team_id }) => team_id);
     const heat = await Array.fromAsync(reckonHeat(planner, ids, now));
+    const silent = await silentIn(db, ids, now);
     const seen = new Map(some.map(({ team_id, changes }) => [team_id, changes]));
-    await keep(db, heat, { seen, now, source });
+    await keep(db, heat, { seen, silent, now, source });
     reckoned += heat.length;
     await nextTurn();
   }
@@ -91,9 +93,24 @@ function dueTeams(db: Db, source: string, now: Instant): Promise<{ team_id: numb
     .execute();
 }
 
-type Reckoning = { seen: ReadonlyMap<number, number>; now: Instant; source: string };
+/** How many people of each team are perhaps not reached. A team at a time: asked of everybody it takes seconds. */
+async function silentIn(db: Db, teamIds: readonly number[], now: Instant): Promise<Map<number, number>> {
+  const counted = new Map<number, number>();
+  for (const teamId of teamIds) {
+    counted.set(teamId, (await readSilentPeople(db, { teamId }, now)).length);
+    await nextTurn();
+  }
+  return counted;
+}
 
-function keep(db: Db, heat: readonly ReckonedHeat[], { seen, now, source }: Reckoning): Promise<void> {
+type Reckoning = {
+  seen: ReadonlyMap<number, number>;
+  silent: ReadonlyMap<number, number>;
+  now: Instant;
+  source: string;
+};
+
+function keep(db: Db, heat: readonly ReckonedHeat[], { seen, silent, now, source }: Reckoning): Promise<void> {
   return db.transaction().execute(async (trx) => {
     for (const { teamId, figures } of heat)
       await trx
@@ -101,6 +118,7 @@ function keep(db: Db, heat: readonly ReckonedHeat[], { seen, now, source }: Reck
         .set({
           figures: JSON.stringify(figures),
           ...summaryOf(figures),
+          silent: silent.get(teamId) ?? 0,
           made_from: source,
           reckoned_at: now,
           changes_seen: seen.get(teamId) ?? 0,

@@ -53,13 +53,17 @@ export function heldBack(
   return figuresHeld(people, localDate(now, workTime.zone).toString(), smallestTeam);
 }
 
+/** Whether figures of now and of so many days later may stand side by side. */
+export function mayCompare({ people, workTime }: SizedTeam, days: number, now: number): boolean {
+  const on = localDate(now, workTime.zone);
+  return mayCompareWith(people, on.toString(), on.add({ days }).toString());
+}
+
 function shownRow({ teamId, teamName, cells }: HeatRow, team: SizedTeam, rules: DeskRules, now: number): ShownRow {
-  const on = localDate(now, team.workTime.zone);
   const held = heldBack(team, rules, now);
   if (held) return { teamId, teamName, held, cells: [] };
   if (rules.showByName === 'results') return { teamId, teamName, held, cells: cells.map(exactCell) };
-  const compared = (days: number) => mayCompareWith(team.people, on.toString(), on.add({ days }).toString());
-  const may = { month: compared(monthDays), quarter: compared(quarterDays) };
+  const may = { month: mayCompare(team, monthDays, now), quarter: mayCompare(team, quarterDays, now) };
   return { teamId, teamName, held, cells: cells.map((cell) => coarseCell(cell, may)) };
 }
 

@@ -34,7 +34,16 @@ export async function eraseEverywhere(place: DataPlace, email: string, now: Inst
   await wantScrub(db, now);
   return erasure.ok
     ? { ...erasure, mails }
-    : { ok: true, name: null, addresses, unsubscribedAt: null, removed: removedNothing, notesWithName: 0, mails };
+    : {
+        ok: true,
+        name: null,
+        learner: null,
+        addresses,
+        unsubscribedAt: null,
+        removed: removedNothing,
+        notesWithName: 0,
+        mails,
+      };
 }
 
 /** Whether an address that the store does not know was in what lies beside it; then it is marked as well. */

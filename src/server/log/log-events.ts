@@ -6,6 +6,7 @@ export type LogGravity = 'debug' | 'info' | 'warn' | 'error';
 
 /** A message by its number and its person's: whose it is stands in the store, and in no log. */
 type Mail = { message: number; person: number | null; purpose: 'nudge' | 'sign-in' | 'preview' };
+type Mail = { message: number; person: number | null; purpose: 'nudge' | 'sign-in' | 'digest' };
 type Attempt = Mail & { attempt: number };
 
 /** `route` is a pattern such as `/n/[token]`: a path may hold a token. */
@@ -14,6 +15,9 @@ type Request = { method: string; route: string };
 /** What is told with each event, besides its sentence. There is no field for a name, an address or a path. */
 export type LogFields = {
   'team-planned': { team: number; on: string; nudges: number };
+  'piece-left-out': { piece: string; faults: number };
+  'piece-published': { piece: string };
+  'piece-withdrawn': { piece: string };
   'clock-stepped': { minutes: number; mails: number; mornings: number };
   'clock-differs': { seconds: number };
   'lease-not-renewed': { err: unknown };
@@ -54,6 +58,8 @@ export type LogFields = {
   'operator-told': { about: NoticeKind };
   'operator-not-told': { about: NoticeKind; reply: string };
   'operator-notices-failed': { err: unknown };
+  'digests-written': { letters: number };
+  'digests-failed': { err: unknown };
   'figures-not-kept': { err: unknown };
   'scheduler-ended': { againInSeconds: number; err: unknown };
   'scheduler-troubled': { err: unknown };
@@ -92,6 +98,11 @@ export type LogFields = {
   'import-failed': { what: 'applied' | 'undone'; err: unknown };
   'retention-done': { answers: number; mails: number; people: number; others: number };
   'retention-failed': { err: unknown };
+  'xapi-sent': { statements: number };
+  'xapi-refused': { statement: string; reply: string };
+  'xapi-paused': { reply: string; failures: number; nextTry: string };
+  'xapi-goes-on': { minutes: number };
+  'xapi-failed': { err: unknown };
 };
 
 export type LogEvent = keyof LogFields;
@@ -99,6 +110,12 @@ export type LogEvent = keyof LogFields;
 /** Every event that is logged, how grave it is, and what it means. */
 export const logEvents = {
   'team-planned': { level: 'info', says: 'The morning of a team was planned.' },
+  'piece-left-out': {
+    level: 'warn',
+    says: 'A case or module of the house no longer passes the checks of this library and is not sent; its page on the desk says why.',
+  },
+  'piece-published': { level: 'info', says: 'A case or module of the house was published.' },
+  'piece-withdrawn': { level: 'info', says: 'A case or module of the house was withdrawn.' },
   'clock-stepped': {
     level: 'warn',
     says: 'The clock was set, or the machine slept; what was planned ahead of it was taken back.',
@@ -172,6 +189,11 @@ export const logEvents = {
   'reports-not-fetched': { level: 'error', says: 'The mailbox of reports cannot be read; it is tried every minute.' },
   'reports-fetched-again': { level: 'info', says: 'The mailbox of reports can be read again.' },
   'report-not-taken': { level: 'error', says: 'A report could not be taken; its server will bring it again.' },
+  'digests-written': { level: 'info', says: 'Trainers are written to about what is assigned.' },
+  'digests-failed': {
+    level: 'error',
+    says: 'The digests of trainers could not be written; they are tried again in a minute.',
+  },
   'operator-told': { level: 'info', says: 'The operator was written to about a trouble.' },
   'operator-not-told': {
     level: 'error',
@@ -232,6 +254,20 @@ export const logEvents = {
   'import-written': { level: 'info', says: 'An import of people, or its undoing, was written.' },
   'import-failed': { level: 'error', says: 'An import of people broke off; its page offers to go on or to undo it.' },
   'retention-done': { level: 'info', says: 'What had been kept for its time was cut.' },
+  'xapi-sent': { level: 'debug', says: 'The learning record store took statements.' },
+  'xapi-refused': {
+    level: 'error',
+    says: 'The learning record store refused a statement for good; it is set aside, and npm run nudge -- doctor tells its words.',
+  },
+  'xapi-paused': {
+    level: 'error',
+    says: 'The learning record store cannot be used; what is for it waits, and is tried again then.',
+  },
+  'xapi-goes-on': { level: 'info', says: 'The learning record store takes statements again.' },
+  'xapi-failed': {
+    level: 'error',
+    says: 'Results could not be told to the learning record store; the next minute tries again.',
+  },
   'retention-failed': {
     level: 'error',
     says: 'What has been kept for its time could not be cut; the next hour tries again.',

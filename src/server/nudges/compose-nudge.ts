@@ -2,6 +2,7 @@ import { addressesIn } from '#catalogue/addresses.ts';
 import { stepFor } from '#catalogue/asked.ts';
 import { versionNow } from '#catalogue/asked-version.ts';
 import { type Catalogue, findCase, findLesson, type Library } from '#catalogue/catalogue.ts';
+import { isOfHouse } from '#catalogue/house-id.ts';
 import { reasonWords } from '#catalogue/reason-words.ts';
 import { AppError } from '#core/errors/app-error.ts';
 import { dayMs } from '#core/memory/forgetting-curve.ts';
@@ -30,6 +31,7 @@ import { readExplanation } from './explanation.ts';
 import { keepMailedText } from './mailed-texts.ts';
 import { readTeamBar } from './read-team-bar.ts';
 import { reasonSpeech } from './reason-speech.ts';
+import { saidBesides } from './said-besides.ts';
 
 export type NudgeRenderer = {
   db: Db;
@@ -199,11 +201,13 @@ async function placeholdersFor(
   const words = wordsIn(language).mail;
   return {
     addressee: words.addressee(person.name, team.name),
-    why: whyNow(nudge, renderer.library[language]),
+    why: [whyNow(nudge, renderer.library[language]), ...(await saidBesides(renderer.db, nudge, language))].join(
+      formatsIn(language).gap,
+    ),
     siteUrl,
     monday: mondayFor(nudge, person, renderer.library[language]),
     answerUrl,
-    caseUrl: `${siteUrl}${addressesIn(language).case(nudge.case_id)}`,
+    caseUrl: isOfHouse(nudge.case_id) ? `${answerUrl}/case` : `${siteUrl}${addressesIn(language).case(nudge.case_id)}`,
     preferencesUrl: `${answerUrl}/preferences`,
     pace: words.paces[readExplanation(nudge.explanation).slowedTo ?? person.pace],
     kept: await keptSaid(renderer, person, language),

@@ -67,11 +67,27 @@ async function aPersonWithTraces(db: Db): Promise<number> {
     .insertInto('team_trainer')
     .values({ team_id: team.id, email: emailOf('Ana') })
     .execute();
+  const ana = emailOf('Ana');
+  const written = { version: 2, typed: `{"title":"By ${ana}"}`, changed_at: now, changed_by: ana };
+  const out = { published: '{}', published_version: 2, published_at: now, published_by: ana };
+  await db
+    .insertInto('piece')
+    .values({ id: 'ours', kind: 'module', ...written, ...out })
+    .execute();
+  await db
+    .insertInto('piece_version')
+    .values({ ...written, piece_id: 'ours', version: 1 })
+    .execute();
+  await db.insertInto('desk_role').values({ email: ana, role: 'editor', given_at: now, given_by: ana }).execute();
   for (const [key, who, subject] of [
     ['a', emailOf('Ana'), null],
     ['b', emailOf('Mei'), emailOf('Ana')],
   ] as const)
     await db.insertInto('access').values({ key, at: now, who, act: 'let-mail', team_id: team.id, subject }).execute();
+  await db
+    .insertInto('xapi_outbox')
+    .values({ id: 'a statement', person_id: id, statement: '{}', made_at: now })
+    .execute();
   await aSignedInTrainer(db, emailOf('Ana'), now);
   const list = { name: 'p.csv', bytes: Buffer.from(emailOf('Ana')) };
   const key = await keepFile(db, list, emailOf('Ana'), {}, now);
@@ -96,6 +112,7 @@ test('after an erasure no row of any table holds the address, the name or the id
     'access',
     'assignment',
     'calibration',
+    'desk_role',
     'import_change',
     'memory',
     'message',
@@ -103,11 +120,14 @@ test('after an erasure no row of any table holds the address, the name or the id
     'nudge',
     'people_import',
     'person',
+    'piece',
+    'piece_version',
     'session',
     'sign_in',
     'signal',
     'suppression',
     'team_trainer',
+    'xapi_outbox',
   ]);
   expect(await erasePerson(db, ' ANA@kazehaya.example ', now)).toMatchObject({
     ok: true,
@@ -121,7 +141,7 @@ test('after an erasure no row of any table holds the address, the name or the id
       refusals: 1,
       signIns: 1,
       sessions: 1,
-      signed: 7,
+      signed: 11,
     },
   });
   expect(await holding()).toEqual([]);

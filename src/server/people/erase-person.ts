@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { readFact } from '#server/database/facts.ts';
 import type { Db } from '#server/database/open-database.ts';
 import type { Instant, PersonRow } from '#server/database/schema.ts';
 import { noteErasedMessages } from '#server/database/store-life.ts';
@@ -8,6 +9,7 @@ import { normalised, noteErasedAddress, noteForgotten } from './erased-addresses
 import { noteErasure } from './erasures.ts';
 import { formerAddressesOf, readFormerOwners } from './former-addresses.ts';
 import { dropAllFiles } from './imports/import-rows.ts';
+import { everToldName, learnerName } from './learner-name.ts';
 
 /** What may be taken out of a store. `signed`: what stays in force or written down, without who did it. `quoted`: sentences of servers and notes in which the address stood. */
 export const removedKinds = [
@@ -17,6 +19,7 @@ export const removedKinds = [
   'memories',
   'messages',
   'reports',
+  'statements',
   'signIns',
   'sessions',
   'refusals',
@@ -31,6 +34,8 @@ export type Erasure =
   | {
       ok: true;
       name: string | null;
+      /** Under which name a learning record store may know them. */
+      learner: string | null;
       /** The address asked for, and those its owner has or had beside it. */
       addresses: readonly string[];
       /** When they had said that they want no mail; null is never. */
@@ -53,6 +58,7 @@ export const removedNothing: Removed = {
   memories: 0,
   messages: 0,
   reports: 0,
+  statements: 0,
   signIns: 0,
   sessions: 0,
   refusals: 0,
@@ -85,7 +91,8 @@ export async function eraseAddress(trx: Db, email: string, now: Instant): Promis
   if (Object.values(removed).every((count) => count === 0)) return { ok: false, reason: 'unknown' };
   const name = person?.name ?? null;
   const all = [...new Set([address, ...addresses])];
-  return { ok: true, name, addresses: all, unsubscribedAt, removed, notesWithName: await notesNaming(trx, name) };
+  const [learner, notesWithName] = [await learnerOf(trx, person), await notesNaming(trx, name)];
+  return { ok: true, name, learner, addresses: all, unsubscribedAt, removed, notesWithName };
 }
 
 /** Erases somebody whose time is over, in the caller's transaction. Nobody asked for it, so all that stays is that they had wanted no mail. */
@@ -117,6 +124,11 @@ async function wishOf(trx: Db, { email, unsubscribed_at }: PersonRow, now: Insta
   return said?.kind === 'complaint' ? said.since : null;
 }
 
+/** Under which name the learning record store may know them; `null` where none was ever told anything. */
+async function learnerOf(trx: Db, person: PersonRow | undefined): Promise<string | null> {
+  return person && (await readFact(trx, everToldName)) !== null ? learnerName(person) : null;
+}
+
 function added(one: Removed, other: Removed): Removed {
   const sum = { ...one };
   for (const key of removedKinds) sum[key] += other[key];
@@ -135,6 +147,7 @@ export async function eraseRow(trx: Db, person: PersonRow, now: Instant): Promis
   await trx.deleteFrom('calibration').where('person_id', '=', person.id).execute();
   await trx.deleteFrom('record_base').where('person_id', '=', person.id).execute();
   await trx.deleteFrom('not_relevant').where('person_id', '=', person.id).execute();
+  const statements = await counted(trx.deleteFrom('xapi_outbox').where('person_id', '=', person.id));
   await trx.deleteFrom('import_change').where('person_id', '=', person.id).execute();
   await trx.deleteFrom('assignment_person').where('person_id', '=', person.id).execute();
   await trx.deleteFrom('assignment_reminder').where('person_id', '=', person.id).execute();
@@ -194,8 +207,13 @@ async function unsign(trx: Db, address: string): Promise<number> {
     trx.updateTable('signal').set({ withdrawn_by: erased }).where('withdrawn_by', '=', address),
     trx.updateTable('people_import').set({ made_by: erased }).where('made_by', '=', address),
     trx.updateTable('people_import').set({ undone_by: erased }).where('undone_by', '=', address),
+    trx.updateTable('desk_role').set({ given_by: erased }).where('given_by', '=', address),
+    trx.updateTable('piece').set({ changed_by: erased }).where('changed_by', '=', address),
+    trx.updateTable('piece').set({ published_by: erased }).where('published_by', '=', address),
+    trx.updateTable('piece_version').set({ changed_by: erased }).where('changed_by', '=', address),
   ];
   let sum = await counted(trx.deleteFrom('team_trainer').where('email', '=', address));
+  sum += await counted(trx.deleteFrom('desk_role').where('email', '=', address));
   sum += await counted(trx.deleteFrom('digest_wish').where('email', '=', address));
   for (const change of changes) sum += Number((await change.executeTakeFirstOrThrow()).numUpdatedRows);
   return sum;
@@ -210,6 +228,9 @@ const sentences = [
   ['signal', 'note'],
   ['signal', 'line'],
   ['signal', 'news_url'],
+  ['piece', 'typed'],
+  ['piece', 'published'],
+  ['piece_version', 'typed'],
 ] as const;
 
 /** Takes an address out of what others said, in whichever case it was written. */

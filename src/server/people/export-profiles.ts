@@ -1,6 +1,7 @@
 import type { TeamLinkKind } from '#core/exposure/exposure.ts';
 import type { Db } from '#server/database/open-database.ts';
 import { asCsv } from './as-csv.ts';
+import { asWorkbook } from './as-workbook.ts';
 import { toExposureLine } from './exposure-row.ts';
 import { toPersonLine } from './person-row.ts';
 import { toTeamLine } from './team-row.ts';
@@ -14,6 +15,15 @@ export async function exportProfiles(db: Db): Promise<ExportedProfiles> {
     'people.csv': asCsv(await peopleLines(db)),
     'teams.csv': asCsv(await teamLines(db)),
     'exposures.csv': asCsv(await exposureLines(db)),
+  };
+}
+
+/** The same as workbooks, which a spreadsheet gives back as it got them. */
+export async function exportWorkbooks(db: Db): Promise<Record<string, Uint8Array>> {
+  return {
+    'people.xlsx': await asWorkbook('people', await peopleLines(db)),
+    'teams.xlsx': await asWorkbook('teams', await teamLines(db)),
+    'exposures.xlsx': await asWorkbook('exposures', await exposureLines(db)),
   };
 }
 

@@ -4,8 +4,9 @@ import { termNamed } from '#search/name-inputs.ts';
 import { inBatches } from '#server/database/in-batches.ts';
 import type { Db } from '#server/database/open-database.ts';
 import type { ExposureRow } from '#server/database/schema.ts';
-import { type LineFault, readTable } from './csv-table.ts';
+import { checkRecords } from './check-records.ts';
 import { type ExposureRowIn, exposureRowSchema, toExposureColumns } from './exposure-row.ts';
+import type { FileFault } from './files/staff-file.ts';
 import {
   type Compared,
   compareRows,
@@ -19,7 +20,7 @@ import { readTeamNames, type TeamNames } from './team-names.ts';
 
 /** Takes in what teams depend on. Items that the file leaves out stay, unless it is to prune. */
 export async function importExposures(db: Db, input: ImportInput): Promise<ImportOutcome> {
-  const table = readTable(input.text, exposureRowSchema);
+  const table = checkRecords(input.records, exposureRowSchema);
   if (!table.ok) return table;
   const teams = await readTeamNames(db);
   const faults = [
@@ -54,7 +55,7 @@ export async function importExposures(db: Db, input: ImportInput): Promise<Impor
   };
 }
 
-function unknownFamilies(rows: Numbered<ExposureRowIn>[], { families }: Vocabulary): LineFault[] {
+function unknownFamilies(rows: Numbered<ExposureRowIn>[], { families }: Vocabulary): FileFault[] {
   const known = families.map(({ id }) => id);
   return rows.flatMap(({ line, row: { family } }) =>
     family && termNamed(families, family) === null
@@ -63,7 +64,7 @@ function unknownFamilies(rows: Numbered<ExposureRowIn>[], { families }: Vocabula
   );
 }
 
-function unknownTeams(rows: Numbered<ExposureRowIn>[], known: TeamNames): LineFault[] {
+function unknownTeams(rows: Numbered<ExposureRowIn>[], known: TeamNames): FileFault[] {
   return rows.flatMap(({ line, row }) => {
     if (known.has(row.team)) return [];
     const near = known.all.length > 0 ? ` ${didYouMean(row.team, known.all)}` : '';
@@ -71,7 +72,7 @@ function unknownTeams(rows: Numbered<ExposureRowIn>[], known: TeamNames): LineFa
   });
 }
 
-function repeatedItems(rows: Numbered<ExposureRowIn>[], teams: TeamNames): LineFault[] {
+function repeatedItems(rows: Numbered<ExposureRowIn>[], teams: TeamNames): FileFault[] {
   const first = new Map<string, number>();
   return rows.flatMap(({ line, row }) => {
     const key = `${teams.idOf(row.team)}\n${row.item}`;

@@ -3,16 +3,17 @@ import { nameKey } from '#core/people/same-name.ts';
 import { didYouMean } from '#core/text/did-you-mean.ts';
 import type { Instant } from '#server/database/schema.ts';
 import { changes } from './cell.ts';
-import type { LineFault } from './csv-table.ts';
+import type { FileFault, StaffRecord } from './files/staff-file.ts';
 
-export type ImportInput = {
-  text: string;
+export type ImportOptions = {
   vocabulary: Vocabulary;
   now: Instant;
   dryRun: boolean;
   /** Take away items that a team of the file has and the file does not list. */
   prune: boolean;
 };
+
+export type ImportInput = ImportOptions & { records: readonly StaffRecord[] };
 
 export type ImportCounts = { added: number; changed: number; unchanged: number; removed: number; teamsAdded: string[] };
 
@@ -27,7 +28,7 @@ export type ImportOutcome =
       /** Lines left out because their address was erased, as `line 3: ana@works.example`. */
       erased: string[];
     } & ImportCounts)
-  | { ok: false; faults: LineFault[] };
+  | { ok: false; faults: FileFault[] };
 
 export type Numbered<T> = { line: number; row: T };
 
@@ -77,7 +78,7 @@ export function unknownWords<T>(
   wordsOf: (row: T) => readonly string[],
   known: readonly string[],
   what: string,
-): LineFault[] {
+): FileFault[] {
   return rows.flatMap(({ line, row }) =>
     wordsOf(row)
       .filter((word) => !known.includes(word))

@@ -4,8 +4,9 @@ import { inBatches } from '#server/database/in-batches.ts';
 import type { Db } from '#server/database/open-database.ts';
 import type { Instant, PersonRow } from '#server/database/schema.ts';
 import { addTeam } from './add-team.ts';
-import { type LineFault, readTable } from './csv-table.ts';
+import { checkRecords } from './check-records.ts';
 import { type ErasedAddress, erasedIn, readErasedAddresses } from './erased-addresses.ts';
+import type { FileFault } from './files/staff-file.ts';
 import { readFormerOwners } from './former-addresses.ts';
 import {
   type Compared,
@@ -23,7 +24,7 @@ import { readTeamNames } from './team-names.ts';
 
 /** Takes in a list of people; teams they name and nobody knows are made. */
 export async function importPeople(db: Db, input: ImportInput): Promise<ImportOutcome> {
-  const table = readTable(input.text, personRowSchema);
+  const table = checkRecords(input.records, personRowSchema);
   if (!table.ok) return table;
   const faults = [...repeatedAddresses(table.rows), ...unknownSectors(table.rows, input.vocabulary)];
   if (faults.length > 0) return { ok: false, faults };
@@ -49,7 +50,7 @@ function withoutErased(
   return { wanted, erased: erased.map(({ line, row }) => `line ${line}: ${row.email}`) };
 }
 
-function repeatedAddresses(rows: Numbered<PersonRowIn>[]): LineFault[] {
+function repeatedAddresses(rows: Numbered<PersonRowIn>[]): FileFault[] {
   const first = new Map<string, number>();
   return rows.flatMap(({ line, row }) => {
     const known = first.get(row.email);
@@ -59,7 +60,7 @@ function repeatedAddresses(rows: Numbered<PersonRowIn>[]): LineFault[] {
   });
 }
 
-function unknownSectors(rows: Numbered<PersonRowIn>[], vocabulary: Vocabulary): LineFault[] {
+function unknownSectors(rows: Numbered<PersonRowIn>[], vocabulary: Vocabulary): FileFault[] {
   const known = vocabulary.sectors.map((term) => term.id);
   return unknownWords(rows, 'sector', ({ sector }) => (sector ? [sector] : []), known, 'sector');
 }
@@ -67,7 +68,7 @@ function unknownSectors(rows: Numbered<PersonRowIn>[], vocabulary: Vocabulary): 
 /** Addresses looked up by one statement. */
 const addressesAtATime = 500;
 
-type KnownPeople = { of: (row: PersonRowIn) => PersonRow | undefined; faults: LineFault[] };
+type KnownPeople = { of: (row: PersonRowIn) => PersonRow | undefined; faults: FileFault[] };
 
 /** Who the lines mean: by the staff number, else by the address, else by one that somebody had before. */
 async function readKnown(db: Db, rows: readonly Numbered<PersonRowIn>[]): Promise<KnownPeople> {
@@ -112,7 +113,7 @@ async function readKnown(db: Db, rows: readonly Numbered<PersonRowIn>[]): Promis
 }
 
 /** A list may name somebody by an address of now and one of before: which line is right, only a person can tell. */
-function meantTwice(rows: readonly Numbered<PersonRowIn>[], of: KnownPeople['of']): LineFault[] {
+function meantTwice(rows: readonly Numbered<PersonRowIn>[], of: KnownPeople['of']): FileFault[] {
   const first = new Map<number, number>();
   return rows.flatMap(({ line, row }) => {
     const person = of(row);

@@ -8,7 +8,8 @@ import type { Db } from '#server/database/open-database.ts';
 import type { Instant, TeamRow } from '#server/database/schema.ts';
 import { addTeam } from './add-team.ts';
 import { changes } from './cell.ts';
-import { type LineFault, readTable } from './csv-table.ts';
+import { checkRecords } from './check-records.ts';
+import type { FileFault } from './files/staff-file.ts';
 import {
   type Compared,
   compareRows,
@@ -25,7 +26,7 @@ import { type TeamRowIn, teamRowSchema, toTeamColumns } from './team-row.ts';
 
 /** Takes in what is said of whole teams: place, working time, holidays, routes, systems, sites, trainers. A list replaces the team's own. */
 export async function importTeams(db: Db, input: ImportInput): Promise<ImportOutcome> {
-  const table = readTable(input.text, teamRowSchema);
+  const table = checkRecords(input.records, teamRowSchema);
   if (!table.ok) return table;
   const known = await readKnown(db);
   const rows = inOurWords(table.rows, input.vocabulary);
@@ -39,7 +40,7 @@ export async function importTeams(db: Db, input: ImportInput): Promise<ImportOut
   return { ok: true, kind: 'teams', leftOut: [], unnamed: [], erased: [], ...counts };
 }
 
-function teamsWithoutZone(rows: Numbered<TeamRowIn>[], known: KnownTeams): LineFault[] {
+function teamsWithoutZone(rows: Numbered<TeamRowIn>[], known: KnownTeams): FileFault[] {
   return rows.flatMap(({ line, row }) => {
     if (known.has(row.team) || row.zone) return [];
     const near = known.all.length > 0 ? ` ${didYouMean(row.team, known.all)}` : '';
@@ -68,7 +69,7 @@ function inOurWords(rows: Numbered<TeamRowIn>[], vocabulary: Vocabulary): Number
   }));
 }
 
-function sectorFaults(rows: Numbered<TeamRowIn>[], { sectors }: Vocabulary): LineFault[] {
+function sectorFaults(rows: Numbered<TeamRowIn>[], { sectors }: Vocabulary): FileFault[] {
   const known = sectors.map(({ id }) => id);
   return unknownWords(rows, 'sector', ({ sector }) => (sector ? [sector] : []), known, 'sector');
 }

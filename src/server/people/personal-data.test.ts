@@ -52,7 +52,21 @@ async function aFirm(): Promise<Db> {
       .insertInto('record_base')
       .values({ person_id: personId, base: `{"of":"${name}"}` })
       .execute();
+    await db
+      .insertInto('xapi_outbox')
+      .values({ id: `statement of ${name}`, person_id: personId, statement: '{}', made_at: now })
+      .execute();
     await aSignedInTrainer(db, email, now);
+    const written = { version: 2, typed: `{"title":"${name}"}`, changed_at: now, changed_by: email };
+    await db
+      .insertInto('piece')
+      .values({ id: `piece-${name}`, kind: 'module', ...written })
+      .execute();
+    await db
+      .insertInto('piece_version')
+      .values({ ...written, piece_id: `piece-${name}`, version: 1 })
+      .execute();
+    await db.insertInto('desk_role').values({ email, role: 'editor', given_at: now, given_by: email }).execute();
     await db.insertInto('team_trainer').values({ team_id: team.id, email }).execute();
     await db
       .insertInto('former_address')

@@ -21,6 +21,9 @@ export const withheld = {
     answers: 'is about a list of other people',
   },
   digest_wish: { key: 'signs the link in the digest' },
+  desk_role: { given_by: 'is a colleague, unless it was you', email: 'is a colleague, unless it was you' },
+  piece: { typed: 'is the house’s text', published: 'is the house’s text' },
+  piece_version: { typed: 'is the house’s text' },
   session: { token_hash: 'opens the desk', token_before: 'opens the desk' },
 } as const satisfies Record<string, Record<string, string>>;
 
@@ -81,6 +84,7 @@ async function tablesOfPerson(db: Db, id: number | null): Promise<Record<string,
     memory_base: await db.selectFrom('memory_base').selectAll().where('person_id', '=', id).execute(),
     calibration: await db.selectFrom('calibration').selectAll().where('person_id', '=', id).execute(),
     record_base: await db.selectFrom('record_base').selectAll().where('person_id', '=', id).execute(),
+    xapi_outbox: await db.selectFrom('xapi_outbox').selectAll().where('person_id', '=', id).orderBy('id').execute(),
     not_relevant: await db.selectFrom('not_relevant').selectAll().where('person_id', '=', id).execute(),
     import_change: await db.selectFrom('import_change').selectAll().where('person_id', '=', id).execute(),
     assignment_person: await db.selectFrom('assignment_person').selectAll().where('person_id', '=', id).execute(),
@@ -111,6 +115,17 @@ async function tablesOfAddresses(
     sign_in: await db.selectFrom('sign_in').selectAll().where('email', 'in', addresses).execute(),
     session: await db.selectFrom('session').selectAll().where('email', 'in', addresses).execute(),
     team_trainer: await db.selectFrom('team_trainer').selectAll().where('email', 'in', addresses).execute(),
+    desk_role: await db
+      .selectFrom('desk_role')
+      .selectAll()
+      .where((where) => where.or([where('email', 'in', addresses), where('given_by', 'in', addresses)]))
+      .execute(),
+    piece: await db
+      .selectFrom('piece')
+      .selectAll()
+      .where((where) => where.or([where('changed_by', 'in', addresses), where('published_by', 'in', addresses)]))
+      .execute(),
+    piece_version: await db.selectFrom('piece_version').selectAll().where('changed_by', 'in', addresses).execute(),
     access: await db
       .selectFrom('access')
       .selectAll()

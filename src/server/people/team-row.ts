@@ -8,21 +8,6 @@ import type { TeamRow } from '#server/database/schema.ts';
 import { type Cell, calendarCell, givenOf, listCell, optionalCell, parsedCell } from './cell.ts';
 import { isTimeZone } from './person-row.ts';
 
-/** The columns of teams.csv beside `team`, all of them optional. */
-export const teamColumns = [
-  'zone',
-  'sector',
-  'mail_time',
-  'work_week',
-  'shifts',
-  'quiet',
-  'holidays',
-  'routes',
-  'systems',
-  'sites',
-  'trainers',
-] as const;
-
 const site = /^[A-Z]{2} \S/;
 
 const isAddress = (text: string) => z.email().safeParse(text).success;

@@ -12,7 +12,7 @@ import { countOldImports, cutImports } from '#server/people/imports/import-rows.
 import type { Cutoffs } from './periods.ts';
 
 /** Messages that somebody at the desk asked for, to their own address. */
-const letterPurposes = ['sign-in', 'preview'] as const;
+const letterPurposes = ['sign-in', 'preview', 'digest'] as const;
 
 /** What may be cut. `looks`: notes of who saw or changed something by name; `imports`: what lists of people changed, kept while it can be undone; `texts`: what servers said, and mails that had ended. */
 export const cutKinds = [
@@ -123,7 +123,7 @@ async function cutRest(trx: Db, cutoffs: Cutoffs): Promise<Omit<Cut, 'people' | 
       .where((eb) => oldRefusals(eb, cutoffs))
       .executeTakeFirst(),
     trx.deleteFrom('signal').where('until_on', '<', dayOf(cutoffs.history)).executeTakeFirst(),
-    trx.deleteFrom('assignment').where('withdrawn_at', '<', cutoffs.history).executeTakeFirst(),
+    cutAssignments(trx, cutoffs),
   ]);
   const [signIns = 0, sessions = 0, refusals = 0, signals = 0, assignments = 0] = counts.map(({ numDeletedRows }) =>
     Number(numDeletedRows),
@@ -145,6 +145,16 @@ async function cutRest(trx: Db, cutoffs: Cutoffs): Promise<Omit<Cut, 'people' | 
 }
 
 const dayOf = (instant: Instant) => new Date(instant).toISOString().slice(0, 10);
+
+/** Withdrawn assignments with what belongs to them. */
+async function cutAssignments(trx: Db, { history }: Cutoffs): Promise<{ numDeletedRows: bigint }> {
+  const old = trx.selectFrom('assignment').select('id').where('withdrawn_at', '<', history);
+  const parts = ['assignment_lesson', 'assignment_role', 'assignment_person', 'assignment_reminder'] as const;
+  for (const table of parts) await trx.deleteFrom(table).where('assignment_id', 'in', old).execute();
+  return trx.deleteFrom('assignment').where('withdrawn_at', '<', history).executeTakeFirst();
+}
+
+const letterPurposes = ['sign-in', 'digest'] as const;
 
 /** A letter with a link to the desk says when somebody signed in, as the link itself does. */
 async function cutLetters(trx: Db, { signIns }: Cutoffs): Promise<number> {

@@ -9,7 +9,16 @@ import { keepLastTick } from '#server/outbox/last-tick.ts';
 /** What a minute's work needs of the app. */
 type Worked = Pick<
   AppContext,
-  'planner' | 'clock' | 'mailPause' | 'sendDue' | 'tellOperator' | 'keepTidy' | 'stopping' | 'log'
+  | 'planner'
+  | 'clock'
+  | 'mailPause'
+  | 'sendDigests'
+  | 'sendDue'
+  | 'tellOperator'
+  | 'tellResults'
+  | 'keepTidy'
+  | 'stopping'
+  | 'log'
 >;
 
 /** What it has to say comes as events too, and is told in the form of all other lines. */
@@ -51,7 +60,9 @@ export function startScheduler(app: Worked, passed = () => performance.now()): S
   // Apart from the rounds, so that a silent relay holds up neither.
   const telling = ticking(eachMinute, () => tellOperator(app), tellLate);
   const tidying = ticking(eachMinute, app.keepTidy, tellLate);
-  const tasks = [planning, sending, telling, tidying];
+  // A store of theirs that is slow holds up nobody else.
+  const results = ticking(eachMinute, () => tellResults(app), tellLate);
+  const tasks = [planning, sending, telling, tidying, results];
   const settled = async () => {
     await Promise.all(tasks.map((task) => task.settled()));
   };
@@ -90,6 +101,11 @@ export async function tick(app: Worked): Promise<void> {
 /** `stepMs` is how far the clock was set since the last. */
 async function plan(app: Worked, stepMs: number): Promise<void> {
   await telling(app, 'tick-not-written', () => keepLastTick(app.planner.db, app.clock()));
+  await telling(app, 'digests-failed', async () => {
+    if (await app.mailPause()) return;
+    const letters = await app.sendDigests();
+    if (letters > 0) app.log.tell('digests-written', { letters });
+  });
   await telling(app, 'planning-failed', async () => {
     if (await app.mailPause()) return;
     await mindClock(app, app.clock(), stepMs);
@@ -105,6 +121,10 @@ async function plan(app: Worked, stepMs: number): Promise<void> {
 
 function tellOperator(app: Worked): Promise<void> {
   return telling(app, 'operator-notices-failed', app.tellOperator);
+}
+
+function tellResults(app: Worked): Promise<void> {
+  return telling(app, 'xapi-failed', app.tellResults);
 }
 
 async function sendRound(app: Worked): Promise<void> {
@@ -127,7 +147,13 @@ export async function mindClock(
 
 async function telling(
   { log }: Worked,
-  failure: 'tick-not-written' | 'planning-failed' | 'sending-failed' | 'operator-notices-failed',
+  failure:
+    | 'tick-not-written'
+    | 'digests-failed'
+    | 'planning-failed'
+    | 'sending-failed'
+    | 'operator-notices-failed'
+    | 'xapi-failed',
   work: () => Promise<void>,
 ): Promise<void> {
   try {

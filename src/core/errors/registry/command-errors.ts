@@ -110,11 +110,31 @@ export const commandErrors = {
     mend: 'List them with npm run nudge -- imports.',
     page: 'import-not-undoable',
   },
+  IMPORT_QUESTIONS: {
+    title: 'A file leaves something in doubt',
+    sentence: ({ file, questions }: { file: string; questions: readonly string[] }) =>
+      `${file} was not imported; nothing was saved. It leaves in doubt:\n${questions.join('\n')}`,
+    mend: 'Import it again with the option whose reading is right.',
+    page: 'import-questions',
+  },
   EXPORT_EXISTS: {
     title: 'An export would write over a file',
     sentence: ({ file }: { file: string }) => `${file} exists already; nothing was written.`,
     mend: 'Name another folder, or move the old files away.',
     page: 'export-exists',
+  },
+  NO_SUCH_PIECE: {
+    title: 'No such case or module of the house',
+    sentence: ({ name, known }: { name: string; known: string }) =>
+      `Nothing called "${name}" was written on the desk; there is ${known}.`,
+    mend: 'Name one of these; its page on the desk shows the name beneath its title.',
+    page: 'no-such-piece',
+  },
+  ROLE_STAYS: {
+    title: 'A role stays as it is',
+    sentence: ({ why }: { why: string }) => why,
+    mend: 'Ask npm run nudge -- role, which lists who has which.',
+    page: 'role-stays',
   },
   FILE_EXISTS: {
     title: 'A backup would write over a file',

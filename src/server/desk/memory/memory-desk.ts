@@ -1,7 +1,8 @@
 import type { Catalogue } from '#catalogue/catalogue.ts';
 import type { Instant } from '#server/database/schema.ts';
 import type { DeskPart } from '../desk-part.ts';
-import { heldBack, type ShownRow, shownRows } from '../shown-cells.ts';
+import { monthDays } from '../heatmap.ts';
+import { heldBack, mayCompare, type ShownRow, type SizedTeam, shownRows } from '../shown-cells.ts';
 import { readSizedTeams } from '../sized-teams.ts';
 import type { TeamsAsked } from '../team-pages.ts';
 import { seenOf } from '../team-scope.ts';
@@ -22,12 +23,15 @@ export class MemoryDesk {
     this.part = part;
   }
 
-  /** One page of their teams. Teams whose figures are held back stand last, for a place among others would tell them. */
+  /** One page of their teams. Teams whose figures are held back, or may not be compared with later ones, stand last: a place among others would tell them. */
   async picture(catalogue: Catalogue, asked: MemoryAsked, now: Instant): Promise<ShownPicture> {
     const { planner, scope, rules } = this.part;
     const sized = await readSizedTeams(planner.db, scope);
     const teamIds = sized.map(({ id }) => id);
-    const unranked = sized.filter((team) => heldBack(team, rules, now) !== null).map(({ id }) => id);
+    const isTold = (team: SizedTeam) =>
+      heldBack(team, rules, now) === null &&
+      (asked.order !== 'losing' || rules.showByName === 'results' || mayCompare(team, monthDays, now));
+    const unranked = sized.filter((team) => !isTold(team)).map(({ id }) => id);
     const picture = await readPicture(planner, catalogue, { ...asked, teamIds, unranked }, now);
     const rows = shownRows(
       seenOf(scope, picture.rows, ({ teamId }) => teamId),

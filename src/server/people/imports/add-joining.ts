@@ -4,7 +4,7 @@ import { paces } from '#core/planning/pace.ts';
 import { firstLanguage, languages } from '#i18n/languages.ts';
 import type { Db } from '#server/database/open-database.ts';
 import { newKey } from '#server/database/row-key.ts';
-import { noteChangeOfTeam } from '#server/database/team-changes.ts';
+import { noteChangeOfTeams } from '#server/database/team-changes.ts';
 import { wishIn } from '../erased-addresses.ts';
 import type { BatchParts } from './apply-import.ts';
 import type { NewChange } from './import-changes.ts';
@@ -48,7 +48,7 @@ export async function addJoining(
     .onConflict((conflict) => conflict.doNothing())
     .returning(['id', 'email', 'name', 'team_id'])
     .execute();
-  for (const teamId of new Set(added.map(({ team_id }) => team_id))) await noteChangeOfTeam(trx, teamId);
+  await noteChangeOfTeams(trx, new Set(added.map(({ team_id }) => team_id)));
   return added.map(({ id, email, name, team_id }) => ({
     act: 'joined',
     personId: id,

@@ -1,4 +1,5 @@
 import type { ImportPlan, Joining, Leaving, PersonChange, PlannedTeam } from '#core/people/import-plan.ts';
+import { remembering } from '#core/people/remembering.ts';
 import { nameKey } from '#core/people/same-name.ts';
 import { inBatches } from '#server/database/in-batches.ts';
 import type { Db } from '#server/database/open-database.ts';
@@ -9,6 +10,7 @@ import { readErasedAddresses } from '../erased-addresses.ts';
 import { renameTeam } from '../team-life.ts';
 import { addJoining } from './add-joining.ts';
 import { changeListed, letGo } from './change-listed.ts';
+import { changePlainly, isPlain } from './change-plainly.ts';
 import { type NewChange, nextPlace, noteChanges } from './import-changes.ts';
 
 /** What one line, or somebody's absence, does. */
@@ -51,8 +53,10 @@ export async function applyImport({ db, key, plan, now, beat, goesOn }: Applying
   let done = 0;
   let passedOver = 0;
   let at = await nextPlace(db, key);
-  await inBatches(db, steps, async (trx, batch) => {
+  // What others wait for is a write, and two rows cost little more than one.
+  await inBatches(db, inPairs(steps), async (trx, pairs) => {
     if (!goesOn()) return;
+    const batch = pairs.flat();
     const written = await writeBatch(trx, batch, { teams, marks, now });
     await noteChanges(trx, key, at, written.changes);
     await beat(trx, done + batch.length);
@@ -61,6 +65,10 @@ export async function applyImport({ db, key, plan, now, beat, goesOn }: Applying
     passedOver += written.passedOver;
   });
   return done === steps.length ? passedOver : null;
+}
+
+function inPairs<T>(all: readonly T[]): T[][] {
+  return Array.from({ length: Math.ceil(all.length / 2) }, (_, index) => all.slice(index * 2, index * 2 + 2));
 }
 
 export type TeamIds = (team: PlannedTeam) => number;
@@ -87,8 +95,9 @@ async function applyTeams(trx: Db, key: string, plan: ImportPlan, now: Instant):
     if (!known) changes.push({ act: 'team-made', personId: null, teamId: id, before: null, after: { name } });
   }
   await noteChanges(trx, key, await nextPlace(trx, key), changes);
+  const keyOf = remembering(nameKey);
   return ({ id, name }) => {
-    const known = id ?? ids.get(nameKey(name));
+    const known = id ?? ids.get(keyOf(name));
     if (known === undefined) throw new Error('A plan names a team that it does not make.');
     return known;
   };
@@ -102,8 +111,12 @@ async function writeBatch(trx: Db, batch: readonly Step[], parts: BatchParts): P
     if (change) written.changes.push(change);
     else written.passedOver += 1;
   };
+  const plain = batch.flatMap((step) => (step.does === 'change' && isPlain(step.change) ? [step.change] : []));
+  const changed = await changePlainly(trx, plain);
+  written.changes.push(...changed);
+  written.passedOver += plain.length - changed.length;
   for (const step of batch) {
-    if (step.does === 'change') note(await changeListed(trx, step.change, parts));
+    if (step.does === 'change' && !isPlain(step.change)) note(await changeListed(trx, step.change, parts));
     if (step.does === 'leave') note(await letGo(trx, step.leaving, parts.now));
   }
   const joining = batch.flatMap((step) => (step.does === 'join' ? [step.joining] : []));

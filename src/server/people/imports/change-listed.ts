@@ -51,7 +51,7 @@ const columnOf = {
   holidays: 'holidays',
 } as const;
 
-function patchOf({ row, fields, newEmail, cameBack }: PersonChange): PersonPatch {
+export function patchOf({ row, fields, newEmail, cameBack }: PersonChange): PersonPatch {
   const { name, role, zone, staffNumber, joined, starts, leaves, away, shifts, holidays } = row;
   const language = languages.find((one) => one === row.language);
   const all = {

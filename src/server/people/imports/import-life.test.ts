@@ -19,7 +19,7 @@ const said: ImportSettings = { ...noSettings, absence: 'teams', otherRole: 'buye
 const list = (...lines: string[]) => ['team,name,email,role', ...lines].join('\n');
 const line = (team: string, name: string, email = emailOf(name), role = 'buyer') => `${team},${name},${email},${role}`;
 
-const running = (db: Db, stopping = new AbortController().signal) => ({ db, clock: () => now, stopping });
+const running = (db: Db, stopping = new AbortController().signal) => ({ db, clock: () => now, stopping, demo: false });
 
 async function read(db: Db, text: string, settings: ImportSettings) {
   const file = { name: 'people.csv', bytes: Buffer.from(text) };
@@ -148,7 +148,7 @@ test('what somebody changed since stays as they left it, and is said', async () 
 
 test('an import that was stopped between two batches is finished by planning what is left', async () => {
   const db = await aStore();
-  const text = list(...Array.from({ length: 120 }, (_, index) => line('Motors', `P${index}`)));
+  const text = list(...Array.from({ length: 320 }, (_, index) => line('Motors', `P${index}`)));
   const key = await keepFile(db, { name: 'people.csv', bytes: Buffer.from(text) }, 'head@kazehaya.example', said, now);
   const first = await read(db, text, said);
   if (first.step !== 'planned') throw new Error('not planned');
@@ -160,15 +160,15 @@ test('an import that was stopped between two batches is finished by planning wha
     if (batches > 2) stop.abort();
     return now;
   };
-  expect(await runImport({ db, clock, stopping: stop.signal }, key, first.plan)).toBe('stopped');
+  expect(await runImport({ db, clock, stopping: stop.signal, demo: false }, key, first.plan)).toBe('stopped');
   const halfway = (await everybody(db)).length;
   expect(halfway).toBeGreaterThan(0);
-  expect(halfway).toBeLessThan(120);
+  expect(halfway).toBeLessThan(320);
   const rest = await read(db, text, said);
   if (rest.step !== 'planned') throw new Error('not planned');
   expect(await runImport(running(db), key, rest.plan)).toBe('done');
-  expect(await everybody(db)).toHaveLength(120);
-  expect(await readListed(db, key)).toMatchObject({ state: 'applied', steps: 120, stepsDone: 120 });
+  expect(await everybody(db)).toHaveLength(320);
+  expect(await readListed(db, key)).toMatchObject({ state: 'applied', steps: 320, stepsDone: 320 });
   await undone(db, key);
   expect(await everybody(db)).toEqual([]);
 });

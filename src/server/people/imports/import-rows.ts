@@ -187,7 +187,7 @@ const beyondUndo = (db: Db, now: Instant) =>
     .select('key')
     .where('made_at', '<=', now - undoDays * dayMs);
 
-/** Takes away what can no longer be undone, and imports from before `listedSince`. Returns how many imports this was about. */
+/** Takes away what can no longer be undone, imports from before `listedSince`, and headings that no file has had since. Returns how many imports this was about. */
 export async function cutImports(db: Db, listedSince: Instant, now: Instant): Promise<number> {
   const kept = await db
     .selectFrom('import_change')
@@ -196,6 +196,7 @@ export async function cutImports(db: Db, listedSince: Instant, now: Instant): Pr
     .where('import_key', 'in', beyondUndo(db, now))
     .execute();
   await db.deleteFrom('import_change').where('import_key', 'in', beyondUndo(db, now)).execute();
+  await db.deleteFrom('known_headings').where('used_at', '<', listedSince).execute();
   const rows = await db
     .deleteFrom('people_import')
     .where('made_at', '<', listedSince)

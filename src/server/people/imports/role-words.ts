@@ -1,5 +1,6 @@
 import { type RoleId, roleIds } from '#catalogue/schema/roles.ts';
 import type { Vocabulary } from '#catalogue/schema/vocabulary.ts';
+import { remembering } from '#core/people/remembering.ts';
 import { nameKey } from '#core/people/same-name.ts';
 import { termNamed, termNamer } from '#search/name-inputs.ts';
 
@@ -30,16 +31,4 @@ export function unknownRoleWords(
   return [...Map.groupBy(unknown, remembering(nameKey))]
     .map(([key, said]) => ({ key, word: said[0] ?? '', lines: said.length, likely: roleOr(guess(said[0] ?? '')) }))
     .toSorted((one, other) => other.lines - one.lines || (one.key < other.key ? -1 : 1));
-}
-
-/** A list has many lines and few words. */
-function remembering<T>(find: (word: string) => T): (word: string) => T {
-  const found = new Map<string, T>();
-  return (word) => {
-    const known = found.get(word);
-    if (known !== undefined) return known;
-    const value = find(word);
-    found.set(word, value);
-    return value;
-  };
 }

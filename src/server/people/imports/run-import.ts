@@ -1,4 +1,5 @@
 import { faultyLines, type ImportPlan } from '#core/people/import-plan.ts';
+import { beginTrial } from '#server/database/demo-mark.ts';
 import type { Db } from '#server/database/open-database.ts';
 import type { Instant } from '#server/database/schema.ts';
 import { noteChangeOfAll } from '#server/database/team-changes.ts';
@@ -9,7 +10,8 @@ import { countChanges, undoImport } from './undo-import.ts';
 /** Without a beat for so long whoever wrote has died: another may go on. A batch takes some milliseconds. */
 export const beatMs = 15_000;
 
-export type RunParts = { db: Db; clock: () => Instant; stopping: AbortSignal };
+/** `demo`: people who come into an empty store make it one of a trial, as its settings are. */
+export type RunParts = { db: Db; clock: () => Instant; stopping: AbortSignal; demo: boolean };
 
 /** *busy*: somebody writes already. *stopped*: the rest is for another time. */
 export type Ran = 'done' | 'stopped' | 'busy';
@@ -41,9 +43,10 @@ export async function agreeToImport(db: Db, key: string, plan: ImportPlan): Prom
 }
 
 /** Writes a plan, or what is left of it, and takes the file away. */
-export async function runImport({ db, clock, stopping }: RunParts, key: string, plan: ImportPlan): Promise<Ran> {
+export async function runImport({ db, clock, stopping, demo }: RunParts, key: string, plan: ImportPlan): Promise<Ran> {
   const before = await claim(db, key, 'applying', clock());
   if (!before) return 'busy';
+  if (demo) await beginTrial(db, clock());
   const already = Math.max(0, before.steps - stepsOf(plan));
   const passedOver = await applyImport({
     db,
