@@ -102,8 +102,6 @@ export const commands: readonly Command[] = [
   { name: 'person', options: ['address', 'team', 'leaves', 'back', 'dry-run'], run: person },
   { name: 'team', options: ['dry-run'], run: team },
   { name: 'export', options: ['xlsx'], run: exportFiles },
-  { name: 'import', options: ['dry-run', 'prune'], run: importFile },
-  { name: 'export', options: [], run: exportFiles },
   { name: 'export-piece', options: [], run: exportPiece },
   { name: 'starter', options: [], run: starter },
   { name: 'package', options: ['as', 'pass', 'language'], run: packageForPlatform },
