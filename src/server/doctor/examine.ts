@@ -6,6 +6,7 @@ import type { FindDamage } from '#server/database/sqlite-integrity.ts';
 import type { Log } from '#server/log/log.ts';
 import { envelopeAddress } from '#server/mail/envelope-address.ts';
 import type { Settings } from '#server/settings.ts';
+import { answersRead } from './answers-read.ts';
 import { clockPlausible } from './clock.ts';
 import { companyAccountsReached } from './company-accounts.ts';
 import { dataKept } from './data-kept.ts';
@@ -108,6 +109,7 @@ async function examineOpened({ db }: Store, what: string, patient: Patient, serv
     await look('somebody plans and sends', () => somebodyWorks(db, now, runningProcess(settings.dataDir))),
     await look(`zone data ${zoneRelease()}`, () => zoneData(db, now, runtimeError)),
     await look('teams described', () => teamsDescribed(db)),
+    await look('answers to mail read', () => answersRead(db, settings)),
     await look('what is old is cut', () => dataKept(db, settings.dataDir, settings.keep, now)),
   ];
 }

@@ -36,6 +36,7 @@ export const routes = [
   '/me/[token]/data.json',
   '/me/[token]/erase',
   '/n/[token]',
+  '/n/[token]/guest',
   '/n/[token]/preferences',
   '/not-saved',
   '/privacy',
@@ -61,6 +62,7 @@ export const formRoutes: readonly Route[] = [
   '/desk/teams/[id]/people/[person]/no-mail-after-all',
   '/me/[token]/erase',
   '/n/[token]',
+  '/n/[token]/guest',
   '/n/[token]/preferences',
   '/u/[token]',
 ];
