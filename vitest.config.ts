@@ -27,7 +27,8 @@ const usesStore = [
   'outbox',
   'own-page',
   'people',
-  'results',
+  'pieces',
+    'results',
   'retention',
   'xapi',
 ].map((room) => `src/server/${room}/**/*.test.ts`);

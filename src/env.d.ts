@@ -12,6 +12,8 @@ declare namespace App {
     articleLanguage?: import('#i18n/languages.ts').Language;
     /** Address of the signed-in trainer, on pages below /desk. */
     trainer?: string;
+    /** What they are on the desk; with `trainer`. */
+    standings?: ReadonlySet<import('#core/privacy/desk-roles.ts').Standing>;
     /** A form that the store did not take, on the page that gives it back. */
     unsaved?: import('#server/http/unsaved-form.ts').UnsavedForm;
     /** The teams this trainer may see and change; on pages below /desk but for the way in, which ask it alone. */

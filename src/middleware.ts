@@ -3,8 +3,10 @@ import { firstLanguage, languageOfPath } from '#i18n/languages.ts';
 import { languageOfLink } from '#server/answers/language-of-link.ts';
 import { Desk } from '#server/desk/desk.ts';
 import { deskCookie } from '#server/desk/desk-cookies.ts';
+import { readAccessOf, scopeAmong } from '#server/desk/roles/desk-access.ts';
+import { guardedDesk } from '#server/desk/roles/guarded-desk.ts';
+import { firstPageFor, mayOpen, standingsFor } from '#server/desk/roles/who-may.ts';
 import { readSession } from '#server/desk/sessions.ts';
-import { scopeOf } from '#server/desk/trainers.ts';
 import { kindOfFailure, retryLater } from '#server/http/answer-problem.ts';
 import { languageCookie, languageFor } from '#server/http/language-choice.ts';
 import { problemStatus } from '#server/http/problem-kinds.ts';
@@ -84,7 +86,13 @@ const refuseForeignForms = defineMiddleware(({ request, url, locals, isPrerender
   return problemResponse(problem, locals, {});
 });
 
-/** Everything below /desk needs a trainer, but for the way in. */
+/** What the house published or withdrew, here or on another machine, is seen by the next page that is asked for. */
+const refreshLibrary = defineMiddleware(async ({ locals, isPrerendered }, next) => {
+  if (!isPrerendered) await locals.app.refreshLibrary();
+  return next();
+});
+
+/** Everything below /desk needs somebody whose role it is for (who-may.ts), but for the way in. */
 const openDeskToTrainers = defineMiddleware(async (context, next) => {
   const { url, locals, cookies, isPrerendered } = context;
   if (isPrerendered || !/^\/desk(\/|$)/.test(url.pathname)) return next();
@@ -93,15 +101,22 @@ const openDeskToTrainers = defineMiddleware(async (context, next) => {
   await nextTurn();
   const cookie = deskCookie('session', settings.siteUrl);
   const session = await readSession(sessions, cookies.get(cookie.name)?.value, clock());
-  const scope = session && (await scopeOf(store.db, trainers, session.email));
-  if (session && scope) {
+  const access = session && (await readAccessOf(store.db, trainers, session.email));
+  if (session && access) {
+    const { standings } = access;
     locals.trainer = session.email;
-    locals.desk = new Desk(planner, settings, session.email, scope);
+    locals.standings = standings;
+    const scope = scopeAmong(access, standingsFor(context.routePattern));
+    locals.desk = guardedDesk(new Desk(planner, settings, session.email, scope), standings);
   }
   const renewed = session?.renewed;
   if (renewed) cookies.set(cookie.name, renewed.token, cookie.options(renewed.expiresAt));
   const wayIn = /^\/desk\/(sign-in|enter|company)(\/|$)/.test(url.pathname);
-  return locals.trainer || wayIn ? next() : context.redirect('/desk/sign-in', 303);
+  if (wayIn) return next();
+  if (!locals.standings) return context.redirect('/desk/sign-in', 303);
+  return mayOpen(locals.standings, context.routePattern)
+    ? next()
+    : context.redirect(firstPageFor(locals.standings), 303);
 });
 
 /** Every page made on demand has the headers of its kind, and of its own policy what that leaves open. */
@@ -140,6 +155,7 @@ export const onRequest = sequence(
   chooseLanguage,
   tellFailures,
   refuseForeignForms,
+  refreshLibrary,
   openDeskToTrainers,
   setHeaders,
   giveBackUnsaved,

@@ -1,8 +1,14 @@
 import { firstLanguage, type Language, languageOfPath } from '#i18n/languages.ts';
+import { isOfHouse, slugOfPiece } from './house-id.ts';
 
 /** The mark of a question on a page. Ids are unique in the catalogue as `case/question`. */
 export function questionAnchor(id: string): string {
   return id.replace('/', '--');
+}
+
+/** What the house wrote itself has its page on the desk; a reader's mail leads to it by its own link. */
+function ofHouse(id: string): string | null {
+  return isOfHouse(id) ? `/desk/write/${slugOfPiece(id)}/page` : null;
 }
 
 /** Where things stand on the site, in one language. Every page exists in each. */
@@ -12,9 +18,9 @@ export function addressesIn(language: Language) {
   return {
     /** Any page, by its path in the first language. */
     page: (path: string) => `${prefix}${path}`,
-    case: (id: string) => `${prefix}/cases/${id}/`,
-    huddle: (caseId: string) => `${prefix}/cases/${caseId}/huddle/`,
-    module: (id: string) => `${prefix}/modules/${id}/`,
+    case: (id: string) => ofHouse(id) ?? `${prefix}/cases/${id}/`,
+    huddle: (caseId: string) => ofHouse(caseId) ?? `${prefix}/cases/${caseId}/huddle/`,
+    module: (id: string) => ofHouse(id) ?? `${prefix}/modules/${id}/`,
     moduleHuddle: (id: string) => `${prefix}/modules/${id}/huddle/`,
     lesson,
     compare: (lessonId: string, left: string, right: string) => `${prefix}/compare/${lessonId}/${left}--${right}/`,

@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Catalogue, Library } from '#catalogue/catalogue.ts';
 import { readPublishedLibrary } from '#catalogue/read/read-published.ts';
 import { firstLanguage } from '#i18n/languages.ts';
+import { nameOldAnswers } from '#server/answers/name-old-answers.ts';
 import type { AnswerContext } from '#server/answers/open-nudge.ts';
 import type { ReportContext } from '#server/bounces/report-context.ts';
 import type { PlayerFiles } from '#server/course/pack-course.ts';
@@ -21,6 +22,8 @@ import { eraseAgain } from '#server/erasure/marks-beside.ts';
 import type { Log } from '#server/log/log.ts';
 import { type MailTally, tallyMail } from '#server/log/tally-mail.ts';
 import { composeLetter } from '#server/mail/compose-letter.ts';
+import { mailDrawer } from '#server/mail/mail-drawer.ts';
+import type { MailTemplates } from '#server/mail/mail-template.ts';
 import { readTemplates } from '#server/mail/read-templates.ts';
 import { relayManner } from '#server/mail/relay-manner.ts';
 import { returnPath } from '#server/mail/return-path.ts';
@@ -40,16 +43,21 @@ import { beginLife, noticeCopy } from '#server/outbox/notice-copy.ts';
 import { oneAtATime } from '#server/outbox/one-at-a-time.ts';
 import { pacedTurns, unpaced } from '#server/outbox/paced-turns.ts';
 import { type SendCounts, sendDue } from '#server/outbox/send-due.ts';
+import { livingLibrary } from '#server/pieces/living-library.ts';
+import { withdrawnBlocker } from '#server/pieces/withdrawn-blocker.ts';
 import { keepTidy } from '#server/retention/keep-tidy.ts';
 import { tellResults } from '#server/xapi/tell-results.ts';
 import { workAfterAnswer } from './desk/after-answer.ts';
 import type { LinkDesk } from './desk/ask-for-link.ts';
 import { countAskers } from './desk/askers.ts';
+import { keepLessonsOfOld } from './desk/assign-module.ts';
 import { type CompanySignIn, companySignIn } from './desk/company-sign-in.ts';
+import { sendDigests } from './desk/send-digests.ts';
 import type { SessionKeeper } from './desk/sessions.ts';
 import { demoLimits, usualLimits } from './desk/sign-in-limits.ts';
 import { keptSecret } from './keys/kept-secret.ts';
 import { keyringOf } from './keys/keyring.ts';
+import { type ImportRunner, importRunner } from './people/imports/import-runner.ts';
 import type { Settings } from './settings.ts';
 
 /** The joined parts: what pages, scripts and tests act through. */
@@ -64,6 +72,10 @@ export type AppContext = {
   library: Library;
   /** What packages for learning platforms carry beside their page, read when one is made. */
   playerFiles: () => PlayerFiles;
+  /** Takes up what the house published or withdrew since, on whatever thread or machine. */
+  refreshLibrary: () => Promise<void>;
+  /** Draws the mails of a library's cases, as the build did of those that it had. */
+  drawMail: (library: Library) => Promise<MailTemplates>;
   store: Store;
   trainers: readonly string[];
   /** What sessions of trainers are kept with. */
@@ -84,6 +96,8 @@ export type AppContext = {
   mailPause: () => Promise<MailPause | null>;
   /** Lets mail go again from a store that was paused, which begins another life. */
   resumeMail: () => Promise<void>;
+  /** Writes imports of people behind the pages that ask for it. */
+  imports: ImportRunner;
   /** What reading reports of mail that did not arrive needs. */
   reports: ReportContext;
   /** Whether something plans and sends beside whoever asks. */
@@ -92,6 +106,8 @@ export type AppContext = {
   sendDue: () => Promise<SendCounts>;
   /** Writes to the operator what is due to be told, if anybody is to be. Never waits for a round of sending. */
   tellOperator: () => Promise<void>;
+  /** Writes the digests of trainers that are due, and says how many. */
+  sendDigests: () => Promise<number>;
   /** Finishes erasures, and once a day cuts what has been kept for its time. */
   keepTidy: () => Promise<void>;
   /** Tells the learning record store what is new, if there is one. */
@@ -133,9 +149,11 @@ export async function openApp(settings: Settings, parts: AppParts): Promise<AppC
   const { clock, distFolder: dist, stopping = new AbortController().signal } = parts;
   const { log, tally: mailTally } = tallyMail(parts.log);
   if (settings.dataDir !== ':memory:') openDataFolder(settings.dataDir, log);
-  const library = readPublishedLibrary(join(dist, 'client'));
-  const catalogue = library[firstLanguage];
-  const templates = readTemplates(join(dist, 'mail', 'templates.json'));
+  const mailFolder = join(dist, 'mail');
+  const built = {
+    library: readPublishedLibrary(join(dist, 'client')),
+    templates: readTemplates(join(mailFolder, 'templates.json')),
+  };
   const keys = keyringOf(settings.secret ?? keptSecret(settings.dataDir), settings.previousSecrets);
   // Before the store is opened, as a file of theirs that cannot be used ends the start.
   const sign: Signer = parts.mail === 'nowhere' ? unsigned : await openSigner(settings.dkim, log);
@@ -144,15 +162,24 @@ export async function openApp(settings: Settings, parts: AppParts): Promise<AppC
   const { db } = store;
   await refuseMoved(db);
   await refuseMixedUse(db, settings);
+  const drawMail = mailDrawer(mailFolder);
+  const living = livingLibrary({ db, log, built, draw: drawMail });
+  const refreshing = oneAtATime(living.refresh);
+  await refreshing.run();
+  const { library } = living;
   const addresses = await eraseAgain(db, settings.dataDir, clock());
   if (addresses > 0) log.tell('erased-again', { addresses });
+  await keepLessonsOfOld(db, library[firstLanguage]);
+  await nameOldAnswers({ db, library }, clock());
   const wantsCatcher = parts.mail === 'as-set' && !settings.smtpUrl;
   const inbox = wantsCatcher ? await openMailCatcher(join(settings.dataDir, 'inbox'), log) : null;
   const transport = transportTo(settings.smtpUrl ?? inbox?.smtpUrl ?? null);
   const renderer: NudgeRenderer = {
     db,
     library,
-    templates,
+    get templates() {
+      return living.templates();
+    },
     keys,
     siteUrl: settings.siteUrl,
     from: settings.mailFrom,
@@ -168,6 +195,7 @@ export async function openApp(settings: Settings, parts: AppParts): Promise<AppC
   const mailPause = mindCopy(db, marks, log, clock);
   const sending = oneAtATime(async () => {
     await mailPause();
+    await refreshing.run();
     const life = await readLife(db);
     const counts = await sendDue({
       db,
@@ -185,15 +213,16 @@ export async function openApp(settings: Settings, parts: AppParts): Promise<AppC
       storeClockAhead: (now) => storeClockAhead(db, now),
       every: everyOnTimer,
       rest: () => sleep(1000, undefined, { ref: false }),
-      sendBlocker: (message) => sendBlocker(db, message, clock()),
+      sendBlocker: async (message) =>
+        (await sendBlocker(db, message, clock())) ?? (await withdrawnBlocker(db, library[firstLanguage], message)),
       // A demo has to show its mail when it is opened, at whatever hour.
       turn: settings.demo ? always : (message) => mailTurn(db, message, clock()),
       compose: async (message) => {
-        const { messageId, raw } =
+        const composed =
           message.purpose === 'nudge'
             ? await composeNudge(renderer, message, clock())
-            : await composeLetter({ keys, from: settings.mailFrom }, message);
-        return { messageId, raw: await sign(raw, clock()) };
+            : { ...(await composeLetter({ keys, from: settings.mailFrom }, message)), words: null };
+        return { ...composed, raw: await sign(composed.raw, clock()) };
       },
       noteSending: ({ id, attempt }) => life && marks.note(life, { message: id, attempt }),
     });
@@ -205,14 +234,19 @@ export async function openApp(settings: Settings, parts: AppParts): Promise<AppC
     () => wait(randomInt(100, 500)),
     (err) => log.tell('sign-in-not-sent', { err }),
   );
+  const imports = importRunner({ db, log, clock, stopping, demo: settings.demo });
   const telling = oneAtATime(tellerFor(settings, db, parts));
   return {
     settings,
     log,
     mailTally,
-    catalogue,
+    get catalogue() {
+      return library[firstLanguage];
+    },
     library,
     playerFiles: () => readPlayerFiles(join(dist, 'course')),
+    refreshLibrary: refreshing.run,
+    drawMail,
     store,
     trainers,
     sessions: { db, log, trainers, limits: settings.sessions },
@@ -230,7 +264,14 @@ export async function openApp(settings: Settings, parts: AppParts): Promise<AppC
     },
     clock,
     stopping,
-    planner: { db, catalogue, seed: planningSeed, weights: settings.weights },
+    planner: {
+      db,
+      get catalogue() {
+        return library[firstLanguage];
+      },
+      seed: planningSeed,
+      weights: settings.weights,
+    },
     answers: { db, library, keys },
     renderer,
     inbox,
@@ -239,10 +280,12 @@ export async function openApp(settings: Settings, parts: AppParts): Promise<AppC
       await beginLife(db, marks);
       await liftPause(db);
     },
+    imports,
     reports: { db, log, clock, bounceAddress: settings.bounceAddress },
     isScheduling: () => true,
     sendDue: sending.run,
     tellOperator: telling.run,
+    sendDigests: () => sendDigests({ db, library, trainers, siteUrl: settings.siteUrl }, clock()),
     keepTidy: () =>
       keepTidy({
         place: { db, dataDir: settings.dataDir, databaseUrl: settings.databaseUrl },
@@ -266,6 +309,7 @@ export async function openApp(settings: Settings, parts: AppParts): Promise<AppC
     demoTrainer: settings.demo ? demoTrainer : null,
     close: async () => {
       await afterAnswer.settled();
+      await imports.settled();
       await sending.settled();
       await telling.settled();
       transport.close();

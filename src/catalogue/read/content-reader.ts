@@ -62,13 +62,22 @@ function unwrittenFaults(file: string, text: string): ContentFault[] {
   });
 }
 
+/** What a file holds, by its path below the folder; throws where there is none. */
+export type TextOf = (file: string) => string;
+
+export function textsIn(folder: string): TextOf {
+  return (file) => readFileSync(join(folder, file), 'utf8');
+}
+
 /** Reads the files below `folder`, and gathers what is wrong with each by itself. */
 export class ContentReader {
   readonly faults: ContentFault[] = [];
   private readonly folder: string;
+  private readonly textOf: TextOf;
 
-  constructor(folder: string) {
+  constructor(folder: string, textOf: TextOf) {
     this.folder = folder;
+    this.textOf = textOf;
   }
 
   readParts(): ContentParts {
@@ -110,13 +119,15 @@ export class ContentReader {
 
   private readEach<T>(name: string, schema: z.ZodType<T>): { id: string; file: T }[] {
     const originals = this.list(name).filter((entry) => !translated.test(entry));
-    return originals.flatMap((entry) => {
-      const file = this.readYaml(`${name}/${entry}`, schema);
-      return file === null ? [] : [{ id: entry.replace(/\.yaml$/, ''), file }];
-    });
+    return originals.flatMap((entry) => this.readOne(name, entry.replace(/\.yaml$/, ''), schema));
   }
 
-  private readCase(id: string): CaseFolder[] {
+  readOne<T>(name: string, id: string, schema: z.ZodType<T>): { id: string; file: T }[] {
+    const file = this.readYaml(`${name}/${id}.yaml`, schema);
+    return file === null ? [] : [{ id, file }];
+  }
+
+  readCase(id: string): CaseFolder[] {
     const file = `cases/${id}/index.mdx`;
     const text = this.readText(file);
     if (text === null) return [];
@@ -184,7 +195,7 @@ export class ContentReader {
 
   private readText(file: string): string | null {
     try {
-      const text = readFileSync(join(this.folder, file), 'utf8');
+      const text = this.textOf(file);
       this.faults.push(...unwrittenFaults(file, text));
       return text;
     } catch {

@@ -1,6 +1,7 @@
 import { type OtherLanguage, otherLanguages } from '#i18n/languages.ts';
 import { assembleCatalogue } from '../assemble.ts';
 import type { Catalogue, Library } from '../catalogue.ts';
+import { checkChoices } from '../check/check-choices.ts';
 import { checkQuizzes } from '../check/check-quizzes.ts';
 import { checkLessons, checkReferences, nothingAbsent } from '../check/check-references.ts';
 import { checkTranslations } from '../check/check-translations.ts';
@@ -9,7 +10,7 @@ import { type Content, type Quarantined, quarantine } from '../quarantine.ts';
 import type { Translations } from '../schema/translation.ts';
 import { translateCatalogue } from '../translate.ts';
 import { unitOf } from '../unit.ts';
-import { ContentReader } from './content-reader.ts';
+import { ContentReader, textsIn } from './content-reader.ts';
 
 export type { Library };
 
@@ -19,7 +20,12 @@ export function readLibrary(folder: string): Library {
   const all = [
     ...faults,
     ...(faults.length === 0
-      ? [...checkReferences(parts, nothingAbsent), ...checkLessons(parts), ...checkQuizzes(parts.cases)]
+      ? [
+          ...checkReferences(parts, nothingAbsent),
+          ...checkLessons(parts),
+          ...checkQuizzes(parts.cases),
+          ...checkChoices(parts.cases),
+        ]
       : []),
     ...otherLanguages.flatMap((language) => checkTranslations(parts, language, translations[language])),
   ];
@@ -45,7 +51,7 @@ export function readOpenLibrary(folder: string): OpenLibrary {
 }
 
 function readFiles(folder: string): Content & Pick<ContentReader, 'faults'> {
-  const reader = new ContentReader(folder);
+  const reader = new ContentReader(folder, textsIn(folder));
   const parts = reader.readParts();
   const translations: Record<OtherLanguage, Translations> = { ja: reader.readTranslations('ja') };
   return { parts, translations, faults: reader.faults };

@@ -3,24 +3,35 @@ import type { Words } from '../shape.ts';
 /** 公開ページに共通の言葉と、ホーム・教訓・研修モジュール・比較の各ページの言葉。 */
 export const site: Omit<
   Words,
+  | 'calendar'
+  | 'assigning'
   | 'case'
   | 'course'
   | 'sheet'
   | 'library'
   | 'licences'
+  | 'dependsOn'
   | 'desk'
+  | 'people'
+  | 'peopleImport'
   | 'plan'
   | 'privacy'
+  | 'roles'
   | 'signals'
   | 'shown'
+  | 'today'
+  | 'picture'
+  | 'house'
   | 'results'
   | 'exposure'
   | 'evidence'
   | 'answer'
   | 'mail'
+  | 'mails'
   | 'wayIn'
   | 'web'
   | 'world'
+  | 'write'
 > = {
   count: {
     case: (count) => `${count}件の事例`,

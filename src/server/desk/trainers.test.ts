@@ -1,14 +1,21 @@
 import { expect, test } from 'vitest';
+import { trainersOnly } from '#core/privacy/desk-roles.ts';
 import type { Db } from '#server/database/open-database.ts';
 import { exportProfiles } from '#server/people/export-profiles.ts';
 import { importCsv } from '#server/people/import-csv.ts';
 import { aCatalogue } from '#testing/a-catalogue.ts';
 import { aStore } from '#testing/a-database.ts';
 import { aTeamInStore } from '#testing/a-team-in-database.ts';
-import { isTrainer, scopeOf } from './trainers.ts';
+import { readAccessOf, scopeAmong } from './roles/desk-access.ts';
+import { isTrainer } from './trainers.ts';
 
 const now = Date.parse('2026-11-24T06:00:00Z');
 const house = ['hana@kazehaya.example'];
+
+const scopeOf = async (db: Db, email: string) => {
+  const access = await readAccessOf(db, house, email);
+  return access && scopeAmong(access, trainersOnly);
+};
 
 const take = (db: Db, text: string) =>
   importCsv(db, { text, vocabulary: aCatalogue().vocabulary, now, dryRun: false, prune: false });
@@ -17,9 +24,9 @@ test('a trainer of the house sees every team, one of a team that team, and anybo
   const db = await aStore();
   const { id } = await aTeamInStore(db, ['Mei'], now);
   await take(db, 'team,trainers\nMotors,Tara@Kazehaya.example; tom@kazehaya.example | hana@kazehaya.example');
-  expect(await scopeOf(db, house, 'hana@kazehaya.example')).toBe('house');
-  expect(await scopeOf(db, house, ' TARA@kazehaya.example ')).toEqual(new Set([id]));
-  expect(await scopeOf(db, house, 'mei@kazehaya.example')).toBeNull();
+  expect(await scopeOf(db, 'hana@kazehaya.example')).toBe('house');
+  expect(await scopeOf(db, ' TARA@kazehaya.example ')).toEqual(new Set([id]));
+  expect(await scopeOf(db, 'mei@kazehaya.example')).toBeNull();
   const asked = ['hana', 'tara', 'tom', 'mei'].map((name) => isTrainer(db, house, `${name}@kazehaya.example`));
   expect(await Promise.all(asked)).toEqual([true, true, true, false]);
 });

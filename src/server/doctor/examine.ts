@@ -6,6 +6,7 @@ import type { FindDamage } from '#server/database/sqlite-integrity.ts';
 import type { Log } from '#server/log/log.ts';
 import { envelopeAddress } from '#server/mail/envelope-address.ts';
 import type { Settings } from '#server/settings.ts';
+import { calendarsKnown } from './calendars-known.ts';
 import { clockPlausible } from './clock.ts';
 import { companyAccountsReached } from './company-accounts.ts';
 import { dataKept } from './data-kept.ts';
@@ -28,6 +29,7 @@ import { libraryBuilt, mailsDrawn } from './site-built.ts';
 import { somebodyWorks } from './somebody-works.ts';
 import { storeWhole } from './store-whole.ts';
 import { teamsDescribed } from './teams-described.ts';
+import { teamsOnce } from './teams-once.ts';
 import { trainersNamed } from './trainers.ts';
 import { zoneData, zoneRelease } from './zone-data.ts';
 
@@ -111,6 +113,8 @@ async function examineOpened({ db }: Store, what: string, patient: Patient, serv
     await look('readers heard of', () => readersHeard(db, now)),
     await look('somebody plans and sends', () => somebodyWorks(db, now, runningProcess(settings.dataDir))),
     await look(`zone data ${zoneRelease()}`, () => zoneData(db, now, runtimeError)),
+    await look('holidays official', () => calendarsKnown(db, now)),
+    await look('teams once each', () => teamsOnce(db)),
     await look('teams described', () => teamsDescribed(db)),
     ...(settings.xapi ? [await look('results told to the learning record store', () => recordsTold(db))] : []),
     await look('what is old is cut', () => dataKept(db, settings.dataDir, settings.keep, now)),

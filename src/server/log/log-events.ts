@@ -5,7 +5,8 @@ import type { NoticeKind } from '#core/delivery/operator-notice.ts';
 export type LogGravity = 'debug' | 'info' | 'warn' | 'error';
 
 /** A message by its number and its person's: whose it is stands in the store, and in no log. */
-type Mail = { message: number; person: number | null; purpose: 'nudge' | 'sign-in' };
+type Mail = { message: number; person: number | null; purpose: 'nudge' | 'sign-in' | 'preview' };
+type Mail = { message: number; person: number | null; purpose: 'nudge' | 'sign-in' | 'digest' };
 type Attempt = Mail & { attempt: number };
 
 /** `route` is a pattern such as `/n/[token]`: a path may hold a token. */
@@ -14,6 +15,9 @@ type Request = { method: string; route: string };
 /** What is told with each event, besides its sentence. There is no field for a name, an address or a path. */
 export type LogFields = {
   'team-planned': { team: number; on: string; nudges: number };
+  'piece-left-out': { piece: string; faults: number };
+  'piece-published': { piece: string };
+  'piece-withdrawn': { piece: string };
   'clock-stepped': { minutes: number; mails: number; mornings: number };
   'clock-differs': { seconds: number };
   'lease-not-renewed': { err: unknown };
@@ -54,6 +58,8 @@ export type LogFields = {
   'operator-told': { about: NoticeKind };
   'operator-not-told': { about: NoticeKind; reply: string };
   'operator-notices-failed': { err: unknown };
+  'digests-written': { letters: number };
+  'digests-failed': { err: unknown };
   'figures-not-kept': { err: unknown };
   'scheduler-ended': { againInSeconds: number; err: unknown };
   'scheduler-troubled': { err: unknown };
@@ -85,9 +91,11 @@ export type LogFields = {
   'folder-closed': Record<never, never>;
   'folder-open': Record<never, never>;
   'process-failed': { id: string; err: unknown };
-  'person-erased': { by: 'command' | 'reader' };
+  'person-erased': { by: 'command' | 'reader' | 'trainer' };
   'erased-again': { addresses: number };
   'files-scrubbed': { scrubbed: 'done' | 'busy' | 'elsewhere'; stores: number; unreadable: number };
+  'import-written': { what: 'applied' | 'undone'; ended: 'done' | 'stopped' | 'busy'; ms: number };
+  'import-failed': { what: 'applied' | 'undone'; err: unknown };
   'retention-done': { answers: number; mails: number; people: number; others: number };
   'retention-failed': { err: unknown };
   'xapi-sent': { statements: number };
@@ -102,6 +110,12 @@ export type LogEvent = keyof LogFields;
 /** Every event that is logged, how grave it is, and what it means. */
 export const logEvents = {
   'team-planned': { level: 'info', says: 'The morning of a team was planned.' },
+  'piece-left-out': {
+    level: 'warn',
+    says: 'A case or module of the house no longer passes the checks of this library and is not sent; its page on the desk says why.',
+  },
+  'piece-published': { level: 'info', says: 'A case or module of the house was published.' },
+  'piece-withdrawn': { level: 'info', says: 'A case or module of the house was withdrawn.' },
   'clock-stepped': {
     level: 'warn',
     says: 'The clock was set, or the machine slept; what was planned ahead of it was taken back.',
@@ -175,6 +189,11 @@ export const logEvents = {
   'reports-not-fetched': { level: 'error', says: 'The mailbox of reports cannot be read; it is tried every minute.' },
   'reports-fetched-again': { level: 'info', says: 'The mailbox of reports can be read again.' },
   'report-not-taken': { level: 'error', says: 'A report could not be taken; its server will bring it again.' },
+  'digests-written': { level: 'info', says: 'Trainers are written to about what is assigned.' },
+  'digests-failed': {
+    level: 'error',
+    says: 'The digests of trainers could not be written; they are tried again in a minute.',
+  },
   'operator-told': { level: 'info', says: 'The operator was written to about a trouble.' },
   'operator-not-told': {
     level: 'error',
@@ -226,12 +245,14 @@ export const logEvents = {
   'reader-left': { level: 'debug', says: 'A reader went away before the end of a file.' },
   'form-unreadable': { level: 'debug', says: 'A posted form could not be read, and was taken as empty.' },
   'inbox-failed': { level: 'error', says: 'The mail server of the demo lost a connection, or could not keep a mail.' },
-  'person-erased': { level: 'info', says: 'Somebody was erased, by a command or from their own page.' },
+  'person-erased': { level: 'info', says: 'Somebody was erased, by a command, from their own page or on the desk.' },
   'erased-again': {
     level: 'warn',
     says: 'This store holds people who had been erased, as a backup does that was put back; they were erased again.',
   },
   'files-scrubbed': { level: 'info', says: 'What deleted rows leave in the files of the store was overwritten.' },
+  'import-written': { level: 'info', says: 'An import of people, or its undoing, was written.' },
+  'import-failed': { level: 'error', says: 'An import of people broke off; its page offers to go on or to undo it.' },
   'retention-done': { level: 'info', says: 'What had been kept for its time was cut.' },
   'xapi-sent': { level: 'debug', says: 'The learning record store took statements.' },
   'xapi-refused': {

@@ -38,8 +38,15 @@ async function addressesIn(trx: Db): Promise<ReadonlyMap<string, Instant | null>
     trx.selectFrom('signal').select('made_by as address').distinct().execute(),
     trx.selectFrom('signal').select('withdrawn_by as address').distinct().execute(),
     trx.selectFrom('team_trainer').select('email as address').distinct().execute(),
+    trx.selectFrom('desk_role').select('email as address').execute(),
+    trx.selectFrom('desk_role').select('given_by as address').distinct().execute(),
+    trx.selectFrom('piece').select('changed_by as address').distinct().execute(),
+    trx.selectFrom('piece').select('published_by as address').distinct().execute(),
+    trx.selectFrom('piece_version').select('changed_by as address').distinct().execute(),
     trx.selectFrom('access').select('who as address').distinct().execute(),
     trx.selectFrom('access').select('subject as address').distinct().execute(),
+    trx.selectFrom('people_import').select('made_by as address').distinct().execute(),
+    trx.selectFrom('people_import').select('undone_by as address').distinct().execute(),
   ]);
   const found = new Map<string, Instant | null>();
   for (const { address } of alone.flat()) if (address !== null) found.set(address, null);

@@ -12,6 +12,8 @@ import { answerContext, aSentNudge, keys } from '#testing/a-sent-nudge.ts';
 import { aSignedInTrainer } from '#testing/a-signed-in-trainer.ts';
 import { aTeamInStore, emailOf, personIdOf, personRowOf } from '#testing/a-team-in-database.ts';
 import { erasePerson } from './erase-person.ts';
+import { noteChanges } from './imports/import-changes.ts';
+import { keepFile } from './imports/import-rows.ts';
 
 const now = Date.parse('2026-11-24T08:30:00Z');
 
@@ -65,6 +67,18 @@ async function aPersonWithTraces(db: Db): Promise<number> {
     .insertInto('team_trainer')
     .values({ team_id: team.id, email: emailOf('Ana') })
     .execute();
+  const ana = emailOf('Ana');
+  const written = { version: 2, typed: `{"title":"By ${ana}"}`, changed_at: now, changed_by: ana };
+  const out = { published: '{}', published_version: 2, published_at: now, published_by: ana };
+  await db
+    .insertInto('piece')
+    .values({ id: 'ours', kind: 'module', ...written, ...out })
+    .execute();
+  await db
+    .insertInto('piece_version')
+    .values({ ...written, piece_id: 'ours', version: 1 })
+    .execute();
+  await db.insertInto('desk_role').values({ email: ana, role: 'editor', given_at: now, given_by: ana }).execute();
   for (const [key, who, subject] of [
     ['a', emailOf('Ana'), null],
     ['b', emailOf('Mei'), emailOf('Ana')],
@@ -75,6 +89,11 @@ async function aPersonWithTraces(db: Db): Promise<number> {
     .values({ id: 'a statement', person_id: id, statement: '{}', made_at: now })
     .execute();
   await aSignedInTrainer(db, emailOf('Ana'), now);
+  const list = { name: 'p.csv', bytes: Buffer.from(emailOf('Ana')) };
+  const key = await keepFile(db, list, emailOf('Ana'), {}, now);
+  await noteChanges(db, key, 1, [
+    { act: 'changed', personId: id, teamId: null, before: { name: 'Ana' }, after: { name: 'Ann' } },
+  ]);
   return id;
 }
 
@@ -93,11 +112,16 @@ test('after an erasure no row of any table holds the address, the name or the id
     'access',
     'assignment',
     'calibration',
+    'desk_role',
+    'import_change',
     'memory',
     'message',
     'not_relevant',
     'nudge',
+    'people_import',
     'person',
+    'piece',
+    'piece_version',
     'session',
     'sign_in',
     'signal',
@@ -117,7 +141,7 @@ test('after an erasure no row of any table holds the address, the name or the id
       refusals: 1,
       signIns: 1,
       sessions: 1,
-      signed: 7,
+      signed: 11,
     },
   });
   expect(await holding()).toEqual([]);

@@ -12,6 +12,7 @@ const stopping = new AbortController().signal;
 const clock = () => Date.parse('2026-11-24T07:30:00Z');
 const tellOperator = async () => undefined;
 const keepTidy = async () => undefined;
+const sendDigests = async () => 0;
 const tellResults = async () => undefined;
 
 const mailPause = async () => null;
@@ -24,6 +25,7 @@ test('a minute in which nothing is due leaves no line', async () => {
     stopping,
     tellOperator,
     keepTidy,
+    sendDigests,
     tellResults,
     mailPause,
     sendDue: async () => nothing,
@@ -42,6 +44,7 @@ test('each minute’s work leaves the time at which it was begun, for whoever as
       stopping,
       tellOperator,
       keepTidy,
+      sendDigests,
       tellResults,
       mailPause,
       sendDue: async () => nothing,
@@ -59,6 +62,7 @@ test('what was sent is one line', async () => {
     stopping,
     tellOperator,
     keepTidy,
+    sendDigests,
     tellResults,
     mailPause,
     sendDue: async () => ({ ...nothing, accepted: 3 }),
@@ -82,6 +86,7 @@ test('a plan that fails is logged with its cause, and mail goes out all the same
     stopping,
     tellOperator,
     keepTidy,
+    sendDigests,
     tellResults,
     mailPause,
     sendDue,
@@ -112,6 +117,7 @@ test('a round that takes hours keeps no morning from being planned, and is joine
     stopping,
     tellOperator,
     keepTidy,
+    sendDigests,
     tellResults,
     mailPause,
     sendDue,
@@ -141,6 +147,7 @@ test('a clock that was set between two ticks is told of, by how far, and a minut
     stopping,
     tellOperator,
     keepTidy,
+    sendDigests,
     tellResults,
     mailPause,
     sendDue: async () => nothing,
@@ -177,6 +184,7 @@ test('a minute that is left out because the one before is still under way is tol
     stopping,
     tellOperator,
     keepTidy,
+    sendDigests,
     tellResults,
     mailPause: slowPause,
     sendDue,

@@ -10,7 +10,7 @@ import { type Tally, tallyOf } from '#server/results/tally.ts';
 import type { DeskPart } from '../desk-part.ts';
 import { heldBack, type SizedTeam } from '../shown-cells.ts';
 import { readSizedTeams } from '../sized-teams.ts';
-import { findTeams, pageOf, type TeamPage, type TeamsAsked } from '../team-pages.ts';
+import { findTeams, pageOf, type TeamPage, type TeamsAsked , teamsOnPage } from '../team-pages.ts';
 import { type ResultsFile, resultsCsv } from './results-csv.ts';
 import { type ShownTally, shownTally } from './shown-results.ts';
 
@@ -56,7 +56,7 @@ export class ResultsDesk {
     const { db } = this.part.planner;
     const sized = await readSizedTeams(db, this.part.scope);
     const all = { ...asked, teamIds: sized.map(({ id }) => id) };
-    const { onPage, ...at } = pageOf(await findTeams(db, all), all);
+    const { onPage, ...at } = pageOf(await findTeams(db, all), all, teamsOnPage);
     const teams: TeamResults[] = [];
     for (const { id, name } of onPage) {
       await nextTurn();

@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest';
+import { usualWeights } from '#core/exposure/weights.ts';
+import { type Standing, standings } from '#core/privacy/desk-roles.ts';
+import { routes } from '#server/http/route-of.ts';
+import { aCatalogue } from '#testing/a-catalogue.ts';
+import { aStore } from '#testing/a-database.ts';
+import { Desk } from '../desk.ts';
+import { guardedDesk } from './guarded-desk.ts';
+import { firstPageFor, listedRoutes, mayAsk, mayOpen } from './who-may.ts';
+
+const wayIn = /^\/desk\/(sign-in|enter|company)(\/|$)/;
+const deskRoutes = routes.filter((route) => /^\/desk(\/|$)/.test(route) && !wayIn.test(route));
+const opened = (standing: Standing) => deskRoutes.filter((route) => mayOpen(new Set([standing]), route));
+
+test('every route that the table names is there', () => {
+  for (const route of listedRoutes) expect(deskRoutes).toContain(route);
+});
+
+test('over all pages, each role opens its own and no other', () => {
+  expect(opened('editor')).toEqual([
+    '/desk/sessions',
+    '/desk/sign-out',
+    '/desk/write',
+    '/desk/write/[id]',
+    '/desk/write/[id]/files/[file]',
+    '/desk/write/[id]/as-mail',
+    '/desk/write/[id]/as-mail/body',
+    '/desk/write/[id]/page',
+    '/desk/write/[id]/[section]',
+  ]);
+  expect(opened('admin')).toEqual(['/desk/access', '/desk/sessions', '/desk/settings/roles', '/desk/sign-out']);
+  const notForTrainers = ['/desk/access', '/desk/settings/roles'];
+  expect(opened('trainer')).toEqual(deskRoutes.filter((route) => !notForTrainers.includes(route)));
+  const ofHouse = [...notForTrainers, ...deskRoutes.filter((route) => route.startsWith('/desk/write'))];
+  expect(opened('team-trainer')).toEqual(
+    deskRoutes.filter((route) => !ofHouse.includes(route) || route === '/desk/write/[id]/page'),
+  );
+});
+
+test('a page that nobody listed is for trainers alone', () => {
+  const opening = standings.filter((standing) => mayOpen(new Set([standing]), '/desk/something-new'));
+  expect(opening).toEqual(['trainer', 'team-trainer']);
+});
+
+test('everybody with a role begins at a page that they may open', () => {
+  for (const standing of standings) {
+    const own = new Set([standing]);
+    expect(mayOpen(own, firstPageFor(own)), standing).toBe(true);
+  }
+});
+
+test('over everything that a page can ask of the desk, each role is answered what is for it, and ends at the rest', async () => {
+  const planner = { db: await aStore(), catalogue: aCatalogue(), seed: 'a', weights: usualWeights };
+  const desk = new Desk(planner, { showByName: 'done', smallestTeam: 5 }, 'a@kazehaya.example', 'house');
+  const names = Object.getOwnPropertyNames(Desk.prototype).filter((name) => name !== 'constructor');
+  for (const standing of standings) {
+    const own = new Set([standing]);
+    const guarded = guardedDesk(desk, own);
+    for (const name of names) {
+      const ask = () => Reflect.get(guarded, name);
+      if (mayAsk(own, name)) expect(ask, `${standing} ${name}`).not.toThrow();
+      else expect(ask, `${standing} ${name}`).toThrow(RangeError);
+    }
+  }
+  const answered = (standing: Standing) => names.filter((name) => mayAsk(new Set([standing]), name));
+  expect(answered('editor')).toEqual(['isOfHouse', 'write', 'teamNames']);
+  expect(answered('admin')).toEqual(['isOfHouse', 'roles', 'teamNames', 'access']);
+  expect(answered('executive')).toEqual(['isOfHouse', 'teamNames', 'overview']);
+  expect(answered('trainer')).not.toContain('access');
+});

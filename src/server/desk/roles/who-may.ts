@@ -1,0 +1,59 @@
+import { standings as anybody, isAnyOf, type Standing, trainersOnly } from '#core/privacy/desk-roles.ts';
+
+/** Whoever writes for the whole house. */
+const writers: readonly Standing[] = ['trainer', 'editor'];
+
+/** Where figures of teams stand, without a name. */
+const figures: readonly Standing[] = ['trainer', 'team-trainer', 'executive'];
+
+/**
+ * Who may open which page of the desk, by its route. What does not stand here is for trainers alone, so that a new page shows nobody more than its author
+ * thought of.
+ */
+const pages: Readonly<Record<string, readonly Standing[]>> = {
+  '/desk/sessions': anybody,
+  '/desk/sign-out': anybody,
+  '/desk/access': ['admin'],
+  '/desk/settings/roles': ['admin'],
+  '/desk/write': writers,
+  '/desk/write/[id]': writers,
+  '/desk/write/[id]/[section]': writers,
+  '/desk/write/[id]/files/[file]': writers,
+  '/desk/write/[id]/as-mail': writers,
+  '/desk/write/[id]/as-mail/body': writers,
+  '/desk/write/[id]/page': ['trainer', 'team-trainer', 'editor'],
+};
+
+/** The same of what a page asks the desk for (desk.ts), by its name: a second door behind the first. */
+const asked: Readonly<Record<string, readonly Standing[]>> = {
+  trainer: anybody,
+  rules: anybody,
+  isOfHouse: anybody,
+  teamNames: anybody,
+  overview: figures,
+  write: ['trainer', 'team-trainer', 'editor'],
+  access: ['admin'],
+  roles: ['admin'],
+};
+
+/** Those that the table names. */
+export const listedRoutes: readonly string[] = Object.keys(pages);
+
+export function standingsFor(route: string): readonly Standing[] {
+  return pages[route] ?? trainersOnly;
+}
+
+export function mayOpen(own: ReadonlySet<Standing>, route: string): boolean {
+  return isAnyOf(own, standingsFor(route));
+}
+
+export function mayAsk(own: ReadonlySet<Standing>, name: string): boolean {
+  return isAnyOf(own, asked[name] ?? trainersOnly);
+}
+
+/** Where somebody begins: the first of these that they may open. */
+const beginnings = ['/desk', '/desk/write', '/desk/settings/roles', '/desk/sessions'] as const;
+
+export function firstPageFor(own: ReadonlySet<Standing>): string {
+  return beginnings.find((route) => mayOpen(own, route)) ?? '/desk/sessions';
+}
