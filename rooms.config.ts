@@ -13,6 +13,12 @@ export type Room = {
 export const rooms: readonly Room[] = [
   { path: 'src/core/errors', pure: true, holds: 'every error code with its sentence, mend and page' },
   { path: 'src/core/text', pure: true, holds: 'comparing words that somebody typed' },
+  { path: 'src/core/tables', pure: true, holds: 'what headings, dates and numbers of somebody’s spreadsheet mean' },
+  {
+    path: 'src/core/people',
+    pure: true,
+    holds: 'which names are one, who is in post, what a list of people would change',
+  },
   { path: 'src/core/memory', pure: true, holds: 'forgetting curve, the model fitted to answers, team memory' },
   {
     path: 'src/core/exposure',
@@ -25,7 +31,9 @@ export const rooms: readonly Room[] = [
     holds: 'working calendar, eligibility, candidates, worth of asking, the choice',
   },
   { path: 'src/core/delivery', pure: true, holds: 'states of a message, what a refusal is about, when to try again' },
+  { path: 'src/core/results', pure: true, holds: 'what counts as recalled later, and over how long' },
   { path: 'src/core/privacy', pure: true, holds: 'what others may see of a person, and of a small team' },
+  { path: 'src/core/morning', pure: true, holds: 'what presses most on a trainer’s morning' },
   { path: 'src/core/evidence', pure: true, holds: 'names and form of the published simulation report' },
   { path: 'src/i18n', pure: true, holds: 'the words of the interface, in each language' },
   { path: 'src/catalogue', pure: true, holds: 'the form of the content, its checks and the questions asked of it' },
@@ -36,6 +44,8 @@ export const rooms: readonly Room[] = [
     holds: 'a case or module written in a form: its fields, files, checks, and its place beside the library',
   },
   { path: 'src/search', pure: true, holds: 'ranks cases for a worry typed in plain words' },
+  { path: 'src/course', pure: true, holds: 'a module as a course for learning platforms: pages, manifests' },
+  { path: 'src/course/player', pure: false, holds: 'what records it with the platform, in the browser' },
   {
     path: 'src/server/setting-parts',
     pure: true,
@@ -44,10 +54,10 @@ export const rooms: readonly Room[] = [
   { path: 'src/server/settings.ts', pure: true, holds: 'every setting, from the environment handed in' },
   { path: 'src/server/settings-example.ts', pure: true, holds: 'the text of .env.example' },
   { path: 'src/server/log', pure: false, holds: 'lines for an operator, typed by event, with no address and no token' },
+  { path: 'src/server/course', pure: false, holds: 'packing a course for a learning platform' },
   { path: 'src/server/next-turn.ts', pure: false, holds: 'long work in pieces, between which others have their turn' },
   { path: 'src/server/keys', pure: false, holds: 'the secret that signs, and those that signed before it' },
   { path: 'src/server/database', pure: false, holds: 'tables, migrations, SQLite' },
-  { path: 'src/server/people', pure: false, holds: 'import, export, erasure' },
   { path: 'src/server/mail', pure: false, holds: 'mail templates, placeholders, messages, the SMTP transport' },
   {
     path: 'src/server/outbox',
@@ -56,11 +66,23 @@ export const rooms: readonly Room[] = [
   },
   { path: 'src/server/operator', pure: false, holds: 'letters to whoever runs it, over a route of their own' },
   { path: 'src/server/answers', pure: false, holds: 'signed links, answers and the memory they leave, preferences' },
+  {
+    path: 'src/server/people',
+    pure: false,
+    holds: 'import and export; how people come, move and leave, how teams change; erasure',
+  },
   { path: 'src/server/nudges', pure: false, holds: 'planning a morning, composing a nudge, the send blocker' },
+  {
+    path: 'src/server/results',
+    pure: false,
+    holds: 'what was done and recalled later: meetings, assigned modules, tallies',
+  },
   {
     path: 'src/server/pieces',
     pure: false,
     holds: 'what the house writes itself: drafts, and the library with what is published',
+    path: 'src/server/xapi',
+    holds: 'telling a learning record store what was met, answered and recalled',
   },
   { path: 'src/server/restore', pure: false, holds: 'what a restored store lost, and making it fit to send again' },
   {

@@ -28,7 +28,9 @@ const usesStore = [
   'own-page',
   'people',
   'pieces',
+    'results',
   'retention',
+  'xapi',
 ].map((room) => `src/server/${room}/**/*.test.ts`);
 
 /** Of the file itself, its locks and the forms it had before, of the talk with a mail server, and of sentences. */

@@ -15,6 +15,7 @@ import { printSheets } from './build/print-sheets.ts';
 import { printableLanguages } from './build/printable-languages.ts';
 import { tightenPolicies } from './build/tighten-policy.ts';
 import { trimStyles } from './build/trim-styles.ts';
+import { writePlayer } from './build/write-player.ts';
 import { writeWorker } from './build/write-worker.ts';
 import { canonicalUrlOfRun } from './read-environment.ts';
 import { runCommand } from './run-command.ts';
@@ -75,6 +76,7 @@ export async function buildSite(siteUrl: string, report: (line: string) => void)
   const searchable = await indexSearch(join(dist, 'client'));
   const pictures = await drawPictures(library.en, join(dist, 'client'), picturesFolder);
   const mails = await drawMail(typesetLibrary(library), join(dist, 'mail'));
+  await writePlayer(join(dist, 'course'));
   await writeWorker(join(dist, 'client'), sourceDigest(siteUrl).slice(0, 12));
   await compressFiles(join(dist, 'client'));
   report(`Site: ${searchable.pages} pages and ${searchable.questions} questions searchable, ${mails} mails drawn.`);

@@ -4,6 +4,7 @@ import { AppError } from '#core/errors/app-error.ts';
 import { runCommand } from '../run-command.ts';
 import { buildTime } from './build-time.ts';
 import { contention } from './contention/contention.ts';
+import { aLargeHouse, deskPages } from './desk/desk-pages.ts';
 import { deskTime } from './desk-time.ts';
 import { fuzz } from './fuzz/fuzz.ts';
 import { lighthouseScores } from './lighthouse-scores.ts';
@@ -19,11 +20,11 @@ import { searchQuality } from './search-quality.ts';
 import { besideStarlight } from './starlight.ts';
 import { tailoring } from './tailoring/tailoring.ts';
 
-/** `beside`: a folder with an older commit and its node_modules, to measure beside; `postgres`: on a PostgreSQL of its own instead of SQLite. */
-type BenchOptions = { beside: string | null; postgres: boolean };
+/** `beside`: a folder with an older commit and its node_modules, to measure beside; `postgres`: on a PostgreSQL of its own instead of SQLite; `years`: of mail that a large house has had. */
+type BenchOptions = { beside: string | null; postgres: boolean; years: number };
 
 /**
- * `npm run bench [-- NAME... [--beside FOLDER] [--postgres]]`: prints the figures the README quotes; what takes minutes or a network only when named. Times
+ * `npm run bench [-- NAME... [--beside FOLDER] [--postgres] [--years N]]`: prints the figures the README quotes; what takes minutes or a network only when named. Times
  * are compared side by side, because machines are noisy.
  */
 const parts: Record<string, (options: BenchOptions) => Promise<string[]>> = {
@@ -31,7 +32,8 @@ const parts: Record<string, (options: BenchOptions) => Promise<string[]>> = {
   mails: mailSizes,
   send: mailSpeed,
   plan: ({ beside }) => planTime(beside),
-  desk: deskTime,
+  'desk-demo': deskTime,
+  desk: ({ postgres, years }) => deskPages(postgres ? 'PostgreSQL' : 'SQLite', { ...aLargeHouse, years }),
   search: searchQuality,
   tailoring,
   kills,
@@ -46,23 +48,27 @@ const parts: Record<string, (options: BenchOptions) => Promise<string[]>> = {
 };
 
 /** 400 kills, 100,000 requests, thousands of people, a day and 1,000 cases take minutes, and Starlight comes over the network. */
-const onlyWhenNamed = ['kills', 'contention', 'fuzz', 'overview', 'load', 'soak', 'build', 'starlight'];
+const onlyWhenNamed = ['kills', 'contention', 'fuzz', 'desk', 'overview', 'load', 'soak', 'build', 'starlight'];
 
 await runCommand(async () => {
   if (!existsSync('dist/client/index.html')) throw new AppError('NOTHING_TO_MEASURE');
   const { values, positionals: wanted } = parseArgs({
     allowPositionals: true,
-    options: { beside: { type: 'string' }, postgres: { type: 'boolean' } },
+    options: { beside: { type: 'string' }, postgres: { type: 'boolean' }, years: { type: 'string' } },
   });
+  const options = {
+    beside: values.beside ?? null,
+    postgres: values.postgres ?? false,
+    years: Number(values.years ?? aLargeHouse.years),
+  };
   console.log(`Measured on ${new Date().toISOString().slice(0, 10)}, Node ${process.versions.node}.`);
   for (const [name, measure] of Object.entries(parts)) {
     if (wanted.length > 0 ? !wanted.includes(name) : onlyWhenNamed.includes(name)) continue;
     console.log(`\n${name}`);
-    for (const line of await measure({ beside: values.beside ?? null, postgres: values.postgres ?? false }))
-      console.log(`  ${line}`);
+    for (const line of await measure(options)) console.log(`  ${line}`);
   }
   if (wanted.length === 0)
     console.log(
-      '\nOnly when named: npm run bench -- kills (400 kills of senders, minutes), contention (an import and a plan while people answer, minutes), fuzz (100,000 odd requests, minutes), overview, load, soak (thousands of people, minutes), build (1,000 cases, minutes), starlight (needs a network).',
+      '\nOnly when named: npm run bench -- kills (400 kills of senders, minutes), contention (an import and a plan while people answer, minutes), fuzz (100,000 odd requests, minutes), desk (20,000 people and five years, half an hour), overview, load, soak (thousands of people, minutes), build (1,000 cases, minutes), starlight (needs a network).',
     );
 });

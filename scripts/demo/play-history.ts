@@ -6,7 +6,7 @@ import { recordAnswer } from '#server/answers/record-answer.ts';
 import { recordReading } from '#server/answers/record-reading.ts';
 import { signToken } from '#server/answers/token.ts';
 import type { AppContext } from '#server/app-context.ts';
-import { assignModule } from '#server/desk/assignments.ts';
+import { assignModule } from '#server/desk/assign-module.ts';
 import { planDueTeams } from '#server/nudges/plan-nudges.ts';
 import { type Reaction, SimulatedReader } from './simulated-reader.ts';
 import { taskOf } from './task-of.ts';
@@ -127,7 +127,11 @@ class HistoryPlayer {
       .executeTakeFirstOrThrow();
     const now = this.clock.now;
     const dueOn = localDate(now + 38 * dayMs, team.zone).toString();
-    await assignModule({ ...this.app.planner, now }, { teamId: team.id, moduleId, dueOn }, by);
+    await assignModule(
+      { ...this.app.planner, now },
+      { moduleId, dueOn, teamIds: [team.id], roles: [], personIds: [] },
+      by,
+    );
   }
 
   /** One person pauses, one finds a lesson not relevant, one asks for less mail: every state of the desk has somebody in it. */

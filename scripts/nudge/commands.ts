@@ -16,13 +16,18 @@ import { doctor } from './doctor.ts';
 import { erase } from './erase.ts';
 import { exportFiles } from './export.ts';
 import { exportPerson } from './export-person.ts';
+import { fileOptions } from './file-answers.ts';
 import { exportPiece } from './export-piece.ts';
 import { held } from './held.ts';
 import { importFile } from './import.ts';
+import { peopleOptions } from './import-people.ts';
+import { imports, undoImportOf } from './imports.ts';
 import { backup, restore } from './keep-store.ts';
 import { moveStore } from './move-store.ts';
 import { newSecret } from './new-secret.ts';
 import { type Command, withSendingApp } from './options.ts';
+import { packageForPlatform } from './package.ts';
+import { person } from './person.ts';
 import { plan } from './plan.ts';
 import { preview } from './preview.ts';
 import { readBounces } from './read-bounces.ts';
@@ -33,6 +38,7 @@ import { role } from './role.ts';
 import { signOut } from './sign-out.ts';
 import { simulate } from './simulate.ts';
 import { starter } from './starter.ts';
+import { team } from './team.ts';
 import { testMail } from './test-mail.ts';
 import { who } from './who.ts';
 
@@ -90,10 +96,17 @@ export const commands: readonly Command[] = [
   { name: 'plan', options: ['now', 'dry-run', 'json'], run: plan },
   { name: 'send', options: [], run: send },
   { name: 'preview', options: ['to', 'kind', 'json'], run: preview },
+  { name: 'import', options: ['dry-run', 'prune', ...fileOptions, ...peopleOptions], run: importFile },
+  { name: 'imports', options: [], run: imports },
+  { name: 'undo-import', options: [], run: undoImportOf },
+  { name: 'person', options: ['address', 'team', 'leaves', 'back', 'dry-run'], run: person },
+  { name: 'team', options: ['dry-run'], run: team },
+  { name: 'export', options: ['xlsx'], run: exportFiles },
   { name: 'import', options: ['dry-run', 'prune'], run: importFile },
   { name: 'export', options: [], run: exportFiles },
   { name: 'export-piece', options: [], run: exportPiece },
   { name: 'starter', options: [], run: starter },
+  { name: 'package', options: ['as', 'pass', 'language'], run: packageForPlatform },
   { name: 'who', options: ['now', 'json'], run: who },
   { name: 'simulate', options: ['quick', 'field', 'json', 'markdown', 'publish'], run: simulate },
   { name: 'dkim-record', options: [], run: dkimRecords },

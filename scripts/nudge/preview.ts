@@ -15,7 +15,12 @@ export async function preview(positionals: string[], options: Options): Promise<
   if (!kind) throw wrongUsage(`--kind is ${nudgeKinds.slice(0, -1).join(', ')} or ${nudgeKinds.at(-1)}.`);
   await withApp(async (app) => {
     const { weights } = app.planner;
-    const outcome = await previewNudge(app.renderer, { lessonId, email: to, kind, now: app.clock(), weights });
+    const person = await app.store.db
+      .selectFrom('person')
+      .selectAll()
+      .where('email', '=', to.trim().toLowerCase())
+      .executeTakeFirst();
+    const outcome = await previewNudge(app.renderer, { lessonId, person, kind, now: app.clock(), weights });
     if (outcome.ok) {
       console.log(
         options.json

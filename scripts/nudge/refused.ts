@@ -19,9 +19,10 @@ export async function refused([stray]: string[], { lift }: Options): Promise<voi
   const store = await openDatabase(settings);
   try {
     if (lift === undefined) return console.log(asText(await readSuppressions(store.db, Date.now())));
-    if (await forgetErasedAddress(store.db, lift)) {
+    const forgotten = await forgetErasedAddress(store.db, lift);
+    if (forgotten !== 'unknown') {
       await keepMarksBeside(store.db, settings.dataDir);
-      return console.log(`${lift} was erased once, and may be imported again from now on.`);
+      return console.log(`${lift} was erased once, and may be imported again from now on.${furtherOn[forgotten]}`);
     }
     if (!(await liftSuppression(store.db, lift, Date.now()))) throw new AppError('NOT_REFUSED', { address: lift });
     const subject = lift.trim().toLowerCase();
@@ -31,6 +32,11 @@ export async function refused([stray]: string[], { lift }: Options): Promise<voi
     await store.close();
   }
 }
+
+const furtherOn = {
+  forgotten: '',
+  'wish kept': ' Its owner had wanted no mail and still gets none; the same command once more forgets that too.',
+};
 
 const whyByKind: Record<Suppression['kind'], string> = {
   hard: 'refused',

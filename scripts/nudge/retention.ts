@@ -18,6 +18,7 @@ const kinds: Readonly<Record<keyof Cut, (keep: KeepSettings) => [what: string, p
   refusals: (keep) => ['refusals that are over', `${keep.answerMonths} months`],
   signals: (keep) => ['news that is over', `${keep.answerMonths} months`],
   assignments: (keep) => ['withdrawn assignments', `${keep.answerMonths} months`],
+  imports: () => ['what imports of people changed', '30 days'],
   texts: () => ['what servers said of mails', '90 days'],
 };
 

@@ -1,4 +1,5 @@
 import { AppError } from '#core/errors/app-error.ts';
+import { isSameName } from '#core/people/same-name.ts';
 import { didYouMean } from '#core/text/did-you-mean.ts';
 import type { AppContext } from '#server/app-context.ts';
 import { readTeamStarter, type TeamStarterFiles } from '#server/people/starter-files.ts';
@@ -14,14 +15,14 @@ export async function starter(positionals: string[], _options: Options): Promise
     const found = await starterOf(app, team);
     const files = Object.entries(found.files).filter(([, text]) => text !== '');
     if (folder) writeNewFiles(folder, Object.fromEntries(files));
-    else for (const [name, text] of files) console.log(`${name}\n${text}`);
+    else for (const [name, text] of files) console.log(`${name}\n${text.replace('\uFEFF', '')}`);
     for (const sentence of adviceOn(found)) console.error(sentence);
   });
 }
 
 async function starterOf({ store, catalogue }: AppContext, team: string): Promise<TeamStarterFiles> {
   const teams = await store.db.selectFrom('team').select(['id', 'name']).orderBy('id').execute();
-  const known = teams.find(({ name }) => name === team);
+  const known = teams.find(({ name }) => isSameName(name, team));
   const found = known && (await readTeamStarter(store.db, catalogue, known.id));
   if (found) return found;
   const names = teams.map(({ name }) => name);

@@ -8,13 +8,33 @@ export const usage = `npm run nudge -- COMMAND
   preview LESSON --to PERSON  print the mail PERSON (an address) would get on LESSON
                               (--kind case, recall, compare, apply or did-you)
   who LESSON [--json]         who would get LESSON now and why, and why the others would not
-  import FILE.csv [--dry-run] [--prune]
+  import FILE [--dry-run] [--prune]
                               take in people (column "email"), exposures (column "item") or teams (routes,
-                              systems, sites, working time); --prune takes away items the file leaves out
+                              systems, sites, working time); --prune takes away items the file leaves out.
+                              Of people it prints what would change first: --leavers teams or house says that who is
+                              missing has left, --same and --renamed yes or no answer for all who may be the same
+                              person or team, --yes agrees to these, --without-faulty leaves faulty lines out;
+                              --role and --zone are those of new people of whom the file says none
+  imports                     list past imports of people: who, when, and what came of it
+  undo-import ID              put back what an import of people changed and nobody has changed since
+  person ADDRESS [--address NEW] [--team TEAM] [--leaves DAY or --back] [--dry-run]
+                              change somebody's address, team or last day; what they remember and wish stays theirs
+  team rename TEAM NAME, team merge TEAM INTO, team end TEAM, team reopen TEAM [--dry-run]
+                              the same for a team: what it depends on, was assigned and remembers goes along
   export FOLDER               write people, teams and exposures as files that import takes back
+                              systems, sites, working time) from CSV, XLSX or ODS; --prune takes away items the
+                              file leaves out. What the file leaves in doubt is asked, and answered with
+                              --encoding NAME, --sheet NAME, --list people, exposures or teams,
+                              --decimal comma or point, --date-order [HEADING=]dmy, mdy or ymd,
+                              --column HEADING=COLUMN (HEADING= leaves it out), --zeros [HEADING=]kept or dropped,
+                              --value COLUMN=TEXT (for every line that has none)
+  export FOLDER [--xlsx]      write people, teams and exposures as files that import takes back: CSV for programs,
+                              --xlsx for editing in a spreadsheet, which alters what it opens as CSV
   export-piece NAME FOLDER    write a case or module of the house, with its draft, as files of content/
   starter TEAM [FOLDER]       what teams of its sector and roles usually depend on, as exposures.csv and teams.csv
                               to strike lines from and import: printed, or written into FOLDER
+  package MODULE --as scorm-1.2, scorm-2004 or cmi5 [--pass PER-CENT] [--language en or ja] [FOLDER]
+                              write a module as a file that a learning platform takes, with its own pages
   simulate [--quick or --field] [--json or --markdown] [--publish]
                               play the planner and 22 other policies in nine worlds, and compare;
                               --quick takes half a minute, --publish writes public/evidence;

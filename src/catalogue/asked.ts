@@ -33,7 +33,10 @@ export function stepIds({ id, steps }: Pick<Lesson, 'id' | 'steps'>, step: Lesso
 }
 
 /** The step within the work of a role, or null where the lesson asks nothing of it. */
-export function stepFor({ steps }: Lesson, role: string): LessonStep | null {
+export function stepFor<T extends Pick<LessonStep, 'roles'>>(
+  { steps }: { steps: readonly T[] },
+  role: string,
+): T | null {
   return steps.find((step) => step.roles.some((own) => own === role)) ?? null;
 }
 

@@ -1,5 +1,6 @@
 import { firstLanguage } from '#i18n/languages.ts';
 import type { Catalogue, CatalogueCase, Lesson, Module } from './catalogue.ts';
+import { nameChoices } from './name-choices.ts';
 import type { CaseFrontMatter } from './schema/case.ts';
 import type { GlossaryTerm } from './schema/glossary.ts';
 import type { InstrumentFile } from './schema/instrument.ts';
@@ -70,6 +71,7 @@ export function joinCase(folder: CaseFolder): CatalogueCase {
       ...question,
       id: `${folder.id}/${question.id}`,
       caseId: folder.id,
+      choices: nameChoices(question.choices),
     })),
   };
 }

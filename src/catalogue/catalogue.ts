@@ -7,14 +7,14 @@ import type { LessonFile } from './schema/lesson.ts';
 import type { MailStory } from './schema/mail-story.ts';
 import type { ModuleFile } from './schema/module.ts';
 import type { OfficialList, OfficialListName } from './schema/official-list.ts';
-import type { Question } from './schema/question.ts';
+import type { NamedChoice, Question } from './schema/question.ts';
 import type { RoleId } from './schema/roles.ts';
 import type { Source } from './schema/source.ts';
 import type { Starter } from './schema/starter.ts';
 import type { Vocabulary } from './schema/vocabulary.ts';
 
 /** A question as the rest of the app knows it: its id is unique in the catalogue (`case/question`). */
-export type CatalogueQuestion = Question & { caseId: string };
+export type CatalogueQuestion = Omit<Question, 'choices'> & { caseId: string; choices: NamedChoice[] };
 
 export type CatalogueCase = CaseFrontMatter & {
   id: string;

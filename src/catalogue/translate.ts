@@ -8,6 +8,7 @@ import type { CaseTranslation, LessonTranslation, ModuleTranslation, Translation
 import type { Term, Vocabulary } from './schema/vocabulary.ts';
 import { vocabularyNames } from './schema/vocabulary.ts';
 import { openingOf } from './story-body.ts';
+import { toldChoice } from './told-choice.ts';
 
 /** The catalogue as told in another language; what is not translated stays as it was, and says so in `toldIn`. Pure. */
 export function translateCatalogue(
@@ -78,7 +79,12 @@ function translateCase(entry: CatalogueCase, told: CaseTranslation): CatalogueCa
 
 function translateQuestion(question: CatalogueQuestion, told: CaseTranslation): CatalogueQuestion {
   const other = told.questions.find(({ id }) => `${question.caseId}/${id}` === question.id);
-  return other ? { ...question, ...other, id: question.id } : question;
+  if (!other) return question;
+  const choices = question.choices.map((choice, at) => {
+    const same = toldChoice(other.choices, choice.id, at);
+    return same ? { ...same, id: choice.id } : choice;
+  });
+  return { ...question, ...other, id: question.id, choices };
 }
 
 function translateLesson(lesson: Lesson, told: LessonTranslation, language: OtherLanguage): Lesson {

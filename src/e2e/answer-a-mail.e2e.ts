@@ -19,7 +19,7 @@ describe('a mail from the inbox', () => {
     const page = await browser.newPage();
     const link = answerLink(await anOpenMail(page, url), 'b');
     await page.goto(link);
-    expect(await page.locator('input[value="b"]').isChecked()).toBe(true);
+    expect(await page.locator('input[name="choice"]').nth(1).isChecked()).toBe(true);
     await page.getByLabel('Fairly sure').check();
     await page.getByRole('button', { name: 'Confirm my answer' }).click();
     expect(await page.getByText(/You chose well|Another answer holds better/).count()).toBe(1);

@@ -2,6 +2,8 @@ import { globSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { suppress } from '#server/outbox/suppression.ts';
 import { importCsv } from '#server/people/import-csv.ts';
+import { keepFile } from '#server/people/imports/import-rows.ts';
+import { aMailedNudge } from '#testing/a-mailed-nudge.ts';
 import { aRunningApp, type RunningApp } from '#testing/a-running-app.ts';
 import { type Ask, signInOverHttp } from '#testing/sign-in-over-http.ts';
 
@@ -21,6 +23,8 @@ let other = 0;
 let pia = 0;
 let assignment = 0;
 let signal = 0;
+let imported = '';
+let mailOfOlga = 0;
 let asHana: Ask;
 let asTara: Ask;
 
@@ -49,7 +53,23 @@ beforeAll(async () => {
     note: 'For Pumps alone',
     until: '2026-12-08',
   });
+  const list = 'team,name,email,role,zone\nPumps,Olga,olga@works.example,planner,Etc/UTC';
+  imported = await keepFile(db, { name: 'pumps.csv', bytes: Buffer.from(list) }, hana, { absence: 'nobody' }, now);
   ({ id: assignment } = await db.selectFrom('assignment').select('id').executeTakeFirstOrThrow());
+  const day = new Date(now).toISOString().slice(0, 10);
+  const asked = {
+    email: 'olga@works.example',
+    kind: 'case',
+    askedId: 'ever-given-2021/two-boxes-in-the-lake',
+    day,
+    now,
+  } as const;
+  await aMailedNudge(open, asked);
+  ({ id: mailOfOlga } = await db
+    .updateTable('nudge')
+    .set({ assignment_id: assignment })
+    .returning('id')
+    .executeTakeFirstOrThrow());
   ({ id: signal } = await db.selectFrom('signal').select('id').executeTakeFirstOrThrow());
 });
 
@@ -74,25 +94,75 @@ async function told(reply: Response, id: number) {
 /** Every page of the desk, with how it is asked about a team; `mine` is whether it shows something of the trainer's own team. */
 const routes: Record<string, (ask: Ask, team: number) => Promise<Response>> = {
   'index.astro': (ask) => ask('/desk'),
+  'memory.astro': (ask) => ask('/desk/memory'),
+  'settings.astro': (ask) => ask('/desk/settings'),
+  'mails/index.astro': (ask) => ask('/desk/mails'),
+  'mails/[id]/index.astro': (ask, team) => ask(`/desk/mails/${team === other ? mailOfOlga : unknown}`),
+  'mails/[id]/body.ts': (ask, team) => ask(`/desk/mails/${team === other ? mailOfOlga : unknown}/body`),
+  'mails/preview.astro': (ask, team) => ask(previewOf('preview', team)),
+  'mails/preview-body.ts': (ask, team) => ask(previewOf('preview-body', team)),
   'plan.astro': (ask) => ask('/desk/plan'),
   'access.astro': (ask) => ask('/desk/access'),
   'settings/roles.astro': (ask) => ask('/desk/settings/roles'),
   'assign.astro': (ask, team) => ask(`/desk/assign?team=${team}&module=first-72-hours&due=2027-01-29`),
   'forecast.json.ts': (ask, team) => ask(`/desk/forecast.json?team=${team}&module=first-72-hours&due=2027-01-29`),
+  'results/index.astro': (ask, team) => ask(`/desk/results?team=${team}`),
+  'results/export/[file].ts': (ask) => ask('/desk/results/export/people.csv'),
+  'results/package.ts': (ask) => ask('/desk/results/package?module=first-72-hours&as=cmi5'),
   'signals/index.astro': (ask, team) => ask(`/desk/signals?team=${team}&about=country:CN&note=News&until=2026-12-08`),
   'signals/[id]/withdraw.ts': (ask, team) => ask(`/desk/signals/${team === other ? signal : unknown}/withdraw`, {}),
-  'assignments/[id]/withdraw.ts': (ask, team) =>
+  'assignments/index.astro': (ask) => ask('/desk/assignments'),
+  'assignments/[id]/index.astro': (ask, team) => ask(`/desk/assignments/${team === other ? assignment : unknown}`),
+  'assignments/[id]/withdraw.astro': (ask, team) =>
     ask(`/desk/assignments/${team === other ? assignment : unknown}/withdraw`, {}),
+  'people/index.astro': (ask, team) => ask(`/desk/people?team=${team}`),
+  'people/new.astro': (ask, team) =>
+    ask('/desk/people/new', {
+      ...{ name: 'New', email: 'new@works.example', team: String(team), role: 'buyer', zone: 'Etc/UTC' },
+      language: 'en',
+    }),
+  'people/[id].astro': (ask, team) => ask(`/desk/people/${team === other ? pia : unknown}`, { name: 'Changed' }),
+  'people/[id]/erase.astro': (ask, team) => ask(`/desk/people/${team === other ? pia : unknown}/erase`, { typed: 'Pia' }),
+  'teams/index.astro': (ask, team) => ask('/desk/teams', { team: `Team ${team}`, zone: 'Etc/UTC' }),
+  'teams/[id]/edit.astro': (ask, team) => ask(`/desk/teams/${team}/edit`, { team: 'Changed' }),
+  'teams/[id]/end.astro': (ask, team) => ask(`/desk/teams/${team}/end`, { act: 'end' }),
+  'teams/[id]/merge.astro': (ask, team) => ask(`/desk/teams/${team}/merge`, { into: String(own) }),
+  'people/import/index.astro': (ask) => ask('/desk/people/import'),
+  'people/import/[key]/index.astro': (ask, team) => ask(`/desk/people/import/${team === other ? imported : 'none'}`),
+  'people/import/[key]/headings.astro': (ask, team) =>
+    ask(`/desk/people/import/${team === other ? imported : 'none'}/headings`),
+  'people/import/[key]/undo.astro': (ask, team) =>
+    ask(`/desk/people/import/${team === other ? imported : 'none'}/undo`, {}),
   'teams/[id].astro': (ask, team) => ask(`/desk/teams/${team}`),
+  'teams/[id]/calendar.astro': (ask, team) => ask(`/desk/teams/${team}/calendar`),
+  'teams/[id]/exposure.astro': (ask, team) => ask(`/desk/teams/${team}/exposure`),
   'teams/[id]/starter/[file].ts': (ask, team) => ask(`/desk/teams/${team}/starter/exposures.csv`),
   'teams/[id]/people/[person]/mail-again.ts': (ask, team) => ask(`/desk/teams/${team}/people/${pia}/mail-again`, {}),
   'teams/[id]/people/[person]/no-mail-after-all.ts': (ask, team) =>
     ask(`/desk/teams/${team}/people/${pia}/no-mail-after-all`, {}),
 };
 
+const changeOf = (ask: Ask, team: number, fields: Record<string, string>) =>
+  ask(`/desk/assignments/${team === other ? assignment : unknown}`, fields);
+/** Of somebody of the other team, or of nobody. */
+const previewOf = (page: string, team: number) =>
+  `/desk/mails/${page}?person=${team === other ? pia : unknown}&lesson=second-source-must-scale&kind=case`;
+
 /** What changes something besides: forms of pages that are in the table already. */
 const forms: Record<string, (ask: Ask, team: number) => Promise<Response>> = {
+  again: (ask, team) => ask(`/desk/mails/${team === other ? mailOfOlga : unknown}`, { act: 'again', why: 'asked' }),
+  withdraw: (ask, team) => ask(`/desk/mails/${team === other ? mailOfOlga : unknown}`, { act: 'withdraw' }),
+  toMe: (ask, team) => ask(previewOf('preview', team), {}),
   assign: (ask, team) => ask('/desk/assign', { team: String(team), module: 'new-to-buying', due: '2027-01-29' }),
+  calendar: (ask, team) => ask(`/desk/teams/${team}/calendar`, { act: 'region', region: 'TW' }),
+  exposure: (ask, team) => ask(`/desk/teams/${team}/exposure`, { act: 'save', item: 'Magnets' }),
+  'assign to a person': (ask, team) =>
+    ask('/desk/assign', { person: String(team === other ? pia : unknown), module: 'new-to-buying', due: '2027-01-29' }),
+  'find a person': (ask) => ask('/desk/assign?find=Pia'),
+  'move a due date': (ask, team) => changeOf(ask, team, { act: 'move', due: '2027-02-10' }),
+  'remind a person': (ask, team) => changeOf(ask, team, { act: 'remind', person: String(pia) }),
+  'add a person': (ask, team) => changeOf(ask, team, { act: 'add', person: String(pia) }),
+  'take a person out': (ask, team) => changeOf(ask, team, { act: 'remove', person: String(pia) }),
   signal: (ask, team) =>
     ask('/desk/signals', { team: String(team), about: 'country:JP', note: 'News', until: '2026-12-08' }),
 };
@@ -123,8 +193,12 @@ async function stateOfOther() {
   const { db } = open.app.store;
   return {
     assignments: await db.selectFrom('assignment').selectAll().execute(),
+    assigned: await db.selectFrom('assignment_person').selectAll().execute(),
+    reminders: await db.selectFrom('assignment_reminder').selectAll().execute(),
     signals: await db.selectFrom('signal').selectAll().execute(),
     suppressions: await db.selectFrom('suppression').selectAll().execute(),
+    people: await db.selectFrom('person').selectAll().orderBy('id').execute(),
+    teams: await db.selectFrom('team').selectAll().orderBy('id').execute(),
   };
 }
 
@@ -150,16 +224,18 @@ it('a trainer of one team gets nothing of another, and the answer for a team tha
 
 it('she sees her own team, and may act for it', async () => {
   const ask = asTara;
-  expect(await (await ask('/desk')).text()).toContain('Brakes');
+  expect(await (await ask('/desk/memory')).text()).toContain('Brakes');
   expect(await (await ask(`/desk/teams/${own}`)).text()).toMatch(/You see who has done it, not how[\s\S]*Ada/);
   expect((await ask('/desk/access')).headers.get('location')).toBe('/desk');
-  expect((await forms['assign']?.(ask, own))?.headers.get('location')).toBe('/desk?done=assigned');
+  expect((await forms['assign']?.(ask, own))?.headers.get('location')).toMatch(
+    /^\/desk\/assignments\/\d+\?done=assigned$/,
+  );
   expect((await forms['signal']?.(ask, own))?.headers.get('location')).toBe('/desk/signals?done=made');
 });
 
 it('a trainer of the house sees both, and who looked', async () => {
   const ask = asHana;
-  expect(await (await ask('/desk')).text()).toMatch(/Brakes[\s\S]*Pumps/);
+  expect(await (await ask('/desk/memory')).text()).toMatch(/Brakes[\s\S]*Pumps/);
   const log = await (await ask('/desk/access')).text();
   for (const said of [tara, hana, 'signed in', 'looked at names', 'assigned a module', 'made a signal'])
     expect(log).toContain(said);
@@ -175,6 +251,6 @@ it('what the settings let be seen is what the pages show, and the page says so',
   expect(await page()).toMatch(/In this house you see each person’s answers[\s\S]*The figures behind it/);
   Object.assign(settings, { showByName, smallestTeam: 6 });
   expect(await page()).toContain('with fewer than 6 people in post');
-  expect(await (await ask('/desk')).text()).toContain('No team has figures to show yet.');
+  expect(await (await ask('/desk/memory')).text()).toContain('No team has figures to show yet.');
   Object.assign(settings, { showByName, smallestTeam });
 });

@@ -87,7 +87,7 @@ describe('the desk', () => {
     const link = await mailedSignInLink(page, url);
     await page.goto(link);
     await page.getByRole('button', { name: 'Enter the desk' }).click();
-    expect(await page.getByRole('heading', { name: 'What the teams remember' }).count()).toBe(1);
+    expect(await page.getByRole('heading', { name: 'Today', level: 1 }).count()).toBe(1);
     const again = await browser.newPage();
     await again.goto(link);
     expect(await again.getByText('This link was used already').count()).toBe(1);
@@ -105,9 +105,10 @@ describe('the desk', () => {
   });
 
   it('shows what each team remembers, and the last mails with their answers', async () => {
-    await page.goto(`${url}/desk`);
+    await page.goto(`${url}/desk/memory`);
     expect(await page.locator('.heatmap thead th').count()).toBe(5);
     expect(await page.locator('.heatmap td[class^="heat-"]').count()).toBeGreaterThan(30);
+    await page.goto(`${url}/desk`);
     expect(await page.locator('.mails tbody tr').count()).toBeGreaterThan(3);
     expect(await page.getByText('Answered', { exact: true }).count()).toBeGreaterThan(0);
     expect(await page.getByText(/Right, |Another answer|guessed|fairly sure/).count()).toBe(0);
@@ -116,13 +117,15 @@ describe('the desk', () => {
   it('shows who gets what by when before a module is assigned, assigns it, and withdraws it', async () => {
     await page.goto(`${url}/desk/assign`);
     await page.getByText('The first 72 hours').click();
-    await page.getByLabel('Team').selectOption({ label: 'Motor plant purchasing, Nagoya' });
+    await page.getByLabel('Motor plant purchasing, Nagoya').check();
     await page.getByLabel('Due on').fill(new Date(Date.now() + 60 * 86_400_000).toISOString().slice(0, 10));
     await expect.poll(() => page.getByText(/receives all 4 lessons by/).count(), aForecast).toBe(1);
     expect(await page.locator('table.data tbody tr').count()).toBe(8);
     await page.getByRole('button', { name: 'Assign it' }).click();
-    expect(await page.getByText('The module is assigned.').count()).toBe(1);
-    await page.getByRole('button', { name: 'Withdraw The first 72 hours from Motor plant purchasing, Nagoya' }).click();
+    expect(await page.getByText('0 of 8 people have done it.').count()).toBe(1);
+    await page.getByRole('link', { name: 'Withdraw…' }).click();
+    expect(await page.getByRole('heading', { name: 'Withdraw “The first 72 hours”?' }).count()).toBe(1);
+    await page.getByRole('button', { name: 'Withdraw it' }).click();
     expect(await page.getByText('The assignment is withdrawn.').count()).toBe(1);
   });
 
@@ -131,6 +134,7 @@ describe('the desk', () => {
     const form = await plain.newPage();
     await form.goto(`${url}/desk/assign`);
     await form.getByText('New to buying').click();
+    await form.getByLabel('Motor plant purchasing, Nagoya').check();
     await form.getByLabel('Due on').fill(new Date(Date.now() + 60 * 86_400_000).toISOString().slice(0, 10));
     await form.getByRole('button', { name: 'See who gets what by when' }).click();
     expect(await form.locator('table.data tbody tr').count()).toBe(8);

@@ -1,18 +1,29 @@
 import { answer } from './en/answer.ts';
+import { assigning } from './en/assigning.ts';
+import { calendar } from './en/calendar.ts';
 import { caseWords } from './en/case.ts';
+import { dependsOn } from './en/depends-on.ts';
+import { course } from './en/course.ts';
 import { desk } from './en/desk.ts';
 import { evidence } from './en/evidence.ts';
 import { exposure } from './en/exposure.ts';
+import { house } from './en/house.ts';
 import { library } from './en/library.ts';
 import { licences } from './en/licences.ts';
 import { mail } from './en/mail.ts';
+import { mails } from './en/mails.ts';
+import { people } from './en/people.ts';
+import { peopleImport } from './en/people-import.ts';
+import { picture } from './en/picture.ts';
 import { plan } from './en/plan.ts';
 import { privacy } from './en/privacy.ts';
+import { results } from './en/results.ts';
 import { roles } from './en/roles.ts';
 import { sheet } from './en/sheet.ts';
 import { shown } from './en/shown.ts';
 import { signals } from './en/signals.ts';
 import { site } from './en/site.ts';
+import { today } from './en/today.ts';
 import { wayIn } from './en/way-in.ts';
 import { web } from './en/web.ts';
 import { world } from './en/world.ts';
@@ -21,19 +32,30 @@ import { write } from './en/write.ts';
 /** Every word of the interface in English, by the room that shows it. Its shape is that of every language. */
 export const en = {
   ...site,
+  calendar,
+  assigning,
   case: caseWords,
+  course,
   sheet,
   library,
   licences,
   answer,
   mail,
+  dependsOn,
+  mails,
   desk,
+  people,
+  peopleImport,
   plan,
   privacy,
   roles,
   signals,
   shown,
+  results,
   exposure,
+  today,
+  picture,
+  house,
   evidence,
   wayIn,
   web,

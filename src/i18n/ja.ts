@@ -1,18 +1,29 @@
 import { answer } from './ja/answer.ts';
+import { assigning } from './ja/assigning.ts';
+import { calendar } from './ja/calendar.ts';
 import { caseWords } from './ja/case.ts';
+import { dependsOn } from './ja/depends-on.ts';
+import { course } from './ja/course.ts';
 import { desk } from './ja/desk.ts';
 import { evidence } from './ja/evidence.ts';
 import { exposure } from './ja/exposure.ts';
+import { house } from './ja/house.ts';
 import { library } from './ja/library.ts';
 import { licences } from './ja/licences.ts';
 import { mail } from './ja/mail.ts';
+import { mails } from './ja/mails.ts';
+import { people } from './ja/people.ts';
+import { peopleImport } from './ja/people-import.ts';
+import { picture } from './ja/picture.ts';
 import { plan } from './ja/plan.ts';
 import { privacy } from './ja/privacy.ts';
+import { results } from './ja/results.ts';
 import { roles } from './ja/roles.ts';
 import { sheet } from './ja/sheet.ts';
 import { shown } from './ja/shown.ts';
 import { signals } from './ja/signals.ts';
 import { site } from './ja/site.ts';
+import { today } from './ja/today.ts';
 import { wayIn } from './ja/way-in.ts';
 import { web } from './ja/web.ts';
 import { world } from './ja/world.ts';
@@ -22,19 +33,30 @@ import type { Words } from './shape.ts';
 /** Every word of the interface in Japanese. */
 export const ja: Words = {
   ...site,
+  calendar,
+  assigning,
   case: caseWords,
+  course,
   sheet,
   library,
   licences,
   answer,
   mail,
+  dependsOn,
+  mails,
   desk,
+  people,
+  peopleImport,
   plan,
   privacy,
   roles,
   signals,
   shown,
+  results,
   exposure,
+  today,
+  picture,
+  house,
   evidence,
   wayIn,
   web,

@@ -4,8 +4,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Catalogue, Library } from '#catalogue/catalogue.ts';
 import { readPublishedLibrary } from '#catalogue/read/read-published.ts';
 import { firstLanguage } from '#i18n/languages.ts';
+import { nameOldAnswers } from '#server/answers/name-old-answers.ts';
 import type { AnswerContext } from '#server/answers/open-nudge.ts';
 import type { ReportContext } from '#server/bounces/report-context.ts';
+import type { PlayerFiles } from '#server/course/pack-course.ts';
+import { readPlayerFiles } from '#server/course/player-files.ts';
 import { refuseMixedUse } from '#server/database/demo-mark.ts';
 import { closeToOthers } from '#server/database/folder-rights.ts';
 import { refuseMoved } from '#server/database/moved-mark.ts';
@@ -43,14 +46,18 @@ import { type SendCounts, sendDue } from '#server/outbox/send-due.ts';
 import { livingLibrary } from '#server/pieces/living-library.ts';
 import { withdrawnBlocker } from '#server/pieces/withdrawn-blocker.ts';
 import { keepTidy } from '#server/retention/keep-tidy.ts';
+import { tellResults } from '#server/xapi/tell-results.ts';
 import { workAfterAnswer } from './desk/after-answer.ts';
 import type { LinkDesk } from './desk/ask-for-link.ts';
 import { countAskers } from './desk/askers.ts';
+import { keepLessonsOfOld } from './desk/assign-module.ts';
 import { type CompanySignIn, companySignIn } from './desk/company-sign-in.ts';
+import { sendDigests } from './desk/send-digests.ts';
 import type { SessionKeeper } from './desk/sessions.ts';
 import { demoLimits, usualLimits } from './desk/sign-in-limits.ts';
 import { keptSecret } from './keys/kept-secret.ts';
 import { keyringOf } from './keys/keyring.ts';
+import { type ImportRunner, importRunner } from './people/imports/import-runner.ts';
 import type { Settings } from './settings.ts';
 
 /** The joined parts: what pages, scripts and tests act through. */
@@ -63,6 +70,8 @@ export type AppContext = {
   catalogue: Catalogue;
   /** What is said to a person, in each language. */
   library: Library;
+  /** What packages for learning platforms carry beside their page, read when one is made. */
+  playerFiles: () => PlayerFiles;
   /** Takes up what the house published or withdrew since, on whatever thread or machine. */
   refreshLibrary: () => Promise<void>;
   /** Draws the mails of a library's cases, as the build did of those that it had. */
@@ -87,6 +96,8 @@ export type AppContext = {
   mailPause: () => Promise<MailPause | null>;
   /** Lets mail go again from a store that was paused, which begins another life. */
   resumeMail: () => Promise<void>;
+  /** Writes imports of people behind the pages that ask for it. */
+  imports: ImportRunner;
   /** What reading reports of mail that did not arrive needs. */
   reports: ReportContext;
   /** Whether something plans and sends beside whoever asks. */
@@ -95,8 +106,12 @@ export type AppContext = {
   sendDue: () => Promise<SendCounts>;
   /** Writes to the operator what is due to be told, if anybody is to be. Never waits for a round of sending. */
   tellOperator: () => Promise<void>;
+  /** Writes the digests of trainers that are due, and says how many. */
+  sendDigests: () => Promise<number>;
   /** Finishes erasures, and once a day cuts what has been kept for its time. */
   keepTidy: () => Promise<void>;
+  /** Tells the learning record store what is new, if there is one. */
+  tellResults: () => Promise<void>;
   /** Address of the invented trainer, in the demo only. */
   demoTrainer: string | null;
   close: () => Promise<void>;
@@ -154,6 +169,8 @@ export async function openApp(settings: Settings, parts: AppParts): Promise<AppC
   const { library } = living;
   const addresses = await eraseAgain(db, settings.dataDir, clock());
   if (addresses > 0) log.tell('erased-again', { addresses });
+  await keepLessonsOfOld(db, library[firstLanguage]);
+  await nameOldAnswers({ db, library }, clock());
   const wantsCatcher = parts.mail === 'as-set' && !settings.smtpUrl;
   const inbox = wantsCatcher ? await openMailCatcher(join(settings.dataDir, 'inbox'), log) : null;
   const transport = transportTo(settings.smtpUrl ?? inbox?.smtpUrl ?? null);
@@ -201,11 +218,11 @@ export async function openApp(settings: Settings, parts: AppParts): Promise<AppC
       // A demo has to show its mail when it is opened, at whatever hour.
       turn: settings.demo ? always : (message) => mailTurn(db, message, clock()),
       compose: async (message) => {
-        const { messageId, raw } =
+        const composed =
           message.purpose === 'nudge'
             ? await composeNudge(renderer, message, clock())
-            : await composeLetter({ keys, from: settings.mailFrom }, message);
-        return { messageId, raw: await sign(raw, clock()) };
+            : { ...(await composeLetter({ keys, from: settings.mailFrom }, message)), words: null };
+        return { ...composed, raw: await sign(composed.raw, clock()) };
       },
       noteSending: ({ id, attempt }) => life && marks.note(life, { message: id, attempt }),
     });
@@ -217,6 +234,7 @@ export async function openApp(settings: Settings, parts: AppParts): Promise<AppC
     () => wait(randomInt(100, 500)),
     (err) => log.tell('sign-in-not-sent', { err }),
   );
+  const imports = importRunner({ db, log, clock, stopping, demo: settings.demo });
   const telling = oneAtATime(tellerFor(settings, db, parts));
   return {
     settings,
@@ -226,6 +244,7 @@ export async function openApp(settings: Settings, parts: AppParts): Promise<AppC
       return library[firstLanguage];
     },
     library,
+    playerFiles: () => readPlayerFiles(join(dist, 'course')),
     refreshLibrary: refreshing.run,
     drawMail,
     store,
@@ -261,10 +280,12 @@ export async function openApp(settings: Settings, parts: AppParts): Promise<AppC
       await beginLife(db, marks);
       await liftPause(db);
     },
+    imports,
     reports: { db, log, clock, bounceAddress: settings.bounceAddress },
     isScheduling: () => true,
     sendDue: sending.run,
     tellOperator: telling.run,
+    sendDigests: () => sendDigests({ db, library, trainers, siteUrl: settings.siteUrl }, clock()),
     keepTidy: () =>
       keepTidy({
         place: { db, dataDir: settings.dataDir, databaseUrl: settings.databaseUrl },
@@ -274,9 +295,21 @@ export async function openApp(settings: Settings, parts: AppParts): Promise<AppC
         stopping,
         isPaused: async () => (await mailPause()) !== null,
       }),
+    tellResults: () =>
+      tellResults({
+        db,
+        log,
+        library,
+        siteUrl: settings.siteUrl,
+        store: settings.xapi,
+        clock,
+        stopping,
+        isPaused: async () => (await mailPause()) !== null,
+      }),
     demoTrainer: settings.demo ? demoTrainer : null,
     close: async () => {
       await afterAnswer.settled();
+      await imports.settled();
       await sending.settled();
       await telling.settled();
       transport.close();

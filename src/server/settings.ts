@@ -10,6 +10,7 @@ import { type PrivacySettings, privacyShape, readPrivacy } from './setting-parts
 import { loopback, type RelaySettings, readRelay, relayShape } from './setting-parts/relay.ts';
 import { secretShape } from './setting-parts/secrets.ts';
 import { sessionShape } from './setting-parts/sessions.ts';
+import { readXapi, type XapiStore, xapiShape } from './setting-parts/xapi.ts';
 
 const smtpUrl = z.url({ protocol: /^smtps?$/, error: 'write it as smtp://user:password@host:587 or smtps://...' });
 /** Nodomoto answers at the root of a host, and links in mail are this address with a path behind it. */
@@ -164,6 +165,7 @@ export const settingsSchema = z.object({
   ...sessionShape,
   ...privacyShape,
   ...companyAccountShape,
+  ...xapiShape,
   DEMO: z
     .preprocess(blankAsAbsent, z.enum(['0', '1'], 'use 1 for on, 0 for off').optional())
     .describe(
@@ -235,6 +237,8 @@ export type Settings = RelaySettings &
     trainers: string[];
     /** Where trainers sign in with their company account; `null`: nowhere. */
     companyAccounts: CompanyAccounts | null;
+    /** The learning record store that is told of results; `null`: none. */
+    xapi: XapiStore | null;
     /** Whether they get in by a link in a mail. */
     linkSignIn: boolean;
     /** What they see of a named person. */
@@ -274,6 +278,8 @@ export function readSettings(environment: Record<string, string | undefined>): S
   if (!relay.ok) throw new AppError('SETTINGS_INVALID', { faults: relay.faults });
   const doors = readDoors(read);
   if (!doors.ok) throw new AppError('SETTINGS_INVALID', { faults: doors.faults });
+  const told = readXapi(read);
+  if (!told.ok) throw new AppError('SETTINGS_INVALID', { faults: told.faults });
   if (read.BOUNCE_LISTEN && !read.BOUNCE_ADDRESS)
     throw new AppError('SETTINGS_INVALID', { faults: ['BOUNCE_LISTEN: set BOUNCE_ADDRESS too, or nothing is taken'] });
   return {
@@ -299,6 +305,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     showByName: read.SHOW_BY_NAME,
     smallestTeam: read.SMALLEST_TEAM,
     companyAccounts: doors.companyAccounts,
+    xapi: told.xapi,
     linkSignIn: doors.linkSignIn,
     sessions: { idleMs: read.SESSION_IDLE_HOURS * hourMs, longestMs: read.SESSION_HOURS * hourMs },
     demo,

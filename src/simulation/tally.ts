@@ -1,4 +1,4 @@
-import { teamMemory } from '#core/memory/team-memory.ts';
+import { enoughOf, teamMemory } from '#core/memory/team-memory.ts';
 import type { Organisation } from './organisation.ts';
 
 /** What one run of one policy came to. */
@@ -38,7 +38,7 @@ export class Tally {
     for (const { arms, weight, introducedIn } of this.teamLessons) {
       if (introducedIn > week) continue;
       const chances = arms.map(recallOf);
-      this.team += weight * teamMemory(chances);
+      this.team += weight * teamMemory(chances, enoughOf(chances.length));
       this.teamWeight += weight;
       arms.forEach((arm, index) => {
         const person = Math.floor(arm / lessons);

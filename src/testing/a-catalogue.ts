@@ -162,8 +162,17 @@ function aQuestion(caseId: string, lesson: string): CatalogueQuestion {
     ask: 'What do you do first?',
     subject: 'Four days of stock, and no plant',
     choices: [
-      { text: 'Wait for news', tempts: 'News will come anyway.', costs: 'The days in which others decide.' },
-      { text: 'Ask who makes the part', because: 'Only the maker knows how long it will take to make it again.' },
+      {
+        id: 'wait-for-news',
+        text: 'Wait for news',
+        tempts: 'News will come anyway.',
+        costs: 'The days in which others decide.',
+      },
+      {
+        id: 'ask-the-maker',
+        text: 'Ask who makes the part',
+        because: 'Only the maker knows how long it will take to make it again.',
+      },
     ],
     sources: [],
   };

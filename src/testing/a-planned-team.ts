@@ -5,6 +5,7 @@ import { usualWeights } from '#core/exposure/weights.ts';
 import { uncalibrated } from '#core/memory/calibration.ts';
 import { dayMs } from '#core/memory/forgetting-curve.ts';
 import { usualModel } from '#core/memory/memory-model.ts';
+import type { AssignedTo } from '#core/planning/assigned-to.ts';
 import { officeHours } from '#core/planning/calendar/work-time.ts';
 import { paces } from '#core/planning/pace.ts';
 import type { TeamDay } from '#core/planning/plan-team-day.ts';
@@ -201,6 +202,14 @@ const assignments = fc.array(
     ),
     from: fc.constantFrom('2026-10-01', aDay),
     dueOn: fc.constantFrom('2026-11-20', aDay, '2026-12-31'),
+    to: fc.oneof(
+      fc.constant<AssignedTo>({ kind: 'team' }),
+      fc.subarray(['buyer', 'planner', 'hr']).map((roles): AssignedTo => ({ kind: 'roles', roles })),
+      fc.subarray([1, 2, 3, 4]).map((ids): AssignedTo => ({ kind: 'people', personIds: new Set(ids) })),
+    ),
+    remindedOn: fc
+      .dictionary(fc.constantFrom('1', '2', '3'), fc.constantFrom('2026-10-20', '2026-11-18', aDay))
+      .map((days) => new Map(Object.entries(days).map(([id, on]) => [Number(id), on]))),
   }),
   { maxLength: 2 },
 );

@@ -45,6 +45,7 @@ export async function aSender(parts: Partial<Sender> = {}) {
       composed += 1;
       return {
         messageId: `<${message.id}@nodomoto.example>`,
+        words: null,
         raw: new TextEncoder().encode(
           `Subject: stock\r\nMessage-ID: <${message.id}@nodomoto.example>\r\n\r\ncopy ${composed}\r\n`,
         ),

@@ -31,14 +31,16 @@ export const anyShiftPattern: fc.Arbitrary<ShiftPattern> = fc.record({
   from: anyDay,
 });
 
-const someFreeDays = fc.uniqueArray(anyDay, { maxLength: 40 }).map((days) => new Set(days.map(String)));
+const someDays = fc.uniqueArray(anyDay, { maxLength: 40 }).map((days) => new Set(days.map(String)));
 
-/** Any zone, mail time, week, quiet hours, free days; half of them on shifts. */
+/** Any zone, mail time, week, quiet hours, free, worked and closed days; half of them on shifts. */
 export const anyWorkTime: fc.Arbitrary<WorkTime> = fc.record({
   zone: fc.constantFrom(...everyZone),
   at: timeBetween(0, 24 * 60 - 1),
   week: fc.uniqueArray(fc.integer({ min: 1, max: 7 }), { minLength: 1 }).map((days) => new Set(days)),
   shifts: fc.option(anyShiftPattern, { freq: 1 }),
   quiet: anyQuietHours,
-  freeDays: someFreeDays,
+  freeDays: someDays,
+  workedDays: someDays,
+  closedDays: someDays,
 });

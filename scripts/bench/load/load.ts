@@ -4,7 +4,7 @@ import type { Db } from '#server/database/open-database.ts';
 import { keyringOf } from '#server/keys/keyring.ts';
 import { seededRandom } from '../../demo/seeded-random.ts';
 import { layOut, secret, untilKept } from './loaded-product.ts';
-import type { OpenQuestion } from './organisation.ts';
+import { type OpenQuestion, someMails } from './organisation.ts';
 import type { Product } from './product.ts';
 import { besideGoal, quantile } from './quantiles.ts';
 import { ask, type Reply, type Site } from './site-client.ts';
@@ -29,7 +29,7 @@ const goals = { answerMs: 100, deskMs: 400, freezeMs: 100 };
  */
 export async function load(store: 'SQLite' | 'PostgreSQL', plan: LoadPlan): Promise<string[]> {
   const { people, teams } = plan;
-  const laid = await layOut({ people, teams, store, repository: '.' });
+  const laid = await layOut({ people, teams, store, pastMails: someMails, repository: '.' });
   let product = await laid.start();
   try {
     const kept = await untilKept(laid.db);

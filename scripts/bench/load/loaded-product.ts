@@ -26,12 +26,13 @@ export type Plan = {
   people: number;
   teams: number;
   store: 'SQLite' | 'PostgreSQL';
+  pastMails: number;
   /** A folder with the product, built: this one, or an older commit with its node_modules. */
   repository: string;
 };
 
 /** Lays out an organisation in a store of its own, in the form that the product of that folder knows. No morning of it is still to be planned. */
-export async function layOut({ people, teams, store: kind, repository }: Plan): Promise<Laid> {
+export async function layOut({ people, teams, store: kind, pastMails, repository }: Plan): Promise<Laid> {
   const dataDir = mkdtempSync(join(tmpdir(), 'nodomoto-load-'));
   const postgres = kind === 'PostgreSQL' ? await startPostgres() : null;
   const databaseUrl = postgres ? await aDatabase(postgres.url) : null;
@@ -41,7 +42,7 @@ export async function layOut({ people, teams, store: kind, repository }: Plan): 
   const store = await opening.openDatabase({ dataDir, databaseUrl });
   const catalogue = readPublishedLibrary(join(repository, 'dist', 'client')).en;
   const now = Date.now();
-  const open = await fillOrganisation(store.db, catalogue, { people, teams, zones: ['Asia/Tokyo'], now });
+  const open = await fillOrganisation(store.db, catalogue, { people, teams, zones: ['Asia/Tokyo'], now, pastMails });
   await takeForPlanned(store.db, now);
   const sink = await aMailSink();
   const settings = {
@@ -50,6 +51,8 @@ export async function layOut({ people, teams, store: kind, repository }: Plan): 
     SMTP_URL: sink.smtpUrl,
     SECRET: secret,
     TRAINERS: trainer,
+    // Nothing of what was laid out is so old that it would be cut meanwhile.
+    KEEP_ANSWERS_MONTHS: '120',
     MAIL_FROM: 'Nodomoto <nudge@kazehaya.example>',
   };
   return {

@@ -6,16 +6,22 @@ import type { Db } from '#server/database/open-database.ts';
 import type { Tables } from '#server/database/schema.ts';
 import { seededRandom } from '../../demo/seeded-random.ts';
 
-/** An organisation to lay out, its teams spread over these zones. `now` is epoch milliseconds. */
-export type OrganisationPlan = { people: number; teams: number; zones: readonly string[]; now: number };
+/** An organisation to lay out, its teams spread over these zones. `now` is epoch milliseconds; each person has had so many mails, one each fortnight. */
+export type OrganisationPlan = {
+  people: number;
+  teams: number;
+  zones: readonly string[];
+  now: number;
+  pastMails: number;
+};
 
 /** A question that waits for its answer, as a link names it. */
 export type OpenQuestion = { nudgeId: number; personId: number; closesAt: number };
 
 const roles = ['buyer', 'planner', 'quality', 'logistics', 'engineering', 'it', 'finance', 'legal'];
 
-/** Mails that each person has had, one each fortnight. */
-const pastMails = 8;
+/** Mails of about four months. */
+export const someMails = 8;
 const rowsAtATime = 200;
 const explanation = JSON.stringify({ reasons: [], teamMemory: 0, gain: 0.1, assignmentId: null });
 
@@ -54,11 +60,14 @@ export async function fillOrganisation(db: Db, catalogue: Catalogue, plan: Organ
           created_at: 0,
         },
       });
-      await rows.add('calibration', { person_id: id, predicted: 5, observed: 4 + random(), answers: pastMails });
-      const met = new Set<string>();
-      for (let mail = pastMails; mail >= 0; mail -= 1) {
-        const question = one(asked.filter(({ lessonId }) => !met.has(lessonId)));
-        met.add(question.lessonId);
+      await rows.add('calibration', { person_id: id, predicted: 5, observed: 4 + random(), answers: plan.pastMails });
+      // The lessons of the catalogue come round: each as often as the others.
+      let unmet = asked;
+      const answered = new Map<string, { at: number; answers: number }>();
+      for (let mail = plan.pastMails; mail >= 0; mail -= 1) {
+        const question = one(unmet);
+        const others = unmet.filter(({ lessonId }) => lessonId !== question.lessonId);
+        unmet = others.length > 0 ? others : asked;
         const at = plan.now - (mail * 14 + 1 + (id % 7)) * dayMs;
         nudges += 1;
         await rows.add('message', {
@@ -84,11 +93,14 @@ export async function fillOrganisation(db: Db, catalogue: Catalogue, plan: Organ
         }
         if (random() > 0.7) continue;
         await rows.add('answer', { nudge_id: nudges, choice: 'a', right: 1, sureness: 'fairly', answered_at: at });
-        await rows.add('memory', {
-          ...{ person_id: id, lesson_id: question.lessonId, stability: 20 + 60 * random(), difficulty: 5 },
-          ...{ met_at: at, answers: 1 },
-        });
+        const before = answered.get(question.lessonId)?.answers ?? 0;
+        answered.set(question.lessonId, { at, answers: before + 1 });
       }
+      for (const [lesson_id, { at, answers }] of answered)
+        await rows.add('memory', {
+          ...{ person_id: id, lesson_id, stability: 20 + 60 * random(), difficulty: 5 },
+          ...{ met_at: at, answers },
+        });
     }
     await rows.flush();
     await skipUsedIds(trx);

@@ -11,7 +11,7 @@ import { type Db, openDatabase } from '#server/database/open-database.ts';
 import { keyringOf } from '#server/keys/keyring.ts';
 import { freePort } from '#testing/free-port.ts';
 import { secret } from './loaded-product.ts';
-import { fillOrganisation } from './organisation.ts';
+import { fillOrganisation, someMails } from './organisation.ts';
 import { siteUrl } from './product.ts';
 import { besideGoal } from './quantiles.ts';
 import { ask, type Site } from './site-client.ts';
@@ -59,6 +59,7 @@ export async function soak(plan: SoakPlan): Promise<string[]> {
     teams,
     zones,
     now: from,
+    pastMails: someMails,
   });
   const sink = await aMailSink();
   const worker = await startWorker({ DATA_DIR: dataDir, SMTP_URL: sink.smtpUrl });

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createTransport } from 'nodemailer';
 import type { AppContext } from '#server/app-context.ts';
-import { fillNudge } from '#server/nudges/compose-nudge.ts';
+import { fillForOthers } from '#server/nudges/compose-nudge.ts';
 import { aDueMorning } from './due-morning.ts';
 
 /** Both send the same mails of a due morning into the same server, one after the other, some times over. */
@@ -88,8 +88,10 @@ async function wordsOfAll({ store, renderer, clock }: AppContext): Promise<Words
     (await store.db.selectFrom('person').select(['id', 'email']).execute()).map(({ id, email }) => [id, email]),
   );
   const words: Words[] = [];
-  for (const nudge of nudges)
-    words.push({ to: addresses.get(nudge.person_id) ?? '', ...(await fillNudge(renderer, nudge, clock())) });
+  for (const nudge of nudges) {
+    const mail = await fillForOthers(renderer, nudge, null, clock());
+    if (mail) words.push({ to: addresses.get(nudge.person_id) ?? '', ...mail });
+  }
   return words;
 }
 

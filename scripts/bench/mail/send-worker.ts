@@ -37,6 +37,7 @@ const sender = {
   turn: async () => ({ kind: 'go' as const }),
   compose: async ({ id }: { id: number }) => ({
     messageId: `<${id}@firm.example>`,
+    words: null,
     raw: new TextEncoder().encode(`Message-ID: <${id}@firm.example>\r\n\r\n${'x'.repeat(2000)}\r\n`),
   }),
 };

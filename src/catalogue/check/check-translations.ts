@@ -1,6 +1,7 @@
 import type { CaseFolder, ContentParts } from '../assemble.ts';
 import type { CaseTranslation, Translations } from '../schema/translation.ts';
 import { citedSources } from '../story-body.ts';
+import { toldChoice } from '../told-choice.ts';
 import type { ContentFault } from './content-fault.ts';
 
 /** Where a translation and its original do not fit each other. One that is merely older is shown with a notice, and is no fault. */
@@ -45,11 +46,11 @@ function caseFaults(folder: CaseFolder, language: string, told: CaseTranslation)
       const other = told.questions.find(({ id }) => id === question.id);
       if (!other) return [fault(questions, question.id, 'this question is missing', 'Translate it as well.')];
       const same = question.choices.every(
-        (choice, at) => 'because' in choice === 'because' in (other.choices[at] ?? {}),
+        (choice, at) => 'because' in choice === 'because' in (toldChoice(other.choices, choice.id, at) ?? {}),
       );
       return same && other.choices.length === question.choices.length
         ? []
-        : [fault(questions, question.id, 'the choices stand in another order', 'Keep the order of the original.')];
+        : [fault(questions, question.id, 'the choices are not those of the original', 'Use its ids, in its order.')];
     }),
   ];
 }

@@ -1,6 +1,7 @@
 import { type OtherLanguage, otherLanguages } from '#i18n/languages.ts';
 import { assembleCatalogue } from '../assemble.ts';
 import type { Catalogue, Library } from '../catalogue.ts';
+import { checkChoices } from '../check/check-choices.ts';
 import { checkQuizzes } from '../check/check-quizzes.ts';
 import { checkLessons, checkReferences, nothingAbsent } from '../check/check-references.ts';
 import { checkTranslations } from '../check/check-translations.ts';
@@ -19,7 +20,12 @@ export function readLibrary(folder: string): Library {
   const all = [
     ...faults,
     ...(faults.length === 0
-      ? [...checkReferences(parts, nothingAbsent), ...checkLessons(parts), ...checkQuizzes(parts.cases)]
+      ? [
+          ...checkReferences(parts, nothingAbsent),
+          ...checkLessons(parts),
+          ...checkQuizzes(parts.cases),
+          ...checkChoices(parts.cases),
+        ]
       : []),
     ...otherLanguages.flatMap((language) => checkTranslations(parts, language, translations[language])),
   ];

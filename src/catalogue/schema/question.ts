@@ -2,8 +2,16 @@ import { z } from 'zod';
 import { line, slug, subjectLine } from './primitives.ts';
 import { roleIds } from './roles.ts';
 
-const rightChoice = z.strictObject({ text: line(120), because: line(320, 40) });
-const wrongChoice = z.strictObject({ text: line(120), tempts: line(200, 20), costs: line(240, 20) });
+/** What an answer is kept by, wherever its choice stands and however it is worded: never one letter, which is a place in a list. */
+export const choiceId = slug.min(3, 'give it two words or so').max(40, 'shorten this to 40 characters or fewer');
+
+const rightChoice = z.strictObject({ id: choiceId.optional(), text: line(120), because: line(320, 40) });
+const wrongChoice = z.strictObject({
+  id: choiceId.optional(),
+  text: line(120),
+  tempts: line(200, 20),
+  costs: line(240, 20),
+});
 
 /**
  * A choice is right when it says `because`; a wrong one says why it `tempts` and what it `costs`.
@@ -26,6 +34,9 @@ export const questionSchema = z
     sources: z.array(slug).default([]),
   })
   .superRefine((question, context) => {
+    const ids = question.choices.flatMap(({ id }) => id ?? []);
+    const twice = ids.find((id, index) => ids.indexOf(id) !== index);
+    if (twice) context.addIssue({ code: 'custom', path: ['choices'], message: `two choices are called ${twice}` });
     const right = question.choices.filter((choice) => 'because' in choice).length;
     if (right === 1) return;
     context.addIssue({
@@ -41,7 +52,10 @@ export type Question = z.infer<typeof questionSchema>;
 export type Choice = Question['choices'][number];
 export type RightChoice = z.infer<typeof rightChoice>;
 
-export function isRight(choice: Choice): choice is RightChoice {
+/** A choice with the id that its answers are kept by. */
+export type NamedChoice = Choice & { id: string };
+
+export function isRight<T extends Choice>(choice: T): choice is Extract<T, RightChoice> {
   return 'because' in choice;
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { line, slug, subjectLine } from './primitives.ts';
+import { choiceId } from './question.ts';
 
 /**
  * A case, lesson or module told in another language. Only what is said is translated; dates, sources, ids and everything the planner
@@ -28,10 +29,10 @@ export const caseTranslationSchema = z.strictObject({
   confidenceNote: text,
 });
 
-const rightChoice = z.strictObject({ text: line(120), because: text });
-const wrongChoice = z.strictObject({ text: line(120), tempts: text, costs: text });
+const rightChoice = z.strictObject({ id: choiceId.optional(), text: line(120), because: text });
+const wrongChoice = z.strictObject({ id: choiceId.optional(), text: line(120), tempts: text, costs: text });
 
-/** `questions.<language>.yaml`: the same ids, and the choices in the same order. */
+/** `questions.<language>.yaml`: the same ids of questions and choices; choices without ids stand in the same order. */
 export const questionTranslationsSchema = z.array(
   z.strictObject({
     id: slug,

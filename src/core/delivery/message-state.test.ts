@@ -33,7 +33,7 @@ import {
 } from './message-state.ts';
 
 const bytes = new TextEncoder().encode('Subject: stock');
-const sent = { messageId: '<1@kazehaya.example>', raw: bytes, sha256: 'hash' };
+const sent = { messageId: '<1@kazehaya.example>', raw: bytes, sha256: 'hash', words: null };
 
 /** What a worker may try to do with a message it once claimed, whether or not it still may. */
 const marks = {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { singleKeeperRisk } from './keepers.ts';
-import { filledPlaces, needOfEach, recallCounts, teamMemory } from './team-memory.ts';
+import { enoughOf, filledPlaces, needOfEach, recallCounts, teamMemory } from './team-memory.ts';
 
 const chance = fc.double({ min: 0, max: 1, noNaN: true });
 /** Some faults need a team of one, or one that knows nothing for certain; with a hundred runs a seed in twenty drew none. */
@@ -66,10 +66,31 @@ test('a person adds no more to a larger team than to a smaller one', () => {
 });
 
 test('a team remembers for certain when two do, and not at all while one is alone', () => {
-  expect(teamMemory([1, 1, 0])).toBe(1);
-  expect(teamMemory([1])).toBe(0);
-  expect(filledPlaces([1])).toBe(0.5);
-  expect(teamMemory([0.5, 0.5])).toBe(0.25);
+  expect(teamMemory([1, 1, 0], 2)).toBe(1);
+  expect(teamMemory([1, 0], 2)).toBe(0);
+  expect(filledPlaces([1, 0], 2)).toBe(0.5);
+  expect(teamMemory([0.5, 0.5], 2)).toBe(0.25);
+});
+
+test('a team of one remembers what its one member does, and two are enough of any larger one', () => {
+  expect([0, 1, 2, 3, 40].map(enoughOf)).toEqual([1, 1, 2, 2, 2]);
+  fc.assert(
+    fc.property(chance, (own) => {
+      expect(teamMemory([own], enoughOf(1))).toBeCloseTo(own, 12);
+      expect(filledPlaces([own], enoughOf(1))).toBeCloseTo(own, 12);
+    }),
+    often,
+  );
+});
+
+test('a team of any size that recalls for certain remembers for certain', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 40 }), (people) => {
+      const certain = Array.from({ length: people }, () => 1);
+      expect(teamMemory(certain, enoughOf(people))).toBe(1);
+      expect(filledPlaces(certain, enoughOf(people))).toBe(1);
+    }),
+  );
 });
 
 test('what a person adds to the filled places is their need times their rise, exactly', () => {
@@ -93,8 +114,8 @@ test('what a person adds to the filled places is their need times their rise, ex
 });
 
 test('a plain "at least two" gives the first learner nothing; the filled places do, and that is why they are used', () => {
-  expect(teamMemory([0.9, 0, 0])).toBe(0);
-  expect(filledPlaces([0.9, 0, 0])).toBeCloseTo(0.45);
+  expect(teamMemory([0.9, 0, 0], 2)).toBe(0);
+  expect(filledPlaces([0.9, 0, 0], 2)).toBeCloseTo(0.45);
 });
 
 test('a lesson hangs on one person when one knows it and the others do not', () => {

@@ -1,5 +1,10 @@
-/** In a crisis it is enough that some of the team remember: how many must, unless a caller says otherwise. */
-export const enoughPeople = 2;
+/** In a crisis it is enough that some of a team remember. */
+const enoughPeople = 2;
+
+/** How many of a team must remember, by how many are in post: two, or the one who is all of it. */
+export function enoughOf(people: number): number {
+  return Math.max(1, Math.min(enoughPeople, people));
+}
 
 /**
  * Chances that exactly 0, 1, ... people recall, for independent people with the given chances (Poisson-binomial), by convolution.
@@ -12,7 +17,7 @@ export function recallCounts(chances: readonly number[], most: number): number[]
 }
 
 /** Chance that at least `enough` of the team recall a lesson. */
-export function teamMemory(chances: readonly number[], enough = enoughPeople): number {
+export function teamMemory(chances: readonly number[], enough: number): number {
   return recallCounts(chances, enough)[enough] ?? 0;
 }
 
@@ -21,7 +26,7 @@ export function teamMemory(chances: readonly number[], enough = enoughPeople): n
  * "At least two" alone gains nothing from the first person who learns, so a greedy planner would never start;
  * this surrogate is concave in people and equals 1 exactly when the team is certain to remember.
  */
-export function filledPlaces(chances: readonly number[], enough = enoughPeople): number {
+export function filledPlaces(chances: readonly number[], enough: number): number {
   const counts = recallCounts(chances, enough);
   const expected = counts.reduce((sum, chance, n) => sum + chance * n, 0);
   return expected / enough;
@@ -32,7 +37,7 @@ export function filledPlaces(chances: readonly number[], enough = enoughPeople):
  * The filled places are linear in each single chance, so for one person the rise is exact and not an approximation. One entry per
  * person, in their order; the counts of those before and after a person are kept, so that nobody's convolution is undone.
  */
-export function needOfEach(chances: readonly number[], enough = enoughPeople): number[] {
+export function needOfEach(chances: readonly number[], enough: number): number[] {
   const after = fewerAfterEach(chances, enough);
   const before = nobodyOfFewer(enough);
   return chances.map((chance, index) => {

@@ -1,6 +1,6 @@
 import type { CaseRelevance } from '#core/exposure/lesson-relevance.ts';
 import { wantedForms } from './meeting-form.ts';
-import { nextAssigned } from './next-assigned.ts';
+import { type NextAssigned, nextAssigned } from './next-assigned.ts';
 import type { Occasion, PlannableLesson, PlannedPerson } from './planner-types.ts';
 import type { TeamSituation } from './team-situation.ts';
 import { type Asked, type Reader, whatToAsk } from './what-to-ask.ts';
@@ -24,7 +24,7 @@ export function candidatesFor(
   const assigned = nextAssigned(person, situation.team.assignments, situation.on);
   return lessons.flatMap((lesson) =>
     assigned?.lessonId === lesson.id
-      ? assignedCandidate(person, situation, lesson, assigned.assignmentId)
+      ? assignedCandidate(person, situation, lesson, assigned)
       : freeCandidates(person, situation, lesson),
   );
 }
@@ -33,13 +33,17 @@ function assignedCandidate(
   person: PlannedPerson,
   situation: TeamSituation,
   lesson: PlannableLesson,
-  assignmentId: number,
+  { assignmentId, reminded }: NextAssigned,
 ): Candidate[] {
   const cases = situation.casesFor(lesson, person.role);
   const reader = readerOf(person, lesson);
   // A module is for learning its rules; its steps come when their turn does.
   const wanted = wantedForms(reader.ofLesson, situation.on, false).at(-1) ?? 'recall';
-  return candidate(person, lesson, cases, whatToAsk(wanted, lesson, cases, reader), { kind: 'assigned', assignmentId });
+  return candidate(person, lesson, cases, whatToAsk(wanted, lesson, cases, reader), {
+    kind: 'assigned',
+    assignmentId,
+    reminded,
+  });
 }
 
 function freeCandidates(person: PlannedPerson, situation: TeamSituation, lesson: PlannableLesson): Candidate[] {

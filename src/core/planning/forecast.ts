@@ -24,7 +24,8 @@ export function* forecastDays(day: TeamDay, until: string): Generator<NudgeChoic
   }
 }
 
-function withSent(team: PlannedTeam, choices: readonly NudgeChoice[]): PlannedTeam {
+/** A team after these choices, as if everybody had read them and nobody answered. */
+export function withSent(team: PlannedTeam, choices: readonly NudgeChoice[]): PlannedTeam {
   const people = team.people.map((person) => {
     const sent: PastNudge[] = choices
       .filter((choice) => choice.personId === person.id)

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { dayMs } from '#core/memory/forgetting-curve.ts';
-import { filledPlaces } from '#core/memory/team-memory.ts';
+import { enoughOf, filledPlaces } from '#core/memory/team-memory.ts';
 import { everyoneShare, horizonDays, meanMailsAWeek, needs, onceAsked, type RecallCurve, recallCurve } from './need.ts';
 
 const everyone = everyoneShare(1);
@@ -15,7 +15,7 @@ function memoryValue(curves: readonly RecallCurve[]): number {
   const days = horizonDays.map((_, day) => {
     const chances = curves.map((one) => one[day] ?? 0);
     const mean = chances.reduce((sum, value) => sum + value, 0) / chances.length;
-    return (1 - everyone) * filledPlaces(chances) + everyone * mean;
+    return (1 - everyone) * filledPlaces(chances, enoughOf(chances.length)) + everyone * mean;
   });
   return days.reduce((sum, value) => sum + value, 0) / days.length;
 }
@@ -48,6 +48,14 @@ test('the need for one person falls when a colleague was asked, and never below 
 test('of somebody who knows nothing in a team that knows nothing, half a place is needed and not none', () => {
   const nobody = horizonDays.map(() => 0);
   expect(needs([nobody, nobody, nobody], everyone)[0]).toBeCloseTo((1 - everyone) / 2 + everyone / 3, 12);
+});
+
+test('whoever is all of a team is needed whole, as nobody else could recall for them', () => {
+  fc.assert(
+    fc.property(curve, (own) => {
+      expect(needs([own], everyone)[0]).toBeCloseTo(1, 12);
+    }),
+  );
 });
 
 test('whoever will have left is not needed on the days after', () => {

@@ -1,7 +1,7 @@
 import { type Calibration, calibrated } from '#core/memory/calibration.ts';
 import { dayMs, type Memory, retrievability } from '#core/memory/forgetting-curve.ts';
 import type { MemoryModel } from '#core/memory/memory-model.ts';
-import { needOfEach } from '#core/memory/team-memory.ts';
+import { enoughOf, needOfEach } from '#core/memory/team-memory.ts';
 import { leastGapDays, type Pace } from './pace.ts';
 
 /** Days ahead at which team memory is looked at, over a quarter: crises come on unknown days, so the average counts, not the end. */
@@ -11,7 +11,7 @@ export const horizonDays = [7, 28, 56, 91] as const;
 export type RecallCurve = readonly (number | null)[];
 
 /**
- * Part of the value that counts every person rather than two of the team: six tenths where everybody gets a mail a week, nine with one a month.
+ * Part of the value that counts every person rather than enough of the team: six tenths where everybody gets a mail a week, nine with one a month.
  * Where mail is scarce, two keepers for every lesson are out of reach, and spreading it thin keeps nothing. Chosen in the simulation and the
  * field trial (docs/decisions/0019).
  */
@@ -54,7 +54,10 @@ export function onceAsked(curve: RecallCurve): RecallCurve {
 export function needs(curves: readonly RecallCurve[], everyone: number): number[] {
   const sums = curves.map(() => 0);
   for (const day of horizonDays.keys()) {
-    const needed = needOfEach(curves.map((curve) => curve[day] ?? 0));
+    const needed = needOfEach(
+      curves.map((curve) => curve[day] ?? 0),
+      enoughOf(curves.length),
+    );
     for (const [person, curve] of curves.entries()) {
       if (curve[day] === null) continue;
       sums[person] = (sums[person] ?? 0) + (1 - everyone) * (needed[person] ?? 0) + everyone / curves.length;

@@ -17,6 +17,9 @@ import { nextAssigned } from './next-assigned.ts';
 import { leastGapDays } from './pace.ts';
 import { planTeamDay, pricePerMail, type TeamDay } from './plan-team-day.ts';
 
+/** To everybody, and nobody was reminded. */
+const toTeam = { to: { kind: 'team' }, remindedOn: new Map<number, string>() } as const;
+
 const personOf = ({ team }: TeamDay, id: number) => {
   const person = team.people.find((entry) => entry.id === id);
   if (!person) throw new RangeError(`no person ${id}`);
@@ -149,7 +152,9 @@ test('a team whom no case concerns gets nothing', () => {
 
 test('an assigned lesson goes before one that would gain more', () => {
   const dull = aPlannableLesson('dull', ['fire'], { stake: 1 });
-  const assignments = [{ id: 7, moduleId: 'module', lessonIds: ['dull'], from: '2026-11-24', dueOn: '2026-12-31' }];
+  const assignments = [
+    { id: 7, moduleId: 'module', lessonIds: ['dull'], from: '2026-11-24', dueOn: '2026-12-31', ...toTeam },
+  ];
   const team = aPlannedTeam([aPlannedPerson(1)], { assignments });
   const [choice] = planTeamDay(aTeamDay([], { team, lessons: [...threeLessons, dull] }));
   expect(choice).toMatchObject({ lessonId: 'dull', explanation: { assignmentId: 7 } });
@@ -160,6 +165,7 @@ test('a module is sent in its own order, and the module due sooner goes first', 
     id,
     moduleId: `module-${id}`,
     lessonIds,
+    ...toTeam,
     from: '2026-11-24',
     dueOn,
   });
@@ -177,7 +183,9 @@ test('when every lesson is told by the same story, one person a morning gets it'
   const lessons = ['keep-stock', 'know-your-maker', 'second-source'].map((id) => aPlannableLesson(id, ['fire']));
   const people = [1, 2, 3, 4, 5, 6, 7, 8].map((id) => aPlannedPerson(id, { pace: 'twice-a-week' }));
   const mornings = (assigned: string[]) => {
-    const assignments = [{ id: 7, moduleId: 'module', lessonIds: assigned, from: '2026-11-24', dueOn: '2026-12-31' }];
+    const assignments = [
+      { id: 7, moduleId: 'module', lessonIds: assigned, from: '2026-11-24', dueOn: '2026-12-31', ...toTeam },
+    ];
     return planTeamDay(
       aTeamDay([], { lessons, team: aPlannedTeam(people, { assignments: assigned.length > 0 ? assignments : [] }) }),
     );

@@ -37,16 +37,27 @@ export const pricePerMail = 0.05;
  * Assigned lessons come first, in the order of their module. Pure: the same input gives the same choices.
  */
 export function planTeamDay(day: TeamDay): NudgeChoice[] {
+  const mornings = new Mornings(day);
+  return planAmong(day, mornings, (person) => mornings.isBeforeNextPlan(person));
+}
+
+/**
+ * What may still be added to a local day that was planned already, because of something that nobody knew of then: only to whoever `mayGet` it,
+ * has had no mail that day, and can have it on that very day. It is as much again as a morning is.
+ */
+export function planAddition(day: TeamDay, mayGet: (person: PlannedPerson) => boolean): NudgeChoice[] {
+  const mornings = new Mornings(day);
+  return planAmong(day, mornings, (person) => mornings.isToday(person) && mayGet(person));
+}
+
+function planAmong(day: TeamDay, mornings: Mornings, mayGet: (person: PlannedPerson) => boolean): NudgeChoice[] {
   const { team: everybody, on, now, lessons, seed } = day;
   const inPost = everybody.people.filter((person) => !person.leavesOn || on <= person.leavesOn);
   const team = { ...everybody, people: inPost.map((person) => withoutPlansAhead(person, now)) };
   const situation = new TeamSituation(team, on, day.weights);
   const board = new TeamBoard(team, now);
-  const mornings = new Mornings(day);
   const people = seededOrder(
-    team.people.filter(
-      (person) => isEligible(person, paceOn(person, team.assignments, on), on) && mornings.isBeforeNextPlan(person),
-    ),
+    team.people.filter((person) => isEligible(person, paceOn(person, team.assignments, on), on) && mayGet(person)),
     (person) => person.id,
     `${seed}:${on}`,
   );
@@ -84,6 +95,11 @@ class Mornings {
     const morning = this.known.get(workTime) ?? morningFor(this.today, this.now, workTime);
     this.known.set(workTime, morning);
     return morning;
+  }
+
+  /** Whether it reaches somebody on the local day of the plan, where they are. */
+  isToday(person: PlannedPerson): boolean {
+    return this.of(person).day.equals(this.today);
   }
 
   /** Whether the mail reaches somebody before the team plans again: whoever is off until then is planned for nearer their own day. */

@@ -5,6 +5,7 @@ import type { Signal } from '#core/exposure/signal.ts';
 import type { Calibration } from '#core/memory/calibration.ts';
 import type { Memory } from '#core/memory/forgetting-curve.ts';
 import type { MemoryModel } from '#core/memory/memory-model.ts';
+import type { AssignedTo } from './assigned-to.ts';
 import type { WorkTime } from './calendar/work-time.ts';
 import type { NudgeKind } from './nudge-kinds.ts';
 import type { Pace } from './pace.ts';
@@ -81,9 +82,13 @@ export type PlannedPerson = {
 export type PlannedAssignment = {
   id: number;
   moduleId: string;
+  /** As the module held them when it was assigned, without those that can be sent no more. */
   lessonIds: readonly string[];
   from: string;
   dueOn: string;
+  to: AssignedTo;
+  /** The local day on which somebody was last reminded of it, by their id. */
+  remindedOn: ReadonlyMap<number, string>;
 };
 
 /** A signal with the local days it lasts, both inclusive. */
@@ -108,7 +113,7 @@ export type PlannedTeam = {
 /** Why this lesson now rather than another day. */
 export type Occasion =
   | { kind: 'memory' }
-  | { kind: 'assigned'; assignmentId: number }
+  | { kind: 'assigned'; assignmentId: number; reminded: boolean }
   | { kind: 'signal'; signalId: number }
   | { kind: 'anniversary'; years: number };
 

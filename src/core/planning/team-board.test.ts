@@ -42,6 +42,11 @@ test('where a lesson is well kept, its step gains more than another question', (
   expect(found.get('apply') ?? 0).toBeGreaterThan(found.get('recall') ?? 99);
 });
 
+test('whoever is all of a team, and recalls a lesson, is ready for its step', () => {
+  const found = gains([aPlannedPerson(1, readyForStep)]);
+  expect(found.get('apply') ?? 0).toBeGreaterThan(found.get('recall') ?? 99);
+});
+
 test('a step that colleagues were sent is worth less, so it does not go to the whole team', () => {
   const stepped = { past: past(['case', 'compare', 'apply'], 'done'), memory };
   const first = gains([aPlannedPerson(1, readyForStep), aPlannedPerson(2, readyForStep)]).get('apply') ?? 0;

@@ -1,5 +1,5 @@
 import { readingShare } from '#core/memory/reading.ts';
-import { teamMemory } from '#core/memory/team-memory.ts';
+import { enoughOf, teamMemory } from '#core/memory/team-memory.ts';
 import { instantAt } from './calendar/zone-clock.ts';
 import type { Candidate } from './candidates.ts';
 import { everyoneShare, meanMailsAWeek, needs, onceAsked, type RecallCurve, recallAt, recallCurve } from './need.ts';
@@ -78,7 +78,8 @@ export class TeamBoard {
     const known = this.memories.get(lessonId);
     if (known !== undefined) return known;
     const { people, model } = this.team;
-    const memory = teamMemory(people.map((person) => recallAt(model, person, lessonId, this.now)));
+    const chances = people.map((person) => recallAt(model, person, lessonId, this.now));
+    const memory = teamMemory(chances, enoughOf(people.length));
     this.memories.set(lessonId, memory);
     return memory;
   }

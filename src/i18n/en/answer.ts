@@ -3,8 +3,7 @@ export const answer = {
   fallbackTitle: 'A link from an e-mail',
   whose: (person: string, team: string) => `For ${person}, ${team}`,
   sureness: { legend: 'How sure are you?', guess: 'A guess', fairly: 'Fairly sure', sure: 'Sure' },
-  surenessHint:
-    'A guess that happens to be right is asked again sooner. Your trainer can see what you answered and how sure you were.',
+  surenessHint: 'A guess that happens to be right is asked again sooner.',
   confirm: 'Confirm my answer',
   missing: { choice: 'Choose one of the answers.', sureness: 'Say how sure you are.' },
   chooseOne: 'Choose one of the three.',
@@ -35,7 +34,7 @@ export const answer = {
     rule: 'The rule',
     own: 'Had you found it?',
     answers: { saw: 'I had it', partly: 'In part', missed: 'I missed it' },
-    ownHint: 'Only you can tell. It decides how soon the lesson comes again; your trainer can see it.',
+    ownHint: 'Only you can tell. It decides how soon the lesson comes again.',
     said: {
       saw: 'You had it. A rule found in two places is the one people use in a third.',
       partly: 'You had a part of it. The rest is below, and the lesson comes again a little sooner.',
@@ -45,7 +44,7 @@ export const answer = {
   },
   step: {
     kept: 'You said',
-    hint: 'It tests nothing and is no mark against anybody. Your trainer can see what you answered.',
+    hint: 'It tests nothing and is no mark against anybody.',
     will: {
       title: 'Then it is agreed',
       text: 'We ask in about a week, once. A fixed hour in the calendar helps.',

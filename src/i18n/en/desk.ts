@@ -1,26 +1,37 @@
-import { formatCount } from '../format.ts';
-
-/** Words of the trainers' desk and of the demo's inbox. The islands of the desk load these and no other words. */
+/** Words of the trainers' desk and of the demo's inbox. */
 export const desk = {
   description: 'The trainers’ desk.',
   nav: {
     label: 'Desk',
-    overview: 'Overview',
-    plan: 'Next plan',
-    signals: 'Signals',
-    assign: 'Assign a module',
+    beside: 'Pages of this place',
+    today: 'Today',
+    memory: 'Memory',
+    assign: 'Assign and news',
+    people: 'People',
     write: 'Write',
-    access: 'Who looked',
-    roles: 'Roles',
+    results: 'Results',
+    settings: 'Settings',
+    /** In the second row, the pages of a place that has several. */
+    pages: {
+      today: 'Today',
+      mails: 'Mails',
+      assign: 'Assign',
+      assignments: 'Assignments',
+      signals: 'News',
+      plan: 'Next plan',
+      people: 'People',
+      teams: 'Teams',
+      import: 'Bring in a list',
+      settings: 'Settings',
+      roles: 'Roles',
+      access: 'Who looked',
+      sessions: 'Sign-ins',
+    },
     signOut: 'Sign out',
     sessions: (email: string) => `${email}: where you are signed in`,
   },
   title: 'Desk',
   heading: 'What the teams remember',
-  done: {
-    assigned: 'The module is assigned.',
-    withdrawn: 'The assignment is withdrawn. What had not left will not be sent.',
-  },
   noPeople: {
     before: 'There are no people yet. Import them with',
     after: '; the README shows the columns.',
@@ -89,8 +100,6 @@ export const desk = {
     inviteAfter: 'to a team; its lessons go out inside everybody’s own pace.',
     line: (team: string, due: string, by: string) => `${team}, due ${due}, assigned by ${by}`,
     progress: (sent: number, total: number, answered: number) => `${sent} of ${total} sent, ${answered} answered`,
-    withdraw: 'Withdraw',
-    withdrawLabel: (module: string, team: string) => `Withdraw ${module} from ${team}`,
     goneModule: (id: string) => `${id} (no longer in the library)`,
   },
   mails: {
@@ -157,7 +166,7 @@ export const desk = {
     /** One sentence each: what it is, and by which formula. */
     legends: {
       chance:
-        'The chance that at least two of the team recall the lesson now: each person’s recall by FSRS-6 with the steeper decay of FSRS-5, corrected by their own record of answers, joined by the Poisson-binomial distribution.',
+        'The chance that at least two of the team recall the lesson now (of a team of one, that its member does): each person’s recall by FSRS-6 with the steeper decay of FSRS-5, corrected by their own record of answers, joined by the Poisson-binomial distribution.',
       band: 'The same, when everybody’s recall lies one standard error lower and higher (beta distribution; the model counts as three answers).',
       inAQuarter:
         'The same 91 days from now, if nothing is sent, without those whose last day comes before then (FSRS forgetting curve).',
@@ -203,7 +212,11 @@ export const desk = {
     wasThere: 'Who was there',
     wasThereNote: 'The cases most like this team’s own, and who was here when they happened.',
     witnesses: (there: number, known: number, year: string) =>
-      there === 0 ? `None of ${known} was here in ${year}` : `${there} of ${known} were here in ${year}`,
+      known === 1
+        ? `The one whose year is known was ${there === 1 ? 'here' : 'not here yet'} in ${year}`
+        : there === 0
+          ? `None of ${known} was here in ${year}`
+          : `${there} of ${known} ${there === 1 ? 'was' : 'were'} here in ${year}`,
     afterLeaving: (there: number, known: number) => `${there} of ${known} once those who leave have left`,
     noYears: 'The years in which people joined are not known. Import them in the column “joined”.',
     noCases: 'No case is like what this team depends on. Import what they buy, and from where.',
@@ -242,7 +255,7 @@ export const desk = {
     /** People whose addresses get no mail, and why. */
     noMail: {
       title: 'Addresses that get no mail',
-      lead: 'Nothing is planned for them meanwhile, and what they remember stays. A mistyped address is mended by importing people.csv anew.',
+      lead: 'Nothing is planned for them meanwhile, and what they remember stays. A mistyped address is corrected on the person’s page, behind the name in the list of people.',
       reasons: {
         'no-mailbox': 'The mail server says that there is no such mailbox.',
         'no-domain': 'What stands behind the @ takes no mail.',
@@ -287,39 +300,6 @@ export const desk = {
     recovery: 'Days to recover',
     alternative: 'Alternative',
     alternatives: { none: 'none', known: 'known', qualified: 'qualified', tested: 'tested' },
-  },
-  assign: {
-    title: 'Assign a module',
-    dek: 'Its lessons come first in the mornings that follow. Nobody gets more mail than the pace they chose.',
-    module: 'Module',
-    extent: (lessons: number, minutes: number) => `${formatCount(lessons, 'lesson')}, ${minutes} minutes in all.`,
-    team: 'Team',
-    due: 'Due on',
-    see: 'See who gets what by when',
-    hint: 'Choose a module, a team and a date; who gets what by when appears here.',
-    forTeam: (module: string, team: string) => `${module}, for ${team}`,
-    submit: 'Assign it',
-    fits: (lessons: number, due: string) => `Everybody who gets mail receives all ${lessons} lessons by ${due}.`,
-    late: (names: string, due: string) =>
-      `It does not fit for ${names}: their pace leaves too few mornings before ${due}. Assigned all the same, the rest of their lessons stays unsent.`,
-    more: (days: number, date: string) =>
-      days === 1 ? `One day more would do: ${date}.` : `${days} days more would do: ${date}.`,
-    useDate: 'Use that date',
-    noDate: 'No date within nine months of it would do.',
-    away: (names: string) =>
-      `No mail goes to ${names} until then: paused, leaving before, unsubscribed, or the address was refused.`,
-    table: 'Who gets what by when',
-    caption: 'Who gets what, and when, at their own pace. Worked out by the planner itself.',
-    person: 'Person',
-    tooLate: 'too late',
-    noMail: 'no mail',
-    problems: {
-      'no-such-team': 'Choose one of the teams.',
-      'no-such-module': 'Choose one of the modules.',
-      'assigned-already': 'This module is assigned to this team already. Withdraw that first, on the overview.',
-      'bad-date': 'Choose a due date between tomorrow and a year from now.',
-      'no-reply': 'The server did not answer. Your sign-in may have ended; load the page again.',
-    },
   },
   inbox: {
     title: 'Inbox',

@@ -50,7 +50,7 @@ export const plan = {
   gain: 'Gain',
   gainValue: (gain: string, price: string) => `${gain} weeks; an e-mail has to gain ${price}`,
   gainUnit:
-    'Gain is in weeks of certain recall: what asking this person now adds over two years beside asking later, times how much the team needs them to recall it (two of the team, and, the more the scarcer mail is, everybody), times likeness, urgency and the lesson’s stake of 1 to 3.',
+    'Gain is in weeks of certain recall: what asking this person now adds over two years beside asking later, times how much the team needs them to recall it (two of the team, or the one who is all of it, and, the more the scarcer mail is, everybody), times likeness, urgency and the lesson’s stake of 1 to 3.',
   weights: {
     title: 'The weights in force',
     lead: 'Points, reach and role grades are fitted to what two readers thought of 40 invented teams, the rest is ours and untested; change with',

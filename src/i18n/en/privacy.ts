@@ -7,6 +7,8 @@ const counts = {
   memories: (count: number) => formatCount(count, 'estimate of a memory', 'estimates of memories'),
   messages: (count: number) => formatCount(count, 'e-mail with its fate', 'e-mails with their fate'),
   reports: (count: number) => formatCount(count, 'report of a mail server', 'reports of mail servers'),
+  statements: (count: number) =>
+    formatCount(count, 'statement for the learning record store', 'statements for the learning record store'),
   signIns: (count: number) => formatCount(count, 'link to the desk', 'links to the desk'),
   sessions: (count: number) => formatCount(count, 'session at the desk', 'sessions at the desk'),
   refusals: (count: number) =>
@@ -95,7 +97,10 @@ export const privacy = {
   },
   who: {
     heading: 'Where it lies, and where it goes',
-    text: 'In one store of your firm, and in the backups it makes of it. Mail goes over the mail server of your firm. Nothing goes to anybody else: this site loads nothing from elsewhere and has no analytics.',
+    text: 'In one store of your firm, and in the backups it makes of it. Mail goes over the mail server of your firm.',
+    nobodyElse: 'Nothing goes to anybody else: this site loads nothing from elsewhere and has no analytics.',
+    recordStore: (host: string) =>
+      `This firm has chosen to tell its learning record store at ${host} what each person read, answered (which choice, and whether it was right), recalled weeks later and completed. There you stand under a name that says nothing, never under your name or address; whoever has this store and that one can put the two together. An erasure here reaches what still waits, not what that store has: the certificate gives the name to ask it for. Nothing goes to anybody else: this site loads nothing from elsewhere and has no analytics.`,
   },
   machine: {
     heading: 'No decision about a person',
@@ -130,10 +135,13 @@ export const privacy = {
       language: 'Language',
       zone: 'Time zone',
       joined: 'Joined',
+      number: 'Staff number',
+      starts: 'First day',
       leaves: 'Last day',
       since: 'In the list since',
       pace: 'Pace',
       paused: 'Paused until',
+      away: 'Away until, as your trainer says',
       unsubscribed: 'Unsubscribed on',
       refused: 'No mail to this address',
     },
@@ -232,6 +240,8 @@ export const privacy = {
         `${formatList(files, 'en')} could not be opened, so nobody could be erased from it: delete it.`,
       backups:
         'Backups made before today hold the data. Let them end. One that is put back is erased again by itself, as long as the data folder or the store that it replaced is still there.',
+      recordStore: (learner: string) =>
+        `The learning record store may hold statements under the account name ${learner}: have them deleted there.`,
       relay: 'The mail server keeps its own logs of addresses, and queues.',
       mailbox:
         'The mailbox of reports of undelivered mail (BOUNCE_IMAP_URL) is read and not emptied: delete what names the address.',

@@ -14,8 +14,19 @@ export const signals = {
   everyTeam: 'Every team',
   /** The same inside a sentence. */
   allTeams: 'every team',
-  note: 'Note for your colleagues on the desk',
-  noteHint: (most: number) => `What happened, in up to ${most} characters. Readers of the mail do not see it.`,
+  note: 'Which news',
+  noteHint: (most: number) => `Its title, in up to ${most} characters. The mail names it.`,
+  link: 'Where it stands',
+  linkHint: 'An address that begins with https://. May be left out.',
+  day: 'Day of the news',
+  ownLine: 'A line of your own',
+  ownLineHint: (most: number) =>
+    `Up to ${most} characters, printed in the mail as yours, with your address. May be left out.`,
+  /** In the mail that is due to a signal. */
+  mail: {
+    news: (title: string, date: string) => `The news: “${title}” (${date}).`,
+    says: (who: string, line: string) => `${who} says: “${line}”`,
+  },
   until: 'Until',
   untilHint: (days: number) => `At most ${days} days ahead.`,
   see: 'See whom it reaches',
@@ -23,16 +34,42 @@ export const signals = {
   how: (factor: string) =>
     `A lesson it is about counts ${factor} times as much, and nearly everybody may get it; paces, pauses and the price of a mail stay as they are.`,
   faultsLead: 'Nothing was made yet. Mend this, and try again:',
-  fields: { about: 'What it is about', team: 'Team', note: 'Note', until: 'Until' },
+  fields: {
+    about: 'What it is about',
+    team: 'Team',
+    note: 'Which news',
+    link: 'Where it stands',
+    day: 'Day of the news',
+    line: 'A line of your own',
+    until: 'Until',
+  },
   faults: {
     'no-such-team': 'Choose one of the teams, or every team.',
     'no-such-subject': 'Choose a lesson, an input, a route, a country or a hazard from the list.',
     'runs-already': 'A signal about this runs already for these people. Withdraw it first, or wait until it ends.',
     'no-note': 'Say in a few words what happened.',
-    'long-note': (length: number, most: number) => `The note has ${length} characters. Shorten it to ${most}.`,
+    'long-note': (length: number, most: number) => `The title has ${length} characters. Shorten it to ${most}.`,
+    'long-line': (length: number, most: number) => `The line has ${length} characters. Shorten it to ${most}.`,
+    'bad-link': 'Write an address that begins with https://, or leave it out.',
+    'bad-day': 'Choose a day of the last three months, at latest today.',
     'bad-date': (days: number) => `Choose a last day between tomorrow and ${days} days from now.`,
   },
   reach: {
+    today: (count: number) =>
+      count === 0 ? 'Nobody gets it today' : `${people(count)} get it today, within their hours`,
+    later: (count: number) => (count === 0 ? 'nobody later' : `${people(count)} later`),
+    todayMark: 'today',
+    notToday: 'Not today, and why',
+    reasons: {
+      left: 'left already',
+      'no-mail': 'no mail for now',
+      address: 'the address takes no mail',
+      'not-about-them': 'none of its lessons is for them',
+      'assigned-first': 'something assigned to them goes first',
+      'had-mail': 'had mail lately; their pace leaves no more today',
+      'off-hours': 'outside their hours today',
+      'others-first': 'the day’s mail of the team goes to those who gain more',
+    },
     title: (subject: string) => `Whom “${subject}” reaches`,
     others: (teams: number) =>
       `${teams} more teams get it as well; choose one of them above to see whom it reaches there.`,

@@ -5,7 +5,7 @@ export const answer: Words['answer'] = {
   fallbackTitle: 'メールからのリンク',
   whose: (person, team) => `${person}さん（${team}）`,
   sureness: { legend: 'どのくらい確かですか', guess: '勘で選んだ', fairly: 'だいたい確か', sure: '確か' },
-  surenessHint: '勘で当たった設問は、早めにもう一度届きます。回答と確かさの度合いは、教育担当者が見ることができます。',
+  surenessHint: '勘で当たった設問は、早めにもう一度届きます。',
   confirm: 'この回答で確定する',
   missing: { choice: '答えを一つ選んでください。', sureness: 'どのくらい確かかを選んでください。' },
   chooseOne: '三つのうち一つを選んでください。',
@@ -36,7 +36,7 @@ export const answer: Words['answer'] = {
     rule: '教訓',
     own: '自分で見つけられましたか',
     answers: { saw: '見つけた', partly: '一部を見つけた', missed: '見つけられなかった' },
-    ownHint: '分かるのはご自身だけです。次に届く時期がこれで決まります。教育担当者も見ることができます。',
+    ownHint: '分かるのはご自身だけです。次に届く時期がこれで決まります。',
     said: {
       saw: '見つけましたね。二つの場で見つけた教訓は、三つ目の場でも使えます。',
       partly: '一部を見つけましたね。残りは下のとおりです。この教訓は少し早めにもう一度届きます。',
@@ -45,7 +45,7 @@ export const answer: Words['answer'] = {
   },
   step: {
     kept: 'あなたの回答',
-    hint: '何かを採点するものではなく、誰かの評価にもなりません。回答は教育担当者が見ることができます。',
+    hint: '何かを採点するものではなく、誰かの評価にもなりません。',
     will: {
       title: '承りました',
       text: '一週間ほど後に、一度だけお尋ねします。予定表に時間を取っておくと、取り組みやすくなります。',

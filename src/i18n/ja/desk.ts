@@ -5,22 +5,34 @@ export const desk: Words['desk'] = {
   description: '教育担当者のデスク。',
   nav: {
     label: 'デスク',
-    overview: '概要',
-    plan: '次の計画',
-    signals: 'シグナル',
-    assign: '研修モジュールを割り当てる',
+    beside: 'この項目のページ',
+    today: '今日',
+    memory: '記憶',
+    assign: '割り当てとニュース',
+    people: 'メンバー',
     write: '執筆',
-    access: '閲覧の記録',
-    roles: '役割',
+    results: '結果',
+    settings: '設定',
+    pages: {
+      today: '今日',
+      mails: 'メール',
+      assign: '割り当て',
+      assignments: '割り当て一覧',
+      signals: 'ニュース',
+      plan: '次の計画',
+      people: 'メンバー',
+      teams: 'チーム',
+      import: '名簿の取り込み',
+      settings: '設定',
+      roles: '役割',
+      access: '閲覧の記録',
+      sessions: 'サインイン状況',
+    },
     signOut: 'サインアウト',
     sessions: (email) => `${email}：サインイン中の端末`,
   },
   title: 'デスク',
   heading: 'チームの記憶',
-  done: {
-    assigned: '研修モジュールを割り当てました。',
-    withdrawn: '割り当てを取り消しました。未送信の分は送られません。',
-  },
   noPeople: {
     before: 'まだ誰も登録されていません。次のコマンドで取り込めます：',
     after: '。列の説明はREADMEにあります。',
@@ -85,8 +97,6 @@ export const desk: Words['desk'] = {
     inviteAfter: 'と、教訓が各人の頻度に合わせて届きます。',
     line: (team, due, by) => `${team}、期限 ${due}、割り当てた人 ${by}`,
     progress: (sent, total, answered) => `${total}件中 ${sent}件を送信、${answered}件に回答`,
-    withdraw: '取り消す',
-    withdrawLabel: (module, team) => `「${module}」の割り当てを取り消す（${team}）`,
     goneModule: (id) => `${id}（公開終了）`,
   },
   mails: {
@@ -150,7 +160,7 @@ export const desk: Words['desk'] = {
     legend: '数字の意味',
     legends: {
       chance:
-        'チームの少なくとも二人が、いま教訓を思い出せる確率。各人の記憶をFSRS-6（減衰はFSRS-5のより急な曲線）で推定し、本人の回答の記録で補正して、ポアソン二項分布でまとめたものです。',
+        'チームの少なくとも二人（一人だけのチームでは本人）が、いま教訓を思い出せる確率。各人の記憶をFSRS-6（減衰はFSRS-5のより急な曲線）で推定し、本人の回答の記録で補正して、ポアソン二項分布でまとめたものです。',
       band: '全員の記憶が標準誤差一つ分だけ低い場合と高い場合の同じ値（ベータ分布。モデル自体を回答三件分とみなします）。',
       inAQuarter: '何も送らない場合の91日後の同じ値。それまでにチームを離れる人は除きます（FSRSの忘却曲線）。',
       onOne: 'チームのちょうど一人だけが思い出せる確率（ポアソン二項分布）。',
@@ -194,7 +204,11 @@ export const desk: Words['desk'] = {
     wasThere: '当時を知る人',
     wasThereNote: 'このチームに最も似た事例と、その当時の在籍者。',
     witnesses: (there, known, year) =>
-      there === 0 ? `${year}年の在籍者は${known}人中0人` : `${known}人中${there}人が${year}年に在籍`,
+      known === 1
+        ? `入社年が分かる一人は、${year}年に${there === 1 ? '在籍していました' : 'まだいませんでした'}`
+        : there === 0
+          ? `${year}年の在籍者は${known}人中0人`
+          : `${known}人中${there}人が${year}年に在籍`,
     afterLeaving: (there, known) => `離れる予定の人を除くと${known}人中${there}人`,
     noYears: '入社年が登録されていません。「joined」の列で取り込んでください。',
     noCases: 'このチームの依存に似た事例はありません。何をどこから調達しているかを取り込んでください。',
@@ -228,7 +242,7 @@ export const desk: Words['desk'] = {
     pausedUntil: (date) => `${date}まで休止`,
     noMail: {
       title: '配信を止めている宛先',
-      lead: '止めている間は配信の計画に入りませんが、本人の記憶の記録は残ります。アドレスの誤りは、people.csvを取り込み直すと直せます。',
+      lead: '止めている間は配信の計画に入りませんが、本人の記憶の記録は残ります。アドレスの誤りは、メンバー表の氏名から開くページで直せます。',
       reasons: {
         'no-mailbox': 'メールサーバーの応答によると、このメールボックスは存在しません。',
         'no-domain': '@より後ろのドメインがメールを受け付けていません。',
@@ -271,39 +285,6 @@ export const desk: Words['desk'] = {
     recovery: '復旧日数',
     alternative: '代替',
     alternatives: { none: 'なし', known: '候補あり', qualified: '認定済み', tested: '実績あり' },
-  },
-  assign: {
-    title: '研修モジュールを割り当てる',
-    dek: '割り当てた教訓が、翌朝からの配信で優先されます。各人が選んだ頻度を超えて届くことはありません。',
-    module: '研修モジュール',
-    extent: (lessons, minutes) => `教訓${lessons}件、合計約${minutes}分。`,
-    team: 'チーム',
-    due: '期限',
-    see: '誰に何がいつ届くかを見る',
-    hint: '研修モジュール、チーム、期限を選ぶと、誰に何がいつ届くかがここに表示されます。',
-    forTeam: (module, team) => `「${module}」を${team}に`,
-    submit: '割り当てる',
-    fits: (lessons, due) => `メールを受け取る全員に、${due}までに${lessons}件の教訓がすべて届きます。`,
-    late: (names, due) =>
-      `${names}には間に合いません。各人の頻度では${due}までの朝が足りません。このまま割り当てると、残りの教訓は届きません。`,
-    more: (days, date) => `あと${days}日あれば間に合います（${date}）。`,
-    useDate: 'この期限にする',
-    noDate: '期限を九か月延ばしても間に合いません。',
-    away: (names) => `${names}には、それまでメールが届きません（休止中、離任予定、配信停止、または宛先不達）。`,
-    table: '誰に何がいつ届くか',
-    caption: '誰に何がいつ届くか。各人の頻度に従って、配信計画そのものが計算した見込みです。',
-    person: '氏名',
-    tooLate: '間に合わない',
-    noMail: '配信なし',
-    problems: {
-      'no-such-team': 'チームを一つ選んでください。',
-      'no-such-module': '研修モジュールを一つ選んでください。',
-      'assigned-already':
-        'この研修モジュールは、すでにこのチームに割り当てられています。先に概要ページで取り消してください。',
-      'bad-date': '明日から一年後までの期限を選んでください。',
-      'no-reply':
-        'サーバーから応答がありません。サインインの期限が切れた可能性があります。ページを読み込み直してください。',
-    },
   },
   inbox: {
     title: '受信箱',

@@ -8,6 +8,7 @@ const counts = {
   memories: (count: number) => `記憶の推定 ${count}件`,
   messages: (count: number) => `メールとその行方 ${count}件`,
   reports: (count: number) => `メールサーバーの報告 ${count}件`,
+  statements: (count: number) => `学習記録ストア（LRS）宛ての記録 ${count}件`,
   signIns: (count: number) => `デスクへのリンク ${count}件`,
   sessions: (count: number) => `デスクのログイン状態 ${count}件`,
   refusals: (count: number) => `配信停止の記録 ${count}件`,
@@ -91,7 +92,10 @@ export const privacy: Words['privacy'] = {
   },
   who: {
     heading: 'どこにあり、どこへ行くか',
-    text: '会社の一つの保存先と、そのバックアップの中です。メールは会社のメールサーバーを通ります。ほかの誰にも渡しません。このサイトは外部から何も読み込まず、アクセス解析もありません。',
+    text: '会社の一つの保存先と、そのバックアップの中です。メールは会社のメールサーバーを通ります。',
+    nobodyElse: 'ほかの誰にも渡しません。このサイトは外部から何も読み込まず、アクセス解析もありません。',
+    recordStore: (host) =>
+      `この会社は、学習記録ストア（${host}）に、各人が読んだもの、回答（どの選択肢か、正しかったか）、数週間後に思い出せたこと、修了した研修を伝える設定を選んでいます。そこでは氏名やアドレスではなく、意味のない名前で記録されます。ただし、こちらの保存先とそのストアの両方を持つ人は、二つを結び付けられます。ここで消去しても、まだ送っていない分しか消えません。相手側の記録は、証明書に記す名前で削除を依頼してください。ほかの誰にも渡しません。このサイトは外部から何も読み込まず、アクセス解析もありません。`,
   },
   machine: {
     heading: '人についての自動の判断はありません',
@@ -125,10 +129,13 @@ export const privacy: Words['privacy'] = {
       language: '言語',
       zone: '時間帯',
       joined: '入社年',
+      number: '社員番号',
+      starts: '着任日',
       leaves: '最終日',
       since: '名簿に載った日',
       pace: '頻度',
       paused: '休止の終わり',
+      away: '不在の終わり（担当者による）',
       unsubscribed: '配信停止した日',
       refused: 'このアドレスに送らない理由',
     },
@@ -222,6 +229,8 @@ export const privacy: Words['privacy'] = {
       unreadable: (files) => `${formatList(files, 'ja')}は開けなかったため、消去できていません。削除してください。`,
       backups:
         '今日より前のバックアップにはデータが残っています。期限で捨ててください。戻した場合も、データフォルダか置き換えた保存先があれば、自動でもう一度消去します。',
+      recordStore: (learner) =>
+        `学習記録ストアに、アカウント名 ${learner} の記録が残っていることがあります。そこで削除してもらってください。`,
       relay: 'メールサーバーには、アドレスの記録と送信待ちが別に残ります。',
       mailbox:
         '不達の報告を受けるメールボックス（BOUNCE_IMAP_URL）は読むだけで空にしません。アドレスが載ったものを削除してください。',

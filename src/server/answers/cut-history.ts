@@ -36,11 +36,29 @@ export async function cutHistory(trx: Db, personId: number, before: Instant): Pr
   await noteAnswersCut(trx, Number(numDeletedRows));
   await trx.deleteFrom('reading').where('nudge_id', 'in', ids).execute();
   const nudges = await trx.deleteFrom('nudge').where('id', 'in', ids).returning('message_id').execute();
-  const messages = nudges.map(({ message_id }) => message_id);
+  const messages = await sendingsOf(
+    trx,
+    nudges.map(({ message_id }) => message_id),
+  );
   await trx.deleteFrom('report').where('message_id', 'in', messages).execute();
   await trx.deleteFrom('message').where('id', 'in', messages).execute();
   await noteErasedMessages(trx, messages);
   return { answers: Number(numDeletedRows), mails: messages.length };
+}
+
+/** Messages with those whose mail they sent again. */
+async function sendingsOf(trx: Db, newest: readonly number[]): Promise<number[]> {
+  const first = trx
+    .selectFrom('message')
+    .select('again_of')
+    .where('id', 'in', newest)
+    .where('again_of', 'is not', null);
+  const before = await trx
+    .selectFrom('message')
+    .select('id')
+    .where((eb) => eb.or([eb('id', 'in', first), eb('again_of', 'in', first)]))
+    .execute();
+  return [...new Set([...newest, ...before.map(({ id }) => id)])];
 }
 
 async function closedBefore(trx: Db, personId: number, before: Instant): Promise<number[]> {

@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
-import { type AskedThing, comparisonId, findAsked, stepId } from '#catalogue/asked.ts';
+import { comparisonId, stepId } from '#catalogue/asked.ts';
+import { type AskedOf, versionNow } from '#catalogue/asked-version.ts';
 import { aCatalogue, comparedCases } from '#testing/a-catalogue.ts';
 import { judgeAnswer } from './given-answer.ts';
 
-function asked(id: string): AskedThing {
-  const found = findAsked(aCatalogue(), id);
-  if (!found) throw new Error(`The catalogue does not ask ${id}.`);
-  return found;
+function asked(question_id: string): AskedOf {
+  const version = versionNow(aCatalogue(), { question_id, case_id: 'flood-2011' });
+  if (!version) throw new Error(`The catalogue does not ask ${question_id}.`);
+  return version.asked;
 }
 
 const question = asked('flood-2011/keep-stock');
@@ -16,9 +17,15 @@ const step = asked(stepId('keep-stock', { roles: ['buyer'] }));
 test('a question takes a choice and how sure its reader is', () => {
   expect(judgeAnswer(question, { choice: 'b', sureness: 'sure' })).toEqual({
     ok: true,
-    given: { choice: 'b', right: 1, sureness: 'sure' },
+    given: { choice: 'ask-the-maker', right: 1, sureness: 'sure' },
   });
   expect(judgeAnswer(question, { choice: 'a', sureness: 'guess' })).toMatchObject({ given: { right: 0 } });
+});
+
+test('a choice is meant by its id or by the letter that it bore in the mail, and kept by its id', () => {
+  const given = (choice: string) => judgeAnswer(question, { choice, sureness: 'sure' });
+  expect(given('ask-the-maker')).toEqual(given('b'));
+  expect(given('wait-for-news')).toEqual(given('a'));
 });
 
 test.each([

@@ -1,4 +1,4 @@
-import type { AskedThing } from '#catalogue/asked.ts';
+import type { AskedOf, MailedQuestion } from '#catalogue/asked-version.ts';
 import { choiceLetter, isRight } from '#catalogue/schema/question.ts';
 import { type Sureness, surenessLevels } from '#core/memory/recollection.ts';
 import { stepAnswers } from '#core/planning/planner-types.ts';
@@ -8,7 +8,7 @@ export const comparisonAnswers = ['saw', 'partly', 'missed'] as const;
 
 export type ComparisonAnswer = (typeof comparisonAnswers)[number];
 
-/** An answer as the log keeps it, of whatever was asked. */
+/** An answer as the log keeps it, of whatever was asked: `choice` is the id of a question's choice, or what was said. */
 export type GivenAnswer = { choice: string; right: 0 | 1; sureness: Sureness };
 
 export type Lacking = 'choice' | 'sureness';
@@ -18,8 +18,8 @@ export type JudgedAnswer =
   | { ok: false; reason: 'incomplete'; lacks: Lacking[] }
   | { ok: false; reason: 'no-such-choice' };
 
-/** What the fields of a form (`choice`, and `sureness` for a question) say of the thing asked. Pure. */
-export function judgeAnswer(asked: AskedThing, fields: Readonly<Record<string, string>>): JudgedAnswer {
+/** What the fields of a form (`choice`, and `sureness` for a question) say of what was asked, as it was mailed. Pure. */
+export function judgeAnswer(asked: AskedOf, fields: Readonly<Record<string, string>>): JudgedAnswer {
   const { choice } = fields;
   const sureness = surenessLevels.find((level) => level === fields['sureness']);
   const needsSureness = asked.kind === 'question';
@@ -32,11 +32,11 @@ export function judgeAnswer(asked: AskedThing, fields: Readonly<Record<string, s
   return given ? { ok: true, given } : { ok: false, reason: 'no-such-choice' };
 }
 
-function answerTo(asked: AskedThing, choice: string, sureness: Sureness): GivenAnswer | null {
+function answerTo(asked: AskedOf, choice: string, sureness: Sureness): GivenAnswer | null {
   switch (asked.kind) {
     case 'question': {
-      const chosen = asked.question.choices.find((_, index) => choiceLetter(index) === choice);
-      return chosen ? { choice, right: isRight(chosen) ? 1 : 0, sureness } : null;
+      const chosen = chosenOf(asked.question, choice);
+      return chosen ? { choice: chosen.id, right: isRight(chosen) ? 1 : 0, sureness } : null;
     }
     case 'comparison': {
       const given = comparisonAnswers.find((answer) => answer === choice);
@@ -48,6 +48,11 @@ function answerTo(asked: AskedThing, choice: string, sureness: Sureness): GivenA
       return given ? { choice, right: given === 'done' ? 1 : 0, sureness } : null;
     }
   }
+}
+
+/** The choice that a form or a link means: by its id, or by the letter that it bore when it was mailed. No id is one letter. */
+export function chosenOf({ choices }: MailedQuestion, choice: string): MailedQuestion['choices'][number] | null {
+  return choices.find(({ id }, index) => id === choice || choiceLetter(index) === choice) ?? null;
 }
 
 /** Half of what two cases share was found, or half remembered: as good as a right guess. */

@@ -1,9 +1,11 @@
-import { type AskedThing, findAsked } from '#catalogue/asked.ts';
-import type { Catalogue, CatalogueCase, Library } from '#catalogue/catalogue.ts';
+import { type AskedOf, type AskedVersion, type MailedStory, versionNow } from '#catalogue/asked-version.ts';
+import type { Library } from '#catalogue/catalogue.ts';
+import { type ChangedSince, changedSince } from '#catalogue/changed-since.ts';
 import type { Db } from '#server/database/open-database.ts';
 import type { AnswerRow, Instant, NudgeRow, PersonRow } from '#server/database/schema.ts';
 import type { Keyring } from '#server/keys/keyring.ts';
 import { isSettled, readAnswers } from './answers-of-nudge.ts';
+import { readAskedVersion } from './asked-versions.ts';
 import { isCorrected } from './memory-log.ts';
 import { readToken } from './token.ts';
 
@@ -12,9 +14,12 @@ export type OpenNudge = {
   nudge: NudgeRow;
   person: PersonRow;
   teamName: string;
-  asked: AskedThing;
-  /** The case it was sent with; of a comparison, the one nearer to the team. */
-  story: CatalogueCase;
+  /** As it was mailed, whatever the library says by now. */
+  asked: AskedOf;
+  story: MailedStory;
+  since: ChangedSince;
+  /** Whether the library still has the pages that this leads to. */
+  published: { story: boolean; lesson: boolean };
   /** The newest answer, if any. */
   answer: AnswerRow | null;
   /** When the reader said that they had read it, without an answer. */
@@ -48,38 +53,50 @@ export async function openNudge(
   const team = await db.selectFrom('team').select('name').where('id', '=', person.team_id).executeTakeFirstOrThrow();
   const answers = await readAnswers(db, nudge.id);
   const reading = await db.selectFrom('reading').select('read_at').where('nudge_id', '=', nudge.id).executeTakeFirst();
-  const published = publishedParts(library[person.language], nudge);
-  if (!published) return { ok: false, reason: 'gone' };
+  const then = (await versionOf(db, nudge)) ?? versionNow(library[person.language], nudge);
+  if (!then) return { ok: false, reason: 'gone' };
   return {
     ok: true,
     found: {
       nudge,
       person,
       teamName: team.name,
-      ...published,
+      ...asMailed(library, nudge, then),
       answer: answers.at(-1) ?? null,
       readAt: reading?.read_at ?? null,
-      corrected: published.asked.kind === 'question' && isCorrected(answers),
+      corrected: then.asked.kind === 'question' && isCorrected(answers),
       settled: isSettled(answers),
       closed: now >= nudge.closes_at,
     },
   };
 }
 
-/** A nudge has the key of its message. */
+/** A nudge has the key of its message, or of the first where it was sent again. */
 async function keyOfNudge(db: Db, id: number): Promise<string | null | undefined> {
   const row = await db
     .selectFrom('nudge')
     .innerJoin('message', 'message.id', 'nudge.message_id')
-    .select('message.key')
+    .select(['message.key', 'nudge.link_key'])
     .where('nudge.id', '=', id)
     .executeTakeFirst();
-  return row?.key;
+  return row?.link_key ?? row?.key;
 }
 
-/** `null` when what was asked, or its case, was withdrawn from the library after it was sent. */
-function publishedParts(catalogue: Catalogue, nudge: NudgeRow): Pick<OpenNudge, 'asked' | 'story'> | null {
-  const asked = findAsked(catalogue, nudge.question_id);
-  const story = catalogue.cases.find((entry) => entry.id === nudge.case_id);
-  return asked && story ? { asked, story } : null;
+async function versionOf(db: Db, { message_id }: NudgeRow): Promise<AskedVersion | null> {
+  const message = await db.selectFrom('message').select('asked').where('id', '=', message_id).executeTakeFirst();
+  return readAskedVersion(db, message?.asked ?? null);
+}
+
+function asMailed(library: Library, nudge: NudgeRow, then: AskedVersion) {
+  const catalogue = library[then.language];
+  const { asked, story } = then;
+  return {
+    asked,
+    story,
+    since: changedSince(then, versionNow(catalogue, nudge)),
+    published: {
+      story: catalogue.cases.some(({ id }) => id === story.id),
+      lesson: catalogue.lessons.some(({ id }) => id === asked.lesson.id),
+    },
+  };
 }

@@ -1,14 +1,12 @@
 import { dayMs } from '#core/memory/forgetting-curve.ts';
-import { daysUntilTyped, localDate, nextWorkingDay } from '#core/planning/calendar/calendar.ts';
+import { daysUntilTyped, localDate } from '#core/planning/calendar/calendar.ts';
 import { mailInstant } from '#core/planning/calendar/mail-window.ts';
-import type { WorkTime } from '#core/planning/calendar/work-time.ts';
 import { personWorkTime } from '#core/planning/calendar/work-time-of.ts';
 import { leastGapDays, type Pace } from '#core/planning/pace.ts';
-import type { Db } from '#server/database/open-database.ts';
 import type { Instant } from '#server/database/schema.ts';
 import { addMessage } from '#server/outbox/outbox.ts';
-import { isDayFree } from './day-taken.ts';
 import { type LinkPower, linkPower } from './link-power.ts';
+import { nextFreeDay } from './next-free-day.ts';
 import { type AnswerContext, type OpenNudge, openNudge } from './open-nudge.ts';
 import { withdrawPending } from './withdraw-pending.ts';
 
@@ -79,7 +77,7 @@ export function snooze(
         expires_at: dueAt + 2 * dayMs,
         created_at: now,
       });
-      const { id: _, ...copied } = nudge;
+      const { id: _, link_key: __, ...copied } = nudge;
       const closesAt = dueAt + Math.min(7, leastGapDays[person.pace]) * dayMs;
       await trx
         .insertInto('nudge')
@@ -89,24 +87,14 @@ export function snooze(
           local_date: day.toString(),
           day_taken: day.toString(),
           closes_at: closesAt,
+          link_key: null,
+          taken_back_at: null,
         })
         .execute();
       return day.toString();
     });
     return on === null ? { ok: false, reason: 'closed' } : { ok: true, on };
   });
-}
-
-/** The first day from `from` on which the person works and has no nudge that still stands. */
-async function nextFreeDay(
-  db: Db,
-  personId: number,
-  from: Temporal.PlainDate,
-  workTime: WorkTime,
-): Promise<Temporal.PlainDate> {
-  let day = nextWorkingDay(from, workTime);
-  while (!(await isDayFree(db, personId, day.toString()))) day = nextWorkingDay(day.add({ days: 1 }), workTime);
-  return day;
 }
 
 /** No mail up to and including `until` (a local date in the person's zone); what had not left is withdrawn. */

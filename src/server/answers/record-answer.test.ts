@@ -44,11 +44,11 @@ test('a changed answer is added to the log, not written over the first', async (
   await recordAnswer(context, token, { choice: 'a', sureness: 'sure' }, now);
   await recordAnswer(context, token, { choice: 'b', sureness: 'fairly' }, now + 1000);
   expect(await db.selectFrom('answer').select(['choice', 'right', 'sureness']).orderBy('id').execute()).toEqual([
-    { choice: 'a', right: 0, sureness: 'sure' },
-    { choice: 'b', right: 1, sureness: 'fairly' },
+    { choice: 'wait-for-news', right: 0, sureness: 'sure' },
+    { choice: 'ask-the-maker', right: 1, sureness: 'fairly' },
   ]);
   const shown = await openNudge(context, token, now + 2000);
-  expect(shown).toMatchObject({ ok: true, found: { answer: { choice: 'b' } } });
+  expect(shown).toMatchObject({ ok: true, found: { answer: { choice: 'ask-the-maker' } } });
   expect(await db.selectFrom('memory').selectAll().execute()).toHaveLength(1);
 });
 
@@ -73,7 +73,7 @@ test('an answer may be changed often but not without end: then the last one coun
   expect(await db.selectFrom('answer').selectAll().execute()).toHaveLength(mostAnswers);
   expect(await db.selectFrom('memory').selectAll().execute()).toEqual(before);
   expect(await openNudge(context, token, now + 99)).toMatchObject({
-    found: { settled: true, answer: { choice: 'b' } },
+    found: { settled: true, answer: { choice: 'ask-the-maker' } },
   });
 });
 

@@ -21,7 +21,7 @@ export async function readSilentPeople(db: Db, among: Among, now: Instant): Prom
     .innerJoin('message', 'message.person_id', 'person.id')
     .leftJoin(lastSigns(db, among).as('life'), 'life.person_id', 'person.id')
     .select(['person.id', 'person.name', 'person.zone', 'person.leaves_on', 'person.paused_until'])
-    .select(['person.pace_chosen_on', 'team.name as team'])
+    .select(['person.away_until', 'person.pace_chosen_on', 'team.name as team'])
     .select((eb) => [
       eb.fn.count<number>('message.id').as('mails'),
       eb.fn.min<number>('message.accepted_at').as('firstAt'),
@@ -33,7 +33,7 @@ export async function readSilentPeople(db: Db, among: Among, now: Instant): Prom
     .where('message.state', '=', 'accepted')
     .where((eb) => eb('message.accepted_at', '>', eb.fn.coalesce('life.at', eb.val(0))))
     .groupBy(['person.id', 'person.name', 'person.zone', 'person.leaves_on', 'person.paused_until'])
-    .groupBy(['person.pace_chosen_on', 'team.name'])
+    .groupBy(['person.away_until', 'person.pace_chosen_on', 'team.name'])
     .orderBy('team.name')
     .orderBy('person.name')
     .execute();
@@ -80,12 +80,24 @@ function lastSigns(db: Db, among: Among) {
     .groupBy('sign.person_id');
 }
 
-type Choices = { zone: string; leaves_on: string | null; paused_until: string | null; pace_chosen_on: string | null };
+type Choices = {
+  zone: string;
+  leaves_on: string | null;
+  paused_until: string | null;
+  away_until: string | null;
+  pace_chosen_on: string | null;
+};
 
-/** Of a pause or a pace only a day is known. */
-function chosenSince({ zone, firstAt, paused_until, pace_chosen_on }: Choices & { firstAt: Instant }): boolean {
+/** Of a pause, an absence or a pace only a day is known. */
+function chosenSince({
+  zone,
+  firstAt,
+  paused_until,
+  away_until,
+  pace_chosen_on,
+}: Choices & { firstAt: Instant }): boolean {
   const first = localDate(firstAt, zone).toString();
-  return [paused_until, pace_chosen_on].some((day) => day !== null && day >= first);
+  return [paused_until, away_until, pace_chosen_on].some((day) => day !== null && day >= first);
 }
 
 function hasLeft({ zone, leaves_on }: Choices, now: Instant): boolean {

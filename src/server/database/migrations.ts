@@ -13,7 +13,13 @@ import { up as teamTrainersAndAccess } from './migrations/0011-team-trainers-and
 import { up as howLongDataLives } from './migrations/0012-how-long-data-lives.ts';
 import { up as sessionsAndAskings } from './migrations/0013-sessions-and-askings.ts';
 import { up as whatTheDeskLooksUp } from './migrations/0014-what-the-desk-looks-up.ts';
+import { up as importsOfPeople } from './migrations/0015-imports-of-people.ts';
+import { up as peopleAndTeamsChange } from './migrations/0016-people-and-teams-change.ts';
+import { up as whatTheMorningReads } from './migrations/0017-what-the-morning-reads.ts';
+import { up as assignmentsAndNews } from './migrations/0018-assignments-and-news.ts';
+import { up as whatWasMailed } from './migrations/0019-what-was-mailed.ts';
 import { up as piecesAndRoles } from './migrations/0021-pieces-and-roles.ts';
+import { up as xapiOutbox } from './migrations/0020-xapi-outbox.ts';
 
 /** Numbered, in order, never edited once released: a store remembers by name which it has. */
 type Migrations = Record<string, Migration>;
@@ -28,7 +34,13 @@ const shared: Migrations = {
   '0012-how-long-data-lives': { up: howLongDataLives },
   '0013-sessions-and-askings': { up: sessionsAndAskings },
   '0014-what-the-desk-looks-up': { up: whatTheDeskLooksUp },
+  '0015-imports-of-people': { up: importsOfPeople },
+  '0016-people-and-teams-change': { up: peopleAndTeamsChange },
+  '0017-what-the-morning-reads': { up: whatTheMorningReads },
+  '0018-assignments-and-news': { up: assignmentsAndNews },
+  '0019-what-was-mailed': { up: whatWasMailed },
   '0021-pieces-and-roles': { up: piecesAndRoles },
+  '0020-xapi-outbox': { up: xapiOutbox },
 };
 
 export const sqliteMigrations: Migrations = {

@@ -7,6 +7,8 @@ import type { Alternative, TeamLinkKind } from '#core/exposure/exposure.ts';
 import type { Answer } from '#core/exposure/five-questions.ts';
 import type { SignalTopic } from '#core/exposure/signal.ts';
 import type { Sureness } from '#core/memory/recollection.ts';
+import type { ImportAct, ImportState, NotUndone } from '#core/people/import-states.ts';
+import type { AssignedKind } from '#core/planning/assigned-to.ts';
 import type { NudgeKind } from '#core/planning/nudge-kinds.ts';
 import type { Pace } from '#core/planning/pace.ts';
 import type { AccessAct } from '#core/privacy/access-acts.ts';
@@ -32,6 +34,10 @@ type TeamTable = {
   /** Region whose public holidays are free: `JP`, `US-OH`. Null is none. */
   holidays: string | null;
   created_at: Instant;
+  /** `nameKey` of its name, and no other team's; null where an older team had it already, or where the team went into another. */
+  name_key: string | null;
+  /** The day from which it is no team any more; its people are mailed nothing until they are in another. */
+  ended_on: LocalDateText | null;
 };
 
 type PersonTable = {
@@ -56,7 +62,21 @@ type PersonTable = {
   created_at: Instant;
   /** Random, and part of every link that names the row; null in rows from before there were keys. */
   key: string | null;
+  /** `nameKey` of the name, by which people are searched and sorted. */
+  name_key: string | null;
+  /** What the house's personnel department calls them; no two have the same. */
+  staff_number: string | null;
+  /** First day in the house, when it is still to come: no mail before. */
+  starts_on: LocalDateText | null;
+  /** Last day of an absence that the house knows of. `paused_until` is the person's own wish, and says nothing of this. */
+  away_until: LocalDateText | null;
 };
+
+/** An address that somebody had before, so that an old list makes no second person of them and an erasure finds what was sent there. */
+type FormerAddressTable = { address: string; person_id: number; until: Instant };
+
+/** A name by which lists may still call a team that was renamed or went into another. */
+type FormerTeamNameTable = { name_key: string; name: string; team_id: number };
 
 type ExposureTable = {
   id: Generated<number>;
@@ -123,7 +143,7 @@ type AccessTable = {
 /** One e-mail on its way; `purpose` says what asked for it. */
 type MessageTable = {
   id: Generated<number>;
-  purpose: 'nudge' | 'sign-in';
+  purpose: 'nudge' | 'sign-in' | 'preview' | 'digest';
   person_id: number | null;
   address: string;
   state: MessageState;
@@ -146,6 +166,11 @@ type MessageTable = {
   created_at: Instant;
   /** For messages that are not composed from a nudge: subject, text and html as JSON. */
   letter: string | null;
+  /** The version of what it asks (`asked_version`) and its words (`mailed_text`), once it was composed. */
+  asked: string | null;
+  mailed: string | null;
+  /** The message whose mail this sends again. */
+  again_of: number | null;
   /** Random, and part of its Message-ID and of the links of its nudge; null in rows from before there were keys. */
   key: string | null;
 };
@@ -173,7 +198,17 @@ type NudgeTable = {
   closes_at: Instant;
   /** When its reader asked for it later: a copy of it came then. */
   put_off_at: Instant | null;
+  /** What its links are signed with where that is no longer the key of its message: the mail was sent again. */
+  link_key: string | null;
+  /** When somebody whom it was forwarded to took back what they had answered. */
+  taken_back_at: Instant | null;
 };
+
+/** What was asked, word for word, as JSON (catalogue/asked-version.ts): once for all whom it was asked of. */
+type AskedVersionTable = { digest: string; content: string; first_at: Instant };
+
+/** The words of a mail with a place for whatever differs by person: JSON of a template, packed (nudges/mailed-texts.ts). */
+type MailedTextTable = { digest: string; content: string; first_at: Instant };
 
 /** Append-only; the newest counts. */
 type AnswerTable = {
@@ -221,6 +256,14 @@ type SignalTable = {
   made_at: Instant;
   withdrawn_by: string | null;
   withdrawn_at: Instant | null;
+  /** Where the news stands, https alone; null where nobody said. */
+  news_url: string | null;
+  /** The day of the news; its title is the note. Null in rows from before, whose note was for the desk alone. */
+  news_on: LocalDateText | null;
+  /** What its maker says in the mail, as theirs. */
+  line: string | null;
+  /** When it was looked at for the day that had been planned already (nudges/add-to-today.ts). */
+  added_at: Instant | null;
 };
 
 type NotRelevantTable = { person_id: number; lesson_id: string; said_at: Instant };
@@ -234,6 +277,38 @@ type AssignmentTable = {
   assigned_by: string;
   assigned_at: Instant;
   withdrawn_at: Instant | null;
+  /** Everybody of the team, some of its roles (`assignment_role`), or people by name (`assignment_person`). */
+  whom: Generated<AssignedKind>;
+  withdrawn_by: string | null;
+  /** When it was looked at for the day that had been planned already; null again once somebody is reminded of it. */
+  added_at: Instant | null;
+};
+
+/** The lessons of an assignment as its module held them that day, in its order from 0. */
+type AssignmentLessonTable = { assignment_id: number; place: number; lesson_id: string };
+
+type AssignmentRoleTable = { assignment_id: number; role: string };
+
+type AssignmentPersonTable = { assignment_id: number; person_id: number };
+
+/** When somebody was last reminded of an assignment; the day is that of their own zone. */
+type AssignmentReminderTable = {
+  assignment_id: number;
+  person_id: number;
+  reminded_on: LocalDateText;
+  reminded_at: Instant;
+};
+
+/** On which weekday a trainer wants the digest: 1 is Monday, 0 is never. `key` is part of the link that turns it off. */
+type DigestWishTable = {
+  email: string;
+  weekday: number;
+  language: Language;
+  /** The day of the last, in UTC. */
+  sent_on: LocalDateText | null;
+  /** What moved since then is told next. */
+  looked_at: Instant;
+  key: string;
 };
 
 type PlannedDayTable = { team_id: number; local_date: LocalDateText; planned_at: Instant };
@@ -245,6 +320,11 @@ type TeamMemoryTable = {
   figures: string;
   /** The mean chance over the lessons that concern the team, 0 to 1; coldest first is by this. */
   held: number;
+  /** Over the same lessons: what of that goes in a month if nothing is sent, and how much they concern the team, 0 to 1. */
+  losing: Generated<number>;
+  matters: Generated<number>;
+  /** How many people are perhaps not reached. */
+  silent: Generated<number>;
   /** A digest of whatever else it was made from: model, weights, library, signals. */
   made_from: string;
   /** Null while it was never reckoned. */
@@ -295,7 +375,67 @@ type SuppressionTable = {
 type ErasureTable = { person: string; erased_at: Instant };
 
 /** An address that was erased, as a keyed hash (people/erased-addresses.ts). */
-type ErasedAddressTable = { mark: string; key: string; erased_at: Instant };
+type ErasedAddressTable = {
+  mark: string;
+  key: string;
+  erased_at: Instant;
+  /** Whether the person asked for it, or had left long ago and wanted no mail. */
+  why: Generated<ErasedWhy>;
+  /** When they had said that they want no mail; null is never. */
+  unsubscribed_at: Instant | null;
+};
+
+export type ErasedWhy = 'asked' | 'left';
+
+/** An import of people. `content` is the file in base64, kept until it is taken in and for a day at most. */
+type PeopleImportTable = {
+  /** Random. */
+  key: string;
+  made_by: string;
+  made_at: Instant;
+  state: ImportState;
+  file_name: string;
+  content: string | null;
+  /** `ImportSettings` (people/imports/import-settings.ts) as JSON. */
+  answers: string;
+  /** `ImportCounts` of what was done as JSON; null until then. */
+  counts: string | null;
+  /** How many rows there are to write, and how many are written: of the import, or of its undoing. */
+  steps: Generated<number>;
+  steps_done: Generated<number>;
+  /** When whoever writes them last did; null while nobody does. */
+  beat_at: Instant | null;
+  ended_at: Instant | null;
+  undone_by: string | null;
+  undone_at: Instant | null;
+};
+
+/** One row that an import changed, as it was and as it became (JSON), in the order in which it was done. */
+type ImportChangeTable = {
+  import_key: string;
+  at: number;
+  act: ImportAct;
+  person_id: number | null;
+  team_id: number | null;
+  before: string | null;
+  after: string | null;
+  /** Why it could not be put back; null until then, and where it was. */
+  not_undone: NotUndone | null;
+};
+
+/** What somebody said the headings of a file mean, by a digest of them. `answers` as in an import. */
+type KnownHeadingsTable = { fingerprint: string; answers: string; used_at: Instant };
+
+/** A statement for the learning record store, until it is taken. It names nobody. */
+type XapiOutboxTable = {
+  id: string;
+  person_id: number;
+  statement: string;
+  made_at: Instant;
+  /** When the store refused it for good, and with which words; `null` while it waits. */
+  refused_at: Instant | null;
+  reply: string | null;
+};
 
 type FactTable = { name: string; value: string };
 
@@ -315,10 +455,14 @@ type MemoryModelTable = {
 export type Tables = {
   team: TeamTable;
   person: PersonTable;
+  former_address: FormerAddressTable;
+  former_team_name: FormerTeamNameTable;
   exposure: ExposureTable;
   message: MessageTable;
   report: ReportTable;
   nudge: NudgeTable;
+  asked_version: AskedVersionTable;
+  mailed_text: MailedTextTable;
   answer: AnswerTable;
   memory: MemoryTable;
   memory_base: MemoryBaseTable;
@@ -335,6 +479,11 @@ export type Tables = {
   piece_version: PieceVersionTable;
   not_relevant: NotRelevantTable;
   assignment: AssignmentTable;
+  assignment_lesson: AssignmentLessonTable;
+  assignment_role: AssignmentRoleTable;
+  assignment_person: AssignmentPersonTable;
+  assignment_reminder: AssignmentReminderTable;
+  digest_wish: DigestWishTable;
   planned_day: PlannedDayTable;
   team_memory: TeamMemoryTable;
   sign_in: SignInTable;
@@ -342,6 +491,10 @@ export type Tables = {
   suppression: SuppressionTable;
   erasure: ErasureTable;
   erased_address: ErasedAddressTable;
+  people_import: PeopleImportTable;
+  import_change: ImportChangeTable;
+  known_headings: KnownHeadingsTable;
+  xapi_outbox: XapiOutboxTable;
   /** Single facts about this installation, such as when the demo was set up. */
   fact: FactTable;
 };
@@ -358,4 +511,6 @@ export type SuppressionRow = Selectable<SuppressionTable>;
 export type SessionRow = Selectable<SessionTable>;
 export type SignalRow = Selectable<SignalTable>;
 export type AssignmentRow = Selectable<AssignmentTable>;
+export type PeopleImportRow = Selectable<PeopleImportTable>;
+export type ImportChangeRow = Selectable<ImportChangeTable>;
 export type NewMessage = Insertable<MessageTable>;

@@ -12,6 +12,25 @@ export async function noteChangeOf(trx: Db, personId: number): Promise<void> {
     .execute();
 }
 
+/** The same of a team that somebody came into or went from. */
+export async function noteChangeOfTeam(trx: Db, teamId: number): Promise<void> {
+  await trx
+    .updateTable('team_memory')
+    .set((eb) => ({ changes: eb('changes', '+', 1) }))
+    .where('team_id', '=', teamId)
+    .execute();
+}
+
+/** The same of several teams. */
+export async function noteChangeOfTeams(trx: Db, teamIds: ReadonlySet<number>): Promise<void> {
+  if (teamIds.size === 0) return;
+  await trx
+    .updateTable('team_memory')
+    .set((eb) => ({ changes: eb('changes', '+', 1) }))
+    .where('team_id', 'in', [...teamIds])
+    .execute();
+}
+
 /** The same of every team. */
 export async function noteChangeOfAll(db: Db): Promise<void> {
   await db

@@ -4,25 +4,27 @@ import type { AccessAct } from '#core/privacy/access-acts.ts';
 import type { Language } from '#i18n/languages.ts';
 import type { Instant } from '#server/database/schema.ts';
 import { nextTurn } from '#server/next-turn.ts';
+import type { NudgeRenderer } from '#server/nudges/compose-nudge.ts';
 import { type Planner, previewsInTurn } from '#server/nudges/plan-nudges.ts';
 import { allTeamIds } from '#server/nudges/read-teams.ts';
 import { readTeamStarter, type TeamStarterFiles } from '#server/people/starter-files.ts';
 import { type AccessLine, noteAccess, noteLook, readAccess } from './access-log.ts';
-import {
-  type AssignmentProgress,
-  assignModule,
-  readAssignments,
-  teamOfAssignment,
-  withdrawAssignment,
-} from './assignments.ts';
+import type { AssignmentProgress } from './assignment-list.ts';
+import { AssignmentsDesk } from './assignments-desk.ts';
+import { CalendarDesk } from './calendar/calendar-desk.ts';
 import type { DeskPart } from './desk-part.ts';
-import { type AssignmentRequest, type ForecastOutcome, forecastAssignment } from './forecast-assignment.ts';
+import { ExposureDesk } from './exposure/exposure-desk.ts';
 import { type HeatRow, memoryHeatmap } from './heatmap.ts';
+import { MailsDesk } from './mails/mails-desk.ts';
+import { MemoryDesk } from './memory/memory-desk.ts';
 import { letHaveMail, type NoMail, readMailAgain, readNoMail, undoLetHaveMail } from './no-mail.ts';
-import { type Overview, readOverview } from './overview.ts';
+import { PeopleDesk } from './people/people-desk.ts';
+import { TeamsDesk } from './people/teams-desk.ts';
+import { PeopleImports } from './people-imports.ts';
 import { recentMail } from './recent-mail.ts';
+import { type DeskRules, type ShownRow, type SizedTeam, shownRows } from './shown-cells.ts';
+import { ResultsDesk } from './results/results-desk.ts';
 import { RolesDesk } from './roles/roles-desk.ts';
-import { type DeskRules, heldBack, type ShownRow, type SizedTeam, shownRows } from './shown-cells.ts';
 import { type ShownMail, shownMail } from './shown-mail.ts';
 import { type ShownMember, shownMember } from './shown-people.ts';
 import { type ShownPlan, shownPlan } from './shown-plan.ts';
@@ -37,12 +39,12 @@ import {
   teamOfSignal,
   withdrawSignal,
 } from './signals.ts';
-import { readSizedTeams } from './sized-teams.ts';
 import { type TeamOutlook, teamOutlook } from './team-outlook.ts';
 import { readTeamNames, readTeamPage, type TeamPage } from './team-page.ts';
-import { findTeams, type TeamPage as PlaceAmongTeams, pageOf, type TeamsAsked } from './team-pages.ts';
+import { findTeams, type TeamPage as PlaceAmongTeams, pageOf, type TeamsAsked, teamsOnPage } from './team-pages.ts';
 import { seenOf, sees, type TeamScope } from './team-scope.ts';
 import { WriteDesk } from './write/write-desk.ts';
+import { TodayDesk } from './today/today-desk.ts';
 
 /** The id no row has: a row of a team that is not the trainer's is asked for by it, and so is answered as one that does not exist. */
 const noRow = 0;
@@ -52,9 +54,6 @@ const noTeam = '';
 
 /** Which of their teams a trainer asked for. */
 type PageAsked = Pick<TeamsAsked, 'find' | 'page'>;
-
-/** Of the overview what a trainer sees. */
-export type ShownOverview = Omit<Overview, 'rows'> & { rows: ShownRow[] };
 
 export type OpenedTeam = {
   page: Omit<TeamPage, 'members'> & { members: ShownMember[] };
@@ -98,6 +97,35 @@ export class Desk {
     };
   }
 
+  get calendar(): CalendarDesk {
+    return new CalendarDesk(this.part);
+  }
+
+  get exposure(): ExposureDesk {
+    return new ExposureDesk(this.part);
+  }
+
+  get people(): PeopleDesk {
+    return new PeopleDesk(this.part);
+  }
+
+  get teams(): TeamsDesk {
+    return new TeamsDesk(this.part);
+  }
+
+  get peopleImports(): PeopleImports {
+    return new PeopleImports(this.part);
+  }
+
+  /** Mails as they were sent, and previews; `renderer` is what writes them. */
+  mails(renderer: NudgeRenderer): MailsDesk {
+    return new MailsDesk(this.part, renderer);
+  }
+
+  get results(): ResultsDesk {
+    return new ResultsDesk(this.part);
+  }
+
   /** Cases and modules of the house. */
   get write(): WriteDesk {
     return new WriteDesk(this.part);
@@ -112,13 +140,12 @@ export class Desk {
     return seenOf(this.scope, await readTeamNames(this.planner.db), ({ id }) => id);
   }
 
-  /** One page of their teams with what is shown of each. Teams whose figures are held back stand last, for a place among others would tell them. */
-  async overview(catalogue: Catalogue, asked: PageAsked, now: Instant): Promise<ShownOverview> {
-    const sized = await readSizedTeams(this.planner.db, this.scope);
-    const teamIds = sized.map(({ id }) => id);
-    const unranked = sized.filter((team) => heldBack(team, this.rules, now) !== null).map(({ id }) => id);
-    const overview = await readOverview(this.planner, catalogue, { ...asked, teamIds, unranked }, now);
-    return { ...overview, rows: this.figures(overview.rows, sized, now) };
+  get today(): TodayDesk {
+    return new TodayDesk(this.part);
+  }
+
+  get memory(): MemoryDesk {
+    return new MemoryDesk(this.part);
   }
 
   /** What is shown of rows of the heatmap; `teams` are those of the rows. */
@@ -160,7 +187,7 @@ export class Desk {
   async plans(asked: PageAsked, now: Instant): Promise<PlaceAmongTeams & { plans: ShownPlan[] }> {
     const { db } = this.planner;
     const teams = { ...asked, teamIds: seenOf(this.scope, await allTeamIds(db), (id) => id) };
-    const { onPage, ...at } = pageOf(await findTeams(db, teams), teams);
+    const { onPage, ...at } = pageOf(await findTeams(db, teams), teams, teamsOnPage);
     const ids = onPage.map(({ id }) => id);
     const plans = await Array.fromAsync(previewsInTurn(this.planner, ids, now));
     await this.noteLook(null, now);
@@ -205,30 +232,14 @@ export class Desk {
     await this.note('stopped-mail', teamId, person?.address ?? null, now);
   }
 
-  async assignments(catalogue: Catalogue): Promise<AssignmentProgress[]> {
-    const all = await readAssignments(this.planner.db, catalogue);
-    return seenOf(this.scope, all, ({ assignment }) => assignment.team_id);
+  /** What is assigned to their teams and what came of it. */
+  get assigning(): AssignmentsDesk {
+    return new AssignmentsDesk(this.part);
   }
 
-  async forecast(request: AssignmentRequest, now: Instant): Promise<ForecastOutcome> {
-    const outcome = await forecastAssignment({ ...this.planner, now }, this.ownRequest(request));
-    if (outcome.ok) await this.noteLook(request.teamId, now);
-    return outcome;
-  }
-
-  async assign(request: AssignmentRequest, now: Instant): Promise<ForecastOutcome & { id?: number }> {
-    const outcome = await assignModule({ ...this.planner, now }, this.ownRequest(request), this.trainer);
-    if (outcome.ok) await this.note('assigned', request.teamId, null, now);
-    return outcome;
-  }
-
-  async withdrawAssignment(id: number, now: Instant): Promise<boolean> {
-    const { db } = this.planner;
-    const teamId = await teamOfAssignment(db, id);
-    if (teamId === undefined || !sees(this.scope, teamId)) return false;
-    if (!(await withdrawAssignment(db, id, now))) return false;
-    await this.note('withdrew-assignment', teamId, null, now);
-    return true;
+  /** The assignments that run, the soonest due first, as many as a page of their list has. */
+  async assignments(catalogue: Catalogue, now: Instant): Promise<AssignmentProgress[]> {
+    return (await this.assigning.list(catalogue, { view: 'running', page: 1 }, now)).lines;
   }
 
   async signals(now: Instant): Promise<SignalLine[]> {
@@ -279,10 +290,6 @@ export class Desk {
     return sees(this.scope, id) ? id : noRow;
   }
 
-  private ownRequest(request: AssignmentRequest): AssignmentRequest {
-    return { ...request, teamId: this.ownTeam(request.teamId) };
-  }
-
   /** A signal for every team is for the house to make. */
   private ownDraft(draft: SignalDraft): SignalDraft {
     const isOwn = draft.team === everyTeam ? this.isOfHouse : sees(this.scope, Number(draft.team));
@@ -301,5 +308,6 @@ export class Desk {
 /** Whom a signal reaches follows from what each of them knows. */
 function withoutNames(reach: TeamReach): TeamReach {
   const nudges = reach.nudges.map((nudge) => ({ ...nudge, personId: noRow, name: null }));
-  return { ...reach, nudges: nudges.sort((a, b) => (a.on + a.lessonId < b.on + b.lessonId ? -1 : 1)) };
+  const notToday = reach.notToday.map((one) => ({ ...one, personId: noRow, name: null }));
+  return { ...reach, notToday, nudges: nudges.sort((a, b) => (a.on + a.lessonId < b.on + b.lessonId ? -1 : 1)) };
 }

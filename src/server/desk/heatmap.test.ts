@@ -39,7 +39,7 @@ test('the chance lies in its band, fades when nothing is sent, and no two cases 
       expect(cell.low).toBeLessThanOrEqual(cell.chance);
       expect(cell.high).toBeGreaterThanOrEqual(cell.chance);
       expect(cell.inAQuarter).toBeLessThanOrEqual(cell.chance);
-      expect(cell.chance + cell.singleKeeper).toBeLessThanOrEqual(1 + 1e-9);
+      if (drawn.length > 1) expect(cell.chance + cell.singleKeeper).toBeLessThanOrEqual(1 + 1e-9);
       expect(cell.answers).toBe(drawn.reduce((sum, { answers }) => sum + answers, 0));
     }),
   );
@@ -50,6 +50,19 @@ test('a lesson that one person has met hangs on that person: the team has nothin
   expect(cell.chance).toBe(0);
   expect(cell.singleKeeper).toBeCloseTo(cell.recalling, 10);
   expect(cell).toMatchObject({ met: 1, people: 3 });
+});
+
+test('a team of one remembers what its member does, and a colleague who knows nothing makes it two who must', () => {
+  const alone = cellOf([somebodyWhoMet(1, 10)]);
+  expect(alone.chance).toBeGreaterThan(0.8);
+  expect(alone.chance).toBeCloseTo(alone.recalling, 10);
+  expect(cellOf([somebodyWhoMet(1, 10), aPlannedPerson(2)]).chance).toBe(0);
+});
+
+test('a team of two that one of them leaves within the quarter keeps nothing at its end', () => {
+  const cell = cellOf([somebodyWhoMet(1, 10), somebodyWhoMet(2, 10, { leavesOn: '2026-12-24' })]);
+  expect(cell.chance).toBeGreaterThan(0.6);
+  expect(cell.inAQuarter).toBe(0);
 });
 
 test('more answers make the band narrower', () => {

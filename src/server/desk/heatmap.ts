@@ -2,7 +2,7 @@ import { type Catalogue, scheduledLessons } from '#catalogue/catalogue.ts';
 import type { RelevanceWeights } from '#core/exposure/weights.ts';
 import { dayMs } from '#core/memory/forgetting-curve.ts';
 import { singleKeeperRisk } from '#core/memory/keepers.ts';
-import { teamMemory } from '#core/memory/team-memory.ts';
+import { enoughOf, teamMemory } from '#core/memory/team-memory.ts';
 import { estimate, thinBelow } from '#core/memory/uncertainty.ts';
 import { type Warmth, warmthOf } from '#core/memory/warmth.ts';
 import { localDate } from '#core/planning/calendar/calendar.ts';
@@ -14,12 +14,13 @@ import { plannableLessons } from '#server/nudges/plannable-lessons.ts';
 /** What a team holds of one lesson now. */
 export type HeatFigures = {
   lessonId: string;
-  /** Chance that at least two of the team recall it now. */
+  /** Chance that enough of the team recall it now: two, or the one who is all of it. */
   chance: number;
   /** The same at the low and the high end of what is known of each person. */
   low: number;
   high: number;
-  /** The same in a quarter, if nothing is sent. */
+  /** The same in a month and in a quarter, if nothing is sent. */
+  inAMonth: number;
   inAQuarter: number;
   /** Chance that exactly one person would recall it. */
   singleKeeper: number;
@@ -32,6 +33,8 @@ export type HeatFigures = {
   answers: number;
   thin: boolean;
   relevant: boolean;
+  /** How much the lesson concerns whoever of the team it concerns most, 0 to 1. */
+  relevance: number;
 };
 
 /** The same with the words of the lesson. */
@@ -39,6 +42,7 @@ export type HeatCell = HeatFigures & { rule: string };
 
 export type HeatRow = { teamId: number; teamName: string; cells: HeatCell[] };
 
+export const monthDays = 30;
 export const quarterDays = 91;
 
 /** Teams × lessons, as the desk shows it. Lessons relevant to nobody in a team are kept, and marked, so the gap is seen. Pure. */
@@ -78,22 +82,22 @@ export function* heatFigures(
   for (const lesson of lessons) yield figuresOf(situation, people, lesson, now);
 }
 
-type People = { inPost: readonly PlannedPerson[]; staying: readonly PlannedPerson[]; roles: readonly string[] };
+type People = { inPost: readonly PlannedPerson[]; roles: readonly string[] };
 
-/** Whoever will have left in a quarter keeps nothing for the team then. */
 function peopleOf(situation: TeamSituation): People {
-  const inAQuarter = Temporal.PlainDate.from(situation.on).add({ days: quarterDays }).toString();
   const inPost = situation.peopleInPost();
-  return {
-    inPost,
-    staying: inPost.filter((person) => !person.leavesOn || inAQuarter <= person.leavesOn),
-    roles: [...new Set(inPost.map((person) => person.role))],
-  };
+  return { inPost, roles: [...new Set(inPost.map((person) => person.role))] };
+}
+
+/** Whoever will have left by a day keeps nothing for the team then. */
+function stayingFor(people: readonly PlannedPerson[], on: string, days: number): PlannedPerson[] {
+  const then = Temporal.PlainDate.from(on).add({ days }).toString();
+  return people.filter(({ leavesOn }) => !leavesOn || then <= leavesOn);
 }
 
 function figuresOf(
   situation: TeamSituation,
-  { inPost, staying, roles }: People,
+  { inPost, roles }: People,
   lesson: PlannableLesson,
   now: number,
 ): HeatFigures {
@@ -103,15 +107,30 @@ function figuresOf(
   const met = inPost.filter((person) => person.memory.has(lesson.id));
   const estimates = met.map((person) => estimate(recallAt(model, person, lesson.id, now), answersOf(person)));
   const chances = estimates.map((entry) => entry.chance);
-  const chance = teamMemory(chances);
+  // Those in post today say how many must, for later too: a team that shrinks to one has lost something.
+  const enough = enoughOf(inPost.length);
+  const chance = teamMemory(chances, enough);
   const answers = inPost.reduce((sum, person) => sum + answersOf(person), 0);
-  const later = staying.filter((person) => person.memory.has(lesson.id));
+  const laterBy = (days: number) =>
+    teamMemory(
+      stayingFor(met, situation.on, days).map((person) => recallAt(model, person, lesson.id, now + days * dayMs)),
+      enough,
+    );
+  const scores = roles.flatMap((role) => situation.casesFor(lesson, role).map(({ score }) => score));
+  const relevance = Math.max(0, ...scores);
   return {
     lessonId: lesson.id,
     chance,
-    low: teamMemory(estimates.map(({ low }) => low)),
-    high: teamMemory(estimates.map(({ high }) => high)),
-    inAQuarter: teamMemory(later.map((person) => recallAt(model, person, lesson.id, now + quarterDays * dayMs))),
+    low: teamMemory(
+      estimates.map(({ low }) => low),
+      enough,
+    ),
+    high: teamMemory(
+      estimates.map(({ high }) => high),
+      enough,
+    ),
+    inAMonth: laterBy(monthDays),
+    inAQuarter: laterBy(quarterDays),
     singleKeeper: singleKeeperRisk(chances),
     warmth: warmthOf(chance),
     recalling: chances.reduce((sum, value) => sum + value, 0),
@@ -119,8 +138,7 @@ function figuresOf(
     people: inPost.length,
     answers,
     thin: answers > 0 && answers < thinBelow,
-    relevant: roles.some((role) =>
-      situation.casesFor(lesson, role).some((entry) => entry.score >= situation.weights.least),
-    ),
+    relevant: scores.some((score) => score >= situation.weights.least),
+    relevance,
   };
 }

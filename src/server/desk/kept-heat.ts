@@ -33,6 +33,7 @@ const keptFigures = z.array(
     chance,
     low: chance,
     high: chance,
+    inAMonth: chance,
     inAQuarter: chance,
     singleKeeper: chance,
     warmth: z.literal(warmths),
@@ -42,6 +43,7 @@ const keptFigures = z.array(
     answers: count,
     thin: z.boolean(),
     relevant: z.boolean(),
+    relevance: z.number().min(0),
   }),
 );
 
@@ -60,27 +62,47 @@ export async function readKeptHeat(
       if (reckoned_at === null) return [];
       const young = Math.abs(now - reckoned_at) < believedForMs;
       const upToDate = young && changes === changes_seen && made_from === source;
-      return [[team_id, { figures: keptFigures.parse(JSON.parse(figures)), reckonedAt: reckoned_at, upToDate }]];
+      // What another version kept in another form is as if it was never reckoned.
+      const kept = keptFigures.safeParse(JSON.parse(figures));
+      return kept.success ? [[team_id, { figures: kept.data, reckonedAt: reckoned_at, upToDate }]] : [];
     }),
   );
 }
 
-/** How warm each of these teams is on average, 0 to 1, over the lessons that concern it; of those never reckoned nothing. */
-export async function readHeld({ db }: Planner): Promise<Map<number, number>> {
+/** What a team is ordered by: means over the lessons that concern it, each 0 to 1. */
+export type HeatSummary = {
+  /** How warm it is. */
+  held: number;
+  /** What of that goes in a month, if nothing is sent. */
+  losing: number;
+  /** How much its lessons concern it. */
+  matters: number;
+};
+
+/** The summary of each team that was ever reckoned. */
+export async function readSummaries({ db }: Planner): Promise<Map<number, HeatSummary>> {
   const rows = await db
     .selectFrom('team_memory')
-    .select(['team_id', 'held'])
+    .select(['team_id', 'held', 'losing', 'matters'])
     .where('reckoned_at', 'is not', null)
     .execute();
-  return new Map(rows.map(({ team_id, held }) => [team_id, held]));
+  return new Map(rows.map(({ team_id, ...summary }) => [team_id, summary]));
 }
 
 /** A team with lessons that concern it and of which it holds nothing is coldest; one that none concern is not cold. */
-export function heldOf(figures: readonly HeatFigures[]): number {
+export function summaryOf(figures: readonly HeatFigures[]): HeatSummary {
   const own = figures.filter(({ relevant, met }) => relevant || met > 0);
-  if (own.length === 0) return 1;
-  return own.reduce((sum, { chance: held }) => sum + held, 0) / own.length;
+  if (own.length === 0) return { held: 1, losing: 0, matters: 0 };
+  const mean = (of: (entry: HeatFigures) => number) => own.reduce((sum, entry) => sum + of(entry), 0) / own.length;
+  return {
+    held: mean(({ chance: now }) => now),
+    losing: mean(({ chance: now, inAMonth }) => now - inAMonth),
+    matters: mean(({ relevance }) => relevance),
+  };
 }
+
+/** Of the figures themselves: with another all that was kept is old. */
+const form = 'in a month, relevance';
 
 const digests = new WeakMap<Catalogue, string>();
 
@@ -89,7 +111,13 @@ export async function madeFrom({ db, catalogue, weights }: Planner): Promise<str
   const library = digests.get(catalogue) ?? digestOf(JSON.stringify(catalogue));
   digests.set(catalogue, library);
   const signals = await db.selectFrom('signal').select('id').where('withdrawn_at', 'is', null).orderBy('id').execute();
-  const parts = [library, modelKey(await readModel(db)), JSON.stringify(weights), signals.map(({ id }) => id).join()];
+  const parts = [
+    form,
+    library,
+    modelKey(await readModel(db)),
+    JSON.stringify(weights),
+    signals.map(({ id }) => id).join(),
+  ];
   return digestOf(parts.join('\n'));
 }
 

@@ -52,6 +52,7 @@ export function doneOutcome(line: MailLine, language: Language): Outcome {
 const houseReasons: readonly string[] = [
   'the assignment was withdrawn',
   'the signal was withdrawn',
+  'a trainer withdrew it',
   'due before the store was restored',
 ];
 
@@ -97,6 +98,7 @@ function sayReason(stored: string, language: Language): string {
     'not relevant to this person': reasons.notRelevant,
     'the assignment was withdrawn': reasons.assignmentWithdrawn,
     'the signal was withdrawn': reasons.signalWithdrawn,
+    'a trainer withdrew it': wordsIn(language).mails.withdrawnByTrainer,
     'due before the store was restored': reasons.restored,
   };
   return plain[stored] ?? stored;

@@ -3,6 +3,7 @@ import { localDate } from '#core/planning/calendar/calendar.ts';
 import type { Db } from '#server/database/open-database.ts';
 import type { Instant } from '#server/database/schema.ts';
 import { liftedLately, liftSuppression, suppressionsInForce, undoLift } from '#server/outbox/suppression.ts';
+import { hasNotLeft } from '#server/people/in-post.ts';
 
 /** Somebody whose address gets no mail, by days of their own zone; `until` null is until it is lifted. */
 export type NoMail = {
@@ -22,6 +23,7 @@ export async function readNoMail(db: Db, teamId: number, now: Instant): Promise<
     .innerJoin('person', 'person.email', 'suppression.address')
     .select(['person.id', 'person.name', 'person.zone'])
     .where('person.team_id', '=', teamId)
+    .where(hasNotLeft(localDate(now, 'Etc/UTC').toString()))
     .orderBy('since', 'desc')
     .orderBy('person.name')
     .execute();

@@ -37,7 +37,26 @@ export type MailFilter = { teams: TeamScope; most: number; which: 'all' | 'assig
 
 /** The newest nudges of some teams with what became of them. */
 export async function recentMail(db: Db, { teams, most, which }: MailFilter): Promise<MailLine[]> {
-  let query = db
+  let query = joined(db).orderBy('message.due_at', 'desc').orderBy('nudge.id', 'desc').limit(most);
+  if (which === 'assigned') query = query.where('nudge.assignment_id', 'is not', null);
+  // Of all there ever were, those that were planned last: the rest is never looked at.
+  if (teams === 'house')
+    query = query.where('nudge.id', 'in', (eb) => {
+      const newest = eb.selectFrom('nudge').select('nudge.id').orderBy('nudge.id', 'desc').limit(most);
+      return which === 'all' ? newest : newest.where('nudge.assignment_id', 'is not', null);
+    });
+  else query = query.where('team.id', 'in', [...teams]);
+  return linesOf(db, await query.execute());
+}
+
+/** Some nudges by id, the newest first, with what became of them. */
+export async function mailLines(db: Db, ids: readonly number[]): Promise<MailLine[]> {
+  if (ids.length === 0) return [];
+  return linesOf(db, await joined(db).where('nudge.id', 'in', ids).orderBy('nudge.id', 'desc').execute());
+}
+
+function joined(db: Db) {
+  return db
     .selectFrom('nudge')
     .innerJoin('message', 'message.id', 'nudge.message_id')
     .innerJoin('person', 'person.id', 'nudge.person_id')
@@ -67,19 +86,12 @@ export async function recentMail(db: Db, { teams, most, which }: MailFilter): Pr
       'nudge.closes_at',
       'not_relevant.said_at',
       'reading.read_at',
-    ])
-    .orderBy('message.due_at', 'desc')
-    .orderBy('nudge.id', 'desc')
-    .limit(most);
-  if (which === 'assigned') query = query.where('nudge.assignment_id', 'is not', null);
-  // Of all there ever were, those that were planned last: the rest is never looked at.
-  if (teams === 'house')
-    query = query.where('nudge.id', 'in', (eb) => {
-      const newest = eb.selectFrom('nudge').select('nudge.id').orderBy('nudge.id', 'desc').limit(most);
-      return which === 'all' ? newest : newest.where('nudge.assignment_id', 'is not', null);
-    });
-  else query = query.where('team.id', 'in', [...teams]);
-  const rows = await query.execute();
+    ]);
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof joined>['execute']>>[number];
+
+async function linesOf(db: Db, rows: readonly Row[]): Promise<MailLine[]> {
   const answers = await newestAnswers(
     db,
     rows.map((row) => row.id),

@@ -1,3 +1,4 @@
+import { readSilentPeople } from '#server/bounces/silent-people.ts';
 import type { Db } from '#server/database/open-database.ts';
 import type { Instant } from '#server/database/schema.ts';
 import { nextTurn, turnWhenDue } from '#server/next-turn.ts';
@@ -5,7 +6,7 @@ import type { Planner } from '#server/nudges/plan-nudges.ts';
 import { plannableLessons } from '#server/nudges/plannable-lessons.ts';
 import { teamsByMemory } from '#server/nudges/read-teams.ts';
 import { type HeatFigures, heatFigures } from './heatmap.ts';
-import { heldOf, madeFrom, renewedAfterMs } from './kept-heat.ts';
+import { madeFrom, renewedAfterMs, summaryOf } from './kept-heat.ts';
 
 /** Figures of one team as they are at an instant. */
 export type ReckonedHeat = { teamId: number; figures: HeatFigures[] };
@@ -47,8 +48,9 @@ export async function refreshHeat(planner: Planner, clock: () => Instant, stoppi
     const now = clock();
     const ids = some.map(({ team_id }) => team_id);
     const heat = await Array.fromAsync(reckonHeat(planner, ids, now));
+    const silent = await silentIn(db, ids, now);
     const seen = new Map(some.map(({ team_id, changes }) => [team_id, changes]));
-    await keep(db, heat, { seen, now, source });
+    await keep(db, heat, { seen, silent, now, source });
     reckoned += heat.length;
     await nextTurn();
   }
@@ -62,6 +64,7 @@ async function addRows(db: Db): Promise<void> {
     .leftJoin('team_memory', 'team_memory.team_id', 'team.id')
     .select('team.id')
     .where('team_memory.team_id', 'is', null)
+    .where('team.ended_on', 'is', null)
     .execute();
   for (let from = 0; from < rows.length; from += 500)
     await db
@@ -90,16 +93,32 @@ function dueTeams(db: Db, source: string, now: Instant): Promise<{ team_id: numb
     .execute();
 }
 
-type Reckoning = { seen: ReadonlyMap<number, number>; now: Instant; source: string };
+/** How many people of each team are perhaps not reached. A team at a time: asked of everybody it takes seconds. */
+async function silentIn(db: Db, teamIds: readonly number[], now: Instant): Promise<Map<number, number>> {
+  const counted = new Map<number, number>();
+  for (const teamId of teamIds) {
+    counted.set(teamId, (await readSilentPeople(db, { teamId }, now)).length);
+    await nextTurn();
+  }
+  return counted;
+}
 
-function keep(db: Db, heat: readonly ReckonedHeat[], { seen, now, source }: Reckoning): Promise<void> {
+type Reckoning = {
+  seen: ReadonlyMap<number, number>;
+  silent: ReadonlyMap<number, number>;
+  now: Instant;
+  source: string;
+};
+
+function keep(db: Db, heat: readonly ReckonedHeat[], { seen, silent, now, source }: Reckoning): Promise<void> {
   return db.transaction().execute(async (trx) => {
     for (const { teamId, figures } of heat)
       await trx
         .updateTable('team_memory')
         .set({
           figures: JSON.stringify(figures),
-          held: heldOf(figures),
+          ...summaryOf(figures),
+          silent: silent.get(teamId) ?? 0,
           made_from: source,
           reckoned_at: now,
           changes_seen: seen.get(teamId) ?? 0,

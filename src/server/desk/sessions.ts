@@ -71,6 +71,14 @@ export async function readSession(
   return { email: session.email, renewed };
 }
 
+/** Whether a token opens a session just now, for a request of which the page has still to be made. Changes nothing. */
+export async function isOpenSession(keeper: SessionKeeper, token: string, now: Instant): Promise<boolean> {
+  const shown = hashOf(token);
+  const session = await sessionWith(keeper.db, shown);
+  if (!session || !(await isTrainer(keeper.db, keeper.trainers, session.email))) return false;
+  return !['ended', 'reused'].includes(judgeSession(session, shown, now, keeper.limits));
+}
+
 async function sessionWith(db: Db, hash: string): Promise<SessionRow | undefined> {
   return db
     .selectFrom('session')

@@ -3,7 +3,7 @@ import { localDate } from '#core/planning/calendar/calendar.ts';
 import { inSteps } from '#core/privacy/in-steps.ts';
 import type { ShowByName } from '#core/privacy/show-by-name.ts';
 import { type FiguresHeld, figuresHeld, mayCompareWith } from '#core/privacy/smallest-team.ts';
-import { type HeatCell, type HeatRow, quarterDays } from './heatmap.ts';
+import { type HeatCell, type HeatRow, monthDays, quarterDays } from './heatmap.ts';
 
 /** What the house lets its trainers see. */
 export type DeskRules = { showByName: ShowByName; smallestTeam: number };
@@ -11,9 +11,10 @@ export type DeskRules = { showByName: ShowByName; smallestTeam: number };
 /** What of a cell is shown. Chances are in steps of ten where no result is shown by name, for one answer would move a finer one. */
 export type ShownCell = Pick<
   HeatCell,
-  'lessonId' | 'rule' | 'chance' | 'warmth' | 'singleKeeper' | 'met' | 'people' | 'thin' | 'relevant'
+  'lessonId' | 'rule' | 'chance' | 'warmth' | 'singleKeeper' | 'met' | 'people' | 'thin' | 'relevant' | 'relevance'
 > & {
   /** `null` where so few leave by then that the difference would be what they know. */
+  inAMonth: number | null;
   inAQuarter: number | null;
   /** `null` where chances are in steps. */
   exact: Pick<HeatCell, 'low' | 'high' | 'answers'> | null;
@@ -52,30 +53,39 @@ export function heldBack(
   return figuresHeld(people, localDate(now, workTime.zone).toString(), smallestTeam);
 }
 
+/** Whether figures of now and of so many days later may stand side by side. */
+export function mayCompare({ people, workTime }: SizedTeam, days: number, now: number): boolean {
+  const on = localDate(now, workTime.zone);
+  return mayCompareWith(people, on.toString(), on.add({ days }).toString());
+}
+
 function shownRow({ teamId, teamName, cells }: HeatRow, team: SizedTeam, rules: DeskRules, now: number): ShownRow {
-  const on = localDate(now, team.workTime.zone);
   const held = heldBack(team, rules, now);
   if (held) return { teamId, teamName, held, cells: [] };
   if (rules.showByName === 'results') return { teamId, teamName, held, cells: cells.map(exactCell) };
-  const compared = mayCompareWith(team.people, on.toString(), on.add({ days: quarterDays }).toString());
-  return { teamId, teamName, held, cells: cells.map((cell) => coarseCell(cell, compared)) };
+  const may = { month: mayCompare(team, monthDays, now), quarter: mayCompare(team, quarterDays, now) };
+  return { teamId, teamName, held, cells: cells.map((cell) => coarseCell(cell, may)) };
 }
 
-function exactCell({ low, high, answers, inAQuarter, ...cell }: HeatCell): ShownCell {
-  return { ...common(cell), inAQuarter, exact: { low, high, answers } };
+function exactCell({ low, high, answers, inAMonth, inAQuarter, ...cell }: HeatCell): ShownCell {
+  return { ...common(cell), inAMonth, inAQuarter, exact: { low, high, answers } };
 }
 
-function coarseCell(cell: HeatCell, compared: boolean): ShownCell {
+function coarseCell(cell: HeatCell, may: { month: boolean; quarter: boolean }): ShownCell {
   const chance = inSteps(cell.chance);
   return {
     ...common(cell),
     chance,
     warmth: warmthOf(chance),
     singleKeeper: inSteps(cell.singleKeeper),
-    inAQuarter: compared ? inSteps(cell.inAQuarter) : null,
+    inAMonth: may.month ? inSteps(cell.inAMonth) : null,
+    inAQuarter: may.quarter ? inSteps(cell.inAQuarter) : null,
     exact: null,
   };
 }
+
+/** What is told otherwise by the setting. */
+type Told = 'inAMonth' | 'inAQuarter' | 'exact';
 
 function common({
   lessonId,
@@ -87,6 +97,7 @@ function common({
   people,
   thin,
   relevant,
-}: Omit<ShownCell, 'inAQuarter' | 'exact'>): Omit<ShownCell, 'inAQuarter' | 'exact'> {
-  return { lessonId, rule, chance, warmth, singleKeeper, met, people, thin, relevant };
+  relevance,
+}: Omit<ShownCell, Told>): Omit<ShownCell, Told> {
+  return { lessonId, rule, chance, warmth, singleKeeper, met, people, thin, relevant, relevance };
 }

@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest';
 import { dayMs } from '#core/memory/forgetting-curve.ts';
 import { localDaysBetween } from '#core/planning/calendar/calendar.ts';
+import { addToToday } from '#server/nudges/add-to-today.ts';
 import { planDueTeams, previewPlan } from '#server/nudges/plan-nudges.ts';
 import { importCsv } from '#server/people/import-csv.ts';
 import { aCatalogue } from '#testing/a-catalogue.ts';
 import { aStore } from '#testing/a-database.ts';
 import { aPlanner, planDays } from '#testing/a-plan.ts';
 import { aTeamInStore } from '#testing/a-team-in-database.ts';
+import { assignModule } from './assign-module.ts';
 import type { SignalDraft } from './signal-form.ts';
 import { makeSignal, previewSignal, readSignals, withdrawSignal } from './signals.ts';
 
@@ -19,6 +21,9 @@ const draft: SignalDraft = {
   team: 'all',
   about: 'lesson:write-it-down',
   note: 'The river stands a metre higher.',
+  link: '',
+  day: '',
+  line: '',
   until: '2026-12-08',
 };
 
@@ -51,6 +56,10 @@ test('a signal is kept with who made it, when, and the days it lasts', async () 
       made_at: now,
       withdrawn_by: null,
       withdrawn_at: null,
+      news_url: null,
+      news_on: '2026-11-24',
+      line: null,
+      added_at: null,
     },
   ]);
 });
@@ -64,6 +73,11 @@ test.each([
   ['an input of no case', { about: 'input:saline' }, { about: 'no-such-subject' }],
   ['no note', { note: ' \n ' }, { note: 'no-note' }],
   ['a note of 141 characters', { note: '渦'.repeat(141) }, { note: 'long-note' }],
+  ['a line of 201 characters', { line: '渦'.repeat(201) }, { line: 'long-line' }],
+  ['a link without encryption', { link: 'http://news.example/river' }, { link: 'bad-link' }],
+  ['a link that runs something', { link: 'javascript:alert(1)' }, { link: 'bad-link' }],
+  ['a link with a password', { link: 'https://me:secret@news.example/' }, { link: 'bad-link' }],
+  ['news of next week', { day: '2026-12-01' }, { day: 'bad-day' }],
   ['until today', { until: '2026-11-24' }, { until: 'bad-date' }],
   ['until a quarter and a day ahead', { until: '2027-02-23' }, { until: 'bad-date' }],
   ['until a day that does not exist', { until: '2027-02-30' }, { until: 'bad-date' }],
@@ -88,7 +102,7 @@ test.each([
 
 test('every fault is named at once', async () => {
   const { desk } = await aDesk(['Mei']);
-  expect(await makeSignal(desk, { team: '', about: '', note: '', until: '' }, mei)).toEqual({
+  expect(await makeSignal(desk, { ...draft, team: '', about: '', note: '', until: '' }, mei)).toEqual({
     ok: false,
     faults: { team: 'no-such-team', about: 'no-such-subject', note: 'no-note', until: 'bad-date' },
   });
@@ -226,4 +240,60 @@ test('somebody who called the lesson not relevant is not counted among those it 
   const { db, desk } = await aDesk(['Mei', 'Jan']);
   await db.insertInto('not_relevant').values({ person_id: 1, lesson_id: 'write-it-down', said_at: now }).execute();
   expect(await previewSignal(desk, draft)).toMatchObject({ ok: true, reach: [{ people: 2, concerned: 1 }] });
+});
+
+/** At ten past nine, when the morning's mail was planned at half past seven and has left. */
+async function afterTheMorning() {
+  const { db, planner, desk } = await aDesk();
+  await planDueTeams(planner, Date.parse('2026-11-24T07:30:00Z'));
+  await db.updateTable('message').set({ state: 'accepted' }).execute();
+  const had = new Set((await db.selectFrom('nudge').select('person_id').execute()).map((row) => row.person_id));
+  return { db, planner, had, desk: { ...desk, now: Date.parse('2026-11-24T09:10:00Z') } };
+}
+
+test('a signal of ten past nine still goes today to whom the preview names: in their hours, with no mail today', async () => {
+  const { db, planner, had, desk } = await afterTheMorning();
+  const preview = await previewSignal(desk, draft);
+  const [reach] = preview.ok ? preview.reach : [];
+  const id = await made(desk);
+  await Array.fromAsync(addToToday(planner, desk.now));
+  const today = await db
+    .selectFrom('nudge')
+    .innerJoin('message', 'message.id', 'nudge.message_id')
+    .select(['nudge.person_id', 'nudge.local_date', 'message.due_at'])
+    .where('signal_id', '=', id)
+    .orderBy('nudge.person_id')
+    .execute();
+  const foreseen = reach?.nudges.filter(({ on }) => on === '2026-11-24').map(({ personId }) => personId);
+  expect(today.map(({ person_id }) => person_id)).toEqual(foreseen?.toSorted((a, b) => a - b));
+  expect(today.length).toBeGreaterThan(0);
+  for (const row of today) {
+    expect(had.has(row.person_id)).toBe(false);
+    expect(row).toMatchObject({ local_date: '2026-11-24', due_at: desk.now });
+  }
+  const reasons = new Map(reach?.notToday.map(({ personId, because }) => [personId, because]));
+  for (const personId of had) expect(reasons.get(personId)).toBe('had-mail');
+  expect(reasons.size + today.length).toBe(names.length);
+});
+
+test('in the evening, on a free day and for whoever has the evening where they are, news waits for the next morning', async () => {
+  const { db, planner, desk } = await afterTheMorning();
+  await db.updateTable('person').set({ zone: 'Pacific/Auckland' }).where('name', '=', 'Lea').execute();
+  const evening = { ...desk, now: Date.parse('2026-11-24T17:30:00Z') };
+  await made(evening);
+  expect(await Array.fromAsync(addToToday(planner, evening.now))).toEqual([]);
+  const preview = await previewSignal({ ...desk, now: desk.now }, { ...draft, about: 'country:JP' });
+  const [reach] = preview.ok ? preview.reach : [];
+  const lea = reach?.notToday.find(({ name }) => name === 'Lea');
+  expect(lea?.because).toMatch(/off-hours|had-mail/);
+});
+
+test('news that an assignment goes before waits too', async () => {
+  const { db, planner, desk } = await afterTheMorning();
+  const { id: teamId } = await db.selectFrom('team').select('id').executeTakeFirstOrThrow();
+  const whole = { teamIds: [teamId], roles: [], personIds: [] };
+  await assignModule(desk, { moduleId: 'first-week', dueOn: '2027-01-29', ...whole }, mei);
+  await db.updateTable('assignment').set({ added_at: desk.now }).execute();
+  await made(desk);
+  expect(await Array.fromAsync(addToToday(planner, desk.now))).toEqual([]);
 });

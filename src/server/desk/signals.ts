@@ -1,6 +1,7 @@
 import { wentOut } from '#core/delivery/message-state.ts';
 import type { Db } from '#server/database/open-database.ts';
 import type { Instant, SignalRow } from '#server/database/schema.ts';
+import { dayToAddTo } from '#server/nudges/plan-addition.ts';
 import { cancelNudges, type Planner } from '#server/nudges/plan-nudges.ts';
 import { plannableLessons } from '#server/nudges/plannable-lessons.ts';
 import { allTeamIds, teamsInTurn } from '#server/nudges/read-teams.ts';
@@ -37,13 +38,14 @@ export async function previewSignal(desk: SignalDesk, draft: SignalDraft): Promi
   const teamIds = teamId === null ? await allTeamIds(db) : [teamId];
   for await (const team of teamsInTurn(db, catalogue, teamIds.slice(0, teamsOnPage), now)) {
     const on = await firstOpenDay(db, team, now);
-    const day = { team, lessons, on, now, seed, weights };
-    reach.push(await signalReach(day, { id: provisionalId, topic, word, from: checked.request.from, until }));
+    const signal = { id: provisionalId, topic, word, from: checked.request.from, until };
+    const plannedDay = await dayToAddTo(desk, team, now);
+    reach.push(await signalReach({ day: { team, lessons, on, now, seed, weights }, plannedDay }, signal));
   }
   return { ok: true, request: checked.request, reach, others: teamIds.length - reach.length };
 }
 
-/** Makes a signal. It is in force from the next plan of its teams on. */
+/** Makes a signal. It is in force from the next plan of its teams on, and where today was planned it is added to it within a minute (nudges/add-to-today.ts). */
 export async function makeSignal(
   desk: SignalDesk,
   draft: SignalDraft,
@@ -51,10 +53,13 @@ export async function makeSignal(
 ): Promise<{ ok: true; id: number } | { ok: false; faults: SignalFaults }> {
   const checked = await check(desk, draft);
   if (!checked.ok) return checked;
-  const { teamId, topic, word, note, from, until } = checked.request;
+  const { teamId, topic, word, note, link, newsOn, line, from, until } = checked.request;
   const { id } = await desk.db
     .insertInto('signal')
-    .values({ team_id: teamId, topic, word, note, from_on: from, until_on: until, made_by: by, made_at: desk.now })
+    .values({
+      ...{ team_id: teamId, topic, word, note, news_url: link, news_on: newsOn, line },
+      ...{ from_on: from, until_on: until, made_by: by, made_at: desk.now },
+    })
     .returning('id')
     .executeTakeFirstOrThrow();
   return { ok: true, id };

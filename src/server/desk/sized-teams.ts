@@ -4,7 +4,12 @@ import { seenOf, type TeamScope } from './team-scope.ts';
 
 /** The teams of a scope with the last days of their people, which decide whether figures may be shown: two short queries for any number of people. */
 export async function readSizedTeams(db: Db, scope: TeamScope): Promise<SizedTeam[]> {
-  const teams = await db.selectFrom('team').select(['id', 'zone']).orderBy('id').execute();
+  const teams = await db
+    .selectFrom('team')
+    .select(['id', 'zone'])
+    .where('ended_on', 'is', null)
+    .orderBy('id')
+    .execute();
   const counted = await db
     .selectFrom('person')
     .select((eb) => ['team_id', 'leaves_on as leavesOn', eb.fn.countAll<number>().as('count')])

@@ -52,17 +52,19 @@ export async function readTeamPage(db: Db, id: number, now: Instant): Promise<Te
     name: team.name,
     holidays: team.holidays,
     ownWords: await ownWordsOf(db, id),
-    members: people.map((person) => ({
-      id: person.id,
-      name: person.name,
-      role: person.role,
-      joinedYear: person.joined_year,
-      leavesOn: person.leaves_on,
-      pace: person.pace,
-      pausedUntil: person.paused_until,
-      state: memberState(person, silent, todayIn.get(person.zone) ?? ''),
-      ...(counts.get(person.id) ?? { sent: 0, answered: 0 }),
-    })),
+    members: people
+      .filter((person) => !hasLeft(person, todayIn.get(person.zone) ?? ''))
+      .map((person) => ({
+        id: person.id,
+        name: person.name,
+        role: person.role,
+        joinedYear: person.joined_year,
+        leavesOn: person.leaves_on,
+        pace: person.pace,
+        pausedUntil: person.paused_until,
+        state: memberState(person, silent, todayIn.get(person.zone) ?? ''),
+        ...(counts.get(person.id) ?? { sent: 0, answered: 0 }),
+      })),
   };
 }
 
@@ -77,6 +79,10 @@ type MailWishes = {
   paused_until: string | null;
   kind: SuppressionKind | null;
 };
+
+function hasLeft({ leaves_on }: { leaves_on: string | null }, today: string): boolean {
+  return leaves_on !== null && leaves_on < today;
+}
 
 function memberState(person: MailWishes, silent: ReadonlySet<number>, today: string): TeamMember['state'] {
   // Whoever calls our mail spam wants none, which is no fault of the address.
@@ -106,5 +112,5 @@ async function answerCounts(db: Db, teamId: number): Promise<Map<number, { sent:
 
 /** Every team's id, name and zone, for a form to choose from. */
 export function readTeamNames(db: Db): Promise<{ id: number; name: string; zone: string }[]> {
-  return db.selectFrom('team').select(['id', 'name', 'zone']).orderBy('id').execute();
+  return db.selectFrom('team').select(['id', 'name', 'zone']).where('ended_on', 'is', null).orderBy('id').execute();
 }

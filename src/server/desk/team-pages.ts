@@ -1,6 +1,6 @@
 import type { Db } from '#server/database/open-database.ts';
 
-/** Teams on one page of the desk: as many columns of the heatmap as a wide screen shows, and most of a page's bytes. */
+/** Teams on a page of the desk that plans for each of them: as many as somebody waits for. */
 export const teamsOnPage = 8;
 
 export type NamedTeam = { id: number; name: string; mailTime: string; zone: string };
@@ -33,9 +33,10 @@ export async function findTeams(db: Db, { teamIds, find }: TeamsAsked): Promise<
 export function pageOf(
   teams: readonly NamedTeam[],
   { teamIds, page: asked }: TeamsAsked,
+  perPage: number,
 ): TeamPage & { onPage: NamedTeam[] } {
-  const pages = Math.max(1, Math.ceil(teams.length / teamsOnPage));
+  const pages = Math.max(1, Math.ceil(teams.length / perPage));
   const page = Math.min(Math.max(1, asked), pages);
-  const onPage = teams.slice((page - 1) * teamsOnPage, page * teamsOnPage);
+  const onPage = teams.slice((page - 1) * perPage, page * perPage);
   return { onPage, found: teams.length, all: teamIds.length, page, pages };
 }

@@ -61,6 +61,8 @@ test('each part is looked at on its own, and what is wrong with one hides no oth
     'good readers heard of',
     'good somebody plans and sends',
     `good zone data ${zoneRelease()}`,
+    'good holidays official',
+    'good teams once each',
     'good teams described',
     'good what is old is cut',
     'good room on the disk',

@@ -6,6 +6,7 @@ import type { FindDamage } from '#server/database/sqlite-integrity.ts';
 import type { Log } from '#server/log/log.ts';
 import { envelopeAddress } from '#server/mail/envelope-address.ts';
 import type { Settings } from '#server/settings.ts';
+import { calendarsKnown } from './calendars-known.ts';
 import { clockPlausible } from './clock.ts';
 import { companyAccountsReached } from './company-accounts.ts';
 import { dataKept } from './data-kept.ts';
@@ -21,12 +22,14 @@ import { mailPaused } from './mail-paused.ts';
 import { mailServer } from './mail-server.ts';
 import { mailSigned } from './mail-signed.ts';
 import { operatorRoute } from './operator-route.ts';
+import { recordStoreReached, recordsTold } from './record-store.ts';
 import { readersHeard, reportsRead } from './reports.ts';
 import { secretsSound } from './secrets.ts';
 import { libraryBuilt, mailsDrawn } from './site-built.ts';
 import { somebodyWorks } from './somebody-works.ts';
 import { storeWhole } from './store-whole.ts';
 import { teamsDescribed } from './teams-described.ts';
+import { teamsOnce } from './teams-once.ts';
 import { trainersNamed } from './trainers.ts';
 import { zoneData, zoneRelease } from './zone-data.ts';
 
@@ -44,7 +47,7 @@ export type Patient = {
 /** Looks at each part on its own, so that one fault does not hide the next. In the order in which they are worth mending. */
 export async function examine(patient: Patient): Promise<Finding[]> {
   const { settings, log, distFolder, disk, dns } = patient;
-  const { smtpUrl, dataDir, dkim, operator, companyAccounts } = settings;
+  const { smtpUrl, dataDir, dkim, operator, companyAccounts, xapi } = settings;
   const what = smtpUrl ? `mail server ${new URL(smtpUrl).host}` : 'mail server: the built-in catcher';
   const server = await look(what, () => mailServer(settings, log));
   return [
@@ -66,6 +69,9 @@ export async function examine(patient: Patient): Promise<Finding[]> {
             companyAccountsReached(companyAccounts, settings.siteUrl),
           ),
         ]
+      : []),
+    ...(xapi
+      ? [await look(`learning record store at ${new URL(xapi.endpoint).host}`, () => recordStoreReached(xapi))]
       : []),
     await look('secrets that sign links', () => secretsSound(settings)),
     await look('trainers named', () => trainersNamed(settings)),
@@ -107,7 +113,10 @@ async function examineOpened({ db }: Store, what: string, patient: Patient, serv
     await look('readers heard of', () => readersHeard(db, now)),
     await look('somebody plans and sends', () => somebodyWorks(db, now, runningProcess(settings.dataDir))),
     await look(`zone data ${zoneRelease()}`, () => zoneData(db, now, runtimeError)),
+    await look('holidays official', () => calendarsKnown(db, now)),
+    await look('teams once each', () => teamsOnce(db)),
     await look('teams described', () => teamsDescribed(db)),
+    ...(settings.xapi ? [await look('results told to the learning record store', () => recordsTold(db))] : []),
     await look('what is old is cut', () => dataKept(db, settings.dataDir, settings.keep, now)),
   ];
 }

@@ -52,6 +52,7 @@ export function certificateOf(
       lines: [
         ...(unreadable.length > 0 ? [t.duties.unreadable(unreadable)] : []),
         t.duties.backups,
+        ...(done.learner === null ? [] : [t.duties.recordStore(done.learner)]),
         t.duties.relay,
         t.duties.mailbox,
         t.duties.exports,

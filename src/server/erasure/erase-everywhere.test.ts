@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
+import { nameKey } from '#core/people/same-name.ts';
 import { recordAnswer } from '#server/answers/record-answer.ts';
 import { keepReport, keptFolder } from '#server/bounces/kept-reports.ts';
 import { keepFact } from '#server/database/facts.ts';
@@ -11,6 +12,7 @@ import { storeFileName } from '#server/database/sqlite-store.ts';
 import { composeMessage } from '#server/mail/compose-message.ts';
 import { suppress } from '#server/outbox/suppression.ts';
 import { importCsv } from '#server/people/import-csv.ts';
+import { changePerson } from '#server/people/person-life.ts';
 import { aCatalogue } from '#testing/a-catalogue.ts';
 import { answerContext, aSentNudge } from '#testing/a-sent-nudge.ts';
 import { aSignedInTrainer } from '#testing/a-signed-in-trainer.ts';
@@ -24,6 +26,9 @@ const now = Date.parse('2026-11-24T08:30:00Z');
 const later = now + 60_000;
 const name = 'Ánika Øllegård';
 const address = 'anika.ollegard@kazehaya.example';
+const addressBefore = 'anika.berg@kazehaya.example';
+const staffNumber = 'HR-00417-Q';
+const traces = [name, nameKey(name), address, addressBefore, staffNumber];
 const trainer = 'head.trainer@kazehaya.example';
 
 const place = (db: Db, dataDir: string) => ({ db, dataDir, databaseUrl: null });
@@ -67,6 +72,18 @@ async function aFolderWithTraces(): Promise<string> {
       .set({ address, raw: await mailTo(address, name), reply: `250 queued for <${address}>` })
       .where('id', '=', messageId)
       .execute();
+    await db
+      .updateTable('person')
+      .set({ email: addressBefore, staff_number: staffNumber })
+      .where('email', '=', address)
+      .execute();
+    await suppress(db, { address: addressBefore, kind: 'hard', reason: '550 gone', since: now, until: null });
+    const { id } = await db
+      .selectFrom('person')
+      .select('id')
+      .where('email', '=', addressBefore)
+      .executeTakeFirstOrThrow();
+    await changePerson(db, id, { email: address }, now);
     await suppress(db, { address, kind: 'hard', reason: `550 <${address}> gone`, since: now, until: null });
     await keepFact(db, 'mail-breaker', JSON.stringify({ reply: `550 ${address.toUpperCase()} unknown` }));
     await db
@@ -122,18 +139,18 @@ test('no byte of any file of the data folder holds the name or the address of so
   const folder = await aFolderWithTraces();
   const kept = join(folder, `${storeFileName}.kept-2026-11-20T08-00-00-000Z`);
   copyFileSync(join(folder, storeFileName), kept);
-  expect(filesHolding(folder, [name, address]).length, 'store, kept store, mail, report').toBeGreaterThanOrEqual(4);
+  expect(filesHolding(folder, traces).length, 'store, kept store, mail, report').toBeGreaterThanOrEqual(4);
   // Open meanwhile, so that there is a write-ahead log.
   const store = await openDatabase({ dataDir: folder, databaseUrl: null });
   const done = await eraseEverywhere(place(store.db, folder), address, later);
   const finished = await finishErasures(place(store.db, folder), later);
-  expect(filesHolding(folder, [name, address])).toEqual([]);
+  expect(filesHolding(folder, traces)).toEqual([]);
   expect(readdirSync(join(folder, 'inbox')), 'mail to others stays').toEqual(['2.eml']);
   expect(readdirSync(keptFolder(folder))).toEqual([]);
   expect(done).toMatchObject({
     name,
     mails: 2,
-    removed: { people: 1, nudges: 1, answers: 1, reports: 1, refusals: 1 },
+    removed: { people: 1, nudges: 1, answers: 1, reports: 1, refusals: 2 },
   });
   expect(finished).toMatchObject({ scrubbed: 'done', others: [{ erased: 1 }] });
   await store.close();
@@ -173,6 +190,7 @@ test('an address that only a store set aside still knows is erased from it', asy
       'fact',
     ] as const)
       await db.deleteFrom(table).execute();
+    await db.deleteFrom('former_address').execute();
     await db.deleteFrom('person').where('email', '=', address).execute();
     await eraseEverywhere(place(db, folder), address, later);
     await finishErasures(place(db, folder), later);

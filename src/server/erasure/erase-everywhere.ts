@@ -26,18 +26,29 @@ const wantedName = 'scrub-wanted';
 export async function eraseEverywhere(place: DataPlace, email: string, now: Instant): Promise<ErasureDone | null> {
   const { db, dataDir } = place;
   const erasure = await erasePerson(db, email, now);
-  const mails = await deleteMailsOf(dataDir, normalised(email));
+  const addresses = erasure.ok ? erasure.addresses : [normalised(email)];
+  let mails = 0;
+  for (const address of addresses) mails += await deleteMailsOf(dataDir, address);
   if (!erasure.ok && !(await isElsewhere(place, email, mails, now))) return null;
   await keepMarksBeside(db, dataDir);
   await wantScrub(db, now);
   return erasure.ok
     ? { ...erasure, mails }
-    : { ok: true, name: null, removed: removedNothing, notesWithName: 0, mails };
+    : {
+        ok: true,
+        name: null,
+        learner: null,
+        addresses,
+        unsubscribedAt: null,
+        removed: removedNothing,
+        notesWithName: 0,
+        mails,
+      };
 }
 
 /** Whether an address that the store does not know was in what lies beside it; then it is marked as well. */
 async function isElsewhere(place: DataPlace, email: string, mails: number, now: Instant): Promise<boolean> {
-  const mark = await markIn(place.db, email, now);
+  const mark = await markIn(place.db, email, { now, why: 'asked', unsubscribedAt: null });
   const others = await eraseFromOtherStores(place, [mark], now);
   if (mails === 0 && others.every(({ erased }) => erased === 0 || erased === 'unreadable')) return false;
   await keepErasedAddresses(place.db, [mark]);

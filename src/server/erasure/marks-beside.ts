@@ -6,7 +6,16 @@ import type { Instant } from '#server/database/schema.ts';
 import { eraseMarked } from '#server/people/erase-marked.ts';
 import { type ErasedAddress, readErasedAddresses } from '#server/people/erased-addresses.ts';
 
-const marksSchema = z.array(z.object({ mark: z.string(), key: z.string(), erased_at: z.number() }));
+/** A file of an older version says neither why nor whether mail was wanted. */
+const marksSchema = z.array(
+  z.object({
+    mark: z.string(),
+    key: z.string(),
+    erased_at: z.number(),
+    why: z.enum(['asked', 'left']).default('asked'),
+    unsubscribed_at: z.number().nullable().default(null),
+  }),
+);
 
 const fileOf = (dataDir: string) => join(dataDir, 'erased-addresses.json');
 

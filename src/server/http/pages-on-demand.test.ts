@@ -5,6 +5,7 @@ import { aLog } from '#testing/a-log.ts';
 import { answerProblems } from './answer-problem.ts';
 import { pagesOnDemand } from './pages-on-demand.ts';
 import { barePages } from './problem-pages.ts';
+import { largestBody } from './read-body.ts';
 import type { Route } from './route-of.ts';
 
 const letters = ['/inbox', '/inbox/[id]', '/inbox/[id]/body'] as const satisfies readonly Route[];
@@ -18,6 +19,7 @@ async function aServer(route: Route, peer: string) {
     handler: async (_, response) => void response.end('a page'),
     problems: answerProblems(barePages, log, false),
     problemPages: barePages,
+    bodyLimit: async () => largestBody,
     missing: (_, response) => void response.writeHead(404).end(),
   });
   const server = createServer((request, response) => {

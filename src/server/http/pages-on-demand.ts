@@ -3,9 +3,10 @@ import type { AppContext } from '#server/app-context.ts';
 import { type Problems, requestInLog } from './answer-problem.ts';
 import { isOwnMachine } from './asker-of.ts';
 import { newProblem, type ProblemPages } from './problem-pages.ts';
-import { readBody } from './read-body.ts';
+import { drainBody, largestBody, readBody } from './read-body.ts';
 import { headersOf, kindOfRoute } from './response-headers.ts';
 import type { Route } from './route-of.ts';
+import type { BodyLimit } from './upload-limit.ts';
 
 /** Astro's: answers a request, or calls `next` where it has no page. */
 export type AppHandler = (
@@ -22,17 +23,28 @@ export type OnDemandParts = {
   handler: AppHandler;
   problems: Problems;
   problemPages: ProblemPages;
+  bodyLimit: BodyLimit;
   /** Answers an address that leads nowhere. */
   missing: (request: IncomingMessage, response: ServerResponse) => void;
 };
 
 /** Has a page made, once the whole form is here. */
-export function pagesOnDemand({ app, handler, problems, problemPages, missing }: OnDemandParts): AnswerRoute {
+export function pagesOnDemand({
+  app,
+  handler,
+  problems,
+  problemPages,
+  bodyLimit,
+  missing,
+}: OnDemandParts): AnswerRoute {
   const https = app.settings.siteUrl.startsWith('https:');
   return async (request, response, route) => {
     if (isInbox(route) && !isFromHere(request)) return problems.refuse(request, response, 'elsewhere', {});
     if (request.method === 'POST') {
-      const read = await readBody(request);
+      const largest = await bodyLimit(request, route);
+      const read = await readBody(request, largest);
+      // Whoever may bring a file has it taken to its end: a browser that is cut off shows nothing of why.
+      if (!read.ok && read.why === 'large' && largest > largestBody) await drainBody(request);
       if (!read.ok) return problems.refuse(request, response, read.why === 'large' ? 'large' : 'unreadable', {});
       // Where it finds this, Astro reads no further from the connection.
       Object.assign(request, { body: read.body });

@@ -8,7 +8,7 @@ async function aReader(): Promise<{ port: number; read: Promise<ReadBody> }> {
   const { promise, resolve } = Promise.withResolvers<ReadBody>();
   const server = createServer((request, response) => {
     request.on('error', () => undefined);
-    void readBody(request).then((read) => {
+    void readBody(request, largestBody).then((read) => {
       resolve(read);
       response.end('read');
       throwAwayBody(request);

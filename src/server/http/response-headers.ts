@@ -26,7 +26,7 @@ const unframedDocument = "base-uri 'none'; frame-ancestors 'none'";
 /** Of what is no page at all. */
 const inert = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-/** Of a mail in the trial's inbox, which stands in a frame there: nothing in it runs or loads, and its links open in the window around it. */
+/** Of a mail in the trial's inbox or on the desk, which stands in a frame there: nothing in it runs or loads, and its links open in the window around it. */
 const mailBody =
   "default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'none'; base-uri 'self'; frame-ancestors 'self'";
 
@@ -101,9 +101,12 @@ export function kindOfFile(name: string): AnswerKind {
   return kindOfEnding.find(([ending]) => ending.test(name))?.[1] ?? 'data';
 }
 
+/** Pages that are a mail alone, for a frame. */
+const mailBodies: readonly string[] = ['/inbox/[id]/body', '/desk/mails/[id]/body', '/desk/mails/preview-body', '/desk/write/[id]/as-mail/body'];
+
 /** What a page made on demand is, by its route. */
 export function kindOfRoute(route: string): AnswerKind {
-  return route === '/inbox/[id]/body' || route === '/desk/write/[id]/as-mail/body' ? 'mail-body' : 'private';
+  return mailBodies.includes(route) ? 'mail-body' : 'private';
 }
 
 /** A page's own policy with that of its kind: Astro's header would take the place of ours, and may not say less. */

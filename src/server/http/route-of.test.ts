@@ -35,3 +35,7 @@ test('a request is named by its route, whatever its path holds', () => {
   expect(routeOf('/wp-admin?to=mei@kazehaya.example')).toBe('(no page)');
   expect(routeOf(undefined)).toBe('(no page)');
 });
+
+test('an address of its own is not taken for one that a pattern of others fits', () => {
+  for (const route of routes.filter((one) => !one.includes('['))) expect(routeOf(route)).toBe(route);
+});

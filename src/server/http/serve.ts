@@ -17,6 +17,7 @@ import { readTarget } from './request-target.ts';
 import { headersOf } from './response-headers.ts';
 import { elsewhere, methodsOf, routeOf } from './route-of.ts';
 import { staticFiles } from './static-files.ts';
+import { bodyLimit } from './upload-limit.ts';
 
 export type RunningSite = { port: number; close: () => Promise<void> };
 
@@ -42,7 +43,14 @@ export async function serveSite(app: AppContext, distFolder: string): Promise<Ru
   const { handler }: { handler: AppHandler } = await import(
     pathToFileURL(resolve(distFolder, 'server', 'entry.mjs')).href
   );
-  const onDemand = pagesOnDemand({ app, handler, problems, problemPages: pages, missing });
+  const onDemand = pagesOnDemand({
+    app,
+    handler,
+    problems,
+    problemPages: pages,
+    bodyLimit: bodyLimit(app),
+    missing,
+  });
   let hosts: ReadonlySet<string> = new Set();
 
   const answer = async (request: IncomingMessage, response: ServerResponse) => {

@@ -5,7 +5,8 @@ import type { NoticeKind } from '#core/delivery/operator-notice.ts';
 export type LogGravity = 'debug' | 'info' | 'warn' | 'error';
 
 /** A message by its number and its person's: whose it is stands in the store, and in no log. */
-type Mail = { message: number; person: number | null; purpose: 'nudge' | 'sign-in' };
+type Mail = { message: number; person: number | null; purpose: 'nudge' | 'sign-in' | 'preview' };
+type Mail = { message: number; person: number | null; purpose: 'nudge' | 'sign-in' | 'digest' };
 type Attempt = Mail & { attempt: number };
 
 /** `route` is a pattern such as `/n/[token]`: a path may hold a token. */
@@ -57,6 +58,8 @@ export type LogFields = {
   'operator-told': { about: NoticeKind };
   'operator-not-told': { about: NoticeKind; reply: string };
   'operator-notices-failed': { err: unknown };
+  'digests-written': { letters: number };
+  'digests-failed': { err: unknown };
   'figures-not-kept': { err: unknown };
   'scheduler-ended': { againInSeconds: number; err: unknown };
   'scheduler-troubled': { err: unknown };
@@ -88,11 +91,18 @@ export type LogFields = {
   'folder-closed': Record<never, never>;
   'folder-open': Record<never, never>;
   'process-failed': { id: string; err: unknown };
-  'person-erased': { by: 'command' | 'reader' };
+  'person-erased': { by: 'command' | 'reader' | 'trainer' };
   'erased-again': { addresses: number };
   'files-scrubbed': { scrubbed: 'done' | 'busy' | 'elsewhere'; stores: number; unreadable: number };
+  'import-written': { what: 'applied' | 'undone'; ended: 'done' | 'stopped' | 'busy'; ms: number };
+  'import-failed': { what: 'applied' | 'undone'; err: unknown };
   'retention-done': { answers: number; mails: number; people: number; others: number };
   'retention-failed': { err: unknown };
+  'xapi-sent': { statements: number };
+  'xapi-refused': { statement: string; reply: string };
+  'xapi-paused': { reply: string; failures: number; nextTry: string };
+  'xapi-goes-on': { minutes: number };
+  'xapi-failed': { err: unknown };
 };
 
 export type LogEvent = keyof LogFields;
@@ -179,6 +189,11 @@ export const logEvents = {
   'reports-not-fetched': { level: 'error', says: 'The mailbox of reports cannot be read; it is tried every minute.' },
   'reports-fetched-again': { level: 'info', says: 'The mailbox of reports can be read again.' },
   'report-not-taken': { level: 'error', says: 'A report could not be taken; its server will bring it again.' },
+  'digests-written': { level: 'info', says: 'Trainers are written to about what is assigned.' },
+  'digests-failed': {
+    level: 'error',
+    says: 'The digests of trainers could not be written; they are tried again in a minute.',
+  },
   'operator-told': { level: 'info', says: 'The operator was written to about a trouble.' },
   'operator-not-told': {
     level: 'error',
@@ -230,13 +245,29 @@ export const logEvents = {
   'reader-left': { level: 'debug', says: 'A reader went away before the end of a file.' },
   'form-unreadable': { level: 'debug', says: 'A posted form could not be read, and was taken as empty.' },
   'inbox-failed': { level: 'error', says: 'The mail server of the demo lost a connection, or could not keep a mail.' },
-  'person-erased': { level: 'info', says: 'Somebody was erased, by a command or from their own page.' },
+  'person-erased': { level: 'info', says: 'Somebody was erased, by a command, from their own page or on the desk.' },
   'erased-again': {
     level: 'warn',
     says: 'This store holds people who had been erased, as a backup does that was put back; they were erased again.',
   },
   'files-scrubbed': { level: 'info', says: 'What deleted rows leave in the files of the store was overwritten.' },
+  'import-written': { level: 'info', says: 'An import of people, or its undoing, was written.' },
+  'import-failed': { level: 'error', says: 'An import of people broke off; its page offers to go on or to undo it.' },
   'retention-done': { level: 'info', says: 'What had been kept for its time was cut.' },
+  'xapi-sent': { level: 'debug', says: 'The learning record store took statements.' },
+  'xapi-refused': {
+    level: 'error',
+    says: 'The learning record store refused a statement for good; it is set aside, and npm run nudge -- doctor tells its words.',
+  },
+  'xapi-paused': {
+    level: 'error',
+    says: 'The learning record store cannot be used; what is for it waits, and is tried again then.',
+  },
+  'xapi-goes-on': { level: 'info', says: 'The learning record store takes statements again.' },
+  'xapi-failed': {
+    level: 'error',
+    says: 'Results could not be told to the learning record store; the next minute tries again.',
+  },
   'retention-failed': {
     level: 'error',
     says: 'What has been kept for its time could not be cut; the next hour tries again.',

@@ -1,6 +1,7 @@
 import { simpleParser } from 'mailparser';
 import { expect, test } from 'vitest';
 import { dayMs } from '#core/memory/forgetting-curve.ts';
+import { readAskedVersion } from '#server/answers/asked-versions.ts';
 import { openNudge } from '#server/answers/open-nudge.ts';
 import { readSubscription } from '#server/answers/subscription.ts';
 import { templateKey } from '#server/mail/mail-template.ts';
@@ -11,6 +12,7 @@ import { readMessage } from '#testing/a-message.ts';
 import { answerContext, aSentNudge, keys } from '#testing/a-sent-nudge.ts';
 import { aTeamInStore } from '#testing/a-team-in-database.ts';
 import { composeNudge, type NudgeRenderer } from './compose-nudge.ts';
+import { readMailedText } from './mailed-texts.ts';
 
 const now = Date.parse('2026-11-24T08:30:00Z');
 
@@ -91,6 +93,19 @@ test('its links open this nudge, and the way out of this person, long after the 
     ok: true,
     email: 'mei@kazehaya.example',
   });
+});
+
+test('it names what it asked and in which words, and both are kept, the same for every reader', async () => {
+  const { db, renderer, message } = await aMail();
+  const { words } = await composeNudge(renderer, message, now);
+  expect(await readAskedVersion(db, words.asked)).toMatchObject({
+    asked: { question: { id: 'flood-2011/keep-stock', choices: [{ id: 'wait-for-news' }, { id: 'ask-the-maker' }] } },
+  });
+  const text = await readMailedText(db, words.mailed);
+  expect(text).toEqual(Object.values(renderer.templates)[0]);
+  expect(JSON.stringify(text)).not.toContain('Mei');
+  const other = await aSentNudge(db, 'Jan', now, { state: 'planned' });
+  expect((await composeNudge(renderer, await readMessage(db, other.messageId), now)).words).toEqual(words);
 });
 
 test('composed again, a mail has the same Message-ID; another mail has another', async () => {

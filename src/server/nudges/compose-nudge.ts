@@ -1,5 +1,6 @@
 import { addressesIn } from '#catalogue/addresses.ts';
 import { stepFor } from '#catalogue/asked.ts';
+import { versionNow } from '#catalogue/asked-version.ts';
 import { type Catalogue, findCase, findLesson, type Library } from '#catalogue/catalogue.ts';
 import { isOfHouse } from '#catalogue/house-id.ts';
 import { reasonWords } from '#catalogue/reason-words.ts';
@@ -9,6 +10,7 @@ import { reasonSentence } from '#core/planning/reason-sentence.ts';
 import { formatsIn } from '#i18n/format.ts';
 import { firstLanguage, type Language } from '#i18n/languages.ts';
 import { wordsIn } from '#i18n/words.ts';
+import { keepAskedVersion } from '#server/answers/asked-versions.ts';
 import { ownPageToken } from '#server/answers/own-page-token.ts';
 import { signToken } from '#server/answers/token.ts';
 import type { Db } from '#server/database/open-database.ts';
@@ -24,9 +26,12 @@ import {
   templateKey,
 } from '#server/mail/mail-template.ts';
 import { expectedRecalls, type TeamBar } from '#server/mail/team-bar.ts';
+import type { SentWords } from '#server/outbox/outbox.ts';
 import { readExplanation } from './explanation.ts';
+import { keepMailedText } from './mailed-texts.ts';
 import { readTeamBar } from './read-team-bar.ts';
 import { reasonSpeech } from './reason-speech.ts';
+import { saidBesides } from './said-besides.ts';
 
 export type NudgeRenderer = {
   db: Db;
@@ -55,7 +60,7 @@ export async function composeNudge(
   renderer: NudgeRenderer,
   message: MessageRow,
   now: Instant,
-): Promise<{ messageId: string; raw: Uint8Array }> {
+): Promise<{ messageId: string; raw: Uint8Array; words: SentWords }> {
   const nudge = await renderer.db
     .selectFrom('nudge')
     .selectAll()
@@ -68,7 +73,7 @@ export async function composeNudge(
     .executeTakeFirstOrThrow();
   const bar = await readTeamBar(renderer.db, person.team_id, nudge.lesson_id, renderer.smallestTeam, now);
   const { template, language } = templateFor(renderer.templates, nudge, person.language);
-  const links = { nudge: { id: nudge.id, key: message.key }, person };
+  const links = { nudge: { id: nudge.id, key: nudge.link_key ?? message.key }, person };
   const placeholders = await placeholdersFor(renderer, nudge, person, links, bar, language);
   const filled = fillTemplate(template, placeholders, bar ?? []);
   const messageId = messageIdFor(renderer.keys[0].secret, message, mailDomain(renderer.from));
@@ -80,37 +85,66 @@ export async function composeNudge(
     date: now,
     list: { unsubscribeUrl: placeholders.unsubscribeUrl, id: `nudges.${mailDomain(renderer.from)}` },
   });
-  return { messageId, raw };
+  return { messageId, raw, words: await keepWords(renderer, nudge, template, language, now) };
 }
 
-/** The words of a nudge for one person, without sending it: for previews, whose links open nothing. */
-export async function fillNudge(renderer: NudgeRenderer, nudge: NudgeRow, now: Instant): Promise<MailTemplate> {
+/** What was asked and the words it was asked in, kept as they are today. */
+async function keepWords(
+  { db, library }: NudgeRenderer,
+  nudge: NudgeRow,
+  template: MailTemplate,
+  language: Language,
+  now: Instant,
+): Promise<SentWords> {
+  const version = versionNow(library[language], nudge);
+  return {
+    asked: version && (await keepAskedVersion(db, version, now)),
+    mailed: await keepMailedText(db, template, now),
+  };
+}
+
+/** A mail as drawn, in a language. */
+export type Drawn = { template: MailTemplate; language: Language };
+
+/**
+ * The words of a nudge for others than its reader: a preview, or a mail that was sent. Its links open nothing, and how often its reader wants mail is not said. `drawn`
+ * is the mail as it was drawn then, or `null` for as it is drawn now. Returns `null` when it is drawn no longer.
+ */
+export async function fillForOthers(
+  renderer: NudgeRenderer,
+  nudge: NudgeRow,
+  drawn: Drawn | null,
+  now: Instant,
+): Promise<(MailTemplate & { language: Language }) | null> {
   const person = await renderer.db
     .selectFrom('person')
     .selectAll()
     .where('id', '=', nudge.person_id)
     .executeTakeFirstOrThrow();
   const bar = await readTeamBar(renderer.db, person.team_id, nudge.lesson_id, renderer.smallestTeam, now);
-  const { template, language } = templateFor(renderer.templates, nudge, person.language);
-  return fillTemplate(
-    template,
-    await placeholdersFor(renderer, nudge, person, { nudge: noRow, person: noRow }, bar, language),
-    bar ?? [],
-  );
+  const found = drawn ?? findTemplate(renderer.templates, nudge, person.language);
+  if (!found) return null;
+  const { template, language } = found;
+  const told = { ...nudge, explanation: JSON.stringify({ ...readExplanation(nudge.explanation), slowedTo: null }) };
+  const placeholders = await placeholdersFor(renderer, told, person, { nudge: noRow, person: noRow }, bar, language);
+  const pace = wordsIn(language).mails.asTheyChose;
+  return { ...fillTemplate(template, { ...placeholders, pace }, bar ?? []), language };
 }
 
 /** The mail as drawn in the person's language; where nobody has translated its case, the English one, and then all of it is English. */
-function templateFor(
-  templates: MailTemplates,
-  nudge: NudgeRow,
-  wanted: Language,
-): { template: MailTemplate; language: Language } {
+function templateFor(templates: MailTemplates, nudge: NudgeRow, wanted: Language): Drawn {
+  const found = findTemplate(templates, nudge, wanted);
+  if (found) return found;
+  throw new AppError('MAIL_TEMPLATE_MISSING', { kind: nudge.kind, asked: nudge.question_id });
+}
+
+function findTemplate(templates: MailTemplates, nudge: NudgeRow, wanted: Language): Drawn | null {
   const inTurn: Language[] = [wanted, firstLanguage];
   for (const language of inTurn) {
     const template = templates[templateKey(nudge.question_id, nudge.kind, language)];
     if (template) return { template, language };
   }
-  throw new AppError('MAIL_TEMPLATE_MISSING', { kind: nudge.kind, asked: nudge.question_id });
+  return null;
 }
 
 /** Whoever promised a step is asked because of that; everybody else because of what they have in common with a case. */
@@ -167,7 +201,9 @@ async function placeholdersFor(
   const words = wordsIn(language).mail;
   return {
     addressee: words.addressee(person.name, team.name),
-    why: whyNow(nudge, renderer.library[language]),
+    why: [whyNow(nudge, renderer.library[language]), ...(await saidBesides(renderer.db, nudge, language))].join(
+      formatsIn(language).gap,
+    ),
     siteUrl,
     monday: mondayFor(nudge, person, renderer.library[language]),
     answerUrl,

@@ -43,7 +43,7 @@ const reasonSchema = z.discriminatedUnion('kind', [
 
 const occasionSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('memory') }),
-  z.object({ kind: z.literal('assigned'), assignmentId: z.number() }),
+  z.object({ kind: z.literal('assigned'), assignmentId: z.number(), reminded: z.boolean().default(false) }),
   z.object({ kind: z.literal('signal'), signalId: z.number() }),
   z.object({ kind: z.literal('anniversary'), years: z.number() }),
 ]);
@@ -69,7 +69,7 @@ const explanationSchema = z
       occasion ??
       (rest.assignmentId === null
         ? { kind: 'memory' as const }
-        : { kind: 'assigned' as const, assignmentId: rest.assignmentId }),
+        : { kind: 'assigned' as const, assignmentId: rest.assignmentId, reminded: false }),
   }));
 
 /** Reads a stored explanation, of this version or an older one. */

@@ -233,7 +233,7 @@ function senderOn(db: Db, clock: () => number): Omit<Sender, 'transport'> {
     stopping: new AbortController().signal,
     sendBlocker: async () => null,
     turn: (message) => mailTurn(db, message, clock()),
-    compose: async ({ id }) => ({ messageId: `<${id}@nodomoto.example>`, raw: new Uint8Array([65]) }),
+    compose: async ({ id }) => ({ messageId: `<${id}@nodomoto.example>`, raw: new Uint8Array([65]), words: null }),
     noteSending: () => undefined,
   };
 }

@@ -128,7 +128,7 @@ export async function isPlanned(db: Db, teamId: number, on: string, now: Instant
  * teams' clocks; the history is read when there is something to plan.
  */
 async function dueTeams(db: Db, now: Instant): Promise<Map<number, string>> {
-  const teams = await db.selectFrom('team').selectAll().orderBy('id').execute();
+  const teams = await db.selectFrom('team').selectAll().where('ended_on', 'is', null).orderBy('id').execute();
   const dayFor = oncePerHours((workTime) =>
     planningTimeHasCome(now + planningLeadMs, workTime) ? nextPlanningDay(now, workTime).toString() : null,
   );
@@ -206,7 +206,7 @@ function closingTime(choice: NudgeChoice, person: PlannedPerson): Instant {
 }
 
 /** Saves the choices it can, and returns those: a plan says what was written and nothing else. */
-async function saveChoices(
+export async function saveChoices(
   trx: Db,
   team: PlannedTeam,
   choices: readonly NudgeChoice[],

@@ -65,6 +65,8 @@ test('the next tick of a right clock takes back mails and mornings, says so once
     stopping,
     tellOperator: async () => undefined,
     keepTidy: async () => undefined,
+    sendDigests: async () => 0,
+    tellResults: async () => undefined,
     mailPause: async () => null,
     sendDue: async () => nothing,
     log,

@@ -6,7 +6,7 @@ import { keyringOf } from '#server/keys/keyring.ts';
 import { templateKey } from '#server/mail/mail-template.ts';
 import { aLibrary, comparedCases } from '#testing/a-catalogue.ts';
 import { aStore } from '#testing/a-database.ts';
-import { aTeamInStore, emailOf } from '#testing/a-team-in-database.ts';
+import { aTeamInStore } from '#testing/a-team-in-database.ts';
 import type { NudgeRenderer } from './compose-nudge.ts';
 import { previewNudge } from './preview-nudge.ts';
 
@@ -37,11 +37,14 @@ async function aRenderer(): Promise<NudgeRenderer> {
   };
 }
 
-const request = { lessonId: 'keep-stock', email: emailOf('Mei'), now, weights: usualWeights };
+const request = { lessonId: 'keep-stock', now, weights: usualWeights };
+
+const mei = ({ db }: NudgeRenderer) =>
+  db.selectFrom('person').selectAll().where('name', '=', 'Mei').executeTakeFirstOrThrow();
 
 test.each(nudgeKinds)('a lesson is previewed as a mail of the kind %s, and nothing is saved', async (kind) => {
   const renderer = await aRenderer();
-  const outcome = await previewNudge(renderer, { ...request, kind });
+  const outcome = await previewNudge(renderer, { ...request, person: await mei(renderer), kind });
   expect(outcome).toMatchObject({ ok: true, mail: { subject: keys[kind] } });
   expect(outcome.ok && outcome.mail.text).toMatch(
     kind === 'did-you'
@@ -56,7 +59,9 @@ test.each(nudgeKinds)('a lesson is previewed as a mail of the kind %s, and nothi
 test.each([
   ['a lesson without a comparison', { lessonId: 'second-source', kind: 'compare' }, 'not-of-this-kind'],
   ['a lesson nobody has written', { lessonId: 'no-lesson', kind: 'case' }, 'no-such-lesson'],
-  ['somebody unknown', { email: 'nobody@kazehaya.example', kind: 'case' }, 'no-such-person'],
+  ['somebody unknown', { person: undefined, kind: 'case' }, 'no-such-person'],
 ] as const)('%s is named', async (_, differing, reason) => {
-  expect(await previewNudge(await aRenderer(), { ...request, ...differing })).toEqual({ ok: false, reason });
+  const renderer = await aRenderer();
+  const wanted = { ...request, person: await mei(renderer), ...differing };
+  expect(await previewNudge(renderer, wanted)).toEqual({ ok: false, reason });
 });

@@ -4,23 +4,24 @@ import type { NudgeKind } from '#core/planning/nudge-kinds.ts';
 import type { Explanation } from '#core/planning/planner-types.ts';
 import { TeamSituation } from '#core/planning/team-situation.ts';
 import { whatToAsk } from '#core/planning/what-to-ask.ts';
-import { firstLanguage } from '#i18n/languages.ts';
-import type { Instant } from '#server/database/schema.ts';
+import { firstLanguage, type Language } from '#i18n/languages.ts';
+import type { Instant, PersonRow } from '#server/database/schema.ts';
 import type { MailTemplate } from '#server/mail/mail-template.ts';
-import { fillNudge, type NudgeRenderer, noRow } from './compose-nudge.ts';
+import { fillForOthers, type NudgeRenderer, noRow } from './compose-nudge.ts';
 import { plannableLessons } from './plannable-lessons.ts';
 import { readTeam } from './read-teams.ts';
 
 export type PreviewRequest = {
   lessonId: string;
-  email: string;
+  /** `undefined` where nobody was found. */
+  person: PersonRow | undefined;
   kind: NudgeKind;
   now: Instant;
   weights: RelevanceWeights;
 };
 
 export type PreviewOutcome =
-  | { ok: true; mail: MailTemplate }
+  | { ok: true; mail: MailTemplate & { language: Language } }
   | { ok: false; reason: 'no-such-lesson' | 'no-such-person' | 'not-of-this-kind' };
 
 /** The mail a person would get on a lesson, with the case most relevant to them, as if they had never met it. Nothing is saved or sent. */
@@ -28,11 +29,7 @@ export async function previewNudge(renderer: NudgeRenderer, request: PreviewRequ
   const catalogue = renderer.library[firstLanguage];
   const lesson = plannableLessons(catalogue).find((entry) => entry.id === request.lessonId);
   if (!lesson) return { ok: false, reason: 'no-such-lesson' };
-  const person = await renderer.db
-    .selectFrom('person')
-    .selectAll()
-    .where('email', '=', request.email.trim().toLowerCase())
-    .executeTakeFirst();
+  const { person } = request;
   const team = person && (await readTeam(renderer.db, catalogue, person.team_id, request.now));
   if (!person || !team) return { ok: false, reason: 'no-such-person' };
   const on = localDate(request.now, person.zone).toString();
@@ -66,8 +63,11 @@ export async function previewNudge(renderer: NudgeRenderer, request: PreviewRequ
     assignment_id: null,
     signal_id: null,
     put_off_at: null,
+    link_key: null,
+    taken_back_at: null,
     explanation: JSON.stringify(explanation),
     closes_at: request.now,
   };
-  return { ok: true, mail: await fillNudge(renderer, nudge, request.now) };
+  const mail = await fillForOthers(renderer, nudge, null, request.now);
+  return mail ? { ok: true, mail } : { ok: false, reason: 'not-of-this-kind' };
 }

@@ -49,4 +49,6 @@ test('in a small team, or one that somebody just left, there is no bar; somebody
   expect(await bar()).toBeNull();
   for (const name of ['Jan', 'Ana', 'Ben']) await leave(name, '2026-09-30');
   expect(await bar()).toHaveLength(1);
+  await leave('Mei', '2026-09-30');
+  expect(await bar(), 'none of none is no sentence').toBeNull();
 });

@@ -23,6 +23,7 @@ export async function readTeamBar(
   const on = localDate(now, zone).toString();
   const inPost = people.filter(({ leaves_on }) => leaves_on === null || on <= leaves_on);
   const members = people.map(({ leaves_on }) => ({ leavesOn: leaves_on }));
+  if (inPost.length === 0) return null;
   if (inPost.length > 1 && figuresHeld(members, on, smallest)) return null;
   const ids = inPost.map(({ id }) => id);
   const memories = await db

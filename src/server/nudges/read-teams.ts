@@ -3,6 +3,8 @@ import { type ExposureItem, readSite, type TeamExposure, type TeamLinkKind } fro
 import { type Calibration, uncalibrated } from '#core/memory/calibration.ts';
 import type { Memory } from '#core/memory/forgetting-curve.ts';
 import type { MemoryModel } from '#core/memory/memory-model.ts';
+import { pausedUntil } from '#core/people/person-state.ts';
+import { localDate } from '#core/planning/calendar/calendar.ts';
 import { regionOfZone } from '#core/planning/calendar/region.ts';
 import type { WorkTime } from '#core/planning/calendar/work-time.ts';
 import { hoursKey, personWorkTime, teamWorkTime } from '#core/planning/calendar/work-time-of.ts';
@@ -18,16 +20,9 @@ import { type WorthTable, worthTableFor } from '#core/planning/worth-of-asking.t
 import { type ProfileLikeness, profileInWords, profileLikenessIn } from '#search/profile-likeness.ts';
 import { readModel } from '#server/answers/fitted-model.ts';
 import type { Db } from '#server/database/open-database.ts';
-import type {
-  AssignmentRow,
-  ExposureRow,
-  Instant,
-  MemoryRow,
-  PersonRow,
-  SignalRow,
-  TeamRow,
-} from '#server/database/schema.ts';
+import type { ExposureRow, Instant, MemoryRow, PersonRow, SignalRow, TeamRow } from '#server/database/schema.ts';
 import { suppressionsInForce } from '#server/outbox/suppression.ts';
+import { readAssigned, readAssignedLessons } from './read-assigned.ts';
 import { memoriesOnly, type PastReader, type Pasts, pastBeside, wholePast } from './read-past.ts';
 
 /** Every team as the planner sees it, in the order of their ids. All are in memory at once; what can take them in turn should (`teamsInTurn`). */
@@ -46,8 +41,9 @@ export async function readTeam(
   return team;
 }
 
+/** Every team that has not ended. */
 export async function allTeamIds(db: Db): Promise<number[]> {
-  const rows = await db.selectFrom('team').select('id').orderBy('id').execute();
+  const rows = await db.selectFrom('team').select('id').where('ended_on', 'is', null).orderBy('id').execute();
   return rows.map(({ id }) => id);
 }
 
@@ -78,13 +74,7 @@ export async function* teamsBesideLesson(
   lesson: PlannableLesson,
   now: Instant,
 ): AsyncGenerator<PlannedTeam, void, undefined> {
-  const modules = await db
-    .selectFrom('assignment')
-    .select('module_id')
-    .where('withdrawn_at', 'is', null)
-    .distinct()
-    .execute();
-  const assigned = modules.flatMap(({ module_id }) => sendableLessons(catalogue, module_id));
+  const assigned = await readAssignedLessons(db, now);
   const caseIds = lesson.cases.map(({ id }) => id);
   const past = await pastBeside(db, lesson.id, caseIds, assigned, now);
   yield* teamsWithPast(db, catalogue, await allTeamIds(db), past, now);
@@ -108,7 +98,8 @@ type Common = {
   /** Half a second of work the first time, and nothing but a plan asks for it. */
   worth: () => WorthTable;
   signals: readonly SignalRow[];
-  lessonsOf: (moduleId: string) => string[];
+  /** Lessons that can be sent today: one that left the library since it was assigned must not stop the rest. */
+  sendable: ReadonlySet<string>;
   catalogue: Catalogue;
   likenessTo: ProfileLikeness;
   countryOf: (zone: string) => string | null;
@@ -122,7 +113,7 @@ async function readCommon(db: Db, catalogue: Catalogue): Promise<Common> {
     model,
     worth: () => worthTableFor(model),
     signals,
-    lessonsOf: (id) => sendableLessons(catalogue, id),
+    sendable: new Set(scheduledLessons(catalogue).map((lesson) => lesson.id)),
     catalogue,
     likenessTo: profileLikenessIn(catalogue),
     countryOf: countriesOfZones(),
@@ -170,20 +161,14 @@ async function readBatch(
     reader.read(db, ids),
     db.selectFrom('calibration').selectAll().where('person_id', 'in', ofPeople).execute(),
     db.selectFrom('not_relevant').selectAll().where('person_id', 'in', ofPeople).execute(),
-    db
-      .selectFrom('assignment')
-      .selectAll()
-      .where('team_id', 'in', ids)
-      .where('withdrawn_at', 'is', null)
-      .orderBy('id')
-      .execute(),
+    readAssigned(db, ids, common.sendable, now),
     suppressionsInForce(db, now).where('address', 'in', emails).execute(),
   ]);
   const parts: TeamParts = {
-    people: Map.groupBy(people, (row) => row.team_id),
+    people: Map.groupBy(people.filter(hasBegun(now)), (row) => row.team_id),
     exposures: Map.groupBy(exposures, (row) => row.team_id),
     links: Map.groupBy(links, (row) => row.team_id),
-    assignments: Map.groupBy(assignments, (row) => row.team_id),
+    assignments,
     records: new Map(records.map((row) => [row.person_id, row])),
     pasts,
     notRelevant: Map.groupBy(notRelevant, (row) => row.person_id),
@@ -193,15 +178,20 @@ async function readBatch(
   return ids.flatMap((id) => rows.get(id) ?? []).map((team) => toTeam(team, common, parts));
 }
 
+/** Whoever is still to come is nobody the team has yet. */
+function hasBegun(now: Instant): (person: PersonRow) => boolean {
+  return ({ starts_on, zone }) => starts_on === null || starts_on <= localDate(now, zone).toString();
+}
+
 type TeamParts = PersonParts & {
   people: Map<number, PersonRow[]>;
   exposures: Map<number, ExposureRow[]>;
   links: Map<number, { kind: TeamLinkKind; word: string }[]>;
-  assignments: Map<number, AssignmentRow[]>;
+  assignments: Map<number, PlannedAssignment[]>;
 };
 
 function toTeam(team: TeamRow, common: Common, parts: TeamParts): PlannedTeam {
-  const { model, worth, signals, lessonsOf } = common;
+  const { model, worth, signals } = common;
   const hours = common.hoursOf(team);
   return {
     id: team.id,
@@ -213,15 +203,7 @@ function toTeam(team: TeamRow, common: Common, parts: TeamParts): PlannedTeam {
       return worth();
     },
     people: (parts.people.get(team.id) ?? []).map((person) => toPerson(person, hours.of(person), parts)),
-    assignments: (parts.assignments.get(team.id) ?? []).map(
-      (row): PlannedAssignment => ({
-        id: row.id,
-        moduleId: row.module_id,
-        lessonIds: lessonsOf(row.module_id),
-        from: row.from_on,
-        dueOn: row.due_on,
-      }),
-    ),
+    assignments: parts.assignments.get(team.id) ?? [],
     signals: signals.filter((row) => row.team_id === null || row.team_id === team.id).map(toSignal),
   };
 }
@@ -260,13 +242,6 @@ function hoursOfPeople(team: TeamRow): (person: PersonRow) => WorkTime {
   };
 }
 
-/** Lessons of a module that can be sent today. A module or lesson that left the library since it was assigned must not stop the rest. */
-function sendableLessons(catalogue: Catalogue, moduleId: string): string[] {
-  const sendable = new Set(scheduledLessons(catalogue).map((lesson) => lesson.id));
-  const module = catalogue.modules.find((entry) => entry.id === moduleId);
-  return (module?.lessons ?? []).filter((id) => sendable.has(id));
-}
-
 type PersonParts = {
   pasts: Pasts;
   records: ReadonlyMap<number, Calibration>;
@@ -289,7 +264,7 @@ function toPerson(row: PersonRow, workTime: WorkTime, parts: PersonParts): Plann
     joinedYear: row.joined_year,
     leavesOn: row.leaves_on,
     unreachable: unreachableReason(row, parts.refused),
-    pausedUntil: row.paused_until,
+    pausedUntil: pausedUntil(row.paused_until, row.away_until),
     notRelevant: parts.notRelevant.get(row.id)?.map((entry) => entry.lesson_id) ?? [],
     memory: memories ? new Map(memories.map((entry) => [entry.lesson_id, toMemory(entry)])) : nothing,
     answersGiven: memories ? new Map(memories.map((entry) => [entry.lesson_id, entry.answers])) : nothing,

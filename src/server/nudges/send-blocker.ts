@@ -12,9 +12,17 @@ export async function sendBlocker(db: Db, message: MessageRow, now: Instant): Pr
   if (!person) return 'the person was erased';
   const today = localDate(now, person.zone).toString();
   if (person.leaves_on && person.leaves_on < today) return `left on ${person.leaves_on}`;
+  if (person.starts_on && today < person.starts_on) return `starts on ${person.starts_on}`;
   if (person.unsubscribed_at !== null) return 'unsubscribed';
   if (person.paused_until && today <= person.paused_until) return `paused until ${person.paused_until}`;
+  if (person.away_until && today <= person.away_until) return `away until ${person.away_until}`;
+  if (await hasEnded(db, person.team_id)) return 'the team ended';
   return (await calledNotRelevantSince(db, message)) ? 'not relevant to this person' : null;
+}
+
+async function hasEnded(db: Db, teamId: number): Promise<boolean> {
+  const team = await db.selectFrom('team').select('ended_on').where('id', '=', teamId).executeTakeFirst();
+  return team?.ended_on !== null;
 }
 
 /** Whether they called its lesson not relevant after it was planned: what a trainer assigns later comes all the same. */

@@ -39,7 +39,7 @@ async function drain(folder: string, act: (db: Db) => Promise<unknown> = async (
       await markSending(
         db,
         claim,
-        { messageId: `<${id}@works.example>`, raw: new Uint8Array([65]), sha256: '' },
+        { messageId: `<${id}@works.example>`, raw: new Uint8Array([65]), sha256: '', words: null },
         start,
       );
       marks.note((await readLife(db)) ?? '', { message: id, attempt });

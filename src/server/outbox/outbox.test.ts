@@ -15,7 +15,12 @@ import {
 } from './outbox.ts';
 
 const now = Date.parse('2026-11-24T08:00:00Z');
-const sent = { messageId: '<1@kazehaya.example>', raw: new TextEncoder().encode('Subject: stock'), sha256: 'hash' };
+const sent = {
+  messageId: '<1@kazehaya.example>',
+  raw: new TextEncoder().encode('Subject: stock'),
+  sha256: 'hash',
+  words: null,
+};
 
 async function aClaim(db: Awaited<ReturnType<typeof aStore>>, worker = 'anna'): Promise<Claim> {
   const id = await aMessage(db, now);

@@ -33,7 +33,7 @@ export type MessageInBrief = Pick<MessageRow, 'id' | 'person_id' | 'purpose' | '
 const inBrief = ['id', 'person_id', 'purpose', 'attempt'] as const;
 
 /** What mail is for. While mail is paused only letters go: somebody asks for each, and waits. */
-export const allPurposes = ['sign-in', 'nudge'] as const satisfies readonly MessageRow['purpose'][];
+export const allPurposes = ['sign-in', 'nudge', 'preview', 'digest'] as const satisfies readonly MessageRow['purpose'][];
 
 export type Purposes = readonly MessageRow['purpose'][];
 /** What dead workers left: certainly not sent, or nobody knows. */
@@ -210,12 +210,17 @@ export async function releaseClaims(db: Db, worker: string): Promise<void> {
     .execute();
 }
 
+/** The names under which what a nudge asks, and how, are kept. */
+export type SentWords = Pick<MessageRow, 'asked' | 'mailed'>;
+
 type Change = Partial<
   Pick<
     MessageRow,
     | 'message_id'
     | 'report_token'
     | 'raw'
+    | 'asked'
+    | 'mailed'
     | 'letter'
     | 'body_sha256'
     | 'reply'
@@ -245,7 +250,7 @@ async function step(db: Db, claim: Claim, to: MessageState, change: Change = {})
 export async function markSending(
   db: Db,
   claim: Claim,
-  sent: { messageId: string; raw: Uint8Array; sha256: string },
+  sent: { messageId: string; raw: Uint8Array; sha256: string; words: SentWords | null },
   now: Instant,
 ): Promise<boolean> {
   const held = await db.selectFrom('message').select('lease_until').where('id', '=', claim.id).executeTakeFirst();
@@ -255,6 +260,7 @@ export async function markSending(
     report_token: tokenOf(sent.messageId),
     raw: sent.raw,
     body_sha256: sent.sha256,
+    ...sent.words,
     lease_until: now + leaseMs,
   });
 }

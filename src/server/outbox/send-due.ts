@@ -32,6 +32,7 @@ import {
   recoverAbandoned,
   releaseClaims,
   releaseDue,
+  type SentWords,
 } from './outbox.ts';
 import type { Turns } from './paced-turns.ts';
 import { type Supply, supply } from './supply.ts';
@@ -70,10 +71,13 @@ export type Sender = {
   /** Why a message must not go after all (unsubscribed, paused, suppressed), or `null`. */
   sendBlocker: (message: MessageRow) => Promise<string | null>;
   turn: (message: MessageRow) => Promise<Turn>;
-  compose: (message: MessageRow) => Promise<{ messageId: string; raw: Uint8Array }>;
+  compose: (message: MessageRow) => Promise<Composed>;
   /** Told of each message that is begun, once the store knows it. */
   noteSending: (message: Pick<MessageRow, 'id' | 'attempt'>) => void;
 };
+
+/** A mail as it goes. `words` names what it asks and how it says it, where it was composed now and is a nudge. */
+export type Composed = { messageId: string; raw: Uint8Array; words: SentWords | null };
 
 /** What a run has still to send: letters by their ids, mails that are claimed already, and what may be queued besides. */
 type Waiting = { letters: number[]; claimed: Supply<MessageRow>; purposes: Purposes };
@@ -274,8 +278,8 @@ async function deliver(
 }
 
 /** A message that may have been sent before goes out as the same bytes; any other is composed now. */
-async function bytesOf(sender: Sender, message: MessageRow): Promise<{ messageId: string; raw: Uint8Array }> {
-  if (message.raw && message.message_id) return { messageId: message.message_id, raw: message.raw };
+async function bytesOf(sender: Sender, message: MessageRow): Promise<Composed> {
+  if (message.raw && message.message_id) return { messageId: message.message_id, raw: message.raw, words: null };
   return sender.compose(message);
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parseCalendar, writeCalendar } from '#core/planning/calendar/own-calendar.ts';
 
 /** What a cell of an exported file holds. */
 export type Cell = string | number | null;
@@ -18,6 +19,18 @@ export function parsedCell(parse: (text: string) => { ok: true } | { ok: false; 
       const parsed = parse(text);
       if (!parsed.ok) context.addIssue({ code: 'custom', message: parsed.wrong });
       return text.trim();
+    }),
+  );
+}
+
+/** A calendar (planning/calendar/own-calendar.ts), kept as we write one. */
+export function calendarCell(whenBare: 'none' | 'team') {
+  return optionalCell(
+    z.string().transform((text, context) => {
+      const parsed = parseCalendar(text, whenBare);
+      if (parsed.ok) return writeCalendar(parsed.calendar);
+      context.addIssue({ code: 'custom', message: parsed.wrong });
+      return z.NEVER;
     }),
   );
 }

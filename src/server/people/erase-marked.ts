@@ -45,6 +45,8 @@ async function addressesIn(trx: Db): Promise<ReadonlyMap<string, Instant | null>
     trx.selectFrom('piece_version').select('changed_by as address').distinct().execute(),
     trx.selectFrom('access').select('who as address').distinct().execute(),
     trx.selectFrom('access').select('subject as address').distinct().execute(),
+    trx.selectFrom('people_import').select('made_by as address').distinct().execute(),
+    trx.selectFrom('people_import').select('undone_by as address').distinct().execute(),
   ]);
   const found = new Map<string, Instant | null>();
   for (const { address } of alone.flat()) if (address !== null) found.set(address, null);

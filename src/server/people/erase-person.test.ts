@@ -12,6 +12,8 @@ import { answerContext, aSentNudge, keys } from '#testing/a-sent-nudge.ts';
 import { aSignedInTrainer } from '#testing/a-signed-in-trainer.ts';
 import { aTeamInStore, emailOf, personIdOf, personRowOf } from '#testing/a-team-in-database.ts';
 import { erasePerson } from './erase-person.ts';
+import { noteChanges } from './imports/import-changes.ts';
+import { keepFile } from './imports/import-rows.ts';
 
 const now = Date.parse('2026-11-24T08:30:00Z');
 
@@ -82,7 +84,16 @@ async function aPersonWithTraces(db: Db): Promise<number> {
     ['b', emailOf('Mei'), emailOf('Ana')],
   ] as const)
     await db.insertInto('access').values({ key, at: now, who, act: 'let-mail', team_id: team.id, subject }).execute();
+  await db
+    .insertInto('xapi_outbox')
+    .values({ id: 'a statement', person_id: id, statement: '{}', made_at: now })
+    .execute();
   await aSignedInTrainer(db, emailOf('Ana'), now);
+  const list = { name: 'p.csv', bytes: Buffer.from(emailOf('Ana')) };
+  const key = await keepFile(db, list, emailOf('Ana'), {}, now);
+  await noteChanges(db, key, 1, [
+    { act: 'changed', personId: id, teamId: null, before: { name: 'Ana' }, after: { name: 'Ann' } },
+  ]);
   return id;
 }
 
@@ -102,10 +113,12 @@ test('after an erasure no row of any table holds the address, the name or the id
     'assignment',
     'calibration',
     'desk_role',
+    'import_change',
     'memory',
     'message',
     'not_relevant',
     'nudge',
+    'people_import',
     'person',
     'piece',
     'piece_version',
@@ -114,6 +127,7 @@ test('after an erasure no row of any table holds the address, the name or the id
     'signal',
     'suppression',
     'team_trainer',
+    'xapi_outbox',
   ]);
   expect(await erasePerson(db, ' ANA@kazehaya.example ', now)).toMatchObject({
     ok: true,

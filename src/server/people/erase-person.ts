@@ -1,10 +1,15 @@
 import { sql } from 'kysely';
+import { readFact } from '#server/database/facts.ts';
 import type { Db } from '#server/database/open-database.ts';
 import type { Instant, PersonRow } from '#server/database/schema.ts';
 import { noteErasedMessages } from '#server/database/store-life.ts';
 import { forgetTeamMemory } from '#server/database/team-changes.ts';
-import { normalised, noteErasedAddress } from './erased-addresses.ts';
+import { suppressionOf } from '#server/outbox/suppression.ts';
+import { normalised, noteErasedAddress, noteForgotten } from './erased-addresses.ts';
 import { noteErasure } from './erasures.ts';
+import { formerAddressesOf, readFormerOwners } from './former-addresses.ts';
+import { dropAllFiles } from './imports/import-rows.ts';
+import { everToldName, learnerName } from './learner-name.ts';
 
 /** What may be taken out of a store. `signed`: what stays in force or written down, without who did it. `quoted`: sentences of servers and notes in which the address stood. */
 export const removedKinds = [
@@ -14,6 +19,7 @@ export const removedKinds = [
   'memories',
   'messages',
   'reports',
+  'statements',
   'signIns',
   'sessions',
   'refusals',
@@ -25,7 +31,18 @@ export const removedKinds = [
 export type Removed = Record<(typeof removedKinds)[number], number>;
 
 export type Erasure =
-  | { ok: true; name: string | null; removed: Removed; notesWithName: number }
+  | {
+      ok: true;
+      name: string | null;
+      /** Under which name a learning record store may know them. */
+      learner: string | null;
+      /** The address asked for, and those its owner has or had beside it. */
+      addresses: readonly string[];
+      /** When they had said that they want no mail; null is never. */
+      unsubscribedAt: Instant | null;
+      removed: Removed;
+      notesWithName: number;
+    }
   | { ok: false; reason: 'unknown' };
 
 /** Stands in place of the address where what a trainer did stays in force. */
@@ -41,6 +58,7 @@ export const removedNothing: Removed = {
   memories: 0,
   messages: 0,
   reports: 0,
+  statements: 0,
   signIns: 0,
   sessions: 0,
   refusals: 0,
@@ -56,7 +74,8 @@ export const removedNothing: Removed = {
 export function erasePerson(db: Db, email: string, now: Instant): Promise<Erasure> {
   return db.transaction().execute(async (trx) => {
     const erasure = await eraseAddress(trx, email, now);
-    if (erasure.ok) await noteErasedAddress(trx, email, now);
+    if (!erasure.ok) return erasure;
+    for (const address of erasure.addresses) await noteErasedAddress(trx, address, erasure.unsubscribedAt, now);
     return erasure;
   });
 }
@@ -64,12 +83,50 @@ export function erasePerson(db: Db, email: string, now: Instant): Promise<Erasur
 /** The same in the caller's transaction, and without a mark that keeps the address from being taken in again. */
 export async function eraseAddress(trx: Db, email: string, now: Instant): Promise<Erasure> {
   const address = normalised(email);
-  const person = await trx.selectFrom('person').selectAll().where('email', '=', address).executeTakeFirst();
+  const person = await ownerOf(trx, address);
+  const addresses = person ? await addressesOf(trx, person) : [];
+  const unsubscribedAt = person ? await wishOf(trx, person, now) : null;
   const ofPerson = person ? await eraseRow(trx, person, now) : removedNothing;
-  const ofAddress = await eraseTraces(trx, address);
-  const removed = added(ofPerson, ofAddress);
+  const removed = added(ofPerson, await eraseTraces(trx, address));
   if (Object.values(removed).every((count) => count === 0)) return { ok: false, reason: 'unknown' };
-  return { ok: true, name: person?.name ?? null, removed, notesWithName: await notesNaming(trx, person?.name ?? null) };
+  const name = person?.name ?? null;
+  const all = [...new Set([address, ...addresses])];
+  const [learner, notesWithName] = [await learnerOf(trx, person), await notesNaming(trx, name)];
+  return { ok: true, name, learner, addresses: all, unsubscribedAt, removed, notesWithName };
+}
+
+/** Erases somebody whose time is over, in the caller's transaction. Nobody asked for it, so all that stays is that they had wanted no mail. */
+export async function forgetPerson(trx: Db, person: PersonRow, now: Instant): Promise<Removed> {
+  const addresses = await addressesOf(trx, person);
+  const wish = await wishOf(trx, person, now);
+  const removed = await eraseRow(trx, person, now);
+  for (const address of addresses) await noteForgotten(trx, address, wish, now);
+  return removed;
+}
+
+/** Who has an address; where nobody has, who had it last. */
+async function ownerOf(trx: Db, address: string): Promise<PersonRow | undefined> {
+  const owner = await trx.selectFrom('person').selectAll().where('email', '=', address).executeTakeFirst();
+  const former = owner ? undefined : (await readFormerOwners(trx, [address])).get(address);
+  if (former === undefined) return owner;
+  return trx.selectFrom('person').selectAll().where('id', '=', former).executeTakeFirst();
+}
+
+/** The addresses that lead to nobody but this person. */
+export async function addressesOf(trx: Db, { id, email }: PersonRow): Promise<string[]> {
+  return [email, ...(await formerAddressesOf(trx, id))];
+}
+
+/** When somebody said that they want no mail, by a link or to their own mail program; null is never. */
+async function wishOf(trx: Db, { email, unsubscribed_at }: PersonRow, now: Instant): Promise<Instant | null> {
+  if (unsubscribed_at !== null) return unsubscribed_at;
+  const said = await suppressionOf(trx, email, now);
+  return said?.kind === 'complaint' ? said.since : null;
+}
+
+/** Under which name the learning record store may know them; `null` where none was ever told anything. */
+async function learnerOf(trx: Db, person: PersonRow | undefined): Promise<string | null> {
+  return person && (await readFact(trx, everToldName)) !== null ? learnerName(person) : null;
 }
 
 function added(one: Removed, other: Removed): Removed {
@@ -84,22 +141,31 @@ export async function eraseRow(trx: Db, person: PersonRow, now: Instant): Promis
   const answers = await counted(trx.deleteFrom('answer').where('nudge_id', 'in', ofPerson));
   await trx.deleteFrom('reading').where('nudge_id', 'in', ofPerson).execute();
   const nudges = await counted(trx.deleteFrom('nudge').where('person_id', '=', person.id));
-  const { messages, reports } = await eraseMessages(trx, person);
+  const { messages, reports } = await eraseMessages(trx, { personId: person.id });
   const memories = await counted(trx.deleteFrom('memory').where('person_id', '=', person.id));
   await trx.deleteFrom('memory_base').where('person_id', '=', person.id).execute();
   await trx.deleteFrom('calibration').where('person_id', '=', person.id).execute();
   await trx.deleteFrom('record_base').where('person_id', '=', person.id).execute();
   await trx.deleteFrom('not_relevant').where('person_id', '=', person.id).execute();
+  const statements = await counted(trx.deleteFrom('xapi_outbox').where('person_id', '=', person.id));
+  await trx.deleteFrom('import_change').where('person_id', '=', person.id).execute();
+  await trx.deleteFrom('assignment_person').where('person_id', '=', person.id).execute();
+  await trx.deleteFrom('assignment_reminder').where('person_id', '=', person.id).execute();
+  const addresses = await addressesOf(trx, person);
+  await trx.deleteFrom('former_address').where('person_id', '=', person.id).execute();
   await trx.deleteFrom('person').where('id', '=', person.id).execute();
   await forgetTeamMemory(trx, person.team_id);
   await noteErasure(trx, person, now);
-  const traces = await eraseTraces(trx, person.email);
-  return added({ ...removedNothing, people: 1, nudges, answers, memories, messages, reports }, traces);
+  let removed: Removed = { ...removedNothing, people: 1, nudges, answers, memories, messages, reports };
+  for (const address of addresses) removed = added(removed, await eraseTraces(trx, address));
+  return removed;
 }
 
 /** What an address left where no row of a person leads. */
 async function eraseTraces(trx: Db, address: string): Promise<Removed> {
-  const { messages, reports } = await eraseMessages(trx, { id: null, email: address });
+  const { messages, reports } = await eraseMessages(trx, { address });
+  // Who stands in a list that waits to be taken in cannot be known without reading it; whoever brought it has it still.
+  await dropAllFiles(trx);
   return {
     ...removedNothing,
     messages,
@@ -112,14 +178,16 @@ async function eraseTraces(trx: Db, address: string): Promise<Removed> {
   };
 }
 
+/** Those of a person, wherever they were sent; or those to an address that are nobody's, since it may have been somebody else's before. */
 async function eraseMessages(
   trx: Db,
-  { id, email }: { id: number | null; email: string },
+  whose: { personId: number } | { address: string },
 ): Promise<{ messages: number; reports: number }> {
-  const theirs = trx
-    .selectFrom('message')
-    .select('message.id')
-    .where((where) => where.or([where('address', '=', email), ...(id === null ? [] : [where('person_id', '=', id)])]));
+  const all = trx.selectFrom('message').select('message.id');
+  const theirs =
+    'personId' in whose
+      ? all.where('person_id', '=', whose.personId)
+      : all.where('address', '=', whose.address).where('person_id', 'is', null);
   const reports = await counted(trx.deleteFrom('report').where('message_id', 'in', theirs));
   const messages = await trx.deleteFrom('message').where('id', 'in', theirs).returning('id').execute();
   await noteErasedMessages(
@@ -134,15 +202,19 @@ async function unsign(trx: Db, address: string): Promise<number> {
     trx.updateTable('access').set({ who: erased }).where('who', '=', address),
     trx.updateTable('access').set({ subject: erasedSubject }).where('subject', '=', address),
     trx.updateTable('assignment').set({ assigned_by: erased }).where('assigned_by', '=', address),
+    trx.updateTable('assignment').set({ withdrawn_by: erased }).where('withdrawn_by', '=', address),
     trx.updateTable('signal').set({ made_by: erased }).where('made_by', '=', address),
     trx.updateTable('signal').set({ withdrawn_by: erased }).where('withdrawn_by', '=', address),
+    trx.updateTable('people_import').set({ made_by: erased }).where('made_by', '=', address),
+    trx.updateTable('people_import').set({ undone_by: erased }).where('undone_by', '=', address),
     trx.updateTable('desk_role').set({ given_by: erased }).where('given_by', '=', address),
     trx.updateTable('piece').set({ changed_by: erased }).where('changed_by', '=', address),
     trx.updateTable('piece').set({ published_by: erased }).where('published_by', '=', address),
     trx.updateTable('piece_version').set({ changed_by: erased }).where('changed_by', '=', address),
   ];
-  const roles = await counted(trx.deleteFrom('desk_role').where('email', '=', address));
-  let sum = roles + (await counted(trx.deleteFrom('team_trainer').where('email', '=', address)));
+  let sum = await counted(trx.deleteFrom('team_trainer').where('email', '=', address));
+  sum += await counted(trx.deleteFrom('desk_role').where('email', '=', address));
+  sum += await counted(trx.deleteFrom('digest_wish').where('email', '=', address));
   for (const change of changes) sum += Number((await change.executeTakeFirstOrThrow()).numUpdatedRows);
   return sum;
 }
@@ -154,6 +226,8 @@ const sentences = [
   ['report', 'reply'],
   ['suppression', 'reason'],
   ['signal', 'note'],
+  ['signal', 'line'],
+  ['signal', 'news_url'],
   ['piece', 'typed'],
   ['piece', 'published'],
   ['piece_version', 'typed'],
@@ -183,7 +257,9 @@ async function notesNaming(trx: Db, name: string | null): Promise<number> {
   const { notes } = await trx
     .selectFrom('signal')
     .select((eb) => eb.fn.countAll<number>().as('notes'))
-    .where(sql<boolean>`lower(note) LIKE ${`%${likeText(name.toLowerCase())}%`} ESCAPE '!'`)
+    .where(
+      sql<boolean>`lower(note || ' ' || coalesce(line, '')) LIKE ${`%${likeText(name.toLowerCase())}%`} ESCAPE '!'`,
+    )
     .executeTakeFirstOrThrow();
   return Number(notes);
 }

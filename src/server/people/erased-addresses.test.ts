@@ -18,8 +18,8 @@ test('a list that names somebody who was erased is taken in without them, and sa
   await aTeamInStore(db, ['Ana'], now);
   await erasePerson(db, emailOf('Ana'), now);
   expect(await importCsv(db, input)).toMatchObject({ ok: true, added: 1, erased: [`line 2: ${emailOf('Ana')}`] });
-  expect(await forgetErasedAddress(db, ' ANA@kazehaya.example')).toBe(true);
-  expect(await forgetErasedAddress(db, emailOf('Ana'))).toBe(false);
+  expect(await forgetErasedAddress(db, ' ANA@kazehaya.example')).toBe('forgotten');
+  expect(await forgetErasedAddress(db, emailOf('Ana'))).toBe('unknown');
   expect(await importCsv(db, input)).toMatchObject({ ok: true, added: 1, unchanged: 1, erased: [] });
 });
 
@@ -57,7 +57,7 @@ test('an address that stands only among a team’s trainers or in the access log
   await db.insertInto('team_trainer').values({ team_id, email: trainer }).execute();
   const look = { key: 'a', at: now, who: looker, act: 'exported', team_id: null, subject: asked } as const;
   await db.insertInto('access').values(look).execute();
-  for (const address of [trainer, looker, asked]) await noteErasedAddress(other, address, now);
+  for (const address of [trainer, looker, asked]) await noteErasedAddress(other, address, null, now);
   expect(await eraseMarked(db, await readErasedAddresses(other), now)).toBe(3);
   expect(await db.selectFrom('team_trainer').selectAll().execute()).toEqual([]);
   expect(JSON.stringify(await db.selectFrom('access').selectAll().execute())).not.toContain('@');

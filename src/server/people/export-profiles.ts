@@ -1,6 +1,7 @@
 import type { TeamLinkKind } from '#core/exposure/exposure.ts';
 import type { Db } from '#server/database/open-database.ts';
 import { asCsv } from './as-csv.ts';
+import { asWorkbook } from './as-workbook.ts';
 import { toExposureLine } from './exposure-row.ts';
 import { toPersonLine } from './person-row.ts';
 import { toTeamLine } from './team-row.ts';
@@ -17,6 +18,15 @@ export async function exportProfiles(db: Db): Promise<ExportedProfiles> {
   };
 }
 
+/** The same as workbooks, which a spreadsheet gives back as it got them. */
+export async function exportWorkbooks(db: Db): Promise<Record<string, Uint8Array>> {
+  return {
+    'people.xlsx': await asWorkbook('people', await peopleLines(db)),
+    'teams.xlsx': await asWorkbook('teams', await teamLines(db)),
+    'exposures.xlsx': await asWorkbook('exposures', await exposureLines(db)),
+  };
+}
+
 async function peopleLines(db: Db) {
   const rows = await db
     .selectFrom('person')
@@ -29,7 +39,12 @@ async function peopleLines(db: Db) {
 }
 
 async function teamLines(db: Db) {
-  const teams = await db.selectFrom('team').selectAll().orderBy('id').execute();
+  const teams = await db
+    .selectFrom('team')
+    .selectAll()
+    .where((eb) => eb.or([eb('name_key', 'is not', null), eb('ended_on', 'is', null)]))
+    .orderBy('id')
+    .execute();
   const links = await db.selectFrom('team_link').selectAll().orderBy('word').execute();
   const trainers = await db.selectFrom('team_trainer').selectAll().orderBy('email').execute();
   return teams.map((team) => {

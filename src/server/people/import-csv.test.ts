@@ -147,7 +147,7 @@ test('every fault is told by its line and column, and nothing is half saved', as
   ].join('\n');
   const outcome = await take(db, broken);
   const faults = outcome.ok ? [] : outcome.faults.map((fault) => `${fault.line} ${fault.field}`);
-  expect(faults).toEqual(['4 email', '6 role', '6 zone', '6 joined', '6 pace']);
+  expect(faults).toEqual(['4 email', '6 joined', '6 role', '6 zone', '6 pace']);
   expect(await counted(db)).toEqual({ teams: 0, people: 0, exposures: 0 });
 });
 

@@ -1,11 +1,12 @@
 import type { Vocabulary } from '#catalogue/schema/vocabulary.ts';
 import { didYouMean } from '#core/text/did-you-mean.ts';
-import { inputNamer, termNamed } from '#search/name-inputs.ts';
+import { termNamed } from '#search/name-inputs.ts';
 import { inBatches } from '#server/database/in-batches.ts';
 import type { Db } from '#server/database/open-database.ts';
 import type { ExposureRow } from '#server/database/schema.ts';
-import { type LineFault, readTable } from './csv-table.ts';
-import { type ExposureRowIn, exposureRowSchema, type NamedItem, toExposureColumns } from './exposure-row.ts';
+import { checkRecords } from './check-records.ts';
+import { type ExposureRowIn, exposureRowSchema, toExposureColumns } from './exposure-row.ts';
+import type { FileFault } from './files/staff-file.ts';
 import {
   type Compared,
   compareRows,
@@ -13,29 +14,31 @@ import {
   type ImportInput,
   type ImportOutcome,
   type Numbered,
-  readTeamIds,
 } from './import-outcome.ts';
+import { type ItemNamer, itemNamer } from './item-namer.ts';
+import { readTeamNames, type TeamNames } from './team-names.ts';
 
 /** Takes in what teams depend on. Items that the file leaves out stay, unless it is to prune. */
 export async function importExposures(db: Db, input: ImportInput): Promise<ImportOutcome> {
-  const table = readTable(input.text, exposureRowSchema);
+  const table = checkRecords(input.records, exposureRowSchema);
   if (!table.ok) return table;
-  const teams = await readTeamIds(db);
+  const teams = await readTeamNames(db);
   const faults = [
-    ...unknownTeams(table.rows, [...teams.keys()]),
+    ...unknownTeams(table.rows, teams),
     ...unknownFamilies(table.rows, input.vocabulary),
-    ...repeatedItems(table.rows),
+    ...repeatedItems(table.rows, teams),
   ];
   if (faults.length > 0) return { ok: false, faults };
   const nameOf = itemNamer(input.vocabulary);
-  const known = await readKnown(db, table.rows);
-  const { counts, toSave } = compareExposures(table.rows, known, nameOf);
-  const leftOut = itemsLeftOut(table.rows, known);
+  const keyOf = itemKeys(teams);
+  const known = await readKnown(db, table.rows, teams);
+  const { counts, toSave } = compareExposures(table.rows, known, { nameOf, keyOf });
+  const leftOut = itemsLeftOut(table.rows, known, keyOf);
   const toRemove = input.prune ? leftOut : [];
   if (!input.dryRun) {
     await inBatches(db, toSave, async (trx, rows) => {
       for (const { row } of rows)
-        await saveExposure(trx, toExposureColumns(row, nameOf(row)), teams.get(row.team) ?? 0);
+        await saveExposure(trx, toExposureColumns(row, nameOf(row)), teams.idOf(row.team) ?? 0);
     });
     await inBatches(db, toRemove, removeItems);
   }
@@ -52,32 +55,7 @@ export async function importExposures(db: Db, input: ImportInput): Promise<Impor
   };
 }
 
-/** Free text may be said to be one, with this before it. */
-const freeText = /^other\s*:\s*/i;
-
-type ItemNamer = (row: ExposureRowIn) => NamedItem;
-
-/** What an item is: what its input says, else what its name does. The family that a file gives goes before the one its words suggest. */
-function itemNamer(vocabulary: Vocabulary): ItemNamer {
-  const namer = inputNamer(vocabulary);
-  return ({ item, input, family }) => {
-    const written = input ?? '';
-    const own = written.replace(freeText, '');
-    const given = family ? termNamed(vocabulary.families, family) : null;
-    const known = vocabulary.inputs.some(({ id }) => id === own) ? own : null;
-    const byInput = namer(known ? known.replaceAll('-', ' ') : own);
-    const byName = namer(item);
-    const guessed = freeText.test(written) ? null : (known ?? byInput.input ?? (own === '' ? byName.input : null));
-    const ofGuessed = vocabulary.inputs.find(({ id }) => id === guessed)?.family ?? null;
-    return {
-      input: guessed,
-      said: guessed === null && own !== '' ? own : null,
-      family: given ?? ofGuessed ?? byInput.family ?? byName.family,
-    };
-  };
-}
-
-function unknownFamilies(rows: Numbered<ExposureRowIn>[], { families }: Vocabulary): LineFault[] {
+function unknownFamilies(rows: Numbered<ExposureRowIn>[], { families }: Vocabulary): FileFault[] {
   const known = families.map(({ id }) => id);
   return rows.flatMap(({ line, row: { family } }) =>
     family && termNamed(families, family) === null
@@ -86,18 +64,18 @@ function unknownFamilies(rows: Numbered<ExposureRowIn>[], { families }: Vocabula
   );
 }
 
-function unknownTeams(rows: Numbered<ExposureRowIn>[], known: string[]): LineFault[] {
+function unknownTeams(rows: Numbered<ExposureRowIn>[], known: TeamNames): FileFault[] {
   return rows.flatMap(({ line, row }) => {
-    if (known.includes(row.team)) return [];
-    const near = known.length > 0 ? ` ${didYouMean(row.team, known)}` : '';
+    if (known.has(row.team)) return [];
+    const near = known.all.length > 0 ? ` ${didYouMean(row.team, known.all)}` : '';
     return [{ line, field: 'team', wrong: `no team is called "${row.team}"; import its people first.${near}` }];
   });
 }
 
-function repeatedItems(rows: Numbered<ExposureRowIn>[]): LineFault[] {
+function repeatedItems(rows: Numbered<ExposureRowIn>[], teams: TeamNames): FileFault[] {
   const first = new Map<string, number>();
   return rows.flatMap(({ line, row }) => {
-    const key = `${row.team}\n${row.item}`;
+    const key = `${teams.idOf(row.team)}\n${row.item}`;
     const known = first.get(key);
     if (known !== undefined)
       return [{ line, field: 'item', wrong: `"${row.item}" of ${row.team} stands on line ${known} already` }];
@@ -109,34 +87,43 @@ function repeatedItems(rows: Numbered<ExposureRowIn>[]): LineFault[] {
 /** Items that teams of the file have already. */
 type KnownItem = ExposureRow & { team: string };
 
-async function readKnown(db: Db, rows: readonly Numbered<ExposureRowIn>[]): Promise<KnownItem[]> {
-  const named = [...new Set(rows.map(({ row }) => row.team))];
+async function readKnown(db: Db, rows: readonly Numbered<ExposureRowIn>[], teams: TeamNames): Promise<KnownItem[]> {
+  const named = [...new Set(rows.flatMap(({ row }) => teams.idOf(row.team) ?? []))];
   return db
     .selectFrom('exposure')
     .innerJoin('team', 'team.id', 'exposure.team_id')
     .selectAll('exposure')
     .select('team.name as team')
-    .where('team.name', 'in', named)
+    .where('team.id', 'in', named)
     .orderBy('exposure.id')
     .execute();
 }
 
-const keyOf = (team: string, item: string) => `${team}\n${item}`;
+type ItemKey = (item: { team: string; name: string }) => string;
+
+/** What an item is found by: its team, however that is named, and its own name as it is written. */
+function itemKeys(teams: TeamNames): ItemKey {
+  return ({ team, name }) => `${teams.idOf(team)}\n${name}`;
+}
 
 function compareExposures(
   rows: readonly Numbered<ExposureRowIn>[],
   known: readonly KnownItem[],
-  nameOf: ItemNamer,
+  { nameOf, keyOf }: { nameOf: ItemNamer; keyOf: ItemKey },
 ): Compared<ExposureRowIn> {
-  const byKey = new Map(known.map((item) => [keyOf(item.team, item.name), item]));
+  const byKey = new Map(known.map((item) => [keyOf(item), item]));
   return compareRows(rows, [], (row) =>
-    fateOf(byKey.get(keyOf(row.team, row.item)), toExposureColumns(row, nameOf(row))),
+    fateOf(byKey.get(keyOf({ team: row.team, name: row.item })), toExposureColumns(row, nameOf(row))),
   );
 }
 
-function itemsLeftOut(rows: readonly Numbered<ExposureRowIn>[], known: readonly KnownItem[]): KnownItem[] {
-  const listed = new Set(rows.map(({ row }) => keyOf(row.team, row.item)));
-  return known.filter(({ team, name }) => !listed.has(keyOf(team, name)));
+function itemsLeftOut(
+  rows: readonly Numbered<ExposureRowIn>[],
+  known: readonly KnownItem[],
+  keyOf: ItemKey,
+): KnownItem[] {
+  const listed = new Set(rows.map(({ row }) => keyOf({ team: row.team, name: row.item })));
+  return known.filter((item) => !listed.has(keyOf(item)));
 }
 
 async function removeItems(trx: Db, items: readonly KnownItem[]): Promise<void> {

@@ -1,18 +1,19 @@
 import type { Vocabulary } from '#catalogue/schema/vocabulary.ts';
+import { nameKey } from '#core/people/same-name.ts';
 import { didYouMean } from '#core/text/did-you-mean.ts';
-import type { Db } from '#server/database/open-database.ts';
 import type { Instant } from '#server/database/schema.ts';
 import { changes } from './cell.ts';
-import type { LineFault } from './csv-table.ts';
+import type { FileFault, StaffRecord } from './files/staff-file.ts';
 
-export type ImportInput = {
-  text: string;
+export type ImportOptions = {
   vocabulary: Vocabulary;
   now: Instant;
   dryRun: boolean;
   /** Take away items that a team of the file has and the file does not list. */
   prune: boolean;
 };
+
+export type ImportInput = ImportOptions & { records: readonly StaffRecord[] };
 
 export type ImportCounts = { added: number; changed: number; unchanged: number; removed: number; teamsAdded: string[] };
 
@@ -27,7 +28,7 @@ export type ImportOutcome =
       /** Lines left out because their address was erased, as `line 3: ana@works.example`. */
       erased: string[];
     } & ImportCounts)
-  | { ok: false; faults: LineFault[] };
+  | { ok: false; faults: FileFault[] };
 
 export type Numbered<T> = { line: number; row: T };
 
@@ -61,15 +62,11 @@ export function compareRows<T>(
   return { counts, toSave };
 }
 
-/** Names of teams in the order of a file, each once, that are not known yet. */
+/** Names of teams in the order of a file, each once and as first typed, that are not known yet. */
 export function teamsNotKnown(names: readonly string[], known: { has: (name: string) => boolean }): string[] {
-  return [...new Set(names)].filter((name) => !known.has(name));
-}
-
-/** Ids of all teams, by name. */
-export async function readTeamIds(db: Db): Promise<Map<string, number>> {
-  const teams = await db.selectFrom('team').select(['id', 'name']).execute();
-  return new Map(teams.map(({ id, name }) => [name, id]));
+  const first = new Map<string, string>();
+  for (const name of names) if (!first.has(nameKey(name))) first.set(nameKey(name), name);
+  return [...first.values()].filter((name) => !known.has(name));
 }
 
 export const nothingCounted = (): ImportCounts => ({ added: 0, changed: 0, unchanged: 0, removed: 0, teamsAdded: [] });
@@ -81,7 +78,7 @@ export function unknownWords<T>(
   wordsOf: (row: T) => readonly string[],
   known: readonly string[],
   what: string,
-): LineFault[] {
+): FileFault[] {
   return rows.flatMap(({ line, row }) =>
     wordsOf(row)
       .filter((word) => !known.includes(word))

@@ -1,12 +1,13 @@
 import type { Vocabulary } from '#catalogue/schema/vocabulary.ts';
-import { firstLanguage } from '#i18n/languages.ts';
+import { nameKey } from '#core/people/same-name.ts';
 import { inBatches } from '#server/database/in-batches.ts';
 import type { Db } from '#server/database/open-database.ts';
-import { newKey } from '#server/database/row-key.ts';
 import type { Instant, PersonRow } from '#server/database/schema.ts';
 import { addTeam } from './add-team.ts';
-import { type LineFault, readTable } from './csv-table.ts';
-import { erasedIn, readErasedAddresses } from './erased-addresses.ts';
+import { checkRecords } from './check-records.ts';
+import { type ErasedAddress, erasedIn, readErasedAddresses } from './erased-addresses.ts';
+import type { FileFault } from './files/staff-file.ts';
+import { readFormerOwners } from './former-addresses.ts';
 import {
   type Compared,
   compareRows,
@@ -14,30 +15,34 @@ import {
   type ImportInput,
   type ImportOutcome,
   type Numbered,
-  readTeamIds,
   teamsNotKnown,
   unknownWords,
 } from './import-outcome.ts';
+import { addPerson, changePerson, moveTo } from './person-life.ts';
 import { type PersonRowIn, personRowSchema, toPersonColumns } from './person-row.ts';
+import { readTeamNames } from './team-names.ts';
 
 /** Takes in a list of people; teams they name and nobody knows are made. */
 export async function importPeople(db: Db, input: ImportInput): Promise<ImportOutcome> {
-  const table = readTable(input.text, personRowSchema);
+  const table = checkRecords(input.records, personRowSchema);
   if (!table.ok) return table;
   const faults = [...repeatedAddresses(table.rows), ...unknownSectors(table.rows, input.vocabulary)];
   if (faults.length > 0) return { ok: false, faults };
-  const { wanted, erased } = await withoutErased(db, table.rows);
-  const { counts, toSave } = await comparePeople(db, wanted);
-  if (!input.dryRun) await inBatches(db, toSave, (trx, rows) => savePeople(trx, rows, input.now));
+  const marks = await readErasedAddresses(db);
+  const { wanted, erased } = withoutErased(marks, table.rows);
+  const people = await readKnown(db, wanted);
+  if (people.faults.length > 0) return { ok: false, faults: people.faults };
+  const { counts, toSave } = await comparePeople(db, wanted, people);
+  if (!input.dryRun) await inBatches(db, toSave, (trx, rows) => savePeople(trx, rows, { people, marks }, input.now));
   return { ok: true, kind: 'people', leftOut: [], unnamed: [], erased, ...counts };
 }
 
 /** Whoever was erased is not taken in again by a list that still names them. */
-async function withoutErased(
-  db: Db,
+function withoutErased(
+  marks: readonly ErasedAddress[],
   rows: Numbered<PersonRowIn>[],
-): Promise<{ wanted: Numbered<PersonRowIn>[]; erased: string[] }> {
-  const erasedAt = erasedIn(await readErasedAddresses(db));
+): { wanted: Numbered<PersonRowIn>[]; erased: string[] } {
+  const erasedAt = erasedIn(marks);
   const { true: erased = [], false: wanted = [] } = Object.groupBy(
     rows,
     ({ row }) => `${erasedAt(row.email) !== null}`,
@@ -45,7 +50,7 @@ async function withoutErased(
   return { wanted, erased: erased.map(({ line, row }) => `line ${line}: ${row.email}`) };
 }
 
-function repeatedAddresses(rows: Numbered<PersonRowIn>[]): LineFault[] {
+function repeatedAddresses(rows: Numbered<PersonRowIn>[]): FileFault[] {
   const first = new Map<string, number>();
   return rows.flatMap(({ line, row }) => {
     const known = first.get(row.email);
@@ -55,7 +60,7 @@ function repeatedAddresses(rows: Numbered<PersonRowIn>[]): LineFault[] {
   });
 }
 
-function unknownSectors(rows: Numbered<PersonRowIn>[], vocabulary: Vocabulary): LineFault[] {
+function unknownSectors(rows: Numbered<PersonRowIn>[], vocabulary: Vocabulary): FileFault[] {
   const known = vocabulary.sectors.map((term) => term.id);
   return unknownWords(rows, 'sector', ({ sector }) => (sector ? [sector] : []), known, 'sector');
 }
@@ -63,45 +68,101 @@ function unknownSectors(rows: Numbered<PersonRowIn>[], vocabulary: Vocabulary): 
 /** Addresses looked up by one statement. */
 const addressesAtATime = 500;
 
-async function readKnown(db: Db, rows: readonly Numbered<PersonRowIn>[]): Promise<Map<string, PersonRow>> {
-  const known = new Map<string, PersonRow>();
+type KnownPeople = { of: (row: PersonRowIn) => PersonRow | undefined; faults: FileFault[] };
+
+/** Who the lines mean: by the staff number, else by the address, else by one that somebody had before. */
+async function readKnown(db: Db, rows: readonly Numbered<PersonRowIn>[]): Promise<KnownPeople> {
+  const byNumber = new Map<string, PersonRow>();
+  const byAddress = new Map<string, PersonRow>();
+  const byFormer = new Map<string, PersonRow>();
   for (let done = 0; done < rows.length; done += addressesAtATime) {
-    const addresses = rows.slice(done, done + addressesAtATime).map(({ row }) => row.email);
-    const people = await db.selectFrom('person').selectAll().where('email', 'in', addresses).execute();
-    for (const person of people) known.set(person.email, person);
+    const some = rows.slice(done, done + addressesAtATime).map(({ row }) => row);
+    const addresses = some.map(({ email }) => email);
+    const numbers = some.flatMap(({ staff_number }) => staff_number ?? []);
+    const former = await readFormerOwners(db, addresses);
+    const people = await db
+      .selectFrom('person')
+      .selectAll()
+      .where((eb) =>
+        eb.or([
+          eb('email', 'in', addresses),
+          eb('id', 'in', [0, ...former.values()]),
+          eb('staff_number', 'in', ['', ...numbers]),
+        ]),
+      )
+      .execute();
+    const byId = new Map(people.map((person) => [person.id, person]));
+    for (const person of people) {
+      byAddress.set(person.email, person);
+      if (person.staff_number !== null) byNumber.set(person.staff_number, person);
+    }
+    for (const [address, id] of former) {
+      const person = byId.get(id);
+      if (person) byFormer.set(address, person);
+    }
   }
-  return known;
+  const numbered = ({ staff_number }: PersonRowIn) => (staff_number ? byNumber.get(staff_number) : undefined);
+  const faults = rows.flatMap(({ line, row }) => {
+    const [one, other] = [numbered(row), byAddress.get(row.email)];
+    if (!one || !other || one.id === other.id) return [];
+    const wrong = `${row.staff_number} is the number of ${one.name}, and ${row.email} the address of ${other.name}`;
+    return [{ line, field: 'staff_number', wrong }];
+  });
+  const of = (row: PersonRowIn) => numbered(row) ?? byAddress.get(row.email) ?? byFormer.get(row.email);
+  return { of, faults: [...faults, ...meantTwice(rows, of)] };
 }
 
-async function comparePeople(db: Db, rows: readonly Numbered<PersonRowIn>[]): Promise<Compared<PersonRowIn>> {
-  const teams = await readTeamIds(db);
-  const known = await readKnown(db, rows);
+/** A list may name somebody by an address of now and one of before: which line is right, only a person can tell. */
+function meantTwice(rows: readonly Numbered<PersonRowIn>[], of: KnownPeople['of']): FileFault[] {
+  const first = new Map<number, number>();
+  return rows.flatMap(({ line, row }) => {
+    const person = of(row);
+    if (!person) return [];
+    const known = first.get(person.id);
+    first.set(person.id, known ?? line);
+    if (known === undefined) return [];
+    return [{ line, field: 'email', wrong: `this and line ${known} both mean ${person.name}; take one of them out` }];
+  });
+}
+
+type Known = { people: KnownPeople; marks: readonly ErasedAddress[] };
+
+async function comparePeople(
+  db: Db,
+  rows: readonly Numbered<PersonRowIn>[],
+  people: KnownPeople,
+): Promise<Compared<PersonRowIn>> {
+  const teams = await readTeamNames(db);
   const teamsAdded = teamsNotKnown(
     rows.map(({ row }) => row.team),
     teams,
   );
   return compareRows(rows, teamsAdded, (row) =>
-    fateOf(known.get(row.email), { team_id: teams.get(row.team) ?? null, ...toPersonColumns(row) }),
+    fateOf(people.of(row), { team_id: teams.idOf(row.team) ?? null, ...toPersonColumns(row) }),
   );
 }
 
-async function savePeople(trx: Db, rows: readonly Numbered<PersonRowIn>[], now: Instant): Promise<void> {
-  const teams = await readTeamIds(trx);
+async function savePeople(trx: Db, rows: readonly Numbered<PersonRowIn>[], known: Known, now: Instant): Promise<void> {
+  const ids = new Map<string, number>();
+  const names = await readTeamNames(trx);
   for (const { row } of rows) {
     const { team: name, zone, sector = null } = row;
-    const teamId = teams.get(name) ?? (await addTeam(trx, { name, zone, sector }, now));
-    teams.set(name, teamId);
-    await savePerson(trx, row, teamId, now);
+    const key = nameKey(name);
+    const teamId = names.idOf(name) ?? ids.get(key) ?? (await addTeam(trx, { name, zone, sector }, now));
+    ids.set(key, teamId);
+    await savePerson(trx, row, { ...known, teamId }, now);
   }
 }
 
 /** Somebody who was taken in by another import since the file was compared is brought up to date. */
-async function savePerson(trx: Db, row: PersonRowIn, teamId: number, now: Instant): Promise<void> {
-  const { email, language = firstLanguage, pace = 'weekly' } = row;
-  const patch = { team_id: teamId, ...toPersonColumns(row) };
-  await trx
-    .insertInto('person')
-    .values({ ...patch, language, email, pace, created_at: now, key: newKey() })
-    .onConflict((conflict) => conflict.column('email').doUpdateSet(patch))
-    .execute();
+async function savePerson(trx: Db, row: PersonRowIn, at: Known & { teamId: number }, now: Instant): Promise<void> {
+  const { pace = 'weekly' } = row;
+  const patch = toPersonColumns(row);
+  const known = at.people.of(row)?.id ?? null;
+  const added = known === null ? await addPerson(trx, { ...patch, pace, team_id: at.teamId }, at.marks, now) : null;
+  if (added?.ok || added?.reason === 'erased') return;
+  const id = known ?? (added?.reason === 'address-taken' ? added.takenBy : 0);
+  const changed = await changePerson(trx, id, patch, now);
+  if (!changed.ok) throw new Error(`A person changed while the file was taken in: ${changed.reason}.`);
+  await moveTo(trx, id, at.teamId);
 }

@@ -8,7 +8,8 @@ import type { Db } from '#server/database/open-database.ts';
 import type { Instant, TeamRow } from '#server/database/schema.ts';
 import { addTeam } from './add-team.ts';
 import { changes } from './cell.ts';
-import { type LineFault, readTable } from './csv-table.ts';
+import { checkRecords } from './check-records.ts';
+import type { FileFault } from './files/staff-file.ts';
 import {
   type Compared,
   compareRows,
@@ -19,15 +20,17 @@ import {
   teamsNotKnown,
   unknownWords,
 } from './import-outcome.ts';
+import { replaceTrainers } from './replace-trainers.ts';
+import { readTeamNames, type TeamNames } from './team-names.ts';
 import { type TeamRowIn, teamRowSchema, toTeamColumns } from './team-row.ts';
 
 /** Takes in what is said of whole teams: place, working time, holidays, routes, systems, sites, trainers. A list replaces the team's own. */
 export async function importTeams(db: Db, input: ImportInput): Promise<ImportOutcome> {
-  const table = readTable(input.text, teamRowSchema);
+  const table = checkRecords(input.records, teamRowSchema);
   if (!table.ok) return table;
   const known = await readKnown(db);
   const rows = inOurWords(table.rows, input.vocabulary);
-  const faults = [...teamsWithoutZone(rows, [...known.keys()]), ...sectorFaults(rows, input.vocabulary)];
+  const faults = [...teamsWithoutZone(rows, known), ...sectorFaults(rows, input.vocabulary)];
   if (faults.length > 0) return { ok: false, faults };
   const { counts, toSave } = compareTeams(rows, known);
   if (!input.dryRun)
@@ -37,10 +40,10 @@ export async function importTeams(db: Db, input: ImportInput): Promise<ImportOut
   return { ok: true, kind: 'teams', leftOut: [], unnamed: [], erased: [], ...counts };
 }
 
-function teamsWithoutZone(rows: Numbered<TeamRowIn>[], known: string[]): LineFault[] {
+function teamsWithoutZone(rows: Numbered<TeamRowIn>[], known: KnownTeams): FileFault[] {
   return rows.flatMap(({ line, row }) => {
-    if (known.includes(row.team) || row.zone) return [];
-    const near = known.length > 0 ? ` ${didYouMean(row.team, known)}` : '';
+    if (known.has(row.team) || row.zone) return [];
+    const near = known.all.length > 0 ? ` ${didYouMean(row.team, known.all)}` : '';
     return [{ line, field: 'team', wrong: `no team is called "${row.team}"; give its zone to make it.${near}` }];
   });
 }
@@ -66,7 +69,7 @@ function inOurWords(rows: Numbered<TeamRowIn>[], vocabulary: Vocabulary): Number
   }));
 }
 
-function sectorFaults(rows: Numbered<TeamRowIn>[], { sectors }: Vocabulary): LineFault[] {
+function sectorFaults(rows: Numbered<TeamRowIn>[], { sectors }: Vocabulary): FileFault[] {
   const known = sectors.map(({ id }) => id);
   return unknownWords(rows, 'sector', ({ sector }) => (sector ? [sector] : []), known, 'sector');
 }
@@ -78,24 +81,28 @@ type KnownTeam = {
   trainers: readonly string[];
 };
 
-async function readKnown(db: Db): Promise<Map<string, KnownTeam>> {
+type KnownTeams = Pick<TeamNames, 'has' | 'all'> & { get: (name: string) => KnownTeam | undefined };
+
+async function readKnown(db: Db): Promise<KnownTeams> {
+  const names = await readTeamNames(db);
   const teams = await db.selectFrom('team').selectAll().execute();
   const links = await db.selectFrom('team_link').selectAll().execute();
   const trainers = await db.selectFrom('team_trainer').selectAll().execute();
   const linksOf = Map.groupBy(links, (link) => link.team_id);
   const trainersOf = Map.groupBy(trainers, (trainer) => trainer.team_id);
-  const known = teams.map((team) => ({
-    team,
-    links: linksOf.get(team.id) ?? [],
-    trainers: (trainersOf.get(team.id) ?? []).map(({ email }) => email),
-  }));
-  return new Map(known.map((entry) => [entry.team.name, entry]));
+  const known = teams.map((team): [number, KnownTeam] => [
+    team.id,
+    {
+      team,
+      links: linksOf.get(team.id) ?? [],
+      trainers: (trainersOf.get(team.id) ?? []).map(({ email }) => email),
+    },
+  ]);
+  const byId = new Map(known);
+  return { has: names.has, all: names.all, get: (name) => byId.get(names.idOf(name) ?? 0) };
 }
 
-function compareTeams(
-  rows: readonly Numbered<TeamRowIn>[],
-  known: ReadonlyMap<string, KnownTeam>,
-): Compared<TeamRowIn> {
+function compareTeams(rows: readonly Numbered<TeamRowIn>[], known: KnownTeams): Compared<TeamRowIn> {
   const teamsAdded = teamsNotKnown(
     rows.map(({ row }) => row.team),
     known,
@@ -127,7 +134,8 @@ function differ(before: readonly string[], given: readonly string[] | undefined)
 }
 
 async function saveTeam(trx: Db, row: TeamRowIn, now: Instant): Promise<void> {
-  const known = await trx.selectFrom('team').selectAll().where('name', '=', row.team).executeTakeFirst();
+  const teamId = (await readTeamNames(trx)).idOf(row.team) ?? 0;
+  const known = await trx.selectFrom('team').selectAll().where('id', '=', teamId).executeTakeFirst();
   const team = known ?? (await newTeam(trx, row, now));
   const patch = toTeamColumns(row);
   if (changes(team, patch)) await trx.updateTable('team').set(patch).where('id', '=', team.id).execute();
@@ -143,9 +151,4 @@ async function newTeam(trx: Db, row: TeamRowIn, now: Instant): Promise<TeamRow> 
 async function replaceLinks(trx: Db, teamId: number, kind: TeamLinkKind, given: readonly string[]): Promise<void> {
   await trx.deleteFrom('team_link').where('team_id', '=', teamId).where('kind', '=', kind).execute();
   for (const word of sorted(given)) await trx.insertInto('team_link').values({ team_id: teamId, kind, word }).execute();
-}
-
-async function replaceTrainers(trx: Db, teamId: number, given: readonly string[]): Promise<void> {
-  await trx.deleteFrom('team_trainer').where('team_id', '=', teamId).execute();
-  for (const email of sorted(given)) await trx.insertInto('team_trainer').values({ team_id: teamId, email }).execute();
 }

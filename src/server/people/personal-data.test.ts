@@ -1,20 +1,31 @@
 import { readFileSync } from 'node:fs';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
+import { type AskedVersion, versionNow } from '#catalogue/asked-version.ts';
+import { keepAskedVersion } from '#server/answers/asked-versions.ts';
 import { markNotRelevant } from '#server/answers/preferences.ts';
 import { recordAnswer } from '#server/answers/record-answer.ts';
 import { recordReading } from '#server/answers/record-reading.ts';
 import type { Db } from '#server/database/open-database.ts';
 import { noteAccess } from '#server/desk/access-log.ts';
 import { suppress } from '#server/outbox/suppression.ts';
+import { aCatalogue } from '#testing/a-catalogue.ts';
 import { aStore } from '#testing/a-database.ts';
 import { answerContext, aSentNudge } from '#testing/a-sent-nudge.ts';
 import { aSignedInTrainer } from '#testing/a-signed-in-trainer.ts';
 import { aTeamInStore, emailOf, personIdOf } from '#testing/a-team-in-database.ts';
+import { noteChanges } from './imports/import-changes.ts';
+import { keepFile } from './imports/import-rows.ts';
 import { readPersonalData, withheld } from './personal-data.ts';
 
 const now = Date.parse('2026-11-24T08:30:00Z');
 const ana = emailOf('Ana');
+
+function questionOf(lesson: string): AskedVersion {
+  const version = versionNow(aCatalogue(), { question_id: `flood-2011/${lesson}`, case_id: 'flood-2011' });
+  if (!version) throw new Error('The catalogue does not ask it.');
+  return version;
+}
 
 /** Somebody of whom every table that can hold a person holds something, beside somebody else of whom the same is kept. */
 async function aFirm(): Promise<Db> {
@@ -26,6 +37,8 @@ async function aFirm(): Promise<Db> {
     await recordAnswer(answerContext(db), token, { choice: 'b', sureness: 'sure' }, now);
     await markNotRelevant(answerContext(db), token, now);
     const email = emailOf(name);
+    const asked = await keepAskedVersion(db, questionOf(name === 'Ana' ? 'keep-stock' : 'second-source'), now);
+    await db.updateTable('message').set({ asked }).where('id', '=', messageId).execute();
     await suppress(db, { address: email, kind: 'soft', reason: `450 ${name}`, since: now, until: now + 1 });
     await db
       .insertInto('report')
@@ -39,6 +52,10 @@ async function aFirm(): Promise<Db> {
       .insertInto('record_base')
       .values({ person_id: personId, base: `{"of":"${name}"}` })
       .execute();
+    await db
+      .insertInto('xapi_outbox')
+      .values({ id: `statement of ${name}`, person_id: personId, statement: '{}', made_at: now })
+      .execute();
     await aSignedInTrainer(db, email, now);
     const written = { version: 2, typed: `{"title":"${name}"}`, changed_at: now, changed_by: email };
     await db
@@ -51,11 +68,28 @@ async function aFirm(): Promise<Db> {
       .execute();
     await db.insertInto('desk_role').values({ email, role: 'editor', given_at: now, given_by: email }).execute();
     await db.insertInto('team_trainer').values({ team_id: team.id, email }).execute();
+    await db
+      .insertInto('former_address')
+      .values({ address: `${name.toLowerCase()}@old.example`, person_id: personId, until: now })
+      .execute();
     await noteAccess(db, { who: 'head@kazehaya.example', act: 'let-mail', teamId: team.id, subject: email }, now);
+    const key = await keepFile(db, { name: 'p.csv', bytes: Buffer.from('') }, email, {}, now);
+    await noteChanges(db, key, 1, [
+      { act: 'joined', personId, teamId: null, before: null, after: { email, name, team_id: team.id } },
+    ]);
     const day = { from_on: '2026-11-24', due_on: '2026-12-24' };
     await db
       .insertInto('assignment')
       .values({ ...day, team_id: team.id, module_id: `m-${name}`, assigned_by: email, assigned_at: now })
+      .execute();
+    await db.insertInto('assignment_person').values({ assignment_id: 1, person_id: personId }).execute();
+    await db
+      .insertInto('assignment_reminder')
+      .values({ assignment_id: 1, person_id: personId, reminded_on: '2026-11-24', reminded_at: now })
+      .execute();
+    await db
+      .insertInto('digest_wish')
+      .values({ email, weekday: 1, language: 'en', looked_at: now, key: name })
       .execute();
     await db
       .insertInto('signal')
@@ -81,11 +115,13 @@ async function rowsOf(db: Db, email: string, id: number): Promise<Record<string,
     all[name] = (await sql<Record<string, unknown>>`SELECT * FROM ${sql.table(name)}`.execute(db)).rows;
   const nudges = new Set(all['nudge']?.filter((row) => row['person_id'] === id).map((row) => row['id']));
   const messages = new Set(all['message']?.filter((row) => row['address'] === email).map((row) => row['id']));
+  const asked = new Set(all['message']?.filter((row) => row['address'] === email).map((row) => row['asked']));
   for (const [table, rows] of Object.entries(all)) {
     const own = rows.filter(
       (row) =>
         Object.values(row).includes(email) ||
         row['person_id'] === id ||
+        (table === 'asked_version' && asked.has(row['digest'])) ||
         nudges.has(row['nudge_id'] ?? null) ||
         messages.has(row['message_id'] ?? null),
     );

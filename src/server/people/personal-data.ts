@@ -1,5 +1,6 @@
 import type { Db } from '#server/database/open-database.ts';
 import { normalised } from './erased-addresses.ts';
+import { formerAddressesOf } from './former-addresses.ts';
 
 /** Columns that are handed to nobody, each with its reason. */
 export const withheld = {
@@ -12,8 +13,14 @@ export const withheld = {
     lease_until: 'says until when a process holds the mail',
     report_token: 'by which reports of the mail are believed',
   },
+  nudge: { link_key: 'signs the links in mail' },
   sign_in: { token_hash: 'opens the desk', code_hash: 'opens the desk', browser_hash: 'names a browser' },
   access: { who: 'is a colleague, unless it was you' },
+  people_import: {
+    content: 'is a list of other people',
+    answers: 'is about a list of other people',
+  },
+  digest_wish: { key: 'signs the link in the digest' },
   desk_role: { given_by: 'is a colleague, unless it was you', email: 'is a colleague, unless it was you' },
   piece: { typed: 'is the house’s text', published: 'is the house’s text' },
   piece_version: { typed: 'is the house’s text' },
@@ -41,7 +48,11 @@ export async function readPersonalData(db: Db, email: string, now: number): Prom
     .select('team.name as team')
     .where('person.email', '=', address)
     .executeTakeFirst();
-  const tables = { ...(await tablesOfPerson(db, person?.id ?? null)), ...(await tablesOfAddress(db, address)) };
+  const former = person ? await formerAddressesOf(db, person.id) : [];
+  const tables = {
+    ...(await tablesOfPerson(db, person?.id ?? null)),
+    ...(await tablesOfAddresses(db, [address, ...former], person?.id ?? null)),
+  };
   const { team = null, ...row } = person ?? {};
   const all: Record<string, readonly Row[]> = { person: person ? [row] : [], ...tables };
   const filled = Object.entries(all).filter(([, rows]) => rows.length > 0);
@@ -59,48 +70,82 @@ async function tablesOfPerson(db: Db, id: number | null): Promise<Record<string,
   if (id === null) return {};
   const nudges = db.selectFrom('nudge').select('id').where('person_id', '=', id);
   return {
+    former_address: await db.selectFrom('former_address').selectAll().where('person_id', '=', id).execute(),
     nudge: await db.selectFrom('nudge').selectAll().where('person_id', '=', id).orderBy('id').execute(),
     answer: await db.selectFrom('answer').selectAll().where('nudge_id', 'in', nudges).orderBy('id').execute(),
+    asked_version: await db
+      .selectFrom('asked_version')
+      .selectAll()
+      .where('digest', 'in', (eb) => eb.selectFrom('message').select('asked').where('person_id', '=', id))
+      .orderBy('digest')
+      .execute(),
     reading: await db.selectFrom('reading').selectAll().where('nudge_id', 'in', nudges).orderBy('nudge_id').execute(),
     memory: await db.selectFrom('memory').selectAll().where('person_id', '=', id).orderBy('lesson_id').execute(),
     memory_base: await db.selectFrom('memory_base').selectAll().where('person_id', '=', id).execute(),
     calibration: await db.selectFrom('calibration').selectAll().where('person_id', '=', id).execute(),
     record_base: await db.selectFrom('record_base').selectAll().where('person_id', '=', id).execute(),
+    xapi_outbox: await db.selectFrom('xapi_outbox').selectAll().where('person_id', '=', id).orderBy('id').execute(),
     not_relevant: await db.selectFrom('not_relevant').selectAll().where('person_id', '=', id).execute(),
+    import_change: await db.selectFrom('import_change').selectAll().where('person_id', '=', id).execute(),
+    assignment_person: await db.selectFrom('assignment_person').selectAll().where('person_id', '=', id).execute(),
+    assignment_reminder: await db.selectFrom('assignment_reminder').selectAll().where('person_id', '=', id).execute(),
   };
 }
 
-async function tablesOfAddress(db: Db, address: string): Promise<Record<string, readonly Row[]>> {
-  const message = await db.selectFrom('message').selectAll().where('address', '=', address).orderBy('id').execute();
-  const ids = db.selectFrom('message').select('id').where('address', '=', address);
+/** Mail is theirs by their number wherever it was sent; what was sent to their address as somebody else's is not. */
+async function tablesOfAddresses(
+  db: Db,
+  addresses: readonly string[],
+  personId: number | null,
+): Promise<Record<string, readonly Row[]>> {
+  const mails = db
+    .selectFrom('message')
+    .where((eb) =>
+      eb.or([
+        eb('person_id', '=', personId ?? 0),
+        eb.and([eb('address', 'in', addresses), eb('person_id', 'is', null)]),
+      ]),
+    );
+  const message = await mails.selectAll().orderBy('id').execute();
+  const ids = mails.select('id');
   return {
     message,
     report: await db.selectFrom('report').selectAll().where('message_id', 'in', ids).execute(),
-    suppression: await db.selectFrom('suppression').selectAll().where('address', '=', address).execute(),
-    sign_in: await db.selectFrom('sign_in').selectAll().where('email', '=', address).execute(),
-    session: await db.selectFrom('session').selectAll().where('email', '=', address).execute(),
-    team_trainer: await db.selectFrom('team_trainer').selectAll().where('email', '=', address).execute(),
+    suppression: await db.selectFrom('suppression').selectAll().where('address', 'in', addresses).execute(),
+    sign_in: await db.selectFrom('sign_in').selectAll().where('email', 'in', addresses).execute(),
+    session: await db.selectFrom('session').selectAll().where('email', 'in', addresses).execute(),
+    team_trainer: await db.selectFrom('team_trainer').selectAll().where('email', 'in', addresses).execute(),
     desk_role: await db
       .selectFrom('desk_role')
       .selectAll()
-      .where((where) => where.or([where('email', '=', address), where('given_by', '=', address)]))
+      .where((where) => where.or([where('email', 'in', addresses), where('given_by', 'in', addresses)]))
       .execute(),
     piece: await db
       .selectFrom('piece')
       .selectAll()
-      .where((where) => where.or([where('changed_by', '=', address), where('published_by', '=', address)]))
+      .where((where) => where.or([where('changed_by', 'in', addresses), where('published_by', 'in', addresses)]))
       .execute(),
-    piece_version: await db.selectFrom('piece_version').selectAll().where('changed_by', '=', address).execute(),
+    piece_version: await db.selectFrom('piece_version').selectAll().where('changed_by', 'in', addresses).execute(),
     access: await db
       .selectFrom('access')
       .selectAll()
-      .where((where) => where.or([where('who', '=', address), where('subject', '=', address)]))
+      .where((where) => where.or([where('who', 'in', addresses), where('subject', 'in', addresses)]))
       .execute(),
-    assignment: await db.selectFrom('assignment').selectAll().where('assigned_by', '=', address).execute(),
+    people_import: await db
+      .selectFrom('people_import')
+      .selectAll()
+      .where((where) => where.or([where('made_by', 'in', addresses), where('undone_by', 'in', addresses)]))
+      .execute(),
+    assignment: await db
+      .selectFrom('assignment')
+      .selectAll()
+      .where((where) => where.or([where('assigned_by', 'in', addresses), where('withdrawn_by', 'in', addresses)]))
+      .execute(),
+    digest_wish: await db.selectFrom('digest_wish').selectAll().where('email', 'in', addresses).execute(),
     signal: await db
       .selectFrom('signal')
       .selectAll()
-      .where((where) => where.or([where('made_by', '=', address), where('withdrawn_by', '=', address)]))
+      .where((where) => where.or([where('made_by', 'in', addresses), where('withdrawn_by', 'in', addresses)]))
       .execute(),
   };
 }

@@ -26,13 +26,13 @@ test('a team gets its items as lines to fill in, and its routes and systems as a
     items: 3,
     files: {
       'exposures.csv': [
-        'team,item,input,family,origin,share,suppliers,stock_days,recovery_days,alternative,tiers,essential,lead,leak,upheaval',
+        '\uFEFFteam,item,input,family,origin,share,suppliers,stock_days,recovery_days,alternative,tiers,essential,lead,leak,upheaval',
         'Motors,Control chips,microcontrollers,chip,,,,,,,,,,,',
         'Motors,Valves,brake-valves,part,,,,,,,,,,,',
         'Motors,Rinsing saline,saline,medical,,,,,,,,,,,',
         '',
       ].join('\n'),
-      'teams.csv': 'team,routes,systems\nMotors,Brenner pass; red-sea,order-link\n',
+      'teams.csv': '\uFEFFteam,routes,systems\nMotors,Brenner pass; red-sea,order-link\n',
     },
   });
 });

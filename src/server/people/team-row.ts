@@ -1,28 +1,12 @@
 import { z } from 'zod';
 import type { TeamLinkKind } from '#core/exposure/exposure.ts';
 import { parseQuietHours } from '#core/planning/calendar/quiet-hours.ts';
-import { knownRegion } from '#core/planning/calendar/region.ts';
 import { parseShiftPattern } from '#core/planning/calendar/shift-pattern.ts';
 import { isTimeOfDay } from '#core/planning/calendar/time-of-day.ts';
 import { parseWorkingWeek } from '#core/planning/calendar/working-week.ts';
 import type { TeamRow } from '#server/database/schema.ts';
-import { type Cell, givenOf, listCell, optionalCell, parsedCell } from './cell.ts';
+import { type Cell, calendarCell, givenOf, listCell, optionalCell, parsedCell } from './cell.ts';
 import { isTimeZone } from './person-row.ts';
-
-/** The columns of teams.csv beside `team`, all of them optional. */
-export const teamColumns = [
-  'zone',
-  'sector',
-  'mail_time',
-  'work_week',
-  'shifts',
-  'quiet',
-  'holidays',
-  'routes',
-  'systems',
-  'sites',
-  'trainers',
-] as const;
 
 const site = /^[A-Z]{2} \S/;
 
@@ -37,7 +21,7 @@ export const teamRowSchema = z.object({
   work_week: parsedCell(parseWorkingWeek),
   shifts: parsedCell(parseShiftPattern),
   quiet: parsedCell(parseQuietHours),
-  holidays: parsedCell(knownRegion),
+  holidays: calendarCell('none'),
   routes: listCell,
   systems: listCell,
   sites: listCell.refine(

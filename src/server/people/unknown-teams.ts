@@ -6,6 +6,7 @@ export async function unknownTeams(db: Db): Promise<string[]> {
     .selectFrom('team')
     .select('name')
     .where('sector', 'is', null)
+    .where('ended_on', 'is', null)
     .where('id', 'not in', db.selectFrom('exposure').select('team_id'))
     .orderBy('id')
     .execute();

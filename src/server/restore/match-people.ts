@@ -66,9 +66,9 @@ async function findPeople(trx: Db, lost: Db): Promise<Omit<MatchedPeople, 'erase
   return { ownIds, added, missing };
 }
 
-/** Teams that are the same in both stores, by id. */
+/** Teams that are the same in both stores, by id; one may have been renamed since. */
 async function sameTeams(trx: Db, lost: Db): Promise<ReadonlySet<number>> {
-  const teamsOf = async (db: Db) => db.selectFrom('team').select(['id', 'name', 'created_at']).execute();
+  const teamsOf = async (db: Db) => db.selectFrom('team').select(['id', 'created_at']).execute();
   const own = new Set((await teamsOf(trx)).map((team) => JSON.stringify(team)));
   return new Set((await teamsOf(lost)).filter((team) => own.has(JSON.stringify(team))).map(({ id }) => id));
 }

@@ -147,7 +147,7 @@ test('links that left since open what they opened, and what was answered through
     const [links] = sent;
     const context = answerContext(db);
     const opened = await openNudge(context, links?.zoe.token ?? '', later);
-    expect(opened).toMatchObject({ ok: true, found: { person: { name: 'Zoe' }, answer: { choice: 'a' } } });
+    expect(opened).toMatchObject({ ok: true, found: { person: { name: 'Zoe' }, answer: { choice: 'wait-for-news' } } });
     expect(await openNudge(context, links?.again.token ?? '', later)).toMatchObject({
       ok: true,
       found: { person: { name: 'Jan' } },

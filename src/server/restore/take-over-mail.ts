@@ -35,6 +35,7 @@ export async function takeOverMail(
   const mail: MailTakenOver = { settled: 0, added: 0, unknown: 0 };
   const same = new Set<number>();
   const names = await namedRows(trx);
+  await takeOverTexts(trx, lost);
   for await (const chunk of lostMails(lost)) {
     const ids = chunk.map(({ message }) => message.id);
     const rows = await trx.selectFrom('message').selectAll().where('id', 'in', ids).execute();
@@ -93,6 +94,15 @@ async function takeOverOne(
 }
 
 const isOpen = (state: MessageState) => mayStillLeave.some((open) => open === state);
+
+/** What the mails since asked and said. */
+async function takeOverTexts(trx: Db, lost: Db): Promise<void> {
+  for (const table of ['asked_version', 'mailed_text'] as const) {
+    const known = new Set((await trx.selectFrom(table).select('digest').execute()).map(({ digest }) => digest));
+    for (const row of await lost.selectFrom(table).selectAll().execute())
+      if (!known.has(row.digest)) await trx.insertInto(table).values(row).execute();
+  }
+}
 
 /** A mail that a sender had claimed and not begun waits again. */
 function asLeft(message: MessageRow): MessageRow {

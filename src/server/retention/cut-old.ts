@@ -7,10 +7,14 @@ import type { Instant, Tables } from '#server/database/schema.ts';
 import { noteErasedMessages } from '#server/database/store-life.ts';
 import { cutAccess } from '#server/desk/access-log.ts';
 import { deleteMailsOf } from '#server/erasure/mails-of.ts';
-import { eraseRow } from '#server/people/erase-person.ts';
+import { addressesOf, forgetPerson } from '#server/people/erase-person.ts';
+import { countOldImports, cutImports } from '#server/people/imports/import-rows.ts';
 import type { Cutoffs } from './periods.ts';
 
-/** What may be cut. `looks`: notes of who saw or changed something by name; `texts`: what servers said, and mails that had ended. */
+/** Messages that somebody at the desk asked for, to their own address. */
+const letterPurposes = ['sign-in', 'preview', 'digest'] as const;
+
+/** What may be cut. `looks`: notes of who saw or changed something by name; `imports`: what lists of people changed, kept while it can be undone; `texts`: what servers said, and mails that had ended. */
 export const cutKinds = [
   'people',
   'answers',
@@ -22,6 +26,7 @@ export const cutKinds = [
   'refusals',
   'signals',
   'assignments',
+  'imports',
   'texts',
 ] as const;
 
@@ -39,6 +44,7 @@ const nothingCut: Cut = {
   refusals: 0,
   signals: 0,
   assignments: 0,
+  imports: 0,
   texts: 0,
 };
 
@@ -55,8 +61,9 @@ export async function cutOld(
   const cut = { ...nothingCut };
   for (const person of await leavers(db, cutoffs)) {
     if (stopping.aborted) return cut;
-    await db.transaction().execute((trx) => eraseRow(trx, person, now));
-    await deleteMailsOf(dataDir, person.email);
+    const addresses = await addressesOf(db, person);
+    await db.transaction().execute((trx) => forgetPerson(trx, person, now));
+    for (const address of addresses) await deleteMailsOf(dataDir, address);
     cut.people += 1;
     await letOthers();
   }
@@ -83,7 +90,7 @@ export async function countOld(db: Db, cutoffs: Cutoffs): Promise<Cut> {
   const { history, signIns } = cutoffs;
   const old = await peopleWithHistoryBefore(db, history);
   const answers = db.selectFrom('answer').innerJoin('nudge', 'nudge.id', 'answer.nudge_id');
-  const letters = db.selectFrom('message').where('purpose', '=', 'sign-in').where('expires_at', '<', signIns);
+  const letters = db.selectFrom('message').where('purpose', 'in', letterPurposes).where('expires_at', '<', signIns);
   return {
     ...nothingCut,
     people: (await leavers(db, cutoffs)).length,
@@ -96,6 +103,7 @@ export async function countOld(db: Db, cutoffs: Cutoffs): Promise<Cut> {
     refusals: await rowsOf(db.selectFrom('suppression').where((eb) => oldRefusals(eb, cutoffs))),
     signals: await rowsOf(db.selectFrom('signal').where('until_on', '<', dayOf(history))),
     assignments: await rowsOf(db.selectFrom('assignment').where('withdrawn_at', '<', history)),
+    imports: await countOldImports(db, cutoffs.access, cutoffs.now),
     texts: await rowsOf(db.selectFrom('message').where((eb) => endedWithText(eb, cutoffs))),
   };
 }
@@ -115,12 +123,13 @@ async function cutRest(trx: Db, cutoffs: Cutoffs): Promise<Omit<Cut, 'people' | 
       .where((eb) => oldRefusals(eb, cutoffs))
       .executeTakeFirst(),
     trx.deleteFrom('signal').where('until_on', '<', dayOf(cutoffs.history)).executeTakeFirst(),
-    trx.deleteFrom('assignment').where('withdrawn_at', '<', cutoffs.history).executeTakeFirst(),
+    cutAssignments(trx, cutoffs),
   ]);
   const [signIns = 0, sessions = 0, refusals = 0, signals = 0, assignments = 0] = counts.map(({ numDeletedRows }) =>
     Number(numDeletedRows),
   );
   const signInLetters = await cutLetters(trx, cutoffs);
+  const imports = await cutImports(trx, cutoffs.access, cutoffs.now);
   const looks = await cutAccess(trx, cutoffs.access);
   return {
     signIns,
@@ -130,19 +139,34 @@ async function cutRest(trx: Db, cutoffs: Cutoffs): Promise<Omit<Cut, 'people' | 
     signals,
     assignments,
     signInLetters,
+    imports,
     texts: await cutTexts(trx, cutoffs),
   };
 }
 
 const dayOf = (instant: Instant) => new Date(instant).toISOString().slice(0, 10);
 
+/** Withdrawn assignments with what belongs to them. */
+async function cutAssignments(trx: Db, { history }: Cutoffs): Promise<{ numDeletedRows: bigint }> {
+  const old = trx.selectFrom('assignment').select('id').where('withdrawn_at', '<', history);
+  const parts = ['assignment_lesson', 'assignment_role', 'assignment_person', 'assignment_reminder'] as const;
+  for (const table of parts) await trx.deleteFrom(table).where('assignment_id', 'in', old).execute();
+  return trx.deleteFrom('assignment').where('withdrawn_at', '<', history).executeTakeFirst();
+}
+
+const letterPurposes = ['sign-in', 'digest'] as const;
+
 /** A letter with a link to the desk says when somebody signed in, as the link itself does. */
 async function cutLetters(trx: Db, { signIns }: Cutoffs): Promise<number> {
-  const old = trx.selectFrom('message').select('id').where('purpose', '=', 'sign-in').where('expires_at', '<', signIns);
+  const old = trx
+    .selectFrom('message')
+    .select('id')
+    .where('purpose', 'in', letterPurposes)
+    .where('expires_at', '<', signIns);
   await trx.deleteFrom('report').where('message_id', 'in', old).execute();
   const letters = await trx
     .deleteFrom('message')
-    .where('purpose', '=', 'sign-in')
+    .where('purpose', 'in', letterPurposes)
     .where('expires_at', '<', signIns)
     .returning('id')
     .execute();

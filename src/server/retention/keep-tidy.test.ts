@@ -94,6 +94,7 @@ test('once a day what has been kept for its time is cut, and nothing that has no
     answers: 0,
     mails: 0,
     signIns: 0,
+    imports: 0,
     texts: 0,
   });
   for (const table of ['nudge', 'answer', 'message', 'sign_in', 'session', 'signal', 'assignment'] as const)

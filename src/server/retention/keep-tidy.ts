@@ -4,6 +4,7 @@ import type { Db } from '#server/database/open-database.ts';
 import type { Instant } from '#server/database/schema.ts';
 import { type DataPlace, finishErasures, wantScrub } from '#server/erasure/erase-everywhere.ts';
 import type { Log } from '#server/log/log.ts';
+import { cutOldFiles } from '#server/people/imports/import-rows.ts';
 import type { KeepSettings } from '#server/setting-parts/privacy.ts';
 import { type Cut, cutOld } from './cut-old.ts';
 import { cutoffsAt } from './periods.ts';
@@ -26,7 +27,7 @@ export async function readLastRetention(db: Db): Promise<Instant | null> {
   return text === null ? null : Number(text);
 }
 
-/** A minute's tidying: finishes erasures, and once a day cuts what has been kept for its time. What fails is told, and tried again. */
+/** A minute's tidying: finishes erasures, takes away lists that nobody took in, and once a day cuts what has been kept for its time. What fails is told, and tried again. */
 export async function keepTidy(tidied: Tidied): Promise<void> {
   const { place, log, clock, isPaused } = tidied;
   try {
@@ -36,6 +37,7 @@ export async function keepTidy(tidied: Tidied): Promise<void> {
       const unreadable = others.filter(({ erased }) => erased === 'unreadable').length;
       log.tell('files-scrubbed', { scrubbed, stores: others.length, unreadable });
     }
+    await cutOldFiles(place.db, clock());
     if ((await isPaused()) || !(await isDue(place.db, clock()))) return;
     const { people, answers, mails, ...rest } = await runRetention(tidied);
     const others = Object.values(rest).reduce((sum, count) => sum + count, 0);

@@ -4,6 +4,7 @@ import type { KeepSettings } from '#server/setting-parts/privacy.ts';
 
 /** Before which instant each kind of thing is cut. */
 export type Cutoffs = {
+  now: Instant;
   history: Instant;
   signIns: Instant;
   replies: Instant;
@@ -20,6 +21,7 @@ export function cutoffsAt(keep: KeepSettings, now: Instant): Cutoffs {
   const today = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO('Etc/UTC');
   const monthsAgo = (months: number) => today.subtract({ months }).epochMilliseconds;
   return {
+    now,
     history: monthsAgo(keep.answerMonths),
     signIns: now - keep.signInDays * dayMs,
     replies: now - replyDays * dayMs,

@@ -12,6 +12,8 @@ const stopping = new AbortController().signal;
 const clock = () => Date.parse('2026-11-24T07:30:00Z');
 const tellOperator = async () => undefined;
 const keepTidy = async () => undefined;
+const sendDigests = async () => 0;
+const tellResults = async () => undefined;
 
 const mailPause = async () => null;
 
@@ -23,6 +25,8 @@ test('a minute in which nothing is due leaves no line', async () => {
     stopping,
     tellOperator,
     keepTidy,
+    sendDigests,
+    tellResults,
     mailPause,
     sendDue: async () => nothing,
     log,
@@ -40,6 +44,8 @@ test('each minute’s work leaves the time at which it was begun, for whoever as
       stopping,
       tellOperator,
       keepTidy,
+      sendDigests,
+      tellResults,
       mailPause,
       sendDue: async () => nothing,
       log: aLog().log,
@@ -56,6 +62,8 @@ test('what was sent is one line', async () => {
     stopping,
     tellOperator,
     keepTidy,
+    sendDigests,
+    tellResults,
     mailPause,
     sendDue: async () => ({ ...nothing, accepted: 3 }),
     log,
@@ -72,7 +80,18 @@ test('a plan that fails is logged with its cause, and mail goes out all the same
     rounds += 1;
     throw new Error('no round', { cause: new Error('database is locked') });
   };
-  await tick({ planner: aPlanner(store.db), clock, stopping, tellOperator, keepTidy, mailPause, sendDue, log });
+  await tick({
+    planner: aPlanner(store.db),
+    clock,
+    stopping,
+    tellOperator,
+    keepTidy,
+    sendDigests,
+    tellResults,
+    mailPause,
+    sendDue,
+    log,
+  });
   expect(rounds).toBe(1);
   expect(lines()).toMatchObject([
     { level: 'error', event: 'tick-not-written' },
@@ -92,7 +111,18 @@ test('a round that takes hours keeps no morning from being planned, and is joine
     return promise;
   };
   let now = clock();
-  const app = { planner: aPlanner(db), clock: () => now, stopping, tellOperator, keepTidy, mailPause, sendDue, log };
+  const app = {
+    planner: aPlanner(db),
+    clock: () => now,
+    stopping,
+    tellOperator,
+    keepTidy,
+    sendDigests,
+    tellResults,
+    mailPause,
+    sendDue,
+    log,
+  };
   const scheduler = startScheduler(app, () => now);
   const planned = () => lines().filter(({ event }) => event === 'team-planned').length;
   scheduler.tick();
@@ -117,6 +147,8 @@ test('a clock that was set between two ticks is told of, by how far, and a minut
     stopping,
     tellOperator,
     keepTidy,
+    sendDigests,
+    tellResults,
     mailPause,
     sendDue: async () => nothing,
     log,
@@ -152,6 +184,8 @@ test('a minute that is left out because the one before is still under way is tol
     stopping,
     tellOperator,
     keepTidy,
+    sendDigests,
+    tellResults,
     mailPause: slowPause,
     sendDue,
     log,

@@ -1,6 +1,7 @@
 import { type Logger, schedule } from 'node-cron';
 import { clockStepMs } from '#core/planning/calendar/clock.ts';
 import type { AppContext } from '#server/app-context.ts';
+import { addToToday } from '#server/nudges/add-to-today.ts';
 import { planDueInTurn } from '#server/nudges/plan-nudges.ts';
 import { takeBackPlansAhead } from '#server/nudges/plans-ahead.ts';
 import { keepLastTick } from '#server/outbox/last-tick.ts';
@@ -8,7 +9,16 @@ import { keepLastTick } from '#server/outbox/last-tick.ts';
 /** What a minute's work needs of the app. */
 type Worked = Pick<
   AppContext,
-  'planner' | 'clock' | 'mailPause' | 'sendDue' | 'tellOperator' | 'keepTidy' | 'stopping' | 'log'
+  | 'planner'
+  | 'clock'
+  | 'mailPause'
+  | 'sendDigests'
+  | 'sendDue'
+  | 'tellOperator'
+  | 'tellResults'
+  | 'keepTidy'
+  | 'stopping'
+  | 'log'
 >;
 
 /** What it has to say comes as events too, and is told in the form of all other lines. */
@@ -50,7 +60,9 @@ export function startScheduler(app: Worked, passed = () => performance.now()): S
   // Apart from the rounds, so that a silent relay holds up neither.
   const telling = ticking(eachMinute, () => tellOperator(app), tellLate);
   const tidying = ticking(eachMinute, app.keepTidy, tellLate);
-  const tasks = [planning, sending, telling, tidying];
+  // A store of theirs that is slow holds up nobody else.
+  const results = ticking(eachMinute, () => tellResults(app), tellLate);
+  const tasks = [planning, sending, telling, tidying, results];
   const settled = async () => {
     await Promise.all(tasks.map((task) => task.settled()));
   };
@@ -89,19 +101,30 @@ export async function tick(app: Worked): Promise<void> {
 /** `stepMs` is how far the clock was set since the last. */
 async function plan(app: Worked, stepMs: number): Promise<void> {
   await telling(app, 'tick-not-written', () => keepLastTick(app.planner.db, app.clock()));
+  await telling(app, 'digests-failed', async () => {
+    if (await app.mailPause()) return;
+    const letters = await app.sendDigests();
+    if (letters > 0) app.log.tell('digests-written', { letters });
+  });
   await telling(app, 'planning-failed', async () => {
     if (await app.mailPause()) return;
     await mindClock(app, app.clock(), stepMs);
     for await (const { team, on, choices } of planDueInTurn(app.planner, app.clock())) {
       app.log.tell('team-planned', { team: team.id, on, nudges: choices.length });
       // A morning of many teams takes minutes; the rest is planned by the next start.
-      if (app.stopping.aborted) break;
+      if (app.stopping.aborted) return;
     }
+    for await (const { team, on, choices } of addToToday(app.planner, app.clock()))
+      app.log.tell('team-planned', { team: team.id, on, nudges: choices.length });
   });
 }
 
 function tellOperator(app: Worked): Promise<void> {
   return telling(app, 'operator-notices-failed', app.tellOperator);
+}
+
+function tellResults(app: Worked): Promise<void> {
+  return telling(app, 'xapi-failed', app.tellResults);
 }
 
 async function sendRound(app: Worked): Promise<void> {
@@ -124,7 +147,13 @@ export async function mindClock(
 
 async function telling(
   { log }: Worked,
-  failure: 'tick-not-written' | 'planning-failed' | 'sending-failed' | 'operator-notices-failed',
+  failure:
+    | 'tick-not-written'
+    | 'digests-failed'
+    | 'planning-failed'
+    | 'sending-failed'
+    | 'operator-notices-failed'
+    | 'xapi-failed',
   work: () => Promise<void>,
 ): Promise<void> {
   try {

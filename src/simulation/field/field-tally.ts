@@ -1,4 +1,4 @@
-import { teamMemory } from '#core/memory/team-memory.ts';
+import { enoughOf, teamMemory } from '#core/memory/team-memory.ts';
 
 export type FieldOutcome = {
   /** Weighted by what lessons truly weigh, averaged over weeks, 0 to 1: a person's recall, and that at least two of a team recall. */
@@ -21,8 +21,9 @@ export class FieldTally {
   /** One lesson in one team: what each member recalls of it, and what it weighs for them. A team's memory weighs their mean. */
   lesson(members: readonly { recall: number; weight: number }[]): void {
     const weight = members.reduce((sum, member) => sum + member.weight, 0);
+    const recalls = members.map(({ recall }) => recall);
     this.recall += members.reduce((sum, member) => sum + member.weight * member.recall, 0);
-    this.team += weight * teamMemory(members.map(({ recall }) => recall));
+    this.team += weight * teamMemory(recalls, enoughOf(recalls.length));
     this.weight += weight;
   }
 

@@ -1,5 +1,7 @@
 import { type NoticeKind, nothingTold } from '#core/delivery/operator-notice.ts';
 import { firstLanguage, type Language, languages } from '#i18n/languages.ts';
+import type { AssignmentProgress } from '#server/desk/assignment-list.ts';
+import { digestLetter } from '#server/desk/digest-letter.ts';
 import { signInLetter } from '#server/desk/sign-in-letter.ts';
 import type { LetterWords } from '#server/mail/compose-message.ts';
 import { testLetter } from '#server/mail/test-letter.ts';
@@ -13,6 +15,7 @@ export function goldenLetters(siteUrl: string): GoldenLetter[] {
   const signIn = `${siteUrl}/desk/enter/Zk3q0b9rT1yXw5uVs7nPcA2dLfGhJm4eAQ`;
   return [
     ...languages.map((language) => ({ kind: 'sign-in', language, words: signInLetter(signIn, language) })),
+    ...languages.map((language) => ({ kind: 'digest', language, words: aDigest(siteUrl, language) })),
     { kind: 'test', language: firstLanguage, words: testLetter() },
     ...noticeKinds.map(
       (kind): GoldenLetter => ({
@@ -22,6 +25,24 @@ export function goldenLetters(siteUrl: string): GoldenLetter[] {
       }),
     ),
   ];
+}
+
+/** A week in which something was answered, somebody became late and something ends. */
+function aDigest(siteUrl: string, language: Language): LetterWords {
+  const counted = { people: 8, done: 3, sent: 20, answered: 17, total: 32, roles: [], named: [] };
+  const line = (title: string, dueOn: string, lateNames: string[]): AssignmentProgress => ({
+    ...counted,
+    ...{ moduleTitle: title, teamName: 'Logistics, Rotterdam', late: lateNames.length, lateNames },
+    assignment: {
+      ...{ id: 1, team_id: 1, module_id: 'first-72-hours', due_on: dueOn, from_on: '2026-11-02' },
+      ...{ assigned_by: 'tara@kazehaya.example', assigned_at: now, withdrawn_at: null, withdrawn_by: null },
+      ...{ whom: 'team', added_at: null },
+    },
+  });
+  const late = [line('The first 72 hours', '2026-11-27', ['Mei <b>Tanaka</b>', 'Jan de Wit'])];
+  const ends = [line('What to keep in quiet years', '2026-12-04', [])];
+  const offUrl = `${siteUrl}/u/digest/Zk3q0b9rT1yXw5uVs7nPcA2dLfGhJm4eAQ`;
+  return digestLetter({ answered: 17, assignments: 2, late, ends }, language, { siteUrl, offUrl });
 }
 
 const noticeKinds = ['held', 'again', 'unknown', 'policy'] as const satisfies readonly NoticeKind[];

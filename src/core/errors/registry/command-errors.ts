@@ -33,6 +33,12 @@ export const commandErrors = {
     mend: ({ nearest }: { nearest: string }) => nearest,
     page: 'no-such-lesson',
   },
+  NO_SUCH_MODULE: {
+    title: 'There is no such module',
+    sentence: ({ module }: { module: string }) => `There is no module "${module}".`,
+    mend: ({ nearest }: { nearest: string }) => nearest,
+    page: 'no-such-module',
+  },
   NO_SUCH_TEAM: {
     title: 'There is no such team',
     sentence: ({ team }: { team: string }) => `No team is called "${team}".`,
@@ -47,6 +53,26 @@ export const commandErrors = {
         ? 'Check the spelling; addresses are compared in lower case.'
         : 'Import people first, or check the spelling.',
     page: 'no-such-person',
+  },
+  ADDRESS_TAKEN: {
+    title: 'Somebody else has this address',
+    sentence: ({ address }: { address: string }) => `Somebody else has the address ${address}; nothing was changed.`,
+    mend: 'Look on the desk, under People, who has it; two rows of one person are made one by erasing the one that remembers nothing.',
+    page: 'address-taken',
+  },
+  TEAM_NOT_CHANGED: {
+    title: 'The team was not changed',
+    sentence: ({ reason }: { reason: 'unknown' | 'same' | 'ended' | 'name-taken' }) =>
+      `The team was not changed: ${
+        {
+          unknown: 'there is no such team',
+          same: 'both names mean one team',
+          ended: 'that team has ended',
+          'name-taken': 'another team has this name, or one that reads the same',
+        }[reason]
+      }.`,
+    mend: 'The desk lists all teams under People; two that are one are merged.',
+    page: 'team-not-changed',
   },
   NOT_OF_THIS_KIND: {
     title: 'The lesson has no mail of this kind',
@@ -69,6 +95,27 @@ export const commandErrors = {
       `${file} was not imported; nothing was saved:\n${lines.map((line) => `  ${line}`).join('\n')}`,
     mend: 'Mend these lines and import it again.',
     page: 'import-faults',
+  },
+  IMPORT_NOT_AGREED: {
+    title: 'An import of people waits to be agreed to',
+    sentence: ({ file, reasons }: { file: string; reasons: readonly string[] }) =>
+      `${file} was not imported; nothing was saved:\n${reasons.map((reason) => `  ${reason}`).join('\n')}`,
+    mend: 'Look at what would change, and import it again with these options.',
+    page: 'import-not-agreed',
+  },
+  IMPORT_NOT_UNDOABLE: {
+    title: 'An import cannot be undone',
+    sentence: ({ key }: { key: string }) =>
+      `There is no import "${key}" that could be undone: it is not there, was undone, is being written, or is older than 30 days.`,
+    mend: 'List them with npm run nudge -- imports.',
+    page: 'import-not-undoable',
+  },
+  IMPORT_QUESTIONS: {
+    title: 'A file leaves something in doubt',
+    sentence: ({ file, questions }: { file: string; questions: readonly string[] }) =>
+      `${file} was not imported; nothing was saved. It leaves in doubt:\n${questions.join('\n')}`,
+    mend: 'Import it again with the option whose reading is right.',
+    page: 'import-questions',
   },
   EXPORT_EXISTS: {
     title: 'An export would write over a file',

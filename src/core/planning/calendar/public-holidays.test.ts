@@ -4,9 +4,11 @@ import { publicHolidays } from './public-holidays.ts';
 
 const of = (region: string, year: number) => [...publicHolidays(region, year, year)].sort();
 
-test('the holidays of Japan in 2026 with the day in stead of a Sunday (6 May) and the one between two others (22 September)', () => {
+test('the holidays of Japan in 2026 with the day in stead of a Sunday (6 May) the one between two others (22 September), and the year’s end', () => {
   expect(of('JP', 2026)).toEqual([
     '2026-01-01',
+    '2026-01-02',
+    '2026-01-03',
     '2026-01-12',
     '2026-02-11',
     '2026-02-23',
@@ -24,6 +26,9 @@ test('the holidays of Japan in 2026 with the day in stead of a Sunday (6 May) an
     '2026-10-12',
     '2026-11-03',
     '2026-11-23',
+    '2026-12-29',
+    '2026-12-30',
+    '2026-12-31',
   ]);
 });
 
@@ -48,9 +53,9 @@ test.each([
   ['NL', '2026-05-05', 'Liberation Day, a working day in most years'],
   ['KR', '2026-02-19', 'the day after the three of Korean New Year'],
   ['TR', '2026-03-23', 'the day after Eid, which ends in an afternoon'],
-  ['CN', '2026-05-04', 'an afternoon for the young'],
+  ['CN', '2027-05-04', 'an afternoon for the young'],
 ])('no holiday of %s: %s, %s', (region, date) => {
-  expect(of(region, 2026)).not.toContain(date);
+  expect(of(region, Number(date.slice(0, 4)))).not.toContain(date);
 });
 
 test('a holiday that began in December goes on in January, and a year holds only its own dates', () => {

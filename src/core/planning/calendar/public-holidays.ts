@@ -1,6 +1,7 @@
 import Holidays, { type HolidaysTypes } from 'date-holidays';
+import { officialDays } from './official-days.ts';
 import { knownRegion } from './region.ts';
-import type { FreeDays } from './work-time.ts';
+import type { Days } from './work-time.ts';
 
 /** Local dates, as 2026-11-23. */
 type Dates = ReadonlySet<string>;
@@ -9,13 +10,10 @@ type Dates = ReadonlySet<string>;
 const rules = new Map<string, Holidays>();
 const years = new Map<string, Dates>();
 
-/** The list starts Korea's New Year holiday, the day itself with the one before and the one after, a day late (3.37). */
-const mended = { country: 'KR', rule: 'korean 01-0-01 P3D', by: '1 day before korean 01-0-01 P3D', name: 'Seollal' };
-
 /**
  * Whole public holidays of a region (a code that `knownRegion` has let through) in the years `from` to `to`, both included, with the days
- * given in their stead. Afternoons are left out: the mail comes in the morning. The list does not know the working weekends that China
- * gives for its long holidays, nor what a government proclaims from year to year.
+ * given in their stead. Afternoons are left out: the mail comes in the morning. What the list has wrong, and what a government proclaims for
+ * one year, is mended by official-days.ts; of a year after `officialUntil` it is not known.
  */
 export function publicHolidays(region: string, from: number, to: number): Dates {
   // A holiday that begins in December may last into January.
@@ -32,7 +30,8 @@ function holidaysBegunIn(region: string, year: number): Dates {
   const known = years.get(key);
   if (known) return known;
   const list = rulesOf(region).getHolidays(year);
-  const dates = new Set(list.filter((holiday) => holiday.type === 'public').flatMap(wholeDays));
+  const proclaimed = proclaimedIn(region, year)?.free ?? [];
+  const dates = new Set([...list.filter((holiday) => holiday.type === 'public').flatMap(wholeDays), ...proclaimed]);
   years.set(key, dates);
   return dates;
 }
@@ -42,7 +41,9 @@ function rulesOf(region: string): Holidays {
   if (known) return known;
   const [country = '', state = '', part = ''] = region.split('-');
   const list = new Holidays(country, state, part);
-  if (country === mended.country && list.unsetRule(mended.rule)) list.setHoliday(mended.by, mended.name);
+  const official = officialDays[country];
+  for (const rule of official?.withdrawn ?? []) list.unsetRule(rule);
+  for (const { rule, name } of official?.rules ?? []) list.setHoliday(rule, name);
   rules.set(region, list);
   return list;
 }
@@ -54,8 +55,12 @@ function wholeDays({ date, start, end }: HolidaysTypes.Holiday): string[] {
   return Array.from({ length: Math.floor((hours + 1) / 24) }, (_, days) => first.add({ days }).toString());
 }
 
+function proclaimedIn(region: string, year: number) {
+  return officialDays[region.split('-')[0] ?? '']?.proclaimed[`${year}`];
+}
+
 /** The public holidays of a region in whatever year is asked about; none without a region, or with one that the list no longer knows. */
-export function freeDaysOf(region: string | null): FreeDays {
+export function freeDaysOf(region: string | null): Days {
   if (region === null || !knownRegion(region).ok) return new Set();
   return {
     has: (date) => {
@@ -63,4 +68,10 @@ export function freeDaysOf(region: string | null): FreeDays {
       return publicHolidays(region, year, year).has(date);
     },
   };
+}
+
+/** Weekend days on which a government has the country work in lieu of a long holiday. */
+export function workedDaysOf(region: string | null): Days {
+  if (region === null) return new Set();
+  return { has: (date) => proclaimedIn(region, Number(date.slice(0, 4)))?.worked.includes(date) ?? false };
 }

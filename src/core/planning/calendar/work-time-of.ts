@@ -1,4 +1,4 @@
-import { freeDaysOf } from './public-holidays.ts';
+import { daysOfCalendar } from './days-of-calendar.ts';
 import { type QuietHours, usualQuietHours } from './quiet-hours.ts';
 import { parseShiftPattern, type ShiftPattern } from './shift-pattern.ts';
 import type { WorkTime } from './work-time.ts';
@@ -30,7 +30,7 @@ export function teamWorkTime(team: TeamHours): WorkTime {
     week: weekOf(team.work_week),
     shifts: shiftsOf(team.shifts),
     quiet: quietOf(team),
-    freeDays: freeDaysOf(team.holidays),
+    ...daysOfCalendar(team.holidays, null),
   };
 }
 
@@ -40,7 +40,7 @@ export function personWorkTime(team: TeamHours, person: PersonHours): WorkTime {
     ...teamWorkTime(team),
     zone: person.zone,
     shifts: shiftsOf(person.shifts ?? team.shifts),
-    freeDays: freeDaysOf(person.holidays ?? team.holidays),
+    ...daysOfCalendar(team.holidays, person.holidays),
   };
 }
 

@@ -3,8 +3,8 @@ import { type ShiftPattern, shiftOn } from './shift-pattern.ts';
 import { mondayToFriday, type WorkingWeek } from './working-week.ts';
 import { hasDay } from './zone-clock.ts';
 
-/** Which local dates, as 2026-11-23, are free. */
-export type FreeDays = { has: (date: string) => boolean };
+/** A set of local dates, as 2026-11-23. */
+export type Days = { has: (date: string) => boolean };
 
 /** When a person or team works, where they are. */
 export type WorkTime = {
@@ -15,13 +15,19 @@ export type WorkTime = {
   /** Replaces the week. */
   shifts: ShiftPattern | null;
   quiet: QuietHours;
-  /** Local dates, as 2026-11-23, on which nobody works; shifts go on through them. */
-  freeDays: FreeDays;
+  /** Public holidays; shifts go on through them. */
+  freeDays: Days;
+  /** Days that the working week leaves out and that are worked, in lieu of a holiday or by the firm's own word. */
+  workedDays: Days;
+  /** The firm's own: nobody works, on shifts neither. */
+  closedDays: Days;
 };
+
+const noOwnDays = { workedDays: new Set<string>(), closedDays: new Set<string>() };
 
 /** Monday to Friday without holidays, with the usual quiet hours. */
 export function officeHours(zone: string, at: string): WorkTime {
-  return { zone, at, week: mondayToFriday, shifts: null, quiet: usualQuietHours, freeDays: new Set() };
+  return { zone, at, week: mondayToFriday, shifts: null, quiet: usualQuietHours, ...noOwnDays, freeDays: new Set() };
 }
 
 /** Whether work starts on this local day. A night shift's day is the one on which it starts. */
@@ -29,7 +35,10 @@ export function isWorkingDay(day: Temporal.PlainDate, workTime: WorkTime): boole
   return isPlannedForWork(day, workTime) && hasDay(day, workTime.zone);
 }
 
-function isPlannedForWork(day: Temporal.PlainDate, { week, shifts, freeDays }: WorkTime): boolean {
+function isPlannedForWork(day: Temporal.PlainDate, workTime: WorkTime): boolean {
+  const { week, shifts, freeDays, workedDays, closedDays } = workTime;
+  const date = day.toString();
+  if (closedDays.has(date)) return false;
   if (shifts) return shiftOn(day, shifts) !== 'off';
-  return week.has(day.dayOfWeek) && !freeDays.has(day.toString());
+  return workedDays.has(date) || (week.has(day.dayOfWeek) && !freeDays.has(date));
 }

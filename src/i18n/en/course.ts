@@ -1,0 +1,27 @@
+/** Words of a module as a package for a learning platform, whose pages stand outside our site. Texts in braces are filled in by its player. */
+export const course = {
+  kind: 'Module',
+  of: (place: number, all: number) => `${place} of ${all}`,
+  case: 'The case',
+  decision: 'Your decision',
+  yours: 'Your answer',
+  rule: 'The rule',
+  monday: 'One thing for Monday',
+  sources: 'Sources',
+  whole: 'The whole case, with every source',
+  counts: 'The first answer to each question counts. Afterwards you may open the others.',
+  outcome: 'How it went',
+  again: 'Begin again',
+  leave: 'Finish and go back',
+  player: {
+    answered: '{done} of {all} questions answered',
+    passed: '{right} of {all} at the first try. That passes: the mark is {mark} %.',
+    failed: '{right} of {all} at the first try. The mark is {mark} %. Read what held, then try once more.',
+    again: 'Begin again',
+    againLater: 'Open it once more from your learning platform to try again.',
+    notCounted: 'You are looking around: nothing you choose is recorded.',
+    alone: 'Opened without a learning platform: everything can be read and tried, and nothing is recorded.',
+    trouble: 'Your learning platform did not take what was to be recorded. Tell whoever runs it:',
+    leave: 'Finish and go back',
+  },
+};

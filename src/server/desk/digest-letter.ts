@@ -1,0 +1,62 @@
+import { formatsIn } from '#i18n/format.ts';
+import type { Language } from '#i18n/languages.ts';
+import { wordsIn } from '#i18n/words.ts';
+import type { LetterWords } from '#server/mail/compose-message.ts';
+import { letterButton, letterPage, letterParagraph } from '#server/mail/letter-page.ts';
+import { wrap } from '#server/mail/wrap.ts';
+import type { AssignmentProgress } from './assignment-list.ts';
+
+/** What a digest tells: how much was answered since the last, who is late, and what ends within a week. */
+export type DigestNews = {
+  answered: number;
+  assignments: number;
+  late: readonly AssignmentProgress[];
+  ends: readonly AssignmentProgress[];
+};
+
+type Addresses = { siteUrl: string; offUrl: string };
+
+/** Names that a line of a letter has room for. */
+const mostNames = 12;
+
+/** The digest of one trainer. Titles are as they were read. */
+export function digestLetter(news: DigestNews, language: Language, { siteUrl, offUrl }: Addresses): LetterWords {
+  const { assigning, desk } = wordsIn(language);
+  const t = assigning.digest;
+  const format = formatsIn(language);
+  const titleOf = (line: AssignmentProgress) =>
+    line.moduleTitle ?? desk.assignments.goneModule(line.assignment.module_id);
+  const dueOf = (line: AssignmentProgress) => format.date(line.assignment.due_on);
+  const namesOf = ({ lateNames }: AssignmentProgress) =>
+    lateNames.length > mostNames
+      ? assigning.whom.andMore(lateNames.slice(0, mostNames).join(format.comma), lateNames.length - mostNames)
+      : lateNames.join(format.comma);
+  const late = news.late.map((line) => t.lateLine(`${titleOf(line)} (${line.teamName})`, dueOf(line), namesOf(line)));
+  const ends = news.ends.map((line) =>
+    t.endsLine(`${titleOf(line)} (${line.teamName})`, dueOf(line), line.done, line.people),
+  );
+  const sections = [
+    [t.lead(new URL(siteUrl).host), t.moved(news.answered, news.assignments)],
+    ...(late.length > 0 ? [[t.lateTitle, ...late]] : []),
+    ...(ends.length > 0 ? [[t.endsTitle, ...ends]] : []),
+  ];
+  const deskUrl = `${siteUrl}/desk/assignments`;
+  return {
+    subject: t.subject,
+    text: [
+      ...sections.map((lines) => lines.map((line) => wrap(line)).join('\n')),
+      `${t.open}\n${deskUrl}`,
+      `${wrap(t.off1)}\n${offUrl}`,
+    ].join('\n\n'),
+    html: letterPage(
+      t.subject,
+      [
+        ...sections.flat().map((line) => letterParagraph('ink', line, language)),
+        letterButton(deskUrl, t.open),
+        letterParagraph('ash', t.off1, language),
+        letterButton(offUrl, t.offAct),
+      ],
+      language,
+    ),
+  };
+}

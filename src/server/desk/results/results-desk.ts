@@ -1,0 +1,178 @@
+import type { Catalogue } from '#catalogue/catalogue.ts';
+import type { Meeting } from '#core/results/later-recall.ts';
+import { beginOf, type ResultPeriod } from '#core/results/result-period.ts';
+import type { Language } from '#i18n/languages.ts';
+import type { Instant } from '#server/database/schema.ts';
+import { nextTurn } from '#server/next-turn.ts';
+import { type AssignedLine, readAssigned } from '#server/results/read-assigned.ts';
+import { readMeetings } from '#server/results/read-meetings.ts';
+import { type Tally, tallyOf } from '#server/results/tally.ts';
+import type { DeskPart } from '../desk-part.ts';
+import { heldBack, type SizedTeam } from '../shown-cells.ts';
+import { readSizedTeams } from '../sized-teams.ts';
+import { findTeams, pageOf, type TeamPage, type TeamsAsked , teamsOnPage } from '../team-pages.ts';
+import { type ResultsFile, resultsCsv } from './results-csv.ts';
+import { type ShownTally, shownTally } from './shown-results.ts';
+
+/** One module that a team was assigned: how many of its people are through. */
+export type ModuleLine = Pick<AssignedLine, 'assignmentId' | 'moduleId' | 'moduleTitle' | 'dueOn'> & {
+  people: number;
+  done: number;
+};
+
+export type TeamResults = { id: number; name: string; modules: ModuleLine[]; tally: ShownTally };
+
+/** A lesson or a module of one team over a period. */
+export type LessonLine = { lessonId: string; rule: string; tally: ShownTally };
+
+/** What is said of one person: modules by name, and the rest only where the house shows results. */
+export type PersonLine = {
+  personId: number;
+  name: string;
+  email: string;
+  modules: AssignedLine[];
+  tally: Tally | null;
+};
+
+export type TeamInFull = TeamResults & { lessons: LessonLine[]; people: PersonLine[] };
+
+type PageAsked = Pick<TeamsAsked, 'find' | 'page'>;
+
+/** Results as one trainer may see them: by team, module, assignment and person. */
+export class ResultsDesk {
+  private readonly part: DeskPart;
+
+  constructor(part: DeskPart) {
+    this.part = part;
+  }
+
+  /** One page of their teams. It names nobody. */
+  async teams(
+    catalogue: Catalogue,
+    asked: PageAsked,
+    period: ResultPeriod,
+    now: Instant,
+  ): Promise<TeamPage & { teams: TeamResults[] }> {
+    const { db } = this.part.planner;
+    const sized = await readSizedTeams(db, this.part.scope);
+    const all = { ...asked, teamIds: sized.map(({ id }) => id) };
+    const { onPage, ...at } = pageOf(await findTeams(db, all), all, teamsOnPage);
+    const teams: TeamResults[] = [];
+    for (const { id, name } of onPage) {
+      await nextTurn();
+      const team = sized.find((entry) => entry.id === id);
+      if (team) teams.push(await this.resultsOf(catalogue, { ...team, name }, period, now));
+    }
+    return { ...at, teams };
+  }
+
+  /** One team with its people, which is a look at names; `null` when it is not theirs to see. */
+  async team(catalogue: Catalogue, id: number, period: ResultPeriod, now: Instant): Promise<TeamInFull | null> {
+    const team = await this.ownSized(id);
+    if (!team) return null;
+    await this.part.noteLook(id, now);
+    return this.inFull(catalogue, team, period, now);
+  }
+
+  /** A file of results over all their teams. Taking one is written down each time. */
+  async file(
+    catalogue: Catalogue,
+    file: ResultsFile,
+    period: ResultPeriod,
+    language: Language,
+    now: Instant,
+  ): Promise<string> {
+    const teams: TeamInFull[] = [];
+    for (const { id } of await readSizedTeams(this.part.planner.db, this.part.scope)) {
+      await nextTurn();
+      const team = await this.ownSized(id);
+      if (team) teams.push(await this.inFull(catalogue, team, period, now));
+    }
+    await this.part.note('exported-results', null, null, now);
+    return resultsCsv(file, teams, language);
+  }
+
+  private async ownSized(id: number): Promise<(SizedTeam & { name: string }) | null> {
+    const { db } = this.part.planner;
+    const own = this.part.ownTeam(id);
+    const named = await db.selectFrom('team').select('name').where('id', '=', own).executeTakeFirst();
+    const sized = named && (await readSizedTeams(db, new Set([own])))[0];
+    return sized ? { ...sized, name: named.name } : null;
+  }
+
+  private async resultsOf(
+    catalogue: Catalogue,
+    team: SizedTeam & { name: string },
+    period: ResultPeriod,
+    now: Instant,
+  ): Promise<TeamResults> {
+    const { db } = this.part.planner;
+    const { rules } = this.part;
+    const assigned = await readAssigned(db, catalogue, team.id);
+    const held = heldBack(team, rules, now);
+    const meetings = held ? [] : await readMeetings(db, { teamId: team.id });
+    const tally = shownTally(tallyOf(meetings, beginOf(period, now)), held, rules);
+    return { id: team.id, name: team.name, modules: modulesOf(assigned), tally };
+  }
+
+  private async inFull(
+    catalogue: Catalogue,
+    team: SizedTeam & { name: string },
+    period: ResultPeriod,
+    now: Instant,
+  ): Promise<TeamInFull> {
+    const { db } = this.part.planner;
+    const { rules } = this.part;
+    const since = beginOf(period, now);
+    const meetings = await readMeetings(db, { teamId: team.id });
+    const assigned = await readAssigned(db, catalogue, team.id);
+    const held = heldBack(team, rules, now);
+    const byLesson = Map.groupBy(meetings, ({ lessonId }) => lessonId);
+    const lessons = catalogue.lessons.flatMap(({ id, rule }) => {
+      const met = byLesson.get(id);
+      return met && !held ? [{ lessonId: id, rule, tally: shownTally(tallyOf(met, since), held, rules) }] : [];
+    });
+    return {
+      id: team.id,
+      name: team.name,
+      modules: modulesOf(assigned),
+      tally: shownTally(tallyOf(held ? [] : meetings, since), held, rules),
+      lessons,
+      people: await this.peopleOf(team.id, assigned, meetings, since),
+    };
+  }
+
+  private async peopleOf(
+    teamId: number,
+    assigned: readonly AssignedLine[],
+    meetings: readonly Meeting[],
+    since: Instant,
+  ): Promise<PersonLine[]> {
+    const people = await this.part.planner.db
+      .selectFrom('person')
+      .select(['id', 'name', 'email'])
+      .where('team_id', '=', teamId)
+      .orderBy('name')
+      .orderBy('id')
+      .execute();
+    const showsResults = this.part.rules.showByName === 'results';
+    const own = Map.groupBy(meetings, ({ personId }) => personId);
+    return people.map(({ id, name, email }) => ({
+      personId: id,
+      name,
+      email,
+      modules: assigned.filter(({ personId }) => personId === id),
+      tally: showsResults ? tallyOf(own.get(id) ?? [], since) : null,
+    }));
+  }
+}
+
+function modulesOf(assigned: readonly AssignedLine[]): ModuleLine[] {
+  return [...Map.groupBy(assigned, ({ assignmentId }) => assignmentId).values()].flatMap((lines) => {
+    const [first] = lines;
+    if (!first) return [];
+    const { assignmentId, moduleId, moduleTitle, dueOn } = first;
+    const done = lines.filter((line) => line.done).length;
+    return [{ assignmentId, moduleId, moduleTitle, dueOn, people: lines.length, done }];
+  });
+}
