@@ -29,6 +29,7 @@ import { refused } from './refused.ts';
 import { resume } from './resume.ts';
 import { retention } from './retention.ts';
 import { signOut } from './sign-out.ts';
+import { signal } from './signal.ts';
 import { simulate } from './simulate.ts';
 import { starter } from './starter.ts';
 import { testMail } from './test-mail.ts';
@@ -92,6 +93,7 @@ export const commands: readonly Command[] = [
   { name: 'export', options: [], run: exportFiles },
   { name: 'starter', options: [], run: starter },
   { name: 'who', options: ['now', 'json'], run: who },
+  { name: 'signal', options: ['by', 'team', 'link', 'line', 'until', 'dry-run'], run: signal },
   { name: 'simulate', options: ['quick', 'field', 'json', 'markdown', 'publish'], run: simulate },
   { name: 'dkim-record', options: [], run: dkimRecords },
   { name: 'test-mail', options: ['operator'], run: testMail },

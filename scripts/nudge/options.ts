@@ -14,6 +14,11 @@ export type Options = {
   settle?: string;
   lift?: string;
   days?: string;
+  by?: string;
+  team?: string;
+  link?: string;
+  line?: string;
+  until?: string;
   operator?: boolean;
   json?: boolean;
   'dry-run'?: boolean;

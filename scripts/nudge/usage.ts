@@ -14,6 +14,9 @@ export const usage = `npm run nudge -- COMMAND
   export FOLDER               write people, teams and exposures as files that import takes back
   starter TEAM [FOLDER]       what teams of its sector and roles usually depend on, as exposures.csv and teams.csv
                               to strike lines from and import: printed, or written into FOLDER
+  signal TOPIC:WORD TITLE --by TRAINER [--team NAME] [--link URL] [--line TEXT] [--until DATE] [--dry-run]
+                              raise the lessons about some news, such as country:CN; the mail names it and prints the
+                              line as the trainer's; --dry-run says how many get it today and why others do not
   simulate [--quick or --field] [--json or --markdown] [--publish]
                               play the planner and 22 other policies in nine worlds, and compare;
                               --quick takes half a minute, --publish writes public/evidence;
