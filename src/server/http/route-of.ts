@@ -60,6 +60,7 @@ export const formRoutes: readonly Route[] = [
   '/desk/signals/[id]/withdraw',
   '/desk/teams/[id]/people/[person]/mail-again',
   '/desk/teams/[id]/people/[person]/no-mail-after-all',
+  '/me/[token]',
   '/me/[token]/erase',
   '/n/[token]',
   '/n/[token]/guest',
