@@ -56,6 +56,7 @@ const choice: Field = {
     { name: 'because', as: 'text' },
     { name: 'tempts', as: 'text' },
     { name: 'costs', as: 'text' },
+    { name: 'id', as: 'line' },
   ],
 };
 

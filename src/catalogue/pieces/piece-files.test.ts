@@ -73,7 +73,8 @@ test('what is typed into a line never becomes a field, a second front matter or 
 });
 
 test('whatever is typed, the files of a draft can be read again and say the same', () => {
-  const line = fc.string({ unit: 'binary', maxLength: 60 }).map((text) => cleaned(text).replaceAll(/\s+/g, ' ').trim());
+  const sign = fc.constantFrom(...'aé日 :#-?|>&*!%@`"\'[]{},\\\n\t0~.=<\u0000\u202e\u2028\u{1F525}');
+  const line = fc.array(sign, { maxLength: 30 }).map((signs) => cleaned(signs.join('')).replaceAll(/\s+/g, ' ').trim());
   fc.assert(
     fc.property(line, line, line, (title, dek, publisher) => {
       const typed = { title, dek, 'sources[1].publisher': publisher, 'sources[1].id': 'a' };
@@ -82,7 +83,7 @@ test('whatever is typed, the files of a draft can be read again and say the same
       const filled = Object.fromEntries(Object.entries(typed).filter(([, text]) => text !== ''));
       expect(read).toMatchObject({ ok: true, typed: filled });
     }),
-    { numRuns: 15 },
+    { numRuns: 100 },
   );
 });
 

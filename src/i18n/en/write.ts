@@ -124,6 +124,7 @@ const fields = {
   'questions.choices.because': { label: 'Right, because', help: 'For the right choice alone.' },
   'questions.choices.tempts': { label: 'Why it tempts', help: 'For a wrong choice.' },
   'questions.choices.costs': { label: 'What it costs', help: 'For a wrong choice.' },
+  'questions.choices.id': { label: 'Short name', help: 'Empty, unless the files that it came from name it.' },
   'questions.id': {
     label: 'Short name',
     help: 'Made from the subject if you leave it empty. It stays, so that answers stay with their question.',

@@ -210,6 +210,7 @@ export const write: Words['write'] = {
     'questions.choices.because': { label: '正解の理由', help: '正解にだけ書きます。' },
     'questions.choices.tempts': { label: '選びたくなる理由', help: '誤りの選択肢に書きます。' },
     'questions.choices.costs': { label: '失うもの', help: '誤りの選択肢に書きます。' },
+    'questions.choices.id': { label: '短い名前', help: '取り込んだファイルに名前がなければ、空欄のままにします。' },
     'questions.id': { label: '短い名前', help: '空欄なら件名から作ります。回答と問題を結ぶので、変わりません。' },
     decision: { label: '物語の途中に置く問題', help: '読者は結果を知る前に選びます。' },
     'mail.subject': { label: '件名', help: '60字未満、具体的に、疑問符なし。' },

@@ -13,6 +13,7 @@ const figures: readonly Standing[] = ['trainer', 'team-trainer', 'executive'];
 const pages: Readonly<Record<string, readonly Standing[]>> = {
   '/desk/sessions': anybody,
   '/desk/sign-out': anybody,
+  '/desk/memory': figures,
   '/desk/access': ['admin'],
   '/desk/settings/roles': ['admin'],
   '/desk/write': writers,
@@ -30,7 +31,7 @@ const asked: Readonly<Record<string, readonly Standing[]>> = {
   rules: anybody,
   isOfHouse: anybody,
   teamNames: anybody,
-  overview: figures,
+  memory: figures,
   write: ['trainer', 'team-trainer', 'editor'],
   access: ['admin'],
   roles: ['admin'],
@@ -52,7 +53,7 @@ export function mayAsk(own: ReadonlySet<Standing>, name: string): boolean {
 }
 
 /** Where somebody begins: the first of these that they may open. */
-const beginnings = ['/desk', '/desk/write', '/desk/settings/roles', '/desk/sessions'] as const;
+const beginnings = ['/desk', '/desk/memory', '/desk/write', '/desk/settings/roles', '/desk/sessions'] as const;
 
 export function firstPageFor(own: ReadonlySet<Standing>): string {
   return beginnings.find((route) => mayOpen(own, route)) ?? '/desk/sessions';
