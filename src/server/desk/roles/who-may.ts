@@ -15,6 +15,8 @@ const pages: Readonly<Record<string, readonly Standing[]>> = {
   '/desk/sign-out': anybody,
   '/desk/access': ['admin'],
   '/desk/settings/roles': ['admin'],
+  '/desk/memory': figures,
+  '/desk/results': figures,
   '/desk/write': writers,
   '/desk/write/[id]': writers,
   '/desk/write/[id]/[section]': writers,
@@ -30,7 +32,11 @@ const asked: Readonly<Record<string, readonly Standing[]>> = {
   rules: anybody,
   isOfHouse: anybody,
   teamNames: anybody,
-  overview: figures,
+  memory: figures,
+  results: figures,
+  // Who has done what, by name, and the files and packages made of it.
+  'results.team': trainersOnly,
+  'results.file': trainersOnly,
   write: ['trainer', 'team-trainer', 'editor'],
   access: ['admin'],
   roles: ['admin'],
@@ -39,7 +45,7 @@ const asked: Readonly<Record<string, readonly Standing[]>> = {
 /** Those that the table names. */
 export const listedRoutes: readonly string[] = Object.keys(pages);
 
-export function standingsFor(route: string): readonly Standing[] {
+function standingsFor(route: string): readonly Standing[] {
   return pages[route] ?? trainersOnly;
 }
 
@@ -47,12 +53,21 @@ export function mayOpen(own: ReadonlySet<Standing>, route: string): boolean {
   return isAnyOf(own, standingsFor(route));
 }
 
+/** Pages on which figures stand, and nobody's name. */
+const pagesOfFigures: readonly string[] = ['/desk/memory'];
+
+export function holdsFiguresAlone(route: string): boolean {
+  return pagesOfFigures.includes(route);
+}
+
+/** By a name of the desk, as `results`, or of one of its parts, as `results.team`; what of a part is not named is as the part. */
 export function mayAsk(own: ReadonlySet<Standing>, name: string): boolean {
-  return isAnyOf(own, asked[name] ?? trainersOnly);
+  const [part = ''] = name.split('.');
+  return isAnyOf(own, asked[name] ?? asked[part] ?? trainersOnly);
 }
 
 /** Where somebody begins: the first of these that they may open. */
-const beginnings = ['/desk', '/desk/write', '/desk/settings/roles', '/desk/sessions'] as const;
+const beginnings = ['/desk', '/desk/memory', '/desk/write', '/desk/settings/roles', '/desk/sessions'] as const;
 
 export function firstPageFor(own: ReadonlySet<Standing>): string {
   return beginnings.find((route) => mayOpen(own, route)) ?? '/desk/sessions';
