@@ -81,7 +81,10 @@ export const rooms: readonly Room[] = [
     path: 'src/server/pieces',
     pure: false,
     holds: 'what the house writes itself: drafts, and the library with what is published',
+  },
+  {
     path: 'src/server/xapi',
+    pure: false,
     holds: 'telling a learning record store what was met, answered and recalled',
   },
   { path: 'src/server/restore', pure: false, holds: 'what a restored store lost, and making it fit to send again' },

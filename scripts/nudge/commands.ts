@@ -16,8 +16,8 @@ import { doctor } from './doctor.ts';
 import { erase } from './erase.ts';
 import { exportFiles } from './export.ts';
 import { exportPerson } from './export-person.ts';
-import { fileOptions } from './file-answers.ts';
 import { exportPiece } from './export-piece.ts';
+import { fileOptions } from './file-answers.ts';
 import { held } from './held.ts';
 import { importFile } from './import.ts';
 import { peopleOptions } from './import-people.ts';
@@ -102,8 +102,6 @@ export const commands: readonly Command[] = [
   { name: 'person', options: ['address', 'team', 'leaves', 'back', 'dry-run'], run: person },
   { name: 'team', options: ['dry-run'], run: team },
   { name: 'export', options: ['xlsx'], run: exportFiles },
-  { name: 'import', options: ['dry-run', 'prune'], run: importFile },
-  { name: 'export', options: [], run: exportFiles },
   { name: 'export-piece', options: [], run: exportPiece },
   { name: 'starter', options: [], run: starter },
   { name: 'package', options: ['as', 'pass', 'language'], run: packageForPlatform },

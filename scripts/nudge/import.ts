@@ -20,6 +20,7 @@ export async function importFile(positionals: string[], options: Options): Promi
   const file = await readFile(path, bytes, answers);
   const dryRun = options['dry-run'] === true;
   await withApp(async (app) => {
+    console.log(foundSentence(file));
     if (file.found.list === 'people') return importPeopleFile(app, { name: path, bytes }, answers, options);
     const isTrial = app.settings.demo && !dryRun && (await beginTrial(app.store.db, app.clock()));
     const outcome = await importStaffFile(app.store.db, file, {
@@ -29,7 +30,7 @@ export async function importFile(positionals: string[], options: Options): Promi
       prune: options.prune === true,
     });
     if (!outcome.ok) throw faultsError(path, outcome.faults);
-    for (const sentence of [foundSentence(file), ...outcomeSentences(outcome, dryRun)]) console.log(sentence);
+    for (const sentence of outcomeSentences(outcome, dryRun)) console.log(sentence);
     if (isTrial) console.log(trial);
   });
 }

@@ -14,13 +14,13 @@ export type Options = {
   settle?: string;
   lift?: string;
   days?: string;
-  as?: string;
-  pass?: string;
-  language?: string;
   address?: string;
   team?: string;
   leaves?: string;
   back?: boolean;
+  as?: string;
+  pass?: string;
+  language?: string;
   give?: string;
   take?: string;
   operator?: boolean;

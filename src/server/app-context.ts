@@ -183,6 +183,7 @@ export async function openApp(settings: Settings, parts: AppParts): Promise<AppC
     keys,
     siteUrl: settings.siteUrl,
     from: settings.mailFrom,
+    replyTo: settings.replyTo,
     smallestTeam: settings.smallestTeam,
     kept: { months: settings.keep.answerMonths, shown: settings.showByName },
   };

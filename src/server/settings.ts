@@ -100,6 +100,9 @@ export const settingsSchema = z.object({
   MAIL_FROM: optional(sender).describe(
     'The sender of every mail. Empty: Nodomoto <nudge@HOST OF SITE_URL>, which your mail server has to be allowed to send as.',
   ),
+  REPLY_TO: optional(z.email('write one e-mail address').toLowerCase()).describe(
+    'Who reads what people answer to a mail, as in training@your-company.com, where no trainer is named for their team in teams.csv; that one reads it otherwise.\nEmpty: answers go to MAIL_FROM.',
+  ),
   BOUNCE_ADDRESS: optional(
     z
       .email('write an address, as in bounce@your-company.com')
@@ -228,6 +231,8 @@ export type Settings = RelaySettings &
     /** What it was before, the newest first. */
     previousSecrets: string[];
     mailFrom: string;
+    /** Who reads answers to mails of teams without a trainer of their own; `null`: nobody is named. */
+    replyTo: string | null;
     /** Where servers report what they could not deliver; `null`: to the sender. */
     bounceAddress: string | null;
     /** `imaps://user:pass@host/INBOX`: a mailbox of such reports. */
@@ -298,6 +303,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     secret: read.SECRET ?? null,
     previousSecrets: read.PREVIOUS_SECRETS,
     mailFrom,
+    replyTo: read.REPLY_TO ?? null,
     bounceAddress: read.BOUNCE_ADDRESS ?? null,
     bounceImapUrl: read.BOUNCE_IMAP_URL ?? null,
     bounceListen: read.BOUNCE_LISTEN ?? null,

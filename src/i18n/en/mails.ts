@@ -6,6 +6,8 @@ export const mails = {
     done: 'Trainers see that you answered, not what.',
     results: 'Your trainer can see what you answered and how sure you were.',
   },
+  /** In the first mail. */
+  replies: (address: string) => `What you answer to this mail goes to ${address}.`,
   /** Stands where a mail says how often its reader wants mail, when somebody else looks at it. */
   asTheyChose: 'as they chose',
   withdrawnByTrainer: 'a trainer took it back',
@@ -13,6 +15,23 @@ export const mails = {
     changed: 'This is how it was mailed to you, and how your answer counts. The library says it in other words by now.',
     gone: 'This is how it was mailed to you, and how your answer counts. The library no longer asks it.',
     rightNow: 'By now the library holds another answer for the better one:',
+  },
+  /** For whoever has somebody else's mail: it was passed on. */
+  guest: {
+    notYou: 'Not you?',
+    title: 'Not your mail?',
+    lead: (person: string) =>
+      `This mail was written to ${person}. Answer here if you like: nothing of it is kept, and it counts for nobody.`,
+    own: 'If you would like such mail yourself, ask whoever trains your team.',
+    takeBack: 'Take the answer back',
+    justAnswered:
+      'Did you answer from this mail just now? An answer of the last quarter of an hour can be taken back, once. Then it is as if it had not been given.',
+    done: 'Taken back. Nothing of the answer is left, and nobody is told.',
+    nothing: 'There is no answer of the last quarter of an hour to take back, or one was taken back before.',
+    back: (person: string) => `I am ${person}: to my answer`,
+    seenBefore:
+      'This question had been opened from the mail by somebody else before, so a right answer counts as a guess.',
+    counted: 'This counts for nobody.',
   },
   list: {
     title: 'Mails',

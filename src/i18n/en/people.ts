@@ -3,7 +3,6 @@ import { formatCount } from '../format.ts';
 /** Words of the desk's place for people and teams. */
 export const people = {
   title: 'People',
-  tabs: { label: 'People and teams', people: 'People', teams: 'Teams', add: 'Add a person' },
   find: 'Find somebody',
   findHint: 'Name, address, team or staff number',
   go: 'Find',

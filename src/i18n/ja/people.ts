@@ -3,7 +3,6 @@ import type { Words } from '../shape.ts';
 /** デスクの「メンバー」（人とチーム）の言葉。 */
 export const people: Words['people'] = {
   title: 'メンバー',
-  tabs: { label: 'メンバーとチーム', people: 'メンバー', teams: 'チーム', add: '一人追加する' },
   find: 'メンバーを探す',
   findHint: '氏名、アドレス、チーム、社員番号',
   go: '探す',

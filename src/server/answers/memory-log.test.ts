@@ -16,7 +16,7 @@ let number = 0;
 /** A question on one lesson, answered as given. */
 function asked(answers: LoggedAnswer[], rest: Partial<NudgeLog> = {}): NudgeLog {
   number += 1;
-  return { nudgeId: number, kind: 'recall', lessonId: 'keep-stock', answers, readAt: null, ...rest };
+  return { nudgeId: number, kind: 'recall', lessonId: 'keep-stock', answers, readAt: null, seenBefore: false, ...rest };
 }
 
 function answer(right: boolean, at: number, sureness: Sureness = 'fairly'): LoggedAnswer {
@@ -139,6 +139,7 @@ const aLog = fc.uniqueArray(
           .map(({ right, sureness, at }) => answer(right, now + at * dayMs, sureness)),
       ),
     readAt: fc.option(aDay.map((days) => now + days * dayMs)),
+    seenBefore: fc.boolean(),
   }),
   { selector: ({ nudgeId }) => nudgeId, maxLength: 12 },
 );

@@ -17,6 +17,8 @@ export type NudgeLog = {
   lessonId: string;
   answers: readonly LoggedAnswer[];
   readAt: Instant | null;
+  /** Somebody else had answered it and was shown why, before they took that back. */
+  seenBefore: boolean;
 };
 
 /** A memory, with the number of answers it rests on: 0 when the lesson was only read. */
@@ -104,7 +106,7 @@ function testOf(before: LessonMemory | null, meeting: Meeting): { memory: Memory
  * The newest answer to one nudge counts, at the time of the first. What is said of a step tests nothing, so it is worth a reading; a
  * reading counts as long as there is no answer.
  */
-function meetingOf({ nudgeId, kind, lessonId, answers, readAt }: NudgeLog): Meeting | null {
+function meetingOf({ nudgeId, kind, lessonId, answers, readAt, seenBefore }: NudgeLog): Meeting | null {
   const [first] = answers;
   const newest = answers.at(-1);
   if (!first || !newest) return readAt === null ? null : { kind: 'reading', nudgeId, lessonId, at: readAt };
@@ -115,7 +117,7 @@ function meetingOf({ nudgeId, kind, lessonId, answers, readAt }: NudgeLog): Meet
       return {
         ...when,
         kind: 'question',
-        recollection: { right, sureness: isCorrected(answers) ? 'guess' : newest.sureness },
+        recollection: { right, sureness: isCorrected(answers) || (right && seenBefore) ? 'guess' : newest.sureness },
       };
     case 'comparison':
       return { ...when, kind: 'comparison', recollection: { right, sureness: newest.sureness } };

@@ -6,7 +6,7 @@ export async function readLog(db: Db, personId: number): Promise<NudgeLog[]> {
   const nudges = await db
     .selectFrom('nudge')
     .leftJoin('reading', 'reading.nudge_id', 'nudge.id')
-    .select(['nudge.id', 'nudge.kind', 'nudge.lesson_id', 'reading.read_at'])
+    .select(['nudge.id', 'nudge.kind', 'nudge.lesson_id', 'nudge.taken_back_at', 'reading.read_at'])
     .where('nudge.person_id', '=', personId)
     .execute();
   const answers = await db
@@ -23,5 +23,6 @@ export async function readLog(db: Db, personId: number): Promise<NudgeLog[]> {
     lessonId: nudge.lesson_id,
     answers: byNudge.get(nudge.id) ?? [],
     readAt: nudge.read_at,
+    seenBefore: nudge.taken_back_at !== null,
   }));
 }

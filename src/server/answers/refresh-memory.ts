@@ -10,8 +10,8 @@ import { readLog } from './read-log.ts';
 export async function refreshMemory(trx: Db, personId: number, lessonId: string): Promise<void> {
   const { lessons, record } = await foldAll(trx, personId, await readModel(trx));
   const folded = lessons.get(lessonId);
-  if (!folded) return;
-  await keepMemory(trx, personId, lessonId, folded);
+  if (folded) await keepMemory(trx, personId, lessonId, folded);
+  else await forgetMemory(trx, personId, lessonId);
   await keepRecord(trx, personId, record);
   await noteChangeOf(trx, personId);
 }
@@ -27,6 +27,11 @@ export async function refoldMemory(trx: Db, personId: number, model: MemoryModel
 /** What is left of answers that were cut, and the log since. */
 async function foldAll(trx: Db, personId: number, model: MemoryModel): Promise<PersonMemory> {
   return foldOnto(memoryUnder(await readBase(trx, personId), model.practice), await readLog(trx, personId), model);
+}
+
+/** All that it rested on was taken back. */
+async function forgetMemory(trx: Db, personId: number, lessonId: string): Promise<void> {
+  await trx.deleteFrom('memory').where('person_id', '=', personId).where('lesson_id', '=', lessonId).execute();
 }
 
 async function keepMemory(trx: Db, personId: number, lessonId: string, folded: LessonMemory): Promise<void> {

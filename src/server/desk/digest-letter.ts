@@ -46,7 +46,7 @@ export function digestLetter(news: DigestNews, language: Language, { siteUrl, of
     text: [
       ...sections.map((lines) => lines.map((line) => wrap(line)).join('\n')),
       `${t.open}\n${deskUrl}`,
-      `${wrap(t.off1)}\n${offUrl}`,
+      `${wrap(t.off1)}\n${t.offAct}\n${offUrl}`,
     ].join('\n\n'),
     html: letterPage(
       t.subject,

@@ -2,14 +2,15 @@ import type { Library } from '#catalogue/catalogue.ts';
 import { digestDue } from '#core/delivery/digest-day.ts';
 import { dayMs } from '#core/memory/forgetting-curve.ts';
 import { localDate } from '#core/planning/calendar/calendar.ts';
+import { isAnyOf, trainersOnly } from '#core/privacy/desk-roles.ts';
 import type { Language } from '#i18n/languages.ts';
 import type { Db } from '#server/database/open-database.ts';
 import type { Instant } from '#server/database/schema.ts';
 import { addMessage } from '#server/outbox/outbox.ts';
 import { readAssignments, readLate } from './assignment-list.ts';
 import { type DigestNews, digestLetter } from './digest-letter.ts';
+import { readAccessOf, scopeAmong } from './roles/desk-access.ts';
 import { idsOf, type TeamScope } from './team-scope.ts';
-import { scopeOf } from './trainers.ts';
 
 /** What sending digests needs of the app. */
 export type DigestDesk = { db: Db; library: Library; trainers: readonly string[]; siteUrl: string };
@@ -26,7 +27,7 @@ export async function sendDigests(desk: DigestDesk, now: Instant): Promise<numbe
   const wishes = await db.selectFrom('digest_wish').selectAll().where('weekday', '>', 0).execute();
   let sent = 0;
   for (const wish of wishes) {
-    const scope = await scopeOf(db, trainers, wish.email);
+    const scope = await trainedBy(db, trainers, wish.email);
     if (scope === null) continue;
     const today = digestDue({ weekday: wish.weekday, sentOn: wish.sent_on }, await zoneOf(db, scope), now);
     if (today === null || !(await claim(db, wish.email, wish.sent_on, today))) continue;
@@ -48,6 +49,12 @@ export async function sendDigests(desk: DigestDesk, now: Instant): Promise<numbe
     sent += 1;
   }
   return sent;
+}
+
+/** The teams somebody trains; `null` where they are no trainer any more. */
+async function trainedBy(db: Db, trainers: readonly string[], email: string): Promise<TeamScope | null> {
+  const access = await readAccessOf(db, trainers, email);
+  return access && isAnyOf(access.standings, trainersOnly) ? scopeAmong(access, trainersOnly) : null;
 }
 
 /** Whether this process is the one to write it: of several on one store, one does. */

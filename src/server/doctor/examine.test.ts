@@ -64,6 +64,7 @@ test('each part is looked at on its own, and what is wrong with one hides no oth
     'good holidays official',
     'good teams once each',
     'good teams described',
+    'good answers to mail read',
     'good what is old is cut',
     'good room on the disk',
     'good data folder closed to others',

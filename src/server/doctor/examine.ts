@@ -7,6 +7,7 @@ import type { Log } from '#server/log/log.ts';
 import { envelopeAddress } from '#server/mail/envelope-address.ts';
 import type { Settings } from '#server/settings.ts';
 import { calendarsKnown } from './calendars-known.ts';
+import { answersRead } from './answers-read.ts';
 import { clockPlausible } from './clock.ts';
 import { companyAccountsReached } from './company-accounts.ts';
 import { dataKept } from './data-kept.ts';
@@ -117,6 +118,7 @@ async function examineOpened({ db }: Store, what: string, patient: Patient, serv
     await look('teams once each', () => teamsOnce(db)),
     await look('teams described', () => teamsDescribed(db)),
     ...(settings.xapi ? [await look('results told to the learning record store', () => recordsTold(db))] : []),
+    await look('answers to mail read', () => answersRead(db, settings)),
     await look('what is old is cut', () => dataKept(db, settings.dataDir, settings.keep, now)),
   ];
 }

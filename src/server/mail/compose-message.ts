@@ -9,6 +9,8 @@ export type LetterWords = { subject: string; text: string; html: string };
 export type Letter = LetterWords & {
   from: string;
   to: { name: string; address: string };
+  /** Who reads what is answered to it, if not its sender. */
+  replyTo?: string;
   messageId: string;
   /** Epoch milliseconds, from the plan and not the clock, so that a resend says the same. */
   date: number;
@@ -24,6 +26,7 @@ export async function composeMessage(letter: Letter): Promise<Buffer> {
   const composer = new MailComposer({
     from: letter.from,
     to: { name: displayName(letter.to.name), address: letter.to.address },
+    ...(letter.replyTo && { replyTo: letter.replyTo }),
     subject: letter.subject,
     text: encoded(letter.text),
     html: encoded(letter.html),

@@ -41,6 +41,7 @@ async function aMail(template = 'flood-2011/keep-stock') {
     keys,
     siteUrl: 'https://nodomoto.example',
     from: 'Nodomoto <nudge@nodomoto.example>',
+    replyTo: null,
     smallestTeam: 3,
     kept: { months: 24, shown: 'done' },
   };
@@ -218,4 +219,25 @@ test('the link to the reader’s own page opens it, for two months after the que
   });
   expect(await open(own, closes + 61 * dayMs)).toEqual({ ok: false, reason: 'expired' });
   expect(await open(leave, now)).toEqual({ ok: false, reason: 'foreign' });
+});
+
+test('what is answered to it goes to the trainer of the team, else to whom the house names, else to its sender; the first mail says so', async () => {
+  const { db, renderer, message, nudge } = await aMail();
+  for (const template of Object.values(renderer.templates)) template.text = '%%kept%%';
+  const read = async (replyTo: string | null) => {
+    const mail = await simpleParser(Buffer.from((await composeNudge({ ...renderer, replyTo }, message, now)).raw));
+    return { to: mail.replyTo?.text, says: said(mail.text) };
+  };
+  expect((await read(null)).to).toBeUndefined();
+  expect((await read(null)).says).not.toContain('What you answer');
+  const house = await read('training@works.example');
+  expect(house.to).toBe('training@works.example');
+  expect(house.says).toContain('What you answer to this mail goes to training@works.example.');
+  const { team_id } = await db
+    .selectFrom('person')
+    .select('team_id')
+    .where('id', '=', nudge.personId)
+    .executeTakeFirstOrThrow();
+  await db.insertInto('team_trainer').values({ team_id, email: 'tara@works.example' }).execute();
+  expect((await read('training@works.example')).to).toBe('tara@works.example');
 });

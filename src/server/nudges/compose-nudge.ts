@@ -30,6 +30,7 @@ import type { SentWords } from '#server/outbox/outbox.ts';
 import { readExplanation } from './explanation.ts';
 import { keepMailedText } from './mailed-texts.ts';
 import { readTeamBar } from './read-team-bar.ts';
+import { readerOfAnswers } from './reader-of-answers.ts';
 import { reasonSpeech } from './reason-speech.ts';
 import { saidBesides } from './said-besides.ts';
 
@@ -40,6 +41,8 @@ export type NudgeRenderer = {
   keys: Keyring;
   siteUrl: string;
   from: string;
+  /** Who reads answers where no trainer is named for the team; `null`: nobody is named. */
+  replyTo: string | null;
   /** People in post from which on a team is told of its memory. */
   smallestTeam: number;
   /** What the mail says of what is kept: for how many months, and what trainers see of it. */
@@ -76,10 +79,12 @@ export async function composeNudge(
   const links = { nudge: { id: nudge.id, key: nudge.link_key ?? message.key }, person };
   const placeholders = await placeholdersFor(renderer, nudge, person, links, bar, language);
   const filled = fillTemplate(template, placeholders, bar ?? []);
+  const reader = await readerOfAnswers(renderer.db, person.team_id, renderer.replyTo);
   const messageId = messageIdFor(renderer.keys[0].secret, message, mailDomain(renderer.from));
   const raw = await composeMessage({
     from: renderer.from,
     to: { name: person.name, address: person.email },
+    ...(reader && { replyTo: reader }),
     ...filled,
     messageId,
     date: now,
@@ -168,8 +173,12 @@ function mondayFor(nudge: NudgeRow, { role }: PersonRow, catalogue: Catalogue): 
 }
 
 /** Whoever gets their first mail is told where their address came from, and what they may do. */
-async function keptSaid({ db, kept }: NudgeRenderer, { id }: PersonRow, language: Language): Promise<string> {
-  const { mail, privacy } = wordsIn(language);
+async function keptSaid(
+  { db, kept, replyTo }: NudgeRenderer,
+  { id, team_id }: PersonRow,
+  language: Language,
+): Promise<string> {
+  const { mail, mails, privacy } = wordsIn(language);
   const said = mail.kept[kept.shown](privacy.months(kept.months));
   const earlier = await db
     .selectFrom('message')
@@ -180,7 +189,9 @@ async function keptSaid({ db, kept }: NudgeRenderer, { id }: PersonRow, language
     .limit(1)
     .executeTakeFirst();
   if (earlier) return said;
-  return [mail.kept.first, said, mail.kept.firstMore].join(formatsIn(language).gap);
+  const reader = await readerOfAnswers(db, team_id, replyTo);
+  const toWhom = reader === null ? [] : [mails.replies(reader)];
+  return [mail.kept.first, said, ...toWhom, mail.kept.firstMore].join(formatsIn(language).gap);
 }
 
 async function placeholdersFor(

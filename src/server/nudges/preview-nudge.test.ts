@@ -32,6 +32,7 @@ async function aRenderer(): Promise<NudgeRenderer> {
     keys: keyringOf('a secret', []),
     siteUrl: 'https://nodomoto.example',
     from: 'nudge@x.example',
+    replyTo: null,
     smallestTeam: 3,
     kept: { months: 24, shown: 'done' },
   };

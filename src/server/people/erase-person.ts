@@ -156,7 +156,7 @@ export async function eraseRow(trx: Db, person: PersonRow, now: Instant): Promis
   await trx.deleteFrom('person').where('id', '=', person.id).execute();
   await forgetTeamMemory(trx, person.team_id);
   await noteErasure(trx, person, now);
-  let removed: Removed = { ...removedNothing, people: 1, nudges, answers, memories, messages, reports };
+  let removed: Removed = { ...removedNothing, people: 1, nudges, answers, memories, messages, reports, statements };
   for (const address of addresses) removed = added(removed, await eraseTraces(trx, address));
   return removed;
 }

@@ -126,13 +126,14 @@ async function moveTrainers(trx: Db, fromId: number, intoId: number): Promise<vo
   await trx.deleteFrom('team_trainer').where('team_id', '=', fromId).execute();
 }
 
-/** Where both had the same module, the second's goes on for all, and counts what was done for the first's. */
+/** Where everybody of both had the same module, the second's goes on for all, and counts what was done for the first's. */
 async function moveAssignments(trx: Db, fromId: number, intoId: number, now: Instant): Promise<void> {
   const running = (teamId: number) =>
     trx.selectFrom('assignment').selectAll().where('team_id', '=', teamId).where('withdrawn_at', 'is', null).execute();
-  const own = new Map((await running(intoId)).map((assignment) => [assignment.module_id, assignment.id]));
-  for (const { id, module_id } of await running(fromId)) {
-    const same = own.get(module_id);
+  const ofAll = (await running(intoId)).filter(({ whom }) => whom === 'team');
+  const own = new Map(ofAll.map(({ module_id, id }) => [module_id, id]));
+  for (const { id, module_id, whom } of await running(fromId)) {
+    const same = whom === 'team' ? own.get(module_id) : undefined;
     if (same === undefined) {
       await trx.updateTable('assignment').set({ team_id: intoId }).where('id', '=', id).execute();
       continue;

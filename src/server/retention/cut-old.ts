@@ -154,8 +154,6 @@ async function cutAssignments(trx: Db, { history }: Cutoffs): Promise<{ numDelet
   return trx.deleteFrom('assignment').where('withdrawn_at', '<', history).executeTakeFirst();
 }
 
-const letterPurposes = ['sign-in', 'digest'] as const;
-
 /** A letter with a link to the desk says when somebody signed in, as the link itself does. */
 async function cutLetters(trx: Db, { signIns }: Cutoffs): Promise<number> {
   const old = trx

@@ -79,6 +79,7 @@ export class GoldenPress {
     const rest = {
       siteUrl,
       from: 'Nodomoto <nudge@your-company.com>',
+      replyTo: 'training@your-company.com',
       smallestTeam: 5,
       keys: keyringOf('a secret of more than thirty-two letters', []),
       kept: { months: 24, shown: 'done' } as const,

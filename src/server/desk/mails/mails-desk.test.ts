@@ -41,6 +41,7 @@ async function aHouse() {
     keys,
     siteUrl: 'https://nodomoto.example',
     from: 'Nodomoto <nudge@nodomoto.example>',
+    replyTo: null,
     smallestTeam: 3,
     kept: { months: 24, shown: 'done' },
   };

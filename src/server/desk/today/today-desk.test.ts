@@ -137,7 +137,11 @@ test('today’s mails are counted by why they go, on the day of each reader', as
   await aSentNudge(db, 'Ben', now - 2 * dayMs);
   expect(await desk.today.mail(now)).toEqual([{ cause: 'memory', sent: 1, waiting: 0, failed: 0 }]);
   expect(await house.today.mail(now)).toEqual([{ cause: 'memory', sent: 2, waiting: 0, failed: 0 }]);
-  const { id } = await desk.assign({ teamId: 1, moduleId: 'first-week', dueOn: '2027-01-29' }, now);
+  const assigned = await desk.assigning.assign(
+    { moduleId: 'first-week', dueOn: '2027-01-29', teamIds: [1], roles: [], personIds: [] },
+    now,
+  );
+  const id = assigned.ok ? assigned.ids[0] : null;
   await db
     .updateTable('nudge')
     .set({ assignment_id: id ?? null })

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { roleIds } from '#catalogue/schema/roles.ts';
 import { absences, type ImportAnswers } from '#core/people/import-plan.ts';
 import { columnsOf } from '#core/tables/staff-columns.ts';
+import { givenOf } from '../cell.ts';
 import { dateOrders, decimalSigns, encodings, type FileAnswers } from '../files/staff-file.ts';
 
 const yesNo = z.enum(['yes', 'no']);
@@ -16,6 +17,7 @@ const fileAnswersSchema = z.object({
   dateOrder: byWord(z.enum(dateOrders)).optional(),
   columns: byWord(z.enum(columnsOf.people).nullable()).optional(),
   zeros: byWord(z.enum(['kept', 'dropped'])).optional(),
+  values: z.partialRecord(z.enum(columnsOf.people), z.string().max(400)).optional(),
 });
 
 /** What somebody has said of a file so far, as it stands with the import. */
@@ -44,7 +46,7 @@ export const noSettings: ImportSettings = importSettingsSchema.parse({});
 
 /** What the reader of files is told: only what was answered. */
 export function fileAnswersOf({ file }: ImportSettings): FileAnswers {
-  const { encoding, sheet, decimal, dateOrder, columns, zeros } = file;
+  const { encoding, sheet, decimal, dateOrder, columns, zeros, values } = file;
   return {
     list: 'people',
     ...(encoding && { encoding }),
@@ -53,6 +55,7 @@ export function fileAnswersOf({ file }: ImportSettings): FileAnswers {
     ...(dateOrder && { dateOrder }),
     ...(columns && { columns }),
     ...(zeros && { zeros }),
+    ...(values && { values: givenOf(values) }),
   };
 }
 

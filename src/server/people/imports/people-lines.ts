@@ -11,7 +11,7 @@ import { knownRegion } from '#core/planning/calendar/region.ts';
 import { parseShiftPattern } from '#core/planning/calendar/shift-pattern.ts';
 import { paces } from '#core/planning/pace.ts';
 import { languages } from '#i18n/languages.ts';
-import type { StaffRecord } from '../files/staff-file.ts';
+import type { FileFault, StaffRecord } from '../files/staff-file.ts';
 import { namedZone } from './named-zone.ts';
 
 /** What a list cannot say by itself. */
@@ -107,18 +107,26 @@ function yearIn(text: string, context: z.RefinementCtx): number {
   return year;
 }
 
-/** Reads rows one by one: those that are good, and of the others what is wrong. `rest` lets others have their turn between some of them. */
+/**
+ * Reads rows one by one: those that are good, and of the others what is wrong. A line with a cell that the reader of the file could not take is none
+ * that could be good. `rest` lets others have their turn between some of them.
+ */
 export async function peopleLines(
-  records: readonly StaffRecord[],
+  { records, faults }: { records: readonly StaffRecord[]; faults: readonly FileFault[] },
   rules: LineRules,
   rest: () => Promise<void>,
 ): Promise<PeopleLines> {
   const schema = lineSchema(rules);
   const lines: PeopleLines = { rows: [], faulty: [], faults: [] };
+  const unreadable = Map.groupBy(faults, ({ line }) => line);
   for (const [index, { line, record }] of records.entries()) {
     if (index % 100 === 99) await rest();
+    const cells = unreadable.get(line);
     const read = schema.safeParse(record);
-    if (read.success) lines.rows.push({ line, ...read.data });
+    if (cells) {
+      lines.faulty.push(faultyLine(line, record));
+      lines.faults.push(...cells.map(({ field, wrong }) => ({ line, field, wrong: 'cell' as const, said: wrong })));
+    } else if (read.success) lines.rows.push({ line, ...read.data });
     else {
       lines.faulty.push(faultyLine(line, record));
       lines.faults.push(...read.error.issues.map((issue) => faultOf(line, record, issue)));

@@ -3,6 +3,7 @@ import type { Vocabulary } from '#catalogue/schema/vocabulary.ts';
 import type { ImportPlan } from '#core/people/import-plan.ts';
 import type { ListedPerson, ListFault } from '#core/people/listed-person.ts';
 import { planImport } from '#core/people/plan-import.ts';
+import type { columnsOf } from '#core/tables/staff-columns.ts';
 import { firstLanguage } from '#i18n/languages.ts';
 import { termNamed } from '#search/name-inputs.ts';
 import type { Db } from '#server/database/open-database.ts';
@@ -65,7 +66,7 @@ export async function readImport(
   );
   const passed = () => performance.now();
   const lines = await peopleLines(
-    file.records,
+    file,
     {
       roleOf,
       sectorOf: (word) => termNamed(vocabulary.sectors, word),
@@ -101,8 +102,9 @@ export function dayOf(now: Instant): string {
   return new Date(now).toISOString().slice(0, 10);
 }
 
-function missingColumns({ columns }: ReadFile, { teamId }: ImportSettings): Needed[] {
-  const has = (column: string) => columns.some((one) => one === column);
+function missingColumns({ columns }: ReadFile, { teamId, file: { values = {} } }: ImportSettings): Needed[] {
+  const has = (column: (typeof columnsOf)['people'][number]) =>
+    columns.some((one) => one === column) || values[column] !== undefined;
   const hasName = has('name') || has('givenName') || has('familyName');
   return [
     ...(has('email') ? [] : ['email' as const]),
