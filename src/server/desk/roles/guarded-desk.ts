@@ -20,7 +20,9 @@ function guarded<Part extends object>(part: Part, of: string, own: ReadonlySet<S
         throw new RangeError(`desk.${whole} is not for ${[...own].join(', ') || 'nobody'}; see who-may.ts.`);
       if (typeof value === 'function') return value.bind(target);
       // The parts of the desk, and nothing that lies in them.
-      return of === '' && typeof value === 'object' && value !== null && name !== 'rules' ? guarded(value, `${name}.`, own) : value;
+      return of === '' && typeof value === 'object' && value !== null && name !== 'rules'
+        ? guarded(value, `${name}.`, own)
+        : value;
     },
   });
 }
