@@ -28,7 +28,7 @@ const usesStore = [
   'own-page',
   'people',
   'pieces',
-    'results',
+  'results',
   'retention',
   'xapi',
 ].map((room) => `src/server/${room}/**/*.test.ts`);

@@ -122,7 +122,8 @@ const routes: Record<string, (ask: Ask, team: number) => Promise<Response>> = {
       language: 'en',
     }),
   'people/[id].astro': (ask, team) => ask(`/desk/people/${team === other ? pia : unknown}`, { name: 'Changed' }),
-  'people/[id]/erase.astro': (ask, team) => ask(`/desk/people/${team === other ? pia : unknown}/erase`, { typed: 'Pia' }),
+  'people/[id]/erase.astro': (ask, team) =>
+    ask(`/desk/people/${team === other ? pia : unknown}/erase`, { typed: 'Pia' }),
   'teams/index.astro': (ask, team) => ask('/desk/teams', { team: `Team ${team}`, zone: 'Etc/UTC' }),
   'teams/[id]/edit.astro': (ask, team) => ask(`/desk/teams/${team}/edit`, { team: 'Changed' }),
   'teams/[id]/end.astro': (ask, team) => ask(`/desk/teams/${team}/end`, { act: 'end' }),

@@ -44,7 +44,10 @@ const aHistory = fc.uniqueArray(aNudge, { selector: ({ nudgeId }) => nudgeId, ma
       .map(({ right, sureness, at }) => ({ right, sureness, answered_at: sentAt + at * dayMs }))
       .sort((a, b) => a.answered_at - b.answered_at);
     const readAt = readAfter === null ? null : sentAt + readAfter * dayMs;
-    return { log: { nudgeId, kind, lessonId, answers, readAt, seenBefore: nudgeId % 3 === 0 }, closesAt: sentAt + 7 * dayMs };
+    return {
+      log: { nudgeId, kind, lessonId, answers, readAt, seenBefore: nudgeId % 3 === 0 },
+      closesAt: sentAt + 7 * dayMs,
+    };
   }),
 );
 

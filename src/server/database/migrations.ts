@@ -18,8 +18,8 @@ import { up as peopleAndTeamsChange } from './migrations/0016-people-and-teams-c
 import { up as whatTheMorningReads } from './migrations/0017-what-the-morning-reads.ts';
 import { up as assignmentsAndNews } from './migrations/0018-assignments-and-news.ts';
 import { up as whatWasMailed } from './migrations/0019-what-was-mailed.ts';
-import { up as piecesAndRoles } from './migrations/0021-pieces-and-roles.ts';
 import { up as xapiOutbox } from './migrations/0020-xapi-outbox.ts';
+import { up as piecesAndRoles } from './migrations/0021-pieces-and-roles.ts';
 
 /** Numbered, in order, never edited once released: a store remembers by name which it has. */
 type Migrations = Record<string, Migration>;

@@ -22,9 +22,9 @@ import { PeopleDesk } from './people/people-desk.ts';
 import { TeamsDesk } from './people/teams-desk.ts';
 import { PeopleImports } from './people-imports.ts';
 import { recentMail } from './recent-mail.ts';
-import { type DeskRules, type ShownRow, type SizedTeam, shownRows } from './shown-cells.ts';
 import { ResultsDesk } from './results/results-desk.ts';
 import { RolesDesk } from './roles/roles-desk.ts';
+import { type DeskRules, type ShownRow, type SizedTeam, shownRows } from './shown-cells.ts';
 import { type ShownMail, shownMail } from './shown-mail.ts';
 import { type ShownMember, shownMember } from './shown-people.ts';
 import { type ShownPlan, shownPlan } from './shown-plan.ts';
@@ -43,8 +43,8 @@ import { type TeamOutlook, teamOutlook } from './team-outlook.ts';
 import { readTeamNames, readTeamPage, type TeamPage } from './team-page.ts';
 import { findTeams, type TeamPage as PlaceAmongTeams, pageOf, type TeamsAsked, teamsOnPage } from './team-pages.ts';
 import { seenOf, sees, type TeamScope } from './team-scope.ts';
-import { WriteDesk } from './write/write-desk.ts';
 import { TodayDesk } from './today/today-desk.ts';
+import { WriteDesk } from './write/write-desk.ts';
 
 /** The id no row has: a row of a team that is not the trainer's is asked for by it, and so is answered as one that does not exist. */
 const noRow = 0;

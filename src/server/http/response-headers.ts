@@ -102,7 +102,12 @@ export function kindOfFile(name: string): AnswerKind {
 }
 
 /** Pages that are a mail alone, for a frame. */
-const mailBodies: readonly string[] = ['/inbox/[id]/body', '/desk/mails/[id]/body', '/desk/mails/preview-body', '/desk/write/[id]/as-mail/body'];
+const mailBodies: readonly string[] = [
+  '/inbox/[id]/body',
+  '/desk/mails/[id]/body',
+  '/desk/mails/preview-body',
+  '/desk/write/[id]/as-mail/body',
+];
 
 /** What a page made on demand is, by its route. */
 export function kindOfRoute(route: string): AnswerKind {

@@ -33,7 +33,12 @@ export type MessageInBrief = Pick<MessageRow, 'id' | 'person_id' | 'purpose' | '
 const inBrief = ['id', 'person_id', 'purpose', 'attempt'] as const;
 
 /** What mail is for. While mail is paused only letters go: somebody asks for each, and waits. */
-export const allPurposes = ['sign-in', 'nudge', 'preview', 'digest'] as const satisfies readonly MessageRow['purpose'][];
+export const allPurposes = [
+  'sign-in',
+  'nudge',
+  'preview',
+  'digest',
+] as const satisfies readonly MessageRow['purpose'][];
 
 export type Purposes = readonly MessageRow['purpose'][];
 /** What dead workers left: certainly not sent, or nobody knows. */

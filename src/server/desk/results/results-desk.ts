@@ -10,7 +10,7 @@ import { type Tally, tallyOf } from '#server/results/tally.ts';
 import type { DeskPart } from '../desk-part.ts';
 import { heldBack, type SizedTeam } from '../shown-cells.ts';
 import { readSizedTeams } from '../sized-teams.ts';
-import { findTeams, pageOf, type TeamPage, type TeamsAsked , teamsOnPage } from '../team-pages.ts';
+import { findTeams, pageOf, type TeamPage, type TeamsAsked, teamsOnPage } from '../team-pages.ts';
 import { type ResultsFile, resultsCsv } from './results-csv.ts';
 import { type ShownTally, shownTally } from './shown-results.ts';
 
