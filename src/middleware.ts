@@ -3,9 +3,9 @@ import { firstLanguage, languageOfPath } from '#i18n/languages.ts';
 import { languageOfLink } from '#server/answers/language-of-link.ts';
 import { Desk } from '#server/desk/desk.ts';
 import { deskCookie } from '#server/desk/desk-cookies.ts';
-import { readAccessOf, scopeAmong } from '#server/desk/roles/desk-access.ts';
+import { readAccessOf, scopeOn } from '#server/desk/roles/desk-access.ts';
 import { guardedDesk } from '#server/desk/roles/guarded-desk.ts';
-import { firstPageFor, mayOpen, standingsFor } from '#server/desk/roles/who-may.ts';
+import { firstPageFor, holdsFiguresAlone, mayOpen } from '#server/desk/roles/who-may.ts';
 import { readSession } from '#server/desk/sessions.ts';
 import { kindOfFailure, retryLater } from '#server/http/answer-problem.ts';
 import { languageCookie, languageFor } from '#server/http/language-choice.ts';
@@ -106,7 +106,7 @@ const openDeskToTrainers = defineMiddleware(async (context, next) => {
     const { standings } = access;
     locals.trainer = session.email;
     locals.standings = standings;
-    const scope = scopeAmong(access, standingsFor(context.routePattern));
+    const scope = scopeOn(access, holdsFiguresAlone(context.routePattern));
     locals.desk = guardedDesk(new Desk(planner, settings, session.email, scope), standings);
   }
   const renewed = session?.renewed;

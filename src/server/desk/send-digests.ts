@@ -9,7 +9,7 @@ import type { Instant } from '#server/database/schema.ts';
 import { addMessage } from '#server/outbox/outbox.ts';
 import { readAssignments, readLate } from './assignment-list.ts';
 import { type DigestNews, digestLetter } from './digest-letter.ts';
-import { readAccessOf, scopeAmong } from './roles/desk-access.ts';
+import { readAccessOf, scopeOn } from './roles/desk-access.ts';
 import { idsOf, type TeamScope } from './team-scope.ts';
 
 /** What sending digests needs of the app. */
@@ -54,7 +54,7 @@ export async function sendDigests(desk: DigestDesk, now: Instant): Promise<numbe
 /** The teams somebody trains; `null` where they are no trainer any more. */
 async function trainedBy(db: Db, trainers: readonly string[], email: string): Promise<TeamScope | null> {
   const access = await readAccessOf(db, trainers, email);
-  return access && isAnyOf(access.standings, trainersOnly) ? scopeAmong(access, trainersOnly) : null;
+  return access && isAnyOf(access.standings, trainersOnly) ? scopeOn(access, false) : null;
 }
 
 /** Whether this process is the one to write it: of several on one store, one does. */

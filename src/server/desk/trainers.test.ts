@@ -1,12 +1,11 @@
 import { expect, test } from 'vitest';
-import { trainersOnly } from '#core/privacy/desk-roles.ts';
 import type { Db } from '#server/database/open-database.ts';
 import { exportProfiles } from '#server/people/export-profiles.ts';
 import { importCsv } from '#server/people/import-csv.ts';
 import { aCatalogue } from '#testing/a-catalogue.ts';
 import { aStore } from '#testing/a-database.ts';
 import { aTeamInStore } from '#testing/a-team-in-database.ts';
-import { readAccessOf, scopeAmong } from './roles/desk-access.ts';
+import { readAccessOf, scopeOn } from './roles/desk-access.ts';
 import { isTrainer } from './trainers.ts';
 
 const now = Date.parse('2026-11-24T06:00:00Z');
@@ -14,7 +13,7 @@ const house = ['hana@kazehaya.example'];
 
 const scopeOf = async (db: Db, email: string) => {
   const access = await readAccessOf(db, house, email);
-  return access && scopeAmong(access, trainersOnly);
+  return access && scopeOn(access, false);
 };
 
 const take = (db: Db, text: string) =>

@@ -21,14 +21,12 @@ export async function readAccessOf(db: Db, trainers: readonly string[], email: s
   return { standings, teams: new Set(teams.map(({ team_id }) => team_id)) };
 }
 
-/** The teams seen on a page that is for `wanted`: an executive sees figures of the house, and their own teams alone where names are. */
-export function scopeAmong({ standings, teams }: DeskAccess, wanted: readonly Standing[]): TeamScope {
-  const ofHouse = wanted.some(
-    (standing) => standing !== 'team-trainer' && seesHouse(standing) && standings.has(standing),
-  );
-  return ofHouse ? 'house' : teams;
-}
-
-function seesHouse(standing: Standing): boolean {
-  return standing === 'trainer' || standing === 'executive';
+/**
+ * The teams seen on a page; `figuresAlone` says that nobody's name stands on it. An executive sees figures of the house; whoever trains teams besides sees
+ * those alone where names may stand.
+ */
+export function scopeOn({ standings, teams }: DeskAccess, figuresAlone: boolean): TeamScope {
+  if (standings.has('trainer')) return 'house';
+  const asExecutive = standings.has('executive') && (figuresAlone || !standings.has('team-trainer'));
+  return asExecutive ? 'house' : teams;
 }

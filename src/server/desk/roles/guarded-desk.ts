@@ -7,12 +7,22 @@ import { mayAsk } from './who-may.ts';
  * it is for shows nothing.
  */
 export function guardedDesk(desk: Desk, own: ReadonlySet<Standing>): Desk {
-  return new Proxy(desk, {
+  return guarded(desk, '', own);
+}
+
+function guarded<Part extends object>(part: Part, of: string, own: ReadonlySet<Standing>): Part {
+  return new Proxy(part, {
     get(target, name) {
-      if (typeof name === 'string' && name in target && !mayAsk(own, name))
-        throw new RangeError(`desk.${name} is not for ${[...own].join(', ') || 'nobody'}; see who-may.ts.`);
       const value: unknown = Reflect.get(target, name, target);
-      return typeof value === 'function' ? value.bind(target) : value;
+      if (typeof name !== 'string' || !(name in target)) return value;
+      const whole = `${of}${name}`;
+      if (!mayAsk(own, whole))
+        throw new RangeError(`desk.${whole} is not for ${[...own].join(', ') || 'nobody'}; see who-may.ts.`);
+      if (typeof value === 'function') return value.bind(target);
+      // The parts of the desk, and nothing that lies in them.
+      return of === '' && typeof value === 'object' && value !== null && name !== 'rules'
+        ? guarded(value, `${name}.`, own)
+        : value;
     },
   });
 }

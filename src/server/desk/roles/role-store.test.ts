@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { aStore } from '#testing/a-database.ts';
 import { isTrainer } from '../trainers.ts';
-import { readAccessOf, scopeAmong } from './desk-access.ts';
+import { readAccessOf, scopeOn } from './desk-access.ts';
 import { giveRole, readRoles, takeRole } from './role-store.ts';
 
 const now = Date.UTC(2026, 10, 30);
@@ -52,15 +52,17 @@ test.each([
   expect(await giveRole(db, text, 'admin', hana, now)).toEqual({ ok: false, reason: 'no-address' });
 });
 
-test('an executive who trains a team sees figures of the house, and names of that team alone', async () => {
+test('an executive who trains a team sees figures of the house, and names of that team alone', () => {
   const access = { standings: new Set(['executive', 'team-trainer'] as const), teams: new Set([7]) };
-  expect(scopeAmong(access, ['trainer', 'team-trainer', 'executive'])).toBe('house');
-  expect(scopeAmong(access, ['trainer', 'team-trainer'])).toEqual(new Set([7]));
+  expect(scopeOn(access, true)).toBe('house');
+  expect(scopeOn(access, false)).toEqual(new Set([7]));
 });
 
-test('an editor and an admin see no team', async () => {
-  for (const standing of ['editor', 'admin'] as const) {
-    const access = { standings: new Set([standing]), teams: new Set<number>() };
-    expect(scopeAmong(access, ['trainer', 'editor', 'admin'])).toEqual(new Set());
+test('an executive sees the house, an editor and an admin no team, on whatever page', () => {
+  for (const figuresAlone of [true, false]) {
+    const of = (standing: 'executive' | 'editor' | 'admin') =>
+      scopeOn({ standings: new Set([standing]), teams: new Set<number>() }, figuresAlone);
+    expect(of('executive')).toBe('house');
+    expect([of('editor'), of('admin')]).toEqual([new Set(), new Set()]);
   }
 });

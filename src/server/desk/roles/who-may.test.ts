@@ -28,6 +28,7 @@ test('over all pages, each role opens its own and no other', () => {
     '/desk/write/[id]/page',
     '/desk/write/[id]/[section]',
   ]);
+  expect(opened('executive')).toEqual(['/desk/memory', '/desk/results', '/desk/sessions', '/desk/sign-out']);
   expect(opened('admin')).toEqual(['/desk/access', '/desk/sessions', '/desk/settings/roles', '/desk/sign-out']);
   const notForTrainers = ['/desk/access', '/desk/settings/roles'];
   expect(opened('trainer')).toEqual(deskRoutes.filter((route) => !notForTrainers.includes(route)));
@@ -63,8 +64,12 @@ test('over everything that a page can ask of the desk, each role is answered wha
     }
   }
   const answered = (standing: Standing) => names.filter((name) => mayAsk(new Set([standing]), name));
-  expect(answered('editor')).toEqual(['isOfHouse', 'write', 'teamNames']);
-  expect(answered('admin')).toEqual(['isOfHouse', 'roles', 'teamNames', 'access']);
-  expect(answered('executive')).toEqual(['isOfHouse', 'teamNames', 'overview']);
+  expect(answered('editor').sort()).toEqual(['isOfHouse', 'teamNames', 'write']);
+  expect(answered('admin').sort()).toEqual(['access', 'isOfHouse', 'roles', 'teamNames']);
+  expect(answered('executive').sort()).toEqual(['isOfHouse', 'memory', 'results', 'teamNames']);
+  const executive = guardedDesk(desk, new Set(['executive'] as const));
+  expect(executive.results.teams).toBeTypeOf('function');
+  expect(() => executive.results.team).toThrow(RangeError);
+  expect(() => executive.results.file).toThrow(RangeError);
   expect(answered('trainer')).not.toContain('access');
 });

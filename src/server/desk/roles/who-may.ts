@@ -13,9 +13,10 @@ const figures: readonly Standing[] = ['trainer', 'team-trainer', 'executive'];
 const pages: Readonly<Record<string, readonly Standing[]>> = {
   '/desk/sessions': anybody,
   '/desk/sign-out': anybody,
-  '/desk/memory': figures,
   '/desk/access': ['admin'],
   '/desk/settings/roles': ['admin'],
+  '/desk/memory': figures,
+  '/desk/results': figures,
   '/desk/write': writers,
   '/desk/write/[id]': writers,
   '/desk/write/[id]/[section]': writers,
@@ -32,6 +33,10 @@ const asked: Readonly<Record<string, readonly Standing[]>> = {
   isOfHouse: anybody,
   teamNames: anybody,
   memory: figures,
+  results: figures,
+  // Who has done what, by name, and the files and packages made of it.
+  'results.team': trainersOnly,
+  'results.file': trainersOnly,
   write: ['trainer', 'team-trainer', 'editor'],
   access: ['admin'],
   roles: ['admin'],
@@ -40,7 +45,7 @@ const asked: Readonly<Record<string, readonly Standing[]>> = {
 /** Those that the table names. */
 export const listedRoutes: readonly string[] = Object.keys(pages);
 
-export function standingsFor(route: string): readonly Standing[] {
+function standingsFor(route: string): readonly Standing[] {
   return pages[route] ?? trainersOnly;
 }
 
@@ -48,8 +53,17 @@ export function mayOpen(own: ReadonlySet<Standing>, route: string): boolean {
   return isAnyOf(own, standingsFor(route));
 }
 
+/** Pages on which figures stand, and nobody's name. */
+const pagesOfFigures: readonly string[] = ['/desk/memory'];
+
+export function holdsFiguresAlone(route: string): boolean {
+  return pagesOfFigures.includes(route);
+}
+
+/** By a name of the desk, as `results`, or of one of its parts, as `results.team`; what of a part is not named is as the part. */
 export function mayAsk(own: ReadonlySet<Standing>, name: string): boolean {
-  return isAnyOf(own, asked[name] ?? trainersOnly);
+  const [part = ''] = name.split('.');
+  return isAnyOf(own, asked[name] ?? asked[part] ?? trainersOnly);
 }
 
 /** Where somebody begins: the first of these that they may open. */
