@@ -4,7 +4,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 const root = new URL('.', import.meta.url).pathname;
 
 /** They answer mails, sign in and send signals in the demo that all browser tests share, and so run one after the other. */
-const changeTheDemo = ['accessibility-on-demand', 'answer-a-mail', 'trainer-desk'].map(
+const changeTheDemo = ['accessibility-on-demand', 'answer-a-mail', 'assigning', 'trainer-desk'].map(
   (name) => `src/e2e/${name}.e2e.ts`,
 );
 

@@ -36,6 +36,7 @@ import { resume } from './resume.ts';
 import { retention } from './retention.ts';
 import { role } from './role.ts';
 import { signOut } from './sign-out.ts';
+import { signal } from './signal.ts';
 import { simulate } from './simulate.ts';
 import { starter } from './starter.ts';
 import { team } from './team.ts';
@@ -106,6 +107,7 @@ export const commands: readonly Command[] = [
   { name: 'starter', options: [], run: starter },
   { name: 'package', options: ['as', 'pass', 'language'], run: packageForPlatform },
   { name: 'who', options: ['now', 'json'], run: who },
+  { name: 'signal', options: ['by', 'team', 'link', 'line', 'until', 'dry-run'], run: signal },
   { name: 'simulate', options: ['quick', 'field', 'json', 'markdown', 'publish'], run: simulate },
   { name: 'dkim-record', options: [], run: dkimRecords },
   { name: 'test-mail', options: ['operator'], run: testMail },

@@ -23,6 +23,10 @@ export type Options = {
   language?: string;
   give?: string;
   take?: string;
+  by?: string;
+  link?: string;
+  line?: string;
+  until?: string;
   operator?: boolean;
   json?: boolean;
   'dry-run'?: boolean;

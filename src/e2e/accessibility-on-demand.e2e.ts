@@ -69,6 +69,7 @@ const pages: [string, () => string][] = [
   ['question', () => answerPath],
   ['answer', () => answeredPath],
   ['preferences', () => `${answerPath.split('?')[0]}/preferences`],
+  ['somebody else’s question', () => `${answerPath.split('?')[0]}/guest`],
   ['preferences after a change', () => keptPath],
   ['unsubscribe', () => unsubscribePath],
   ['what is kept of a reader', () => ownPath],

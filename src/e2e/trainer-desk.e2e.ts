@@ -199,7 +199,7 @@ describe('the desk', () => {
     const { value, label } = await newsThatChangesThePlan(form);
     await form.goto(`${url}/desk/signals`);
     await form.getByLabel('What it is about').selectOption(value);
-    await form.getByLabel('Note for your colleagues on the desk').fill('A new licence list was published today.');
+    await form.getByLabel('Which news').fill('A new licence list was published today.');
     await form.getByRole('button', { name: 'See whom it reaches' }).click();
     expect(await form.getByText('The first of them').count()).toBeGreaterThan(0);
     await form.getByRole('button', { name: 'Make the signal' }).click();

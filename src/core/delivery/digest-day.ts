@@ -1,11 +1,9 @@
 import { dateAt, wallAt } from '#core/planning/calendar/zone-clock.ts';
 
-/** Monday is 1; 0 is never. */
-export const digestDays = [0, 1, 2, 3, 4, 5, 6, 7] as const;
-
 /** From this hour of a trainer's morning on. */
 const fromHour = 7;
 
+/** Monday is 1; 0 is never. */
 type Wish = { weekday: number; sentOn: string | null };
 
 /** The local day whose digest is due to somebody at `now`, or `null`: on their weekday, in the morning, once. */

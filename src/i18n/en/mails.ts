@@ -16,6 +16,26 @@ export const mails = {
     gone: 'This is how it was mailed to you, and how your answer counts. The library no longer asks it.',
     rightNow: 'By now the library holds another answer for the better one:',
   },
+  /** On a reader's own page. */
+  wishes: {
+    heading: 'How you get mail',
+    language: 'Language',
+    keepLanguage: 'Keep this language',
+    unwanted: 'Lessons you do not want',
+    hours:
+      'Mail comes in the working hours of your team, or of your shifts where those are known, never on a day off. Whoever keeps the list of people can change them.',
+    refused: {
+      incomplete: 'That form was not complete. Choose again below.',
+      'bad-date': 'Choose a day between tomorrow and a year from now.',
+    },
+    done: {
+      pace: 'Done. The new pace holds from the next mail on.',
+      language: 'Done. The next mail comes in this language.',
+      pause: 'Done. No mail until after that day.',
+      resume: 'Done. Mail goes on as before.',
+      relevant: 'Done. The lesson may come again.',
+    },
+  },
   /** For whoever has somebody else's mail: it was passed on. */
   guest: {
     notYou: 'Not you?',

@@ -50,6 +50,6 @@ export const picture = {
     assignLabel: (team: string, rule: string) => `Assign to ${team}: ${rule}`,
     lesson: 'Read the lesson',
     back: 'All lessons',
-    nothing: 'No team has figures to show yet.',
+    nothing: 'Nothing to list: no team has figures yet, or none stands out.',
   },
 } as const;

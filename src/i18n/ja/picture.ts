@@ -46,6 +46,6 @@ export const picture: Words['picture'] = {
     assignLabel: (team, rule) => `${team}に割り当てる：${rule}`,
     lesson: '教訓を読む',
     back: 'すべての教訓',
-    nothing: '表示できるチームは、まだありません。',
+    nothing: '挙げるものはありません。数値のあるチームがまだないか、目立つものがありません。',
   },
 };

@@ -16,7 +16,7 @@ type Refused = {
 };
 
 /** A pause longer than this is an unsubscription in disguise; the page offers that instead. */
-const longestPauseDays = 366;
+export const longestPauseDays = 366;
 
 async function withNudge<T>(
   context: AnswerContext,

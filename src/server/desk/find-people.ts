@@ -13,8 +13,12 @@ export async function findPeople(db: Db, scope: TeamScope, text: string): Promis
   const wanted = text.normalize('NFKC').trim().toLowerCase();
   if (wanted === '') return [];
   const like = `%${wanted.replaceAll(/[!%_]/g, '!$&')}%`;
+  // SQLite knows the case of ASCII letters alone, so what was typed is looked for as it is too.
+  const asTyped = `%${text.trim().replaceAll(/[!%_]/g, '!$&')}%`;
   return people(db, scope)
-    .where(sql<boolean>`lower(person.name || ' ' || person.email) LIKE ${like} ESCAPE '!'`)
+    .where(
+      sql<boolean>`(lower(person.name || ' ' || person.email) LIKE ${like} ESCAPE '!' OR person.name LIKE ${asTyped} ESCAPE '!')`,
+    )
     .orderBy('person.name')
     .orderBy('person.id')
     .limit(mostFound)

@@ -111,6 +111,7 @@ export const formRoutes: readonly Route[] = [
   '/desk/write',
   '/desk/write/[id]',
   '/desk/write/[id]/[section]',
+  '/me/[token]',
   '/me/[token]/erase',
   '/n/[token]',
   '/n/[token]/guest',

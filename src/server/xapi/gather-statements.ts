@@ -76,7 +76,7 @@ async function statementsOf(
     made.push(...ofEvent(telling, event));
     const recalled = later.find(({ lessonId, at }) => lessonId === event.lessonId && at === event.at);
     if (recalled && event.answer) made.push(recalledStatement(telling, event, recalled.days));
-    const moduleId = await moduleCompletedBy(db, telling, event);
+    const moduleId = await moduleCompletedBy(db, event);
     if (moduleId) {
       const key = `${event.learner.name} ${event.assignmentId} ${event.key}`;
       made.push(completedStatement(telling, { ...event, key }, moduleId));
@@ -97,20 +97,15 @@ function ofEvent(telling: Telling, event: ResultEvent): Statement[] {
   ];
 }
 
-/** The module of which this was the last lesson to be answered, or `null`. */
-async function moduleCompletedBy(
-  db: Db,
-  { library }: Telling,
-  { assignmentId, personId, answer }: ResultEvent,
-): Promise<string | null> {
+/** The module of which this was the last lesson to be answered, of those that it held when it was assigned; or `null`. */
+async function moduleCompletedBy(db: Db, { assignmentId, personId, answer }: ResultEvent): Promise<string | null> {
   if (assignmentId === null || !answer) return null;
-  const assignment = await db
-    .selectFrom('assignment')
-    .select('module_id')
-    .where('id', '=', assignmentId)
-    .executeTakeFirst();
-  const module = library.en.modules.find(({ id }) => id === assignment?.module_id);
-  if (!module) return null;
+  const lessons = await db
+    .selectFrom('assignment_lesson')
+    .innerJoin('assignment', 'assignment.id', 'assignment_lesson.assignment_id')
+    .select(['assignment_lesson.lesson_id', 'assignment.module_id'])
+    .where('assignment.id', '=', assignmentId)
+    .execute();
   const firsts = await db
     .selectFrom('nudge')
     .innerJoin('answer', 'answer.nudge_id', 'nudge.id')
@@ -118,9 +113,10 @@ async function moduleCompletedBy(
     .select((eb) => eb.fn.min('answer.id').as('first'))
     .where('nudge.assignment_id', '=', assignmentId)
     .where('nudge.person_id', '=', personId)
-    .where('nudge.lesson_id', 'in', module.lessons)
     .groupBy('nudge.lesson_id')
     .execute();
-  if (firsts.length < module.lessons.length) return null;
-  return Math.max(...firsts.map(({ first }) => Number(first))) === answer.id ? module.id : null;
+  const byLesson = new Map(firsts.map(({ lesson_id, first }) => [lesson_id, Number(first)]));
+  if (lessons.length === 0 || lessons.some(({ lesson_id }) => !byLesson.has(lesson_id))) return null;
+  const last = Math.max(...lessons.map(({ lesson_id }) => byLesson.get(lesson_id) ?? 0));
+  return last === answer.id ? (lessons[0]?.module_id ?? null) : null;
 }

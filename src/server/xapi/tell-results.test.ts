@@ -131,6 +131,8 @@ test('a module is completed once, with the last of its lessons', async () => {
   };
   const { id } = await db.insertInto('assignment').values(assignment).returning('id').executeTakeFirstOrThrow();
   const lessons = ['keep-stock', 'know-your-maker', 'second-source'];
+  const held = lessons.map((lesson_id, place) => ({ assignment_id: id, place, lesson_id }));
+  await db.insertInto('assignment_lesson').values(held).execute();
   for (const [index, lessonId] of lessons.entries()) {
     await answers(db, 'Ada', start + (index + 1) * dayMs, { lessonId, assignmentId: id });
     await tell(start + (index + 1) * dayMs + 120_000);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ShownCell } from '../shown-cells.ts';
-import { lessonsInOrder, rankedCells } from './cell-order.ts';
+import { isWorthALine, lessonsInOrder, rankedCells } from './cell-order.ts';
 
 function aCell(lessonId: string, traits: Partial<ShownCell> = {}): ShownCell {
   return {
@@ -54,4 +54,13 @@ test('lessons stand by their mean over the teams that they concern', () => {
   expect(lessonsInOrder(rows, 'coldest').map(({ id }) => id)).toEqual(['b', 'a']);
   expect(lessonsInOrder(rows, 'losing').map(({ id }) => id)).toEqual(['a', 'b']);
   expect(lessonsInOrder([], 'coldest')).toEqual([]);
+});
+
+test('what a team holds is no line of the coldest, what does not fade none of what is lost, and what is not theirs none at all', () => {
+  const cold = aCell('a', { chance: 0.6, inAMonth: 0.6 });
+  const warm = aCell('b', { chance: 0.8, inAMonth: 0.7 });
+  expect([cold, warm].map((cell) => isWorthALine(cell, 'coldest'))).toEqual([true, false]);
+  expect([cold, warm].map((cell) => isWorthALine(cell, 'losing'))).toEqual([false, true]);
+  expect([cold, warm].map((cell) => isWorthALine(cell, 'relevant'))).toEqual([true, true]);
+  expect(isWorthALine(aCell('c', { relevant: false, chance: 0.1 }), 'coldest')).toBe(false);
 });

@@ -30,6 +30,16 @@ export function rankedCells(rows: readonly ShownRow[], order: MemoryOrder): Rank
     );
 }
 
+/** From here on a lesson is held (warmth.ts), and nothing to look at among the coldest. */
+const held = 0.7;
+
+/** Whether a cell is worth a line of the list: a house of one team would else read all of its lessons twice. */
+export function isWorthALine(cell: ShownCell, order: MemoryOrder): boolean {
+  if (!cell.relevant) return false;
+  if (order === 'relevant') return true;
+  return order === 'coldest' ? cell.chance < held : fallOf(cell) > 0;
+}
+
 /** The lessons of some rows in order, by the mean over the teams that they concern; those that concern nobody last. */
 export function lessonsInOrder(rows: readonly ShownRow[], order: MemoryOrder): { id: string; rule: string }[] {
   const cells = rows.flatMap((row) => row.cells);

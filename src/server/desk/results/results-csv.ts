@@ -1,6 +1,6 @@
+import { stringify } from 'csv-stringify/sync';
 import type { Language } from '#i18n/languages.ts';
 import { wordsIn } from '#i18n/words.ts';
-import { asCsv } from '#server/people/as-csv.ts';
 import type { Cell } from '#server/people/cell.ts';
 import type { TeamInFull } from './results-desk.ts';
 import type { ShownTally } from './shown-results.ts';
@@ -35,16 +35,12 @@ const linesOf: Record<ResultsFile, (teams: readonly TeamInFull[]) => Line[]> = {
   'people.csv': (teams) => teams.flatMap(peopleLines),
 };
 
-/** Lines under `id (word)`. Of no line is a column left out, so that a spreadsheet finds each in its place. */
+/** Lines under `id (word)`, every column in each, with the mark by which spreadsheets know UTF-8. What would run as a formula is written as text. */
 export function resultsCsv(file: ResultsFile, teams: readonly TeamInFull[], language: Language): string {
   const { columns } = wordsIn(language).results;
-  const lines = linesOf[file](teams);
-  const named = lines.map((line) =>
-    Object.fromEntries(
-      columnsOf[file].map((column) => [`${column} (${columns[column]})`, line[column] ?? ''] satisfies [string, Cell]),
-    ),
-  );
-  return asCsv(named);
+  const headings = columnsOf[file].map((column) => ({ key: column, header: `${column} (${columns[column]})` }));
+  // Dates and shares stay as they are: these files are for reading on, and nothing takes them back in.
+  return stringify(linesOf[file](teams), { header: true, bom: true, columns: headings, escape_formulas: true });
 }
 
 const counted = ['met', 'answered', 'recalled_later_share', 'asked_later', 'recalled_later', 'held_back'] as const;

@@ -59,7 +59,11 @@ async function assigned(db: Db, teamId: number): Promise<number> {
     assigned_by: 'tara@works.example',
     assigned_at: now - 29 * dayMs,
   };
-  return (await db.insertInto('assignment').values(row).returning('id').executeTakeFirstOrThrow()).id;
+  const { id } = await db.insertInto('assignment').values(row).returning('id').executeTakeFirstOrThrow();
+  const lessons = ['keep-stock', 'know-your-maker', 'second-source'];
+  const held = lessons.map((lesson_id, place) => ({ assignment_id: id, place, lesson_id }));
+  await db.insertInto('assignment_lesson').values(held).execute();
+  return id;
 }
 
 test('a person is through when every lesson of the module is answered, by whatever answer', async () => {
@@ -111,7 +115,7 @@ test('of a small team nothing is told but who is through with what was assigned'
   expect(team?.tally).toEqual({ held: 'too-few' });
   expect(team?.lessons).toEqual([]);
   const text = await deskOf(db, 'done').file(catalogue, 'teams.csv', 'year', 'en', now);
-  expect(parse(text, { columns: true })[0]).toMatchObject({
+  expect(parse(text, { columns: true, bom: true })[0]).toMatchObject({
     'met (lessons met)': '',
     'held_back (why nothing is shown)': 'too-few',
   });
@@ -159,7 +163,7 @@ test('a name that begins like a formula is no formula in the file', async () => 
     .where('name', '=', 'Ada')
     .execute();
   const text = await deskOf(db, 'done').file(catalogue, 'people.csv', 'year', 'ja', now);
-  expect(parse(text, { columns: true })[0]).toHaveProperty(
+  expect(parse(text, { columns: true, bom: true })[0]).toHaveProperty(
     ['person (氏名)'],
     '\'=HYPERLINK("https://elsewhere.example")',
   );

@@ -1,16 +1,18 @@
 import type { Catalogue } from '#catalogue/catalogue.ts';
+import { localDate } from '#core/planning/calendar/calendar.ts';
 import type { Meeting } from '#core/results/later-recall.ts';
 import { beginOf, type ResultPeriod } from '#core/results/result-period.ts';
 import type { Language } from '#i18n/languages.ts';
 import type { Instant } from '#server/database/schema.ts';
 import { nextTurn } from '#server/next-turn.ts';
-import { type AssignedLine, readAssigned } from '#server/results/read-assigned.ts';
+import { hasNotLeft } from '#server/people/in-post.ts';
 import { readMeetings } from '#server/results/read-meetings.ts';
 import { type Tally, tallyOf } from '#server/results/tally.ts';
 import type { DeskPart } from '../desk-part.ts';
 import { heldBack, type SizedTeam } from '../shown-cells.ts';
 import { readSizedTeams } from '../sized-teams.ts';
 import { findTeams, pageOf, type TeamPage, type TeamsAsked, teamsOnPage } from '../team-pages.ts';
+import { type AssignedLine, readAssigned } from './read-assigned.ts';
 import { type ResultsFile, resultsCsv } from './results-csv.ts';
 import { type ShownTally, shownTally } from './shown-results.ts';
 
@@ -108,7 +110,7 @@ export class ResultsDesk {
   ): Promise<TeamResults> {
     const { db } = this.part.planner;
     const { rules } = this.part;
-    const assigned = await readAssigned(db, catalogue, team.id);
+    const assigned = await readAssigned(db, catalogue, team.id, now);
     const held = heldBack(team, rules, now);
     const meetings = held ? [] : await readMeetings(db, { teamId: team.id });
     const tally = shownTally(tallyOf(meetings, beginOf(period, now)), held, rules);
@@ -125,7 +127,7 @@ export class ResultsDesk {
     const { rules } = this.part;
     const since = beginOf(period, now);
     const meetings = await readMeetings(db, { teamId: team.id });
-    const assigned = await readAssigned(db, catalogue, team.id);
+    const assigned = await readAssigned(db, catalogue, team.id, now);
     const held = heldBack(team, rules, now);
     const byLesson = Map.groupBy(meetings, ({ lessonId }) => lessonId);
     const lessons = catalogue.lessons.flatMap(({ id, rule }) => {
@@ -138,20 +140,22 @@ export class ResultsDesk {
       modules: modulesOf(assigned),
       tally: shownTally(tallyOf(held ? [] : meetings, since), held, rules),
       lessons,
-      people: await this.peopleOf(team.id, assigned, meetings, since),
+      people: await this.peopleOf(team, assigned, meetings, since, now),
     };
   }
 
   private async peopleOf(
-    teamId: number,
+    team: SizedTeam,
     assigned: readonly AssignedLine[],
     meetings: readonly Meeting[],
     since: Instant,
+    now: Instant,
   ): Promise<PersonLine[]> {
     const people = await this.part.planner.db
       .selectFrom('person')
       .select(['id', 'name', 'email'])
-      .where('team_id', '=', teamId)
+      .where('team_id', '=', team.id)
+      .where(hasNotLeft(localDate(now, team.workTime.zone).toString()))
       .orderBy('name')
       .orderBy('id')
       .execute();

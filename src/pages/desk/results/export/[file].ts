@@ -5,9 +5,6 @@ import { speak } from '#site/speak.ts';
 
 export const prerender = false;
 
-/** Tells a spreadsheet that the text is UTF-8. */
-const byteOrderMark = '\uFEFF';
-
 /** Results as a file, in the reader's words. */
 export const GET: APIRoute = async ({ locals, params, url }) => {
   const { app, desk } = locals;
@@ -20,5 +17,5 @@ export const GET: APIRoute = async ({ locals, params, url }) => {
     'Content-Type': 'text/csv; charset=utf-8',
     'Content-Disposition': `attachment; filename="results-${file}"`,
   };
-  return new Response(byteOrderMark + text, { headers });
+  return new Response(text, { headers });
 };
