@@ -51,6 +51,7 @@ export const peopleImport = {
     means: 'Means',
     meaningOf: (heading: string) => `What “${heading}” means`,
     ignored: 'is left out',
+    confirm: 'Not certain: please look.',
     encoding: {
       legend: 'Which of these is spelt right?',
       hint: 'The file does not say in which encoding it was written.',

@@ -50,6 +50,7 @@ export const peopleImport: Words['peopleImport'] = {
     means: '意味',
     meaningOf: (heading) => `「${heading}」の意味`,
     ignored: '使わない',
+    confirm: '確かではありません。ご確認ください。',
     encoding: {
       legend: '正しく読めるのはどれですか',
       hint: 'このファイルには文字コードが書かれていません。',
