@@ -50,7 +50,10 @@ export async function readAssignments(
 /** Assignments whose due date is so long ago are history: nobody is asked any more why they were late. */
 const lateDays = 90;
 
-/** The assignments that somebody is late with, the longest over first. */
+/** So many of the latest are looked at for who is late: each may be of hundreds of people. */
+const mostLookedAt = 60;
+
+/** The assignments that somebody is late with, the latest first. */
 export async function readLate(
   db: Db,
   catalogue: Catalogue,
@@ -60,8 +63,9 @@ export async function readLate(
   const rows = await inView(db, scope, 'over', now)
     .selectAll()
     .where('due_on', '>=', dayOf(now - lateDays * dayMs))
-    .orderBy('due_on')
+    .orderBy('due_on', 'desc')
     .orderBy('id')
+    .limit(mostLookedAt)
     .execute();
   const lines = await progressOf(db, catalogue, scope, rows, now);
   return lines.filter(({ late }) => late > 0);

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { wentOut } from '#core/delivery/message-state.ts';
 import type { SuppressionKind } from '#core/delivery/suppression.ts';
 import type { AssignedKind } from '#core/planning/assigned-to.ts';
@@ -65,13 +66,14 @@ export async function readStandings(
   const remindedOn = new Map(reminders.map((row) => [keyOf(row), row.reminded_on]));
   const ofAssignment = Map.groupBy(meant, (row) => row.assignment_id);
   const hours = sharedHours(teams);
+  const todayIn = todayByZone(now);
   return assignments.map((assignment) => {
     const lessonIds = lessons.get(assignment.id) ?? [];
     const standings = (ofAssignment.get(assignment.id) ?? []).flatMap((row) => {
       const found = people.get(row.person_id);
       if (!found || cameTooLate(found.person, assignment)) return [];
       const workTime = hours(found.person);
-      const today = localDate(now, workTime.zone).toString();
+      const today = todayIn(workTime.zone);
       const { sent, answered } = came.get(keyOf(row)) ?? nothing;
       const awayBecause = awayOf(found, today);
       const counting = lessonsThatCount(lessonIds, sendable, answered);
@@ -189,7 +191,8 @@ async function readCame(
     .leftJoin('answer', 'answer.nudge_id', 'nudge.id')
     .select(['meant.assignment_id', 'meant.person_id', 'nudge.lesson_id'])
     .select((eb) => eb.fn.count<number>('answer.id').as('answers'))
-    .where('message.state', 'in', wentOut)
+    // Not by the index of states, which would read every mail there ever was.
+    .where(sql<string>`coalesce(message.state, '')`, 'in', wentOut)
     .groupBy(['meant.assignment_id', 'meant.person_id', 'nudge.lesson_id'])
     .execute();
   const came = new Map<string, { sent: Set<string>; answered: Set<string> }>();
@@ -212,6 +215,16 @@ function sharedHours(teams: ReadonlyMap<number, TeamHours>): (person: PersonRow)
     const workTime = known.get(key) ?? personWorkTime(team, person);
     known.set(key, workTime);
     return workTime;
+  };
+}
+
+/** The local day of each zone, worked out once. */
+function todayByZone(now: Instant): (zone: string) => string {
+  const known = new Map<string, string>();
+  return (zone) => {
+    const today = known.get(zone) ?? localDate(now, zone).toString();
+    known.set(zone, today);
+    return today;
   };
 }
 
