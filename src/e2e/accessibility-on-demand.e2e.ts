@@ -79,6 +79,7 @@ const pages: [string, () => string][] = [
   ['a link to the desk that was asked for elsewhere', () => usableLink.replace(url, '')],
   ['today', () => '/desk'],
   ['memory', () => '/desk/memory'],
+  ['memory by site', () => '/desk/memory?order=losing&grouping=site'],
   ['settings', () => '/desk/settings'],
   ['where a trainer is signed in', () => '/desk/sessions'],
   ['people', () => '/desk/people'],
