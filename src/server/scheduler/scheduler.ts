@@ -101,13 +101,9 @@ export async function tick(app: Worked): Promise<void> {
 /** `stepMs` is how far the clock was set since the last. */
 async function plan(app: Worked, stepMs: number): Promise<void> {
   await telling(app, 'tick-not-written', () => keepLastTick(app.planner.db, app.clock()));
-  await telling(app, 'digests-failed', async () => {
-    if (await app.mailPause()) return;
-    const letters = await app.sendDigests();
-    if (letters > 0) app.log.tell('digests-written', { letters });
-  });
   await telling(app, 'planning-failed', async () => {
     if (await app.mailPause()) return;
+    await writeDigests(app);
     await mindClock(app, app.clock(), stepMs);
     for await (const { team, on, choices } of planDueInTurn(app.planner, app.clock())) {
       app.log.tell('team-planned', { team: team.id, on, nudges: choices.length });
@@ -116,6 +112,13 @@ async function plan(app: Worked, stepMs: number): Promise<void> {
     }
     for await (const { team, on, choices } of addToToday(app.planner, app.clock()))
       app.log.tell('team-planned', { team: team.id, on, nudges: choices.length });
+  });
+}
+
+function writeDigests(app: Worked): Promise<void> {
+  return telling(app, 'digests-failed', async () => {
+    const letters = await app.sendDigests();
+    if (letters > 0) app.log.tell('digests-written', { letters });
   });
 }
 

@@ -3,6 +3,7 @@ import { localDate } from '#core/planning/calendar/calendar.ts';
 import type { AccessAct } from '#core/privacy/access-acts.ts';
 import type { Db } from '#server/database/open-database.ts';
 import type { Instant, PersonRow } from '#server/database/schema.ts';
+import { type DataPlace, type ErasureDone, eraseEverywhere } from '#server/erasure/erase-everywhere.ts';
 import { readErasedAddresses } from '#server/people/erased-addresses.ts';
 import { formerAddressesOf } from '#server/people/former-addresses.ts';
 import { addPerson, type Changed, changePerson, moveTo } from '#server/people/person-life.ts';
@@ -126,9 +127,16 @@ export class PeopleDesk {
     return person ? { name: person.name, email: person.email, teamId: person.team_id } : null;
   }
 
-  /** Writes down that somebody was erased, without saying who. */
-  async noteErased(teamId: number, now: Instant): Promise<void> {
-    await this.part.note('erased', teamId, null, now);
+  /** Erases somebody, for trainers of the house alone, and writes down that somebody was erased, without saying who. `null` where there is nobody. */
+  async erase(
+    id: number,
+    place: Pick<DataPlace, 'dataDir' | 'databaseUrl'>,
+    now: Instant,
+  ): Promise<ErasureDone | null> {
+    const person = await this.erasable(id);
+    const done = person && (await eraseEverywhere({ db: this.part.planner.db, ...place }, person.email, now));
+    if (person && done) await this.part.note('erased', person.teamId, null, now);
+    return done;
   }
 
   private async find(id: number): Promise<PersonRow | undefined> {

@@ -6,7 +6,7 @@ const ofEvery = [...once, 'Auto-Submitted', 'X-Auto-Response-Suppress'];
 const ofNudges = ['List-Unsubscribe', 'List-Unsubscribe-Post', 'List-ID'];
 
 /** Those that some mails have: the relay's own signing may come before ours. */
-const ofSome = ['Precedence', 'DKIM-Signature'];
+const ofSome = ['Precedence', 'DKIM-Signature', 'Reply-To'];
 
 const count = ({ headers }: ReadMail, name: string) => headers.filter((header) => header.name === name).length;
 const encodedWords = /=\?utf-8\?([QB])\?([^?]*)\?=/gi;
