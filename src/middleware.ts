@@ -86,9 +86,10 @@ const refuseForeignForms = defineMiddleware(({ request, url, locals, isPrerender
   return problemResponse(problem, locals, {});
 });
 
-/** What the house published or withdrew, here or on another machine, is seen by the next page that is asked for. */
+/** What the house published or withdrew, here or on another machine, is seen by the next page that is asked for. A page that needs no store is made without one. */
 const refreshLibrary = defineMiddleware(async ({ locals, isPrerendered }, next) => {
-  if (!isPrerendered) await locals.app.refreshLibrary();
+  if (!isPrerendered)
+    await locals.app.refreshLibrary().catch((err: unknown) => locals.app.log.tell('library-not-refreshed', { err }));
   return next();
 });
 

@@ -8,6 +8,7 @@ import {
   openDoubts,
   type YesNo,
 } from '#core/people/import-plan.ts';
+import { formatCount } from '#i18n/format.ts';
 import { wordsIn } from '#i18n/words.ts';
 import type { AppContext } from '#server/app-context.ts';
 import { atTheCommandLine, noteAccess } from '#server/desk/access-log.ts';
@@ -127,7 +128,7 @@ function reasonsToAsk(plan: ImportPlan, options: Options): string[] {
     ...(openOf(plan.sameDoubts) > 0 ? ['Somebody may be the same person: say --same yes, or --same no.'] : []),
     ...(openOf(plan.renameDoubts) > 0 ? ['A team may have a new name: say --renamed yes, or --renamed no.'] : []),
     ...(faulty > 0 && !options['without-faulty']
-      ? [`${faulty} lines cannot be taken: mend them, or say --without-faulty.`]
+      ? [`${formatCount(faulty, 'line')} cannot be taken: mend them, or say --without-faulty.`]
       : []),
     ...(leaving && !options.yes
       ? ['Somebody leaves, or gets another address, or a team another name: say --yes.']

@@ -156,7 +156,7 @@ describe('putting a backup back', () => {
     expect(existsSync(/kept as (\S+)\.$/m.exec(restored.stdout)?.[1] ?? '')).toBe(true);
     expect(await states()).toEqual([{ id: first, state: 'planned' }]);
     expect(await inStore(there, ({ db }) => readPause(db))).toMatchObject({ why: 'restored' });
-    expect((await nudge(['resume'])).code).toBe(0);
+    expect(await nudge(['resume'])).toMatchObject({ code: 0 });
     expect((await states())[0]).toEqual({ id: first, state: 'accepted' });
     expect(await inStore(there, ({ db }) => readPause(db))).toBeNull();
     expect(await inStore(there, ({ db }) => aMessage(db, now))).toBeGreaterThan(given);

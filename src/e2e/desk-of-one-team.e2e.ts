@@ -88,7 +88,11 @@ async function take(text: string) {
 /** What a reply says, without the ids that were asked for. */
 async function told(reply: Response, id: number) {
   const text = (await reply.text()).replaceAll(String(id), 'ID');
-  return { status: reply.status, to: reply.headers.get('location')?.replaceAll(String(id), 'ID') ?? null, text };
+  const to = reply.headers
+    .get('location')
+    ?.replaceAll(String(id), 'ID')
+    .replace(/assignments\/\d+/, 'assignments/ID');
+  return { status: reply.status, to: to ?? null, text };
 }
 
 /** Every page of the desk, with how it is asked about a team; `mine` is whether it shows something of the trainer's own team. */
@@ -159,7 +163,7 @@ const forms: Record<string, (ask: Ask, team: number) => Promise<Response>> = {
   exposure: (ask, team) => ask(`/desk/teams/${team}/exposure`, { act: 'save', item: 'Magnets' }),
   'assign to a person': (ask, team) =>
     ask('/desk/assign', { person: String(team === other ? pia : unknown), module: 'new-to-buying', due: '2027-01-29' }),
-  'find a person': (ask) => ask('/desk/assign?find=Pia'),
+  'find a person': (ask) => ask('/desk/assign?find=Pi'),
   'move a due date': (ask, team) => changeOf(ask, team, { act: 'move', due: '2027-02-10' }),
   'remind a person': (ask, team) => changeOf(ask, team, { act: 'remind', person: String(pia) }),
   'add a person': (ask, team) => changeOf(ask, team, { act: 'add', person: String(pia) }),

@@ -152,8 +152,12 @@ describe('npm run nudge', () => {
     writeFileSync(file, people);
     const { code, stderr } = await runScript('scripts/nudge.ts', ['import', file], demo);
     expect(code).toBe(1);
-    expect(stderr).toContain('line 3, email: this is not an e-mail address');
-    expect(stderr).toContain('line 4, role: use one of buyer, planner');
+    expect(stderr).toContain('Say what the words for roles mean. --role buyer takes all others as buyers');
+    const asked = await runScript('scripts/nudge.ts', ['import', file, '--role', 'buyer'], demo);
+    expect(asked.code).toBe(1);
+    expect(asked.stdout + asked.stderr).toMatch(
+      /line 3: E-mail, “jan@works” is not an e-mail address[\s\S]*1 line cannot be taken/,
+    );
     const erased = await runScript('scripts/nudge.ts', ['erase', 'ida@works.example'], demo);
     expect(erased.stderr).toContain('Nobody has the address ida@works.example.');
   });

@@ -3,7 +3,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { aFolder, aStore } from '#testing/a-database.ts';
 import { aMessage } from '#testing/a-message.ts';
 import { aTeamInStore, emailOf, personIdOf } from '#testing/a-team-in-database.ts';
-import { copyStore, isEmptyStore } from './copy-store.ts';
+import { copyStore, isEmptyStore, skipUsedIds } from './copy-store.ts';
 import type { Db } from './open-database.ts';
 import { openSqliteStore } from './sqlite-store.ts';
 
@@ -86,4 +86,12 @@ test('a store with a single row is not empty', async () => {
   expect(await isEmptyStore(db)).toBe(true);
   await db.insertInto('fact').values({ name: 'demo-since', value: 'x' }).execute();
   expect(await isEmptyStore(db)).toBe(false);
+});
+
+test('after rows came with ids of their own, the ids of every table go on from there', async () => {
+  const db = await aStore();
+  const early = { id: 500, name: 'Early', name_key: 'early', zone: 'Etc/UTC', mail_time: '08:30', created_at: now };
+  await db.insertInto('team').values(early).execute();
+  await skipUsedIds(db);
+  expect((await aTeamInStore(db, ['Mei'], now)).id).toBe(501);
 });

@@ -15,6 +15,7 @@ type Request = { method: string; route: string };
 export type LogFields = {
   'team-planned': { team: number; on: string; nudges: number };
   'piece-left-out': { piece: string; faults: number };
+  'library-not-refreshed': { err: unknown };
   'piece-published': { piece: string };
   'piece-withdrawn': { piece: string };
   'clock-stepped': { minutes: number; mails: number; mornings: number };
@@ -109,6 +110,10 @@ export type LogEvent = keyof LogFields;
 /** Every event that is logged, how grave it is, and what it means. */
 export const logEvents = {
   'team-planned': { level: 'info', says: 'The morning of a team was planned.' },
+  'library-not-refreshed': {
+    level: 'warn',
+    says: 'Whether the house published anything since could not be read; pages show the library as it was last known.',
+  },
   'piece-left-out': {
     level: 'warn',
     says: 'A case or module of the house no longer passes the checks of this library and is not sent; its page on the desk says why.',

@@ -4,9 +4,6 @@ import { speak } from '#site/speak.ts';
 
 export const prerender = false;
 
-/** Tells a spreadsheet that the text is UTF-8; the import passes over it. */
-const byteOrderMark = '\uFEFF';
-
 /** What teams like this usually depend on, in the reader's words: `exposures.csv` or `teams.csv`. Like all of the desk, for trainers only. */
 export const GET: APIRoute = async ({ locals, params }) => {
   const { app, desk } = locals;
@@ -18,5 +15,5 @@ export const GET: APIRoute = async ({ locals, params }) => {
     'Content-Type': 'text/csv; charset=utf-8',
     'Content-Disposition': `attachment; filename="${name}"`,
   };
-  return new Response(byteOrderMark + text, { headers });
+  return new Response(text, { headers });
 };
