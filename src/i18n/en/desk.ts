@@ -32,10 +32,7 @@ export const desk = {
   },
   title: 'Desk',
   heading: 'What the teams remember',
-  noPeople: {
-    before: 'There are no people yet. Import them with',
-    after: '; the README shows the columns.',
-  },
+  noPeople: { sentence: 'There are no people yet.', link: 'Bring in a list' },
   /** While no mail goes out: what is wrong, and what mends it. */
   mailHeld: {
     sentence: (trouble: string, mend: string, next: string) =>

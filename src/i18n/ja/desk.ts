@@ -33,10 +33,7 @@ export const desk: Words['desk'] = {
   },
   title: 'デスク',
   heading: 'チームの記憶',
-  noPeople: {
-    before: 'まだ誰も登録されていません。次のコマンドで取り込めます：',
-    after: '。列の説明はREADMEにあります。',
-  },
+  noPeople: { sentence: 'まだ誰も登録されていません。', link: '名簿を取り込む' },
   mailHeld: {
     sentence: (trouble, mend, next) =>
       `現在、メールは送信されていません。${trouble}。${mend}次の試行は${next}（UTC）です。`,
