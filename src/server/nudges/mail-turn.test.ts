@@ -148,6 +148,23 @@ const anyHours = fc.record({
 /** What happens while mail waits: time passes, a few minutes or days, and the server takes mail or puts it off. */
 const outage = fc.record({ minutes: fc.oneof(fc.nat({ max: 90 }), fc.nat({ max: 4000 })), takes: fc.boolean() });
 
+/** However few are tried, one mail waits, one arrives and one is of no more use. */
+const officeHoursInBerlin: HoursTaken = {
+  zone: 'Europe/Berlin',
+  personZone: 'Europe/Berlin',
+  mail_time: '08:30',
+  work_week: null,
+  shifts: null,
+  quiet: null,
+  holidays: null,
+};
+const longWait = { minutes: 4000, takes: false };
+const oneOfEachEnd: [HoursTaken, number, { minutes: number; takes: boolean }[]][] = [
+  [officeHoursInBerlin, 3, []],
+  [officeHoursInBerlin, 3, [{ minutes: 1, takes: true }]],
+  [officeHoursInBerlin, 3, [longWait, longWait]],
+];
+
 /** Whether mail may come at an instant, read from the windows of the days around it. */
 function isOpen(now: number, workTime: WorkTime): boolean {
   return [-2, -1, 0, 1].some((days) => {
@@ -208,7 +225,7 @@ test('over any outages, zones, shifts and holidays no nudge is handed over outsi
         expect(handedOver.filter((instant) => !isOpen(instant, workTime)).map((when) => new Date(when))).toEqual([]);
       }),
     ),
-    { numRuns: timesTried(120) },
+    { numRuns: timesTried(120), examples: oneOfEachEnd },
   );
   expect([...ends.keys()].sort(), 'some arrive, some wait, some expire').toEqual(
     expect.arrayContaining(['accepted', 'expired', 'planned']),
