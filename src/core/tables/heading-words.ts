@@ -11,19 +11,8 @@ export const headingWords: Readonly<Record<StaffColumn, readonly string[]>> = {
     ...['メール', 'メールアドレス', 'eメール', 'e-mailアドレス', 'emailアドレス', '電子メール', '会社メールアドレス'],
     ...['courriel', 'adresse email', 'adresse mail', 'adresse électronique', 'adresse courriel', 'mél'],
     ...['correo', 'correo electrónico', 'dirección de correo', 'email corporativo', 'e-mailadres', 'emailadres'],
-    ...[
-      '邮箱',
-      '电子邮箱',
-      '电子邮件',
-      '邮件',
-      '邮件地址',
-      '電子郵件',
-      '電郵',
-      '이메일',
-      '이메일주소',
-      '메일',
-      '전자우편',
-    ],
+    ...['邮箱', '电子邮箱', '电子邮件', '邮件', '邮件地址'],
+    ...['電子郵件', '電郵', '이메일', '이메일주소', '메일', '전자우편'],
   ],
   team: [
     ...['team', 'team name', 'department', 'dept', 'department name', 'group', 'unit', 'business unit', 'org unit'],
@@ -402,21 +391,3 @@ export const headingWords: Readonly<Record<StaffColumn, readonly string[]>> = {
     '교육담당',
   ],
 };
-
-/** A bare word for "name": beside a first name it is the last one, beside a last name the first. */
-export const bareNames: readonly string[] = ['name', 'nom', 'nombre', 'naam', '이름'];
-
-/** A bare "number" is as often the number of the line as that of a person. */
-export const bareNumbers: readonly string[] = [
-  'no',
-  'nr',
-  'number',
-  'nummer',
-  'id',
-  '番号',
-  'numéro',
-  'número',
-  '编号',
-  '번호',
-  '#',
-];

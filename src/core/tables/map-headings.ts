@@ -1,4 +1,5 @@
-import { bareNames, bareNumbers, headingWords } from './heading-words.ts';
+import { bareNames, bareNumbers } from './bare-headings.ts';
+import { headingWords } from './heading-words.ts';
 import { columnsOf, type ListKind, type StaffColumn } from './staff-columns.ts';
 
 /** What a heading of a file is taken for. */
