@@ -4,7 +4,7 @@ import { instantAt } from './calendar/zone-clock.ts';
 import type { Candidate } from './candidates.ts';
 import { everyoneShare, meanMailsAWeek, needs, onceAsked, type RecallCurve, recallAt, recallCurve } from './need.ts';
 import { asksForStep } from './nudge-kinds.ts';
-import type { PastNudge, PlannedPerson, PlannedTeam } from './planner-types.ts';
+import type { PlannedPerson, PlannedTeam } from './planner-types.ts';
 import { type WorthTable, worthOfAsking } from './worth-of-asking.ts';
 
 /**
@@ -40,7 +40,7 @@ export class TeamBoard {
   /** How each person stands with any lesson they never met. */
   private readonly unmet: readonly RecallCurve[];
   private readonly lessons = new Map<string, LessonBoard>();
-  private readonly stepsOf = new Map<string, number>();
+  private stepsOf: Map<string, number> | null = null;
   private readonly memories = new Map<string, number>();
   private nobodyKnows: LessonBoard | null = null;
 
@@ -64,7 +64,7 @@ export class TeamBoard {
   /** Takes a candidate as sent. */
   choose(candidate: Candidate): void {
     if (isStep(candidate)) {
-      this.stepsOf.set(candidate.lesson.id, this.stepsSent(candidate.lesson.id) + 1);
+      this.steps.set(candidate.lesson.id, this.stepsSent(candidate.lesson.id) + 1);
       return;
     }
     const board = this.board(candidate.lesson.id);
@@ -95,14 +95,14 @@ export class TeamBoard {
     return recallAt(this.team.model, this.person(personId), lessonId, this.now) >= readyToAct.person;
   }
 
+  private get steps(): Map<string, number> {
+    this.stepsOf ??= stepsSentIn(this.team);
+    return this.stepsOf;
+  }
+
   /** How many of the team were sent the step of a lesson, today's choices included. */
   private stepsSent(lessonId: string): number {
-    const known = this.stepsOf.get(lessonId);
-    if (known !== undefined) return known;
-    const isTheStep = ({ kind, lessonId: of }: PastNudge) => kind === 'apply' && of === lessonId;
-    const sent = this.team.people.filter(({ past }) => past.some(isTheStep)).length;
-    this.stepsOf.set(lessonId, sent);
-    return sent;
+    return this.steps.get(lessonId) ?? 0;
   }
 
   /** The same all morning: only needs change as others are chosen. */
@@ -155,6 +155,17 @@ export class TeamBoard {
   private indexOf(id: number): number {
     return this.index.get(id) ?? -1;
   }
+}
+
+/** How many of a team were sent the step of each lesson, in one walk over all mail there was: lesson by lesson it would be walked as often as there are lessons. */
+function stepsSentIn({ people }: PlannedTeam): Map<string, number> {
+  const sent = new Map<string, number>();
+  for (const { past } of people) {
+    const lessons = new Set<string>();
+    for (const { kind, lessonId } of past) if (kind === 'apply') lessons.add(lessonId);
+    for (const lessonId of lessons) sent.set(lessonId, (sent.get(lessonId) ?? 0) + 1);
+  }
+  return sent;
 }
 
 function isStep({ kind }: Weighed): boolean {

@@ -4,6 +4,7 @@ export const plan = {
   dek: 'What would go out next if it were planned now. It is planned for good an hour before the mail.',
   nothing: (date: string) => `Nothing is worth an e-mail on ${date}.`,
   nobodysTurn: (date: string) => `Nobody’s turn comes on ${date}: each has had mail within their pace, or is away.`,
+  asOf: (at: string) => `Worked out ${at}. What was answered, paused or changed since is not in it yet.`,
   noTeams: 'There are no teams yet.',
   at: (date: string, time: string, zone: string) => `${date}, ${time} (${zone})`,
   figures: 'The figures behind it',

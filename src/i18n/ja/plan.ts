@@ -7,6 +7,7 @@ export const plan: Words['plan'] = {
   nothing: (date) => `${date}は、メールを送る価値のあるものがありません。`,
   nobodysTurn: (date) =>
     `${date}に順番が来る人はいません。全員が自分のペースの間隔内にメールを受け取ったか、不在です。`,
+  asOf: (at: string) => `${at}に計算したものです。その後の回答、休止、変更はまだ含まれていません。`,
   noTeams: 'まだチームがありません。',
   at: (date, time, zone) => `${date} ${time}（${zone}）`,
   figures: '根拠の数字',

@@ -246,6 +246,11 @@ type TeamMemoryTable = {
   /** How often the team has changed since the row is there, and how often it had when this was reckoned. */
   changes: Generated<number>;
   changes_seen: Generated<number>;
+  /** What the team would be sent next (desk/kept-plan.ts) as JSON, the local day it is for, what else it was made from, and when. */
+  plan: string | null;
+  plan_on: string | null;
+  plan_from: string | null;
+  plan_at: Instant | null;
 };
 
 /** An address that gets no mail. `until` null is until somebody lifts it. */

@@ -5,7 +5,7 @@ import type { Language } from '#i18n/languages.ts';
 import type { Instant } from '#server/database/schema.ts';
 import { nextTurn } from '#server/next-turn.ts';
 import type { NudgeRenderer } from '#server/nudges/compose-nudge.ts';
-import { type Planner, previewsInTurn } from '#server/nudges/plan-nudges.ts';
+import type { Planner } from '#server/nudges/plan-nudges.ts';
 import { allTeamIds } from '#server/nudges/read-teams.ts';
 import { readTeamStarter, type TeamStarterFiles } from '#server/people/starter-files.ts';
 import { type AccessLine, noteAccess, noteLook, readAccess } from './access-log.ts';
@@ -21,6 +21,7 @@ import { letHaveMail, type NoMail, readMailAgain, readNoMail, undoLetHaveMail } 
 import { PeopleDesk } from './people/people-desk.ts';
 import { TeamsDesk } from './people/teams-desk.ts';
 import { PeopleImports } from './people-imports.ts';
+import { plansOf } from './plan/kept-or-planned.ts';
 import { recentMail } from './recent-mail.ts';
 import { ResultsDesk } from './results/results-desk.ts';
 import { RolesDesk } from './roles/roles-desk.ts';
@@ -162,7 +163,7 @@ export class Desk {
   async openTeam(id: number, now: Instant): Promise<OpenedTeam | null> {
     const { planner, rules } = this;
     const page = await readTeamPage(planner.db, this.ownTeam(id), now);
-    const [plan] = page ? await Array.fromAsync(previewsInTurn(planner, [page.id], now)) : [];
+    const [plan] = page ? await plansOf(planner, [page.id], now) : [];
     if (!page || !plan) return null;
     await this.noteLook(page.id, now);
     const members = page.members.map((member) => shownMember(member, rules.showByName));
@@ -189,7 +190,7 @@ export class Desk {
     const teams = { ...asked, teamIds: seenOf(this.scope, await allTeamIds(db), (id) => id) };
     const { onPage, ...at } = pageOf(await findTeams(db, teams), teams, teamsOnPage);
     const ids = onPage.map(({ id }) => id);
-    const plans = await Array.fromAsync(previewsInTurn(this.planner, ids, now));
+    const plans = await plansOf(this.planner, ids, now);
     await this.noteLook(null, now);
     return { ...at, plans: plans.map((plan) => shownPlan(plan, this.rules)) };
   }

@@ -1,10 +1,10 @@
 import type { NudgeChoice } from '#core/planning/planner-types.ts';
 import { figuresHeld } from '#core/privacy/smallest-team.ts';
-import type { TeamPlan } from '#server/nudges/plan-nudges.ts';
+import type { DeskPlan } from './plan/desk-plan.ts';
 import type { DeskRules } from './shown-cells.ts';
 
 /** A plan as the desk shows it. */
-export type ShownPlan = TeamPlan & {
+export type ShownPlan = DeskPlan & {
   /** Told with the person each goes to. */
   named: NudgeChoice[];
   /** Told as lessons alone, in the order of their ids; one of each lesson and case. */
@@ -14,7 +14,7 @@ export type ShownPlan = TeamPlan & {
 };
 
 /** What of a plan trainers see. Without results by name that is what was assigned; what comes at somebody's own pace follows from their answers. */
-export function shownPlan(plan: TeamPlan, { showByName, smallestTeam }: DeskRules): ShownPlan {
+export function shownPlan(plan: DeskPlan, { showByName, smallestTeam }: DeskRules): ShownPlan {
   if (showByName === 'results') return { ...plan, named: plan.choices, unnamed: [], untold: 0 };
   const isAssigned = ({ explanation }: NudgeChoice) => explanation.assignmentId !== null;
   const named = plan.choices.filter(isAssigned);

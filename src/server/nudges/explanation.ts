@@ -49,7 +49,7 @@ const occasionSchema = z.discriminatedUnion('kind', [
 ]);
 
 /** The form in which an explanation lies in the store (core/planning/planner-types.ts `Explanation`). */
-const explanationSchema = z
+export const explanationSchema = z
   .object({
     reasons: z.array(reasonSchema),
     counts: z.array(z.object({ of: z.enum([...sharedKinds, 'text', 'reach']), points: z.number() })).default([]),

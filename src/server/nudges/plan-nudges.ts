@@ -105,7 +105,11 @@ export function nextPlanningDay(now: Instant, workTime: WorkTime): Temporal.Plai
 }
 
 /** The next planning day of a team that has not been planned: after this morning's plan, that is the next one's. */
-async function dayStillToPlan(db: Db, team: PlannedTeam, now: Instant): Promise<Temporal.PlainDate> {
+export async function dayStillToPlan(
+  db: Db,
+  team: Pick<PlannedTeam, 'id' | 'workTime'>,
+  now: Instant,
+): Promise<Temporal.PlainDate> {
   const next = nextPlanningDay(now, team.workTime);
   const planned = await isPlanned(db, team.id, next.toString(), now);
   return planned ? nextWorkingDay(next.add({ days: 1 }), team.workTime) : next;

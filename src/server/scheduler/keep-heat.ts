@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { AppContext } from '#server/app-context.ts';
+import { refreshPlans } from '#server/desk/plan/refresh-plans.ts';
 import { refreshHeat } from '#server/desk/refresh-heat.ts';
 
 type Kept = Pick<AppContext, 'planner' | 'clock' | 'log' | 'stopping'>;
@@ -12,6 +13,7 @@ export async function keepHeatFresh({ planner, clock, log, stopping }: Kept): Pr
   while (!stopping.aborted) {
     try {
       await refreshHeat(planner, clock, stopping);
+      await refreshPlans(planner, clock, stopping);
     } catch (err) {
       log.tell('figures-not-kept', { err });
     }

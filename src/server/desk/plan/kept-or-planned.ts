@@ -1,0 +1,53 @@
+import type { PlannedTeam } from '#core/planning/planner-types.ts';
+import type { Db } from '#server/database/open-database.ts';
+import type { Instant } from '#server/database/schema.ts';
+import { dayStillToPlan, type Planner, previewsInTurn } from '#server/nudges/plan-nudges.ts';
+import { teamsByMemory } from '#server/nudges/read-teams.ts';
+import { asDeskPlan, type DeskPlan } from './desk-plan.ts';
+import { type KeptPlan, readKeptPlans } from './kept-plans.ts';
+
+/** People for whom a plan may be made while somebody waits for the page: with five years of mail each, a tenth of a second. */
+export const plannedOnTheSpot = 100;
+
+/**
+ * What these teams would be sent next, in this order. Worked out now as long as it concerns few people; of more it is what was kept, as of when it says.
+ * What was not kept, or is for a day that was planned since, is worked out all the same.
+ */
+export async function plansOf(planner: Planner, teamIds: readonly number[], now: Instant): Promise<DeskPlan[]> {
+  const { db, catalogue } = planner;
+  const plans = new Map<number, DeskPlan>();
+  const kept = await readKeptPlans(planner, await beyondTheSpot(db, teamIds), now);
+  for await (const team of teamsByMemory(db, catalogue, [...kept.keys()], now)) {
+    const plan = kept.get(team.id);
+    if (plan?.on === (await dayStillToPlan(db, team, now)).toString())
+      plans.set(team.id, { ...ofThoseStillThere(plan, team), team });
+  }
+  const others = teamIds.filter((id) => !plans.has(id));
+  for await (const plan of previewsInTurn(planner, others, now)) plans.set(plan.team.id, asDeskPlan(plan, now));
+  return teamIds.flatMap((id) => plans.get(id) ?? []);
+}
+
+/** Whoever went since it was kept gets nothing. */
+function ofThoseStillThere(plan: KeptPlan, { people }: PlannedTeam): KeptPlan {
+  const ids = new Set(people.map(({ id }) => id));
+  return { ...plan, choices: plan.choices.filter(({ personId }) => ids.has(personId)) };
+}
+
+/** Those of these teams for which there is no time while somebody waits; the smallest are worked out first. */
+async function beyondTheSpot(db: Db, teamIds: readonly number[]): Promise<number[]> {
+  if (teamIds.length === 0) return [];
+  const rows = await db
+    .selectFrom('person')
+    .select((eb) => ['team_id', eb.fn.countAll<number>().as('people')])
+    .where('team_id', 'in', teamIds)
+    .groupBy('team_id')
+    .execute();
+  let room = plannedOnTheSpot;
+  return rows
+    .sort((a, b) => a.people - b.people || a.team_id - b.team_id)
+    .filter(({ people }) => {
+      room -= people;
+      return room < 0;
+    })
+    .map(({ team_id }) => team_id);
+}
