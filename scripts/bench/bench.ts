@@ -5,6 +5,7 @@ import { runCommand } from '../run-command.ts';
 import { buildTime } from './build-time.ts';
 import { contention } from './contention/contention.ts';
 import { aLargeHouse, deskPages } from './desk/desk-pages.ts';
+import { importTime } from './desk/import-time.ts';
 import { deskTime } from './desk-time.ts';
 import { fuzz } from './fuzz/fuzz.ts';
 import { lighthouseScores } from './lighthouse-scores.ts';
@@ -34,6 +35,7 @@ const parts: Record<string, (options: BenchOptions) => Promise<string[]>> = {
   plan: ({ beside }) => planTime(beside),
   'desk-demo': deskTime,
   desk: ({ postgres, years }) => deskPages(postgres ? 'PostgreSQL' : 'SQLite', { ...aLargeHouse, years }),
+  import: ({ postgres }) => importTime(postgres ? 'PostgreSQL' : 'SQLite'),
   search: searchQuality,
   tailoring,
   kills,
@@ -48,7 +50,18 @@ const parts: Record<string, (options: BenchOptions) => Promise<string[]>> = {
 };
 
 /** 400 kills, 100,000 requests, thousands of people, a day and 1,000 cases take minutes, and Starlight comes over the network. */
-const onlyWhenNamed = ['kills', 'contention', 'fuzz', 'desk', 'overview', 'load', 'soak', 'build', 'starlight'];
+const onlyWhenNamed = [
+  'kills',
+  'contention',
+  'fuzz',
+  'desk',
+  'import',
+  'overview',
+  'load',
+  'soak',
+  'build',
+  'starlight',
+];
 
 await runCommand(async () => {
   if (!existsSync('dist/client/index.html')) throw new AppError('NOTHING_TO_MEASURE');
@@ -69,6 +82,6 @@ await runCommand(async () => {
   }
   if (wanted.length === 0)
     console.log(
-      '\nOnly when named: npm run bench -- kills (400 kills of senders, minutes), contention (an import and a plan while people answer, minutes), fuzz (100,000 odd requests, minutes), desk (20,000 people and five years, half an hour), overview, load, soak (thousands of people, minutes), build (1,000 cases, minutes), starlight (needs a network).',
+      '\nOnly when named: npm run bench -- kills (400 kills of senders, minutes), contention (an import and a plan while people answer, minutes), fuzz (100,000 odd requests, minutes), desk (20,000 people and five years, half an hour), import (20,000 people, a minute), overview, load, soak (thousands of people, minutes), build (1,000 cases, minutes), starlight (needs a network).',
     );
 });

@@ -75,16 +75,19 @@ function isDeskPage(route: Route): boolean {
 
 const filledIn = (route: string) => route.replaceAll(/\[\w+\]/g, '1');
 
-async function timeOf({ site }: Product, cookie: string, path: string): Promise<string> {
+/** Beside the time on the clock, which other work on the machine makes longer, the time of processors that the product took for a page. */
+async function timeOf({ site, loop }: Product, cookie: string, path: string): Promise<string> {
   const times: number[] = [];
   let bytes = 0;
+  const before = await loop();
   for (let round = 0; round < rounds; round += 1) {
     const { ms, body } = await ask(site, { method: 'GET', path, cookie });
     times.push(ms);
     bytes = Buffer.byteLength(body);
   }
+  const cpuMs = ((await loop()).cpuMs - before.cpuMs) / rounds;
   const late = besideGoal(quantile(times, 0.95), goals.p95Ms, 'ms');
-  return `GET ${path}: ${median(times).toFixed(0)} ms in the middle, at the 95th percentile ${late}; ${(bytes / 1000).toFixed(0)} kB`;
+  return `GET ${path}: ${median(times).toFixed(0)} ms in the middle, at the 95th percentile ${late}; processor ${cpuMs.toFixed(0)} ms; ${(bytes / 1000).toFixed(0)} kB`;
 }
 
 /** The memory that the process holds after all requests, beside that after their first fifth. */

@@ -10,7 +10,7 @@ import type { Db } from '#server/database/open-database.ts';
 import type { Instant } from '#server/database/schema.ts';
 import { turnWhenDue } from '#server/next-turn.ts';
 import { erasedIn, readErasedAddresses } from '../erased-addresses.ts';
-import { readStaffFile } from '../files/read-staff-file.ts';
+import { readBeside } from '../files/read-beside.ts';
 import type { FileFault, StaffFile } from '../files/staff-file.ts';
 import { fileAnswersOf, type ImportSettings, planAnswersOf } from './import-settings.ts';
 import { type Known, readKnown } from './known-people.ts';
@@ -50,7 +50,7 @@ export async function readImport(
   settings: ImportSettings,
   now: Instant,
 ): Promise<ReadImport> {
-  const file = await readStaffFile(bytes, name, fileAnswersOf(settings));
+  const file = await readBeside(bytes, name, fileAnswersOf(settings));
   if (!file.ok) return { step: 'refused', faults: file.faults };
   // Whose encoding is not known yet has no headings.
   const missing = file.headings.length === 0 ? [] : missingColumns(file, settings);
