@@ -83,6 +83,7 @@ function tellTakenOver({ people, mail, wishes, answers }: TakenOver, file: strin
     [wishes.unsubscribed, `${formatCount(wishes.unsubscribed, 'opt-out')}`],
     [wishes.paused, `${formatCount(wishes.paused, 'pause')}`],
     [wishes.paces, `${formatCount(wishes.paces, 'chosen pace')}`],
+    [wishes.times, `${formatCount(wishes.times, 'choice')} of days and hours`],
     [wishes.notRelevant, `${formatCount(wishes.notRelevant, 'lesson')} called not relevant`],
     [wishes.suppressed, `${formatCount(wishes.suppressed, 'address', 'addresses')} that a server refused`],
     [people.erased, `${formatCount(people.erased, 'person', 'people')} erased since, and erased again here`],

@@ -12,6 +12,7 @@ import { library } from './en/library.ts';
 import { licences } from './en/licences.ts';
 import { mail } from './en/mail.ts';
 import { mails } from './en/mails.ts';
+import { ownHours } from './en/own-hours.ts';
 import { people } from './en/people.ts';
 import { peopleImport } from './en/people-import.ts';
 import { picture } from './en/picture.ts';
@@ -43,6 +44,7 @@ export const en = {
   mail,
   dependsOn,
   mails,
+  ownHours,
   desk,
   people,
   peopleImport,

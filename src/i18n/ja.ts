@@ -12,6 +12,7 @@ import { library } from './ja/library.ts';
 import { licences } from './ja/licences.ts';
 import { mail } from './ja/mail.ts';
 import { mails } from './ja/mails.ts';
+import { ownHours } from './ja/own-hours.ts';
 import { people } from './ja/people.ts';
 import { peopleImport } from './ja/people-import.ts';
 import { picture } from './ja/picture.ts';
@@ -44,6 +45,7 @@ export const ja: Words = {
   mail,
   dependsOn,
   mails,
+  ownHours,
   desk,
   people,
   peopleImport,

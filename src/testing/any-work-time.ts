@@ -1,4 +1,11 @@
 import fc from 'fast-check';
+import {
+  type ChosenHours,
+  type ChosenTimes,
+  leastHours,
+  minutesIn,
+  nothingChosen,
+} from '#core/planning/calendar/chosen-times.ts';
 import type { QuietHours } from '#core/planning/calendar/quiet-hours.ts';
 import type { Shift, ShiftPattern } from '#core/planning/calendar/shift-pattern.ts';
 import type { WorkTime } from '#core/planning/calendar/work-time.ts';
@@ -43,4 +50,18 @@ export const anyWorkTime: fc.Arbitrary<WorkTime> = fc.record({
   freeDays: someDays,
   workedDays: someDays,
   closedDays: someDays,
+  chosen: fc.constant(nothingChosen),
+});
+
+const someDaysOfWeek = fc.uniqueArray(fc.integer({ min: 1, max: 7 }), { minLength: 1 }).map((days) => new Set(days));
+
+/** Hours of a day or of a night, as long as the page asks for at least. */
+const anyHours: fc.Arbitrary<ChosenHours> = fc
+  .record({ from: timeBetween(0, 24 * 60 - 1), until: timeBetween(0, 24 * 60 - 1) })
+  .filter((hours) => minutesIn(hours) >= leastHours * 60);
+
+/** Any days and hours that somebody may choose, days, hours or both. */
+export const anyChoice: fc.Arbitrary<ChosenTimes> = fc.record({
+  days: fc.option(someDaysOfWeek, { freq: 4 }),
+  hours: fc.option(anyHours, { freq: 4 }),
 });

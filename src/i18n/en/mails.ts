@@ -23,7 +23,7 @@ export const mails = {
     keepLanguage: 'Keep this language',
     unwanted: 'Lessons you do not want',
     hours:
-      'Mail comes in the working hours of your team, or of your shifts where those are known, never on a day off. Whoever keeps the list of people can change them.',
+      'Within these, mail comes in the working hours of your team, or of your shifts where those are known, never on a day off. Whoever keeps the list of people can change those.',
     refused: {
       incomplete: 'That form was not complete. Choose again below.',
       'bad-date': 'Choose a day between tomorrow and a year from now.',

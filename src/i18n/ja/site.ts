@@ -28,6 +28,7 @@ export const site: Omit<
   | 'answer'
   | 'mail'
   | 'mails'
+  | 'ownHours'
   | 'wayIn'
   | 'web'
   | 'world'

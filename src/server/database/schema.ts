@@ -82,6 +82,9 @@ type PersonTable = {
   starts_on: LocalDateText | null;
   /** Last day of an absence that the house knows of. `paused_until` is the person's own wish, and says nothing of this. */
   away_until: LocalDateText | null;
+  /** Days of the week and hours in which they want their mail, as `tue,thu` and `10:00-16:00`: their own choice (core/planning/calendar/chosen-times.ts). */
+  mail_days: string | null;
+  mail_hours: string | null;
 };
 
 /** An address that somebody had before, so that an old list makes no second person of them and an erasure finds what was sent there. */

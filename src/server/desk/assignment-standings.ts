@@ -5,7 +5,7 @@ import type { AssignedKind } from '#core/planning/assigned-to.ts';
 import { type AssignmentStanding, lessonsThatCount, standingOf } from '#core/planning/assignment-standing.ts';
 import { localDate } from '#core/planning/calendar/calendar.ts';
 import type { WorkTime } from '#core/planning/calendar/work-time.ts';
-import { personWorkTime, type TeamHours } from '#core/planning/calendar/work-time-of.ts';
+import { personHoursKey, personWorkTime, type TeamHours } from '#core/planning/calendar/work-time-of.ts';
 import type { Db } from '#server/database/open-database.ts';
 import type { AssignmentRow, Instant, LocalDateText, PersonRow, TeamRow } from '#server/database/schema.ts';
 import { suppressionsInForce } from '#server/outbox/suppression.ts';
@@ -211,7 +211,7 @@ function sharedHours(teams: ReadonlyMap<number, TeamHours>): (person: PersonRow)
   return (person) => {
     const team = teams.get(person.team_id);
     if (!team) throw new RangeError(`person ${person.id} is of no team`);
-    const key = [person.team_id, person.zone, person.shifts, person.holidays].join('\n');
+    const key = `${person.team_id}\n${personHoursKey(person)}`;
     const workTime = known.get(key) ?? personWorkTime(team, person);
     known.set(key, workTime);
     return workTime;

@@ -96,6 +96,17 @@ test('the hours are those of now: who moved to the other side of the world gets 
   expect((await readMessage(db, messageId)).due_at).toBe(at('24T19:30'));
 });
 
+test('hours that the reader chose after it was planned hold when it leaves: it waits for them, and is that day’s', async () => {
+  const { db, sender, server, time, messageId, day } = await aLateNudge(morning, at('27T16:00'));
+  await db.updateTable('person').set({ mail_days: 'thu,fri', mail_hours: '10:00-16:00' }).execute();
+  await sendDue(sender);
+  expect(server.received).toEqual([]);
+  expect((await readMessage(db, messageId)).due_at).toBe(at('26T10:00'));
+  time.now = at('26T10:00');
+  expect((await sendDue(sender)).accepted).toBe(1);
+  expect(await day()).toBe('2026-11-26');
+});
+
 test('nobody gets yesterday’s mail on a day that has one of its own', async () => {
   const { db, sender, server, time, messageId } = await aLateNudge(at('24T17:00'));
   await aSentNudge(db, 'Mei', at('25T08:30'), { state: 'planned' });
@@ -143,6 +154,8 @@ const anyHours = fc.record({
   shifts: fc.constantFrom(null, null, 'DDNN----@2026-01-05', 'NNNNN--@2026-01-05', 'DN@2026-01-01'),
   quiet: fc.constantFrom(null, ['22:00', '05:00'] as const, ['00:00', '00:00'] as const),
   holidays: fc.constantFrom(null, 'JP', 'DE', 'US-OH'),
+  mail_days: fc.constantFrom(null, null, 'tue,thu', 'sat', 'mon,tue,wed,thu'),
+  mail_hours: fc.constantFrom(null, null, '10:00-16:00', '22:00-06:00', '00:30-02:30'),
 });
 
 /** What happens while mail waits: time passes, a few minutes or days, and the server takes mail or puts it off. */
@@ -157,6 +170,8 @@ const officeHoursInBerlin: HoursTaken = {
   shifts: null,
   quiet: null,
   holidays: null,
+  mail_days: null,
+  mail_hours: null,
 };
 const longWait = { minutes: 4000, takes: false };
 const oneOfEachEnd: [HoursTaken, number, { minutes: number; takes: boolean }[]][] = [
@@ -175,16 +190,26 @@ function isOpen(now: number, workTime: WorkTime): boolean {
 }
 
 /** Plans one nudge for a morning on or after `from`, to somebody with these hours, and returns them. */
-async function plannedFor(db: Db, { personZone, quiet, ...hours }: HoursTaken, from: Temporal.PlainDate) {
+async function plannedFor(
+  db: Db,
+  { personZone, quiet, mail_days, mail_hours, ...hours }: HoursTaken,
+  from: Temporal.PlainDate,
+) {
   await aTeamInStore(db, ['Mei'], 0);
   const [quiet_from, quiet_to] = quiet ?? [null, null];
   await db
     .updateTable('team')
     .set({ ...hours, quiet_from, quiet_to })
     .execute();
-  await db.updateTable('person').set({ zone: personZone }).execute();
+  await db.updateTable('person').set({ zone: personZone, mail_days, mail_hours }).execute();
   const team = await db.selectFrom('team').selectAll().executeTakeFirstOrThrow();
-  const workTime = personWorkTime(team, { zone: personZone, shifts: null, holidays: null });
+  const workTime = personWorkTime(team, {
+    zone: personZone,
+    shifts: null,
+    holidays: null,
+    mail_days,
+    mail_hours,
+  });
   const day = nextWorkingDay(from, workTime);
   const due = mailInstant(day, workTime);
   const { messageId } = await aSentNudge(db, 'Mei', due, { state: 'planned' });

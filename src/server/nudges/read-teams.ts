@@ -7,7 +7,7 @@ import { pausedUntil } from '#core/people/person-state.ts';
 import { localDate } from '#core/planning/calendar/calendar.ts';
 import { regionOfZone } from '#core/planning/calendar/region.ts';
 import type { WorkTime } from '#core/planning/calendar/work-time.ts';
-import { hoursKey, personWorkTime, teamWorkTime } from '#core/planning/calendar/work-time-of.ts';
+import { hoursKey, personHoursKey, personWorkTime, teamWorkTime } from '#core/planning/calendar/work-time-of.ts';
 import type {
   PlannableLesson,
   PlannedAssignment,
@@ -234,8 +234,7 @@ function sharedHours(): (team: TeamRow) => Hours {
 function hoursOfPeople(team: TeamRow): (person: PersonRow) => WorkTime {
   const known = new Map<string, WorkTime>();
   return (person) => {
-    const { zone, shifts, holidays } = person;
-    const key = shifts === null && holidays === null ? zone : [zone, shifts, holidays].join('\n');
+    const key = personHoursKey(person);
     const workTime = known.get(key) ?? personWorkTime(team, person);
     known.set(key, workTime);
     return workTime;

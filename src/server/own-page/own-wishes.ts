@@ -1,26 +1,40 @@
 import { z } from 'zod';
 import { daysUntilTyped, localDate } from '#core/planning/calendar/calendar.ts';
+import type { TimesRefusal } from '#core/planning/calendar/choose-times.ts';
 import { paces } from '#core/planning/pace.ts';
 import { languages } from '#i18n/languages.ts';
 import { longestPauseDays } from '#server/answers/preferences.ts';
 import { withdrawPending } from '#server/answers/withdraw-pending.ts';
 import type { Db } from '#server/database/open-database.ts';
 import type { Instant, PersonRow } from '#server/database/schema.ts';
+import { chooseTimes } from './own-hours.ts';
 
 const wishSchema = z.discriminatedUnion('act', [
   z.object({ act: z.literal('pace'), pace: z.enum(paces) }),
   z.object({ act: z.literal('language'), language: z.enum(languages) }),
   z.object({ act: z.literal('pause'), until: z.string() }),
   z.object({ act: z.literal('resume') }),
+  z.object({ act: z.literal('times') }),
+  z.object({ act: z.literal('house-times') }),
   z.object({ act: z.literal('relevant'), lesson: z.string().max(100) }),
 ]);
 
 type Wish = z.infer<typeof wishSchema>;
 
 /** What a reader may change on their own page. */
-export const wishes = ['pace', 'language', 'pause', 'resume', 'relevant'] as const satisfies readonly Wish['act'][];
+export const wishes = [
+  'pace',
+  'language',
+  'pause',
+  'resume',
+  'times',
+  'house-times',
+  'relevant',
+] as const satisfies readonly Wish['act'][];
 
-export type WishOutcome = { ok: true; done: Wish['act'] } | { ok: false; why: 'incomplete' | 'bad-date' };
+export type WishRefusal = 'incomplete' | 'bad-date' | TimesRefusal;
+
+export type WishOutcome = { ok: true; done: Wish['act'] } | { ok: false; why: WishRefusal };
 
 /** Carries out one form of a reader's own page. The link that opens it may erase everything, so it may do this too, whichever mail it stood in. */
 export async function carryOutWish(
@@ -50,6 +64,14 @@ export async function carryOutWish(
     case 'resume':
       await change(db, person, { paused_until: null });
       break;
+    case 'times': {
+      const chosen = await chooseTimes(db, person, fields);
+      if (!chosen.ok) return chosen;
+      break;
+    }
+    case 'house-times':
+      await change(db, person, { mail_days: null, mail_hours: null });
+      break;
     case 'relevant':
       await db
         .deleteFrom('not_relevant')
@@ -76,7 +98,7 @@ export async function readUnwanted(db: Db, personId: number): Promise<string[]> 
 async function change(
   db: Db,
   { id }: PersonRow,
-  set: Partial<Pick<PersonRow, 'pace' | 'pace_chosen_on' | 'language' | 'paused_until'>>,
+  set: Partial<Pick<PersonRow, 'pace' | 'pace_chosen_on' | 'language' | 'paused_until' | 'mail_days' | 'mail_hours'>>,
 ): Promise<void> {
   await db.updateTable('person').set(set).where('id', '=', id).execute();
 }

@@ -129,6 +129,18 @@ test('a pace that a person chose survives the next list', async () => {
   ]);
 });
 
+test('days and hours that a person chose survive the next list, whatever it says of their team and their shifts', async () => {
+  const db = await aStore();
+  await take(db, people);
+  const chosen = { mail_days: 'tue,thu', mail_hours: '10:00-16:00' };
+  await db.updateTable('person').set(chosen).where('name', '=', 'Mei').execute();
+  const text =
+    'team,name,email,role,zone,shifts\nFluids,Mei Aoki,mei@kazehaya.example,planner,Europe/Amsterdam,DDNN----@2026-01-05';
+  expect(await take(db, text)).toMatchObject({ ok: true, changed: 1 });
+  const row = await db.selectFrom('person').selectAll().where('name', '=', 'Mei Aoki').executeTakeFirstOrThrow();
+  expect(row).toMatchObject({ ...chosen, shifts: 'DDNN----@2026-01-05' });
+});
+
 test('semicolons and a byte order mark, as spreadsheets write them, are read alike', async () => {
   const db = await aStore();
   expect(await take(db, `\uFEFF${people.replaceAll(',', ';').replaceAll('\n', '\r\n')}\r\n`)).toMatchObject({

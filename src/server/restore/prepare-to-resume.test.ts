@@ -93,13 +93,14 @@ test('what left since does not go twice, and what had not left goes', async () =
   });
 });
 
-test('an opt-out, a pause, a pace and a lesson called not relevant are kept', async () => {
+test('an opt-out, a pause, a pace, days and hours, and a lesson called not relevant are kept', async () => {
   const firm = await aFirmThatLost(async (db, mails) => {
     const context = answerContext(db);
     const token = (name: string) => mailOf(mails, name).token;
     await unsubscribe(context, signToken(keys, 'unsubscribe', await personRowOf(db, 'Mei'), later), start);
     await pause(context, token('Jan'), '2026-12-24', start);
     await choosePace(context, token('Ana'), 'monthly', start);
+    await db.updateTable('person').set({ mail_days: 'wed' }).where('name', '=', 'Kai').execute();
     await markNotRelevant(context, token('Ben'), start);
     await db
       .insertInto('suppression')
@@ -108,11 +109,15 @@ test('an opt-out, a pause, a pace and a lesson called not relevant are kept', as
   });
   await firm.resumed(async (db, { takenOver }) => {
     expect(takenOver).toMatchObject([
-      { wishes: { unsubscribed: 1, paused: 1, paces: 1, notRelevant: 1, suppressed: 1 } },
+      { wishes: { unsubscribed: 1, paused: 1, paces: 1, times: 1, notRelevant: 1, suppressed: 1 } },
     ]);
-    const people = await db.selectFrom('person').select(['name', 'unsubscribed_at', 'paused_until', 'pace']).execute();
+    const people = await db
+      .selectFrom('person')
+      .select(['name', 'unsubscribed_at', 'paused_until', 'pace', 'mail_days'])
+      .execute();
     expect(people.find(({ name }) => name === 'Mei')).toMatchObject({ unsubscribed_at: start });
     expect(people.find(({ name }) => name === 'Jan')).toMatchObject({ paused_until: '2026-12-24' });
+    expect(people.find(({ name }) => name === 'Kai')).toMatchObject({ mail_days: 'wed' });
     expect(people.find(({ name }) => name === 'Ana')).toMatchObject({ pace: 'monthly' });
     expect(await drained(db)).toEqual(['Ana', 'Kai'].map(emailOf));
   });

@@ -8,6 +8,7 @@ export type WishesTakenOver = {
   unsubscribed: number;
   paused: number;
   paces: number;
+  times: number;
   notRelevant: number;
   suppressed: number;
 };
@@ -17,7 +18,7 @@ export type WishesTakenOver = {
  * stores differ the other way, nobody can tell which was later.
  */
 export async function takeOverWishes(trx: Db, lost: Db, ownIds: OwnIds): Promise<WishesTakenOver> {
-  const counts = { unsubscribed: 0, paused: 0, paces: 0 };
+  const counts = { unsubscribed: 0, paused: 0, paces: 0, times: 0 };
   const people = await trx.selectFrom('person').selectAll().execute();
   const own = new Map(people.map((person) => [person.id, person]));
   for (const before of await lost.selectFrom('person').selectAll().execute()) {
@@ -28,7 +29,7 @@ export async function takeOverWishes(trx: Db, lost: Db, ownIds: OwnIds): Promise
   return { ...counts, notRelevant, suppressed: await takeOverSuppressions(trx, lost) };
 }
 
-type Wish = 'unsubscribed' | 'paused' | 'paces';
+type Wish = 'unsubscribed' | 'paused' | 'paces' | 'times';
 
 async function wishesOf(trx: Db, person: PersonRow, before: PersonRow): Promise<Wish[]> {
   const wishes: Wish[] = [];
@@ -46,6 +47,12 @@ async function wishesOf(trx: Db, person: PersonRow, before: PersonRow): Promise<
     patch.pace = before.pace;
     patch.pace_chosen_on = before.pace_chosen_on;
     wishes.push('paces');
+  }
+  const hadTimes = before.mail_days !== null || before.mail_hours !== null;
+  if (hadTimes && person.mail_days === null && person.mail_hours === null) {
+    patch.mail_days = before.mail_days;
+    patch.mail_hours = before.mail_hours;
+    wishes.push('times');
   }
   if (wishes.length > 0) await trx.updateTable('person').set(patch).where('id', '=', person.id).execute();
   return wishes;

@@ -11,16 +11,22 @@ export function localDate(now: number, zone: string): Temporal.PlainDate {
   return dateAt(now, zone);
 }
 
-/** Nobody is free for so long; holidays of a decade leave most of every week. */
+/** Nobody is free for so long; holidays of a decade leave most of every week. Of days that somebody chose, as many in turn. */
 const longestFreeDays = 400;
 
 /** The next day on or after `day` on which a person or team works. */
 export function nextWorkingDay(day: Temporal.PlainDate, workTime: WorkTime): Temporal.PlainDate {
-  for (let ahead = 0; ahead <= longestFreeDays; ahead += 1) {
+  const longest = longestFreeDays * turnOfDays(workTime);
+  for (let ahead = 0; ahead <= longest; ahead += 1) {
     const candidate = day.add({ days: ahead });
     if (isWorkingDay(candidate, workTime)) return candidate;
   }
-  throw new AppError('NO_WORKING_DAY', { day: day.toString(), days: longestFreeDays });
+  throw new AppError('NO_WORKING_DAY', { day: day.toString(), days: longest });
+}
+
+/** In how many days at most a chosen day of the week is worked once: seven, or on shifts as long as the two take to meet. */
+function turnOfDays({ chosen, shifts }: WorkTime): number {
+  return chosen.days === null ? 1 : 7 * (shifts?.cycle.length ?? 1);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { runsOverMidnight } from './chosen-times.ts';
 import { shiftOn } from './shift-pattern.ts';
 import type { WorkTime } from './work-time.ts';
 import { instantAt } from './zone-clock.ts';
@@ -19,25 +20,32 @@ export function mailInstant(day: Temporal.PlainDate, workTime: WorkTime): number
 /**
  * The window of a working day lies outside the quiet hours, and so within the local day, or for a night shift, whose whole clock is twelve
  * hours late, from noon to noon. Mail comes at its wished time. Where that is quiet, or a clock change moves it into the quiet hours, it
- * comes when the day's open hours begin. A time that a clock change skips moves later, one that occurs twice is taken at its first.
+ * comes when the day's open hours begin. Hours that the reader chose stand in place of all that, as the clock on their wall shows them. A time that a clock change skips moves later, one that occurs twice is taken at its first.
  */
 export function mailWindow(day: Temporal.PlainDate, workTime: WorkTime): MailWindow {
-  const { at, quiet } = workTime;
   const clock = clockOf(day, workTime);
-  const opens = clock(quiet.to);
-  const closes = quiet.from === '00:00' ? clock('00:00', day.add({ days: 1 })) : clock(quiet.from);
-  const wished = clock(at);
+  const { opens, closes } = openHours(day, workTime, clock);
+  const wished = clock(workTime.at);
   const from = opens <= wished && wished < closes ? wished : opens;
   const until = Math.min(closes, Math.max(clock(endOfMorningMail), from + twoHours));
   return { from, until };
 }
 
-/** Turns times of a working day into instants. */
-function clockOf(
+type Clock = (time: string, on?: Temporal.PlainDate) => number;
+
+function openHours(
   day: Temporal.PlainDate,
-  { zone, shifts }: WorkTime,
-): (time: string, on?: Temporal.PlainDate) => number {
-  const isNight = shifts !== null && shiftOn(day, shifts) === 'night';
+  { quiet, chosen: { hours } }: WorkTime,
+  clock: Clock,
+): { opens: number; closes: number } {
+  const { from, until } = hours ?? { from: quiet.to, until: quiet.from };
+  const overMidnight = hours ? runsOverMidnight(hours) : until === '00:00';
+  return { opens: clock(from), closes: clock(until, overMidnight ? day.add({ days: 1 }) : day) };
+}
+
+/** Turns times of a working day into instants. */
+function clockOf(day: Temporal.PlainDate, { zone, shifts, chosen }: WorkTime): Clock {
+  const isNight = chosen.hours === null && shifts !== null && shiftOn(day, shifts) === 'night';
   return (time, on = day) => {
     const wall = on.toPlainDateTime(time);
     return instantAt(isNight ? wall.add({ hours: 12 }) : wall, zone);

@@ -1,12 +1,17 @@
 import { localDate, nextWorkingDay } from './calendar.ts';
+import { runsOverMidnight } from './chosen-times.ts';
 import { mailInstant, mailWindow } from './mail-window.ts';
 import type { WorkTime } from './work-time.ts';
 
 /** The working day whose mail is planned at `now`: the first one whose mail can still go. */
 export function planningDay(now: number, workTime: WorkTime): Temporal.PlainDate {
   const today = localDate(now, workTime.zone);
-  // Only a night shift's mail may go after midnight.
-  return firstStillOpen(workTime.shifts ? today.subtract({ days: 1 }) : today, now, workTime);
+  return firstStillOpen(mayRunOverMidnight(workTime) ? today.subtract({ days: 1 }) : today, now, workTime);
+}
+
+/** Only mail of a night shift, or of nights that somebody chose, may go after midnight. */
+function mayRunOverMidnight({ shifts, chosen }: WorkTime): boolean {
+  return chosen.hours ? runsOverMidnight(chosen.hours) : shifts !== null;
 }
 
 /** Whether the mail of the planning day is due, so for one span of every working day. */

@@ -1,3 +1,4 @@
+import { type ChosenTimes, nothingChosen } from './chosen-times.ts';
 import { type QuietHours, usualQuietHours } from './quiet-hours.ts';
 import { type ShiftPattern, shiftOn } from './shift-pattern.ts';
 import { mondayToFriday, type WorkingWeek } from './working-week.ts';
@@ -21,24 +22,34 @@ export type WorkTime = {
   workedDays: Days;
   /** The firm's own: nobody works, on shifts neither. */
   closedDays: Days;
+  /** What the person wishes within all this; of a team nothing. */
+  chosen: ChosenTimes;
 };
 
 const noOwnDays = { workedDays: new Set<string>(), closedDays: new Set<string>() };
 
 /** Monday to Friday without holidays, with the usual quiet hours. */
 export function officeHours(zone: string, at: string): WorkTime {
-  return { zone, at, week: mondayToFriday, shifts: null, quiet: usualQuietHours, ...noOwnDays, freeDays: new Set() };
+  const asTheHouse = {
+    shifts: null,
+    quiet: usualQuietHours,
+    ...noOwnDays,
+    freeDays: new Set<string>(),
+    chosen: nothingChosen,
+  };
+  return { zone, at, week: mondayToFriday, ...asTheHouse };
 }
 
-/** Whether work starts on this local day. A night shift's day is the one on which it starts. */
+/** Whether work starts on this local day, and its mail is wanted. A night shift's day is the one on which it starts. */
 export function isWorkingDay(day: Temporal.PlainDate, workTime: WorkTime): boolean {
   return isPlannedForWork(day, workTime) && hasDay(day, workTime.zone);
 }
 
 function isPlannedForWork(day: Temporal.PlainDate, workTime: WorkTime): boolean {
-  const { week, shifts, freeDays, workedDays, closedDays } = workTime;
+  const { week, shifts, freeDays, workedDays, closedDays, chosen } = workTime;
   const date = day.toString();
   if (closedDays.has(date)) return false;
+  if (chosen.days && !chosen.days.has(day.dayOfWeek)) return false;
   if (shifts) return shiftOn(day, shifts) !== 'off';
   return workedDays.has(date) || (week.has(day.dayOfWeek) && !freeDays.has(date));
 }

@@ -139,3 +139,19 @@ test('of somebody’s mail a trainer sees whether it comes, and of no wish which
   expect(await house.open(ana, now)).toEqual(paused);
   expect(paused?.mail).toBe('none for now');
 });
+
+test('days and hours of somebody’s own are told as a fact, and a form of the desk leaves them', async () => {
+  const { db, house } = await aHouse();
+  const id = await personIdOf(db, 'Ana');
+  expect((await house.open(id, now))?.chosen).toEqual({ days: null, hours: null });
+  await db
+    .updateTable('person')
+    .set({ mail_days: 'tue,thu', mail_hours: '10:00-16:00' })
+    .where('id', '=', id)
+    .execute();
+  await house.change(id, { shifts: 'DDNN----@2026-01-05', zone: 'Asia/Tokyo' }, now);
+  expect((await house.open(id, now))?.chosen).toEqual({
+    days: new Set([2, 4]),
+    hours: { from: '10:00', until: '16:00' },
+  });
+});

@@ -1,5 +1,6 @@
 import { type PersonState, personState } from '#core/people/person-state.ts';
 import { localDate } from '#core/planning/calendar/calendar.ts';
+import { type ChosenTimes, chosenTimesOf } from '#core/planning/calendar/chosen-times.ts';
 import type { AccessAct } from '#core/privacy/access-acts.ts';
 import type { Db } from '#server/database/open-database.ts';
 import type { Instant, PersonRow } from '#server/database/schema.ts';
@@ -20,6 +21,8 @@ export type OpenedPerson = {
   team: { id: number; name: string; ended: boolean };
   state: PersonState;
   mail: MailState;
+  /** When they want their mail, by their own word. */
+  chosen: ChosenTimes;
   formerAddresses: readonly string[];
 };
 
@@ -75,6 +78,7 @@ export class PeopleDesk {
       team: { id: team.id, name: team.name, ended: team.ended_on !== null },
       state: personState(person, localDate(now, person.zone).toString()),
       mail: await mailStateOf(this.db, person, now),
+      chosen: chosenTimesOf(person.mail_days, person.mail_hours),
       formerAddresses: await formerAddressesOf(this.db, id),
     };
   }
