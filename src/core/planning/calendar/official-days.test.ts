@@ -67,6 +67,7 @@ test.each([
   ['TW', '2027-12-24', 'the Friday for Constitution Day, a Saturday'],
   ['TW', '2026-10-09', 'the Friday for National Day, a Saturday'],
   ['TH', '2026-12-07', 'the Monday for Father’s Day, a Saturday'],
+  ['TH', '2027-02-22', 'the Monday for Makha Bucha, a Sunday'],
   ['TH', '2027-05-20', 'Visakha Bucha'],
   ['TH', '2029-01-02', 'the Tuesday for New Year’s Eve of 2028, a Sunday'],
   ['VN', '2026-04-27', 'the Monday for Hung Kings’ Day, a Sunday'],
@@ -76,6 +77,7 @@ test.each([
   ['MX', '2030-10-01', 'the change of government, by the reform of 2024'],
   ['KR', '2028-04-12', 'an election day'],
   ['JP', '2026-12-31', 'the year’s end'],
+  ['JP', '2027-03-22', 'the day in lieu of the equinox, a Sunday'],
 ])('nobody works in %s on %s: %s', (region, date) => {
   expect(works(region, date)).toBe(false);
 });
@@ -96,6 +98,6 @@ test('in Taiwan in 2026 an office is closed on 120 days, as the Executive Yuan c
 
 test('of a region whose days are proclaimed year by year it is known until when they are', () => {
   expect(officialUntil('CN')).toBe(2026);
-  expect(officialUntil('IN-KA')).toBe(2025);
+  expect(officialUntil('IN-KA')).toBe(2027);
   expect(officialUntil('DE-BY')).toBeNull();
 });

@@ -30,8 +30,9 @@ function holidaysBegunIn(region: string, year: number): Dates {
   const known = years.get(key);
   if (known) return known;
   const list = rulesOf(region).getHolidays(year);
-  const proclaimed = proclaimedIn(region, year)?.free ?? [];
-  const dates = new Set([...list.filter((holiday) => holiday.type === 'public').flatMap(wholeDays), ...proclaimed]);
+  const { free = [], mistaken = [] } = proclaimedIn(region, year) ?? {};
+  const listed = list.filter((holiday) => holiday.type === 'public').flatMap(wholeDays);
+  const dates = new Set([...listed.filter((date) => !mistaken.includes(date)), ...free]);
   years.set(key, dates);
   return dates;
 }
