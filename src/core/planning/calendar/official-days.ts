@@ -4,9 +4,11 @@ import { india } from './official/india.ts';
 import { indonesia } from './official/indonesia.ts';
 import { japan } from './official/japan.ts';
 import { korea } from './official/korea.ts';
+import { malaysia } from './official/malaysia.ts';
 import { mexico } from './official/mexico.ts';
 import { philippines } from './official/philippines.ts';
 import { singapore } from './official/singapore.ts';
+import { sriLanka } from './official/sri-lanka.ts';
 import { taiwan } from './official/taiwan.ts';
 import { thailand } from './official/thailand.ts';
 import { unitedStates } from './official/united-states.ts';
@@ -19,7 +21,9 @@ export const officialDays: Readonly<Record<string, OfficialDays>> = {
   IN: india,
   JP: japan,
   KR: korea,
+  LK: sriLanka,
   MX: mexico,
+  MY: malaysia,
   PH: philippines,
   SG: singapore,
   TH: thailand,

@@ -67,6 +67,18 @@ describe('an office keeps the holidays that a government published, and no other
     );
   });
 
+  test('Malaysia in 2027: the federal days, and 24 February, which some States keep', () => {
+    expect(freeWeekdays('MY', 2027)).toEqual(
+      days(`Fri 01-01, Mon 02-08, Wed 02-24, Wed 03-10, Thu 03-11, Mon 05-17, Thu 05-20, Mon 06-07, Tue 08-31, Thu 09-16,
+        Thu 10-28`),
+    );
+  });
+
+  test('Sri Lanka in 2027: those that the moon does not move; the list repeats the moon of 2026', () => {
+    expect(freeWeekdays('LK', 2027)).toEqual(days('Fri 01-01, Fri 01-15, Thu 02-04, Fri 03-26, Tue 04-13, Wed 04-14'));
+    expect(freeWeekdays('LK', 2026)).toContain('Wed 12-23');
+  });
+
   test('Hong Kong in 2027, by the Government’s notice of 15 May 2026: its list needs no mend', () => {
     expect(freeWeekdays('HK', 2027)).toEqual(
       days(`Fri 01-01, Mon 02-08, Tue 02-09, Fri 03-26, Mon 03-29, Mon 04-05, Thu 05-13, Wed 06-09, Thu 07-01, Thu 09-16,
