@@ -1,5 +1,7 @@
 import { china } from './official/china.ts';
 import type { OfficialDays } from './official/days-of-a-country.ts';
+import { emirates } from './official/emirates.ts';
+import { hungary } from './official/hungary.ts';
 import { india } from './official/india.ts';
 import { indonesia } from './official/indonesia.ts';
 import { japan } from './official/japan.ts';
@@ -7,7 +9,9 @@ import { korea } from './official/korea.ts';
 import { malaysia } from './official/malaysia.ts';
 import { mexico } from './official/mexico.ts';
 import { philippines } from './official/philippines.ts';
+import { russia } from './official/russia.ts';
 import { singapore } from './official/singapore.ts';
+import { slovakia } from './official/slovakia.ts';
 import { sriLanka } from './official/sri-lanka.ts';
 import { taiwan } from './official/taiwan.ts';
 import { thailand } from './official/thailand.ts';
@@ -16,7 +20,9 @@ import { vietnam } from './official/vietnam.ts';
 
 /** By ISO 3166 code: what governments say where the list of holidays is wrong or short. */
 export const officialDays: Readonly<Record<string, OfficialDays>> = {
+  AE: emirates,
   CN: china,
+  HU: hungary,
   ID: indonesia,
   IN: india,
   JP: japan,
@@ -25,7 +31,9 @@ export const officialDays: Readonly<Record<string, OfficialDays>> = {
   MX: mexico,
   MY: malaysia,
   PH: philippines,
+  RU: russia,
   SG: singapore,
+  SK: slovakia,
   TH: thailand,
   TW: taiwan,
   US: unitedStates,
