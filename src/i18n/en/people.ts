@@ -171,7 +171,7 @@ export const people = {
     hints: {
       team: 'What the team depends on, what it was assigned and what it remembers stay. Lists that still use the old name mean it too.',
       sector: 'Says which cases are like this team where its items do not.',
-      work_week: 'As mon-fri or sun-thu.',
+      work_week: 'As mon-fri or sun-thu. Empty: as usual in the country.',
       shifts: 'Instead of a working week, as DDNN---@2026-11-02.',
       quiet: 'When nobody is to be mailed, as 12:00-13:00.',
       holidays: 'A country as JP, or a part of it as US-OH. Empty is none.',

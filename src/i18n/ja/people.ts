@@ -168,7 +168,7 @@ export const people: Words['people'] = {
     hints: {
       team: '依存するもの、割り当て、記憶はそのまま残ります。古い名前の名簿も、このチームとして扱います。',
       sector: '品目から分からないとき、似た事例を選ぶ手がかりになります。',
-      work_week: '例：mon-fri、sun-thu',
+      work_week: '例：mon-fri、sun-thu（空欄なら、その国で一般的な曜日）',
       shifts: '曜日の代わりに。例：DDNN---@2026-11-02',
       quiet: '誰にも届けない時間帯。例：12:00-13:00',
       holidays: '例：JP、US-OH。空欄は祝日なし。',

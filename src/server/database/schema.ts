@@ -37,7 +37,7 @@ type TeamTable = {
   zone: string;
   sector: string | null;
   mail_time: string;
-  /** `mon-fri`; null is that. */
+  /** `mon-fri`; null is what is usual where somebody is. */
   work_week: string | null;
   /** A shift pattern (planning/shift-pattern.ts) instead of the working week. */
   shifts: string | null;

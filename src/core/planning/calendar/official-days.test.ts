@@ -67,6 +67,7 @@ test.each([
   ['TW', '2027-12-24', 'the Friday for Constitution Day, a Saturday'],
   ['TW', '2026-10-09', 'the Friday for National Day, a Saturday'],
   ['TH', '2026-12-07', 'the Monday for Father’s Day, a Saturday'],
+  ['TH', '2027-02-22', 'the Monday for Makha Bucha, a Sunday'],
   ['TH', '2027-05-20', 'Visakha Bucha'],
   ['TH', '2029-01-02', 'the Tuesday for New Year’s Eve of 2028, a Sunday'],
   ['VN', '2026-04-27', 'the Monday for Hung Kings’ Day, a Sunday'],
@@ -75,7 +76,12 @@ test.each([
   ['VN', '2027-02-11', 'the last day in lieu of a weekend in Tết'],
   ['MX', '2030-10-01', 'the change of government, by the reform of 2024'],
   ['KR', '2028-04-12', 'an election day'],
+  ['AE', '2026-12-03', 'the second day of National Day'],
+  ['HU', '2026-12-24', 'a day of rest for which 12 December is worked'],
+  ['RU', '2026-12-31', 'a weekend day of January given back'],
+  ['SK', '2027-09-15', 'a holiday again, after one year'],
   ['JP', '2026-12-31', 'the year’s end'],
+  ['JP', '2027-03-22', 'the day in lieu of the equinox, a Sunday'],
 ])('nobody works in %s on %s: %s', (region, date) => {
   expect(works(region, date)).toBe(false);
 });
@@ -84,6 +90,10 @@ test.each([
   ['CN', '2026-06-01', 'a holiday of children alone'],
   ['CN', '2026-10-10', 'a Saturday worked for the long holiday before'],
   ['MX', '2030-12-02', 'the Monday after the old day of a change of government'],
+  ['AE', '2027-02-08', 'the first of Ramadan'],
+  ['HU', '2026-12-12', 'a Saturday worked for Christmas Eve'],
+  ['RU', '2027-02-20', 'a Saturday worked for the Monday after'],
+  ['SK', '2026-09-15', 'a holiday that was worked for one year'],
   ['TW', '2026-12-24', 'the day before a holiday'],
   ['TH', '2027-04-16', 'the day after Songkran in midweek'],
 ])('people work in %s on %s: %s', (region, date) => {
@@ -96,6 +106,6 @@ test('in Taiwan in 2026 an office is closed on 120 days, as the Executive Yuan c
 
 test('of a region whose days are proclaimed year by year it is known until when they are', () => {
   expect(officialUntil('CN')).toBe(2026);
-  expect(officialUntil('IN-KA')).toBe(2025);
+  expect(officialUntil('IN-KA')).toBe(2027);
   expect(officialUntil('DE-BY')).toBeNull();
 });

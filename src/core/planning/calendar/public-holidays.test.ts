@@ -1,6 +1,6 @@
 import Holidays from 'date-holidays';
 import { expect, test } from 'vitest';
-import { publicHolidays } from './public-holidays.ts';
+import { publicHolidays, reckonedByMoon } from './public-holidays.ts';
 
 const of = (region: string, year: number) => [...publicHolidays(region, year, year)].sort();
 
@@ -41,6 +41,7 @@ test.each([
   ['IN', '2026-01-26', 'Republic Day'],
   ['IN', '2026-08-15', 'Independence Day'],
   ['DE-BY', '2026-06-04', 'Corpus Christi in Bavaria'],
+  ['GB', '2027-08-30', 'the last Monday in August, which all but Scotland keep'],
   ['KR', '2026-02-16', 'the day before Korean New Year'],
   ['KR', '2026-02-18', 'the day after Korean New Year'],
   ['SA', '2026-05-27', 'the second of the days of Eid al-Adha'],
@@ -50,6 +51,7 @@ test.each([
 
 test.each([
   ['DE', '2026-06-04', 'Corpus Christi, kept in some states only'],
+  ['GB-SCT', '2027-08-30', 'no holiday in Scotland, which keeps the first Monday of the month'],
   ['NL', '2026-05-05', 'Liberation Day, a working day in most years'],
   ['KR', '2026-02-19', 'the day after the three of Korean New Year'],
   ['TR', '2026-03-23', 'the day after Eid, which ends in an afternoon'],
@@ -78,4 +80,14 @@ test('in every country, 2026 to 2030, a public holiday of a day or more begins a
       .map(({ date }) => `${country} ${date}`);
   });
   expect(late).toEqual([]);
+});
+
+test.each([
+  ['SA', ['2027-03-09', '2027-05-15']],
+  ['PH', ['2027-03-09', '2027-05-16']],
+  ['SG', []],
+  ['IN', []],
+  ['DE', []],
+])('feasts of %s whose moon nobody has proclaimed for 2027: %j', (region, dates) => {
+  expect(reckonedByMoon(region, 2027)).toEqual(dates);
 });

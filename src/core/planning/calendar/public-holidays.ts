@@ -30,16 +30,23 @@ function holidaysBegunIn(region: string, year: number): Dates {
   const known = years.get(key);
   if (known) return known;
   const list = rulesOf(region).getHolidays(year);
-  const proclaimed = proclaimedIn(region, year)?.free ?? [];
-  const dates = new Set([...list.filter((holiday) => holiday.type === 'public').flatMap(wholeDays), ...proclaimed]);
+  const { free = [], mistaken = [] } = proclaimedIn(region, year) ?? {};
+  const listed = list.filter((holiday) => holiday.type === 'public').flatMap(wholeDays);
+  const dates = new Set([...listed.filter((date) => !mistaken.includes(date)), ...free]);
   years.set(key, dates);
   return dates;
 }
 
+/**
+ * Codes of a whole country that mean its largest part. Of the United Kingdom the list keeps what all parts share, and so not the last Monday
+ * of August, which all but Scotland keep (Banking and Financial Dealings Act 1971, schedule 1).
+ */
+const largestPart: Readonly<Record<string, string>> = { GB: 'GB-ENG' };
+
 function rulesOf(region: string): Holidays {
   const known = rules.get(region);
   if (known) return known;
-  const [country = '', state = '', part = ''] = region.split('-');
+  const [country = '', state = '', part = ''] = (largestPart[region] ?? region).split('-');
   const list = new Holidays(country, state, part);
   const official = officialDays[country];
   for (const rule of official?.withdrawn ?? []) list.unsetRule(rule);
@@ -68,6 +75,19 @@ export function freeDaysOf(region: string | null): Days {
       return publicHolidays(region, year, year).has(date);
     },
   };
+}
+
+/** Months of the Islamic calendar, as the list’s rules name them; each begins when its moon is seen. */
+const lunarMonth = /\b(Muharram|Safar|Rabi|Jumada|Rajab|Shaban|Ramadan|Shawwal|Dhu)\b/;
+
+/** First days of a region’s feasts in a year that begin when the moon is seen, and that nobody has proclaimed: the list reckons them, and may be a day off. */
+export function reckonedByMoon(region: string, year: number): string[] {
+  const { free = [], mistaken = [] } = proclaimedIn(region, year) ?? {};
+  return rulesOf(region)
+    .getHolidays(year)
+    .filter(({ type, rule }) => type === 'public' && lunarMonth.test(rule))
+    .map(({ date }) => date.slice(0, 10))
+    .filter((date) => !free.includes(date) && !mistaken.includes(date));
 }
 
 /** Weekend days on which a government has the country work in lieu of a long holiday. */

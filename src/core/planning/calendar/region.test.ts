@@ -2,7 +2,7 @@ import Holidays from 'date-holidays';
 import { expect, test } from 'vitest';
 import { everyZone } from '#testing/clock-changes.ts';
 import { publicHolidays } from './public-holidays.ts';
-import { knownRegion, regionOfZone } from './region.ts';
+import { knownRegion, regionOfZone, somePartOf } from './region.ts';
 
 const countries = Object.keys(new Holidays().getCountries());
 
@@ -56,4 +56,12 @@ test('no zone belongs to two countries', () => {
     (new Intl.Locale(`und-${country}`).getTimeZones() ?? []).filter((zone) => regionOfZone(zone) !== country),
   );
   expect(doubled).toEqual([]);
+});
+
+test.each([
+  ['AU', 'AU-ACT'],
+  ['AU-NSW', null],
+  ['JP', null],
+])('a part of %s with holidays of its own: %s', (region, part) => {
+  expect(somePartOf(region)).toBe(part);
 });

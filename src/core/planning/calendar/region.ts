@@ -20,6 +20,12 @@ export function knownRegion(code: string): KnownRegion {
   return { ok: false, wrong: `No public holidays are known for "${code.trim()}". ${near}` };
 }
 
+/** A part of a country that may have holidays of its own, as an example; `null` for a country without such parts, and for a part of one. */
+export function somePartOf(region: string): string | null {
+  index ??= readIndex();
+  return [...index.codes.values()].find((code) => code.startsWith(`${region}-`) && !region.includes('-')) ?? null;
+}
+
 /** The country a time zone lies in, when its public holidays are known; `null` for a zone of none, such as Etc/UTC. */
 export function regionOfZone(zone: string): string | null {
   countryOfZone ??= readZones();
@@ -50,7 +56,7 @@ function readZones(): ReadonlyMap<string, string> {
 }
 
 /** Zones go by several names: Asia/Kolkata is Asia/Calcutta. */
-function firstNameOf(zone: string): string {
+export function firstNameOf(zone: string): string {
   return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone;
 }
 

@@ -2,8 +2,9 @@ import { chosenTimesOf, nothingChosen, withinChoice } from './chosen-times.ts';
 import { daysOfCalendar } from './days-of-calendar.ts';
 import { type QuietHours, usualQuietHours } from './quiet-hours.ts';
 import { parseShiftPattern, type ShiftPattern } from './shift-pattern.ts';
+import { usualWeek } from './usual-week.ts';
 import type { WorkTime } from './work-time.ts';
-import { mondayToFriday, parseWorkingWeek, type WorkingWeek } from './working-week.ts';
+import { parseWorkingWeek, type WorkingWeek } from './working-week.ts';
 
 /** What the store keeps of a team's working time; texts were checked when they were taken in. */
 export type TeamHours = {
@@ -41,7 +42,7 @@ export function teamWorkTime(team: TeamHours): WorkTime {
   return {
     zone: team.zone,
     at: team.mail_time,
-    week: weekOf(team.work_week),
+    week: weekOf(team.work_week, team.zone),
     shifts: shiftsOf(team.shifts),
     quiet: quietOf(team),
     ...daysOfCalendar(team.holidays, null),
@@ -59,14 +60,16 @@ export function houseWorkTime(team: TeamHours, person: Pick<PersonHours, 'zone' 
   return {
     ...teamWorkTime(team),
     zone: person.zone,
+    week: weekOf(team.work_week, person.zone),
     shifts: shiftsOf(person.shifts ?? team.shifts),
     ...daysOfCalendar(team.holidays, person.holidays),
   };
 }
 
-function weekOf(text: string | null): WorkingWeek {
-  const parsed = parseWorkingWeek(text ?? 'mon-fri');
-  return parsed.ok ? parsed.week : mondayToFriday;
+/** As written; of nothing written, what is usual where somebody is. */
+function weekOf(text: string | null, zone: string): WorkingWeek {
+  const parsed = text === null ? null : parseWorkingWeek(text);
+  return parsed?.ok ? parsed.week : usualWeek(zone);
 }
 
 function shiftsOf(text: string | null): ShiftPattern | null {

@@ -49,8 +49,17 @@ describe('the calendar of a team on the desk', () => {
   });
 
   test('says which years of a region are not official yet', async () => {
-    expect((await (await aTeam('TW')).calendar.read(1, now))?.unknownYears).toEqual([2027]);
+    expect((await (await aTeam('CN')).calendar.read(1, now))?.unknownYears).toEqual([2027]);
+    expect((await (await aTeam('TW')).calendar.read(1, now))?.unknownYears).toEqual([]);
     expect((await (await aTeam('DE')).calendar.read(1, now))?.unknownYears).toEqual([]);
+  });
+
+  test('says which feasts are reckoned, and that parts of a country keep days of their own', async () => {
+    const inSaudiArabia = await (await aTeam('SA')).calendar.read(1, now);
+    expect(inSaudiArabia).toMatchObject({ reckonedFeasts: ['2027-03-09', '2027-05-15'], partOfRegion: null });
+    const inGermany = await (await aTeam('DE')).calendar.read(1, now);
+    expect(inGermany).toMatchObject({ reckonedFeasts: [], partOfRegion: expect.stringMatching(/^DE-/) });
+    expect(await (await aTeam('none')).calendar.read(1, now)).toMatchObject({ reckonedFeasts: [], partOfRegion: null });
   });
 
   test('refuses what is no day, and nothing is changed', async () => {

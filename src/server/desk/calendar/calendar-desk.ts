@@ -9,6 +9,8 @@ import {
   parseCalendar,
   writeCalendar,
 } from '#core/planning/calendar/own-calendar.ts';
+import { reckonedByMoon } from '#core/planning/calendar/public-holidays.ts';
+import { somePartOf } from '#core/planning/calendar/region.ts';
 import { teamWorkTime } from '#core/planning/calendar/work-time-of.ts';
 import { type MonthAhead, yearAhead } from '#core/planning/calendar/year-ahead.ts';
 import type { Instant, TeamRow } from '#server/database/schema.ts';
@@ -24,6 +26,10 @@ export type ShownCalendar = {
   months: MonthAhead[];
   /** Years of the months shown whose official days are not known yet. */
   unknownYears: number[];
+  /** Local dates among the months shown on which feasts are reckoned to begin, but begin when their moon is seen. */
+  reckonedFeasts: string[];
+  /** Code of a part of the country with holidays of its own, as an example; null for a part, and where there are none. */
+  partOfRegion: string | null;
 };
 
 /** What was typed into the form of a day or of a region. */
@@ -52,12 +58,16 @@ export class CalendarDesk {
     const months = yearAhead(localDate(now, team.zone), monthsShown, teamWorkTime(team));
     const last = region === null ? null : officialUntil(region);
     const years = [...new Set(months.map(({ month }) => month.year))];
+    const shown = new Set(months.flatMap(({ days }) => days.map(({ date }) => date)));
     return {
       team: { id: team.id, name: team.name },
       region,
       marks: calendarOf(team).marks,
       months,
       unknownYears: last === null ? [] : years.filter((year) => year > last),
+      reckonedFeasts:
+        region === null ? [] : years.flatMap((year) => reckonedByMoon(region, year)).filter((date) => shown.has(date)),
+      partOfRegion: region === null ? null : somePartOf(region),
     };
   }
 
