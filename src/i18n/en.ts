@@ -17,6 +17,7 @@ import { peopleImport } from './en/people-import.ts';
 import { picture } from './en/picture.ts';
 import { plan } from './en/plan.ts';
 import { privacy } from './en/privacy.ts';
+import { readingFaults } from './en/reading-faults.ts';
 import { results } from './en/results.ts';
 import { roles } from './en/roles.ts';
 import { sheet } from './en/sheet.ts';
@@ -51,6 +52,7 @@ export const en = {
   roles,
   signals,
   shown,
+  readingFaults,
   results,
   exposure,
   today,

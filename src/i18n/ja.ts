@@ -17,6 +17,7 @@ import { peopleImport } from './ja/people-import.ts';
 import { picture } from './ja/picture.ts';
 import { plan } from './ja/plan.ts';
 import { privacy } from './ja/privacy.ts';
+import { readingFaults } from './ja/reading-faults.ts';
 import { results } from './ja/results.ts';
 import { roles } from './ja/roles.ts';
 import { sheet } from './ja/sheet.ts';
@@ -52,6 +53,7 @@ export const ja: Words = {
   roles,
   signals,
   shown,
+  readingFaults,
   results,
   exposure,
   today,

@@ -176,7 +176,6 @@ export const peopleImport = {
   },
   faults: {
     missing: () => 'nothing stands here',
-    cell: (said: string) => said,
     'not-an-address': (said: string) => `“${said}” is not an e-mail address`,
     'too-long': (said: string) => `“${said}” is too long: shorten it`,
     'bad-characters': (said: string) =>

@@ -174,7 +174,6 @@ export const peopleImport: Words['peopleImport'] = {
   },
   faults: {
     missing: () => '何も書かれていません',
-    cell: (said) => `読み取れません：${said}`,
     'not-an-address': (said) => `「${said}」はメールアドレスではありません`,
     'too-long': (said) => `「${said}」は長すぎます。短くしてください`,
     'bad-characters': (said) =>

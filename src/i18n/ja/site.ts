@@ -22,6 +22,7 @@ export const site: Omit<
   | 'today'
   | 'picture'
   | 'house'
+  | 'readingFaults'
   | 'results'
   | 'exposure'
   | 'evidence'

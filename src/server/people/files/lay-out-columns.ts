@@ -45,7 +45,7 @@ function linesTooLong(rows: readonly StaffRow[], width: number): FileFault[] {
     .map(({ line, cells }) => ({
       line,
       field: '',
-      wrong: `this line has ${cells.length} cells and there are ${width} headings; put quotation marks around a cell that holds the delimiter`,
+      wrong: { code: 'cells-moved', facts: { cells: cells.length, headings: width } },
     }));
 }
 

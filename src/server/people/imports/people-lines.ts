@@ -125,7 +125,7 @@ export async function peopleLines(
     const read = schema.safeParse(record);
     if (cells) {
       lines.faulty.push(faultyLine(line, record));
-      lines.faults.push(...cells.map(({ field, wrong }) => ({ line, field, wrong: 'cell' as const, said: wrong })));
+      lines.faults.push(...cells.map(({ field, wrong: why }) => ({ line, field, wrong: 'unread' as const, why })));
     } else if (read.success) lines.rows.push({ line, ...read.data });
     else {
       lines.faulty.push(faultyLine(line, record));
