@@ -15,6 +15,7 @@ import { mails } from './en/mails.ts';
 import { people } from './en/people.ts';
 import { peopleImport } from './en/people-import.ts';
 import { picture } from './en/picture.ts';
+import { pieceFaults } from './en/piece-faults.ts';
 import { plan } from './en/plan.ts';
 import { privacy } from './en/privacy.ts';
 import { readingFaults } from './en/reading-faults.ts';
@@ -47,6 +48,7 @@ export const en = {
   desk,
   people,
   peopleImport,
+  pieceFaults,
   plan,
   privacy,
   roles,

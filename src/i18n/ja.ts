@@ -15,6 +15,7 @@ import { mails } from './ja/mails.ts';
 import { people } from './ja/people.ts';
 import { peopleImport } from './ja/people-import.ts';
 import { picture } from './ja/picture.ts';
+import { pieceFaults } from './ja/piece-faults.ts';
 import { plan } from './ja/plan.ts';
 import { privacy } from './ja/privacy.ts';
 import { readingFaults } from './ja/reading-faults.ts';
@@ -48,6 +49,7 @@ export const ja: Words = {
   desk,
   people,
   peopleImport,
+  pieceFaults,
   plan,
   privacy,
   roles,

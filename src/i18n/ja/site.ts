@@ -14,6 +14,7 @@ export const site: Omit<
   | 'desk'
   | 'people'
   | 'peopleImport'
+  | 'pieceFaults'
   | 'plan'
   | 'privacy'
   | 'roles'
