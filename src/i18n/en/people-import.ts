@@ -50,6 +50,7 @@ export const peopleImport = {
     examples: 'For example',
     means: 'Means',
     meaningOf: (heading: string) => `What “${heading}” means`,
+    unnamed: (letter: string) => `Column ${letter}, without a heading`,
     ignored: 'is left out',
     confirm: 'Not certain: please look.',
     encoding: {

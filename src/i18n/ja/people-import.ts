@@ -49,6 +49,7 @@ export const peopleImport: Words['peopleImport'] = {
     examples: '例',
     means: '意味',
     meaningOf: (heading) => `「${heading}」の意味`,
+    unnamed: (letter) => `${letter}列（見出しなし）`,
     ignored: '使わない',
     confirm: '確かではありません。ご確認ください。',
     encoding: {

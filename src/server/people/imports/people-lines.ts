@@ -12,7 +12,7 @@ import { parseShiftPattern } from '#core/planning/calendar/shift-pattern.ts';
 import { paces } from '#core/planning/pace.ts';
 import { languages } from '#i18n/languages.ts';
 import type { FileFault, StaffRecord } from '../files/staff-file.ts';
-import { namedZone } from './named-zone.ts';
+import { namedZone } from '../named-zone.ts';
 
 /** What a list cannot say by itself. */
 export type LineRules = {
