@@ -16,10 +16,11 @@ import type { FileAnswers } from '#server/people/files/staff-file.ts';
 import { countLines } from '#server/people/imports/count-lines.ts';
 import { keepFile, readListed, saveSettings } from '#server/people/imports/import-rows.ts';
 import { type ImportSettings, importSettingsSchema, noSettings } from '#server/people/imports/import-settings.ts';
-import { namedZone } from '#server/people/imports/named-zone.ts';
+import { namedZone } from '#server/people/named-zone.ts';
 import { leavingLine, type PlanLine, planGroups, planLines } from '#server/people/imports/plan-lines.ts';
 import { type FileToRead, type ReadImport, readImport } from '#server/people/imports/read-import.ts';
 import { agreeToImport, runImport } from '#server/people/imports/run-import.ts';
+import { refusedLine, refusedText } from '#server/people/refused-line.ts';
 import { type Options, wrongUsage } from './options.ts';
 
 /** The options of import that answer what a list of people leaves open. */
@@ -85,7 +86,7 @@ async function readPlan(
 function asPlanned(read: ReadImport, { name }: FileToRead): Planned {
   if (read.step === 'planned') return read;
   if (read.step === 'refused') {
-    const lines = read.faults.map(({ line, field, wrong }) => `line ${line}${field ? `, ${field}` : ''}: ${wrong}`);
+    const lines = read.faults.map((fault) => refusedText(refusedLine(fault)));
     throw new AppError('IMPORT_FAULTS', { file: name, lines });
   }
   const lines = read.needed.map((what) => `${t.headings.needed[what]}${mends[what] ?? ''}`);

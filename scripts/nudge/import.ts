@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import { AppError } from '#core/errors/app-error.ts';
 import { beginTrial } from '#server/database/demo-mark.ts';
 import { readStaffFile } from '#server/people/files/read-staff-file.ts';
-import type { FileAnswers, FileFault, StaffFile } from '#server/people/files/staff-file.ts';
+import type { FileAnswers, StaffFile } from '#server/people/files/staff-file.ts';
 import type { ImportOutcome } from '#server/people/import-outcome.ts';
 import { importStaffFile } from '#server/people/import-staff-file.ts';
+import { type RefusedLine, refusedLine, refusedText } from '#server/people/refused-line.ts';
 import { fileAnswersFrom } from './file-answers.ts';
 import { questionLines } from './file-questions.ts';
 import { importPeopleFile, trial } from './import-people.ts';
@@ -37,7 +38,7 @@ export async function importFile(positionals: string[], options: Options): Promi
 
 async function readFile(path: string, bytes: Uint8Array, answers: FileAnswers): Promise<ReadFile> {
   const file = await readStaffFile(bytes, path, answers);
-  if (!file.ok) throw faultsError(path, file.faults);
+  if (!file.ok) throw faultsError(path, file.faults.map(refusedLine));
   if (file.questions.length > 0)
     throw new AppError('IMPORT_QUESTIONS', { file: path, questions: file.questions.flatMap(questionLines) });
   return file;
@@ -51,9 +52,8 @@ function bytesOf(file: string): Uint8Array {
   }
 }
 
-function faultsError(file: string, faults: readonly FileFault[]): AppError {
-  const lines = faults.map(({ line, field, wrong }) => `line ${line}${field ? `, ${field}` : ''}: ${wrong}`);
-  return new AppError('IMPORT_FAULTS', { file, lines });
+function faultsError(file: string, faults: readonly RefusedLine[]): AppError {
+  return new AppError('IMPORT_FAULTS', { file, lines: faults.map(refusedText) });
 }
 
 const delimiterNames: Readonly<Record<string, string>> = {

@@ -96,6 +96,7 @@ function sectionFaults(file: string, body: string): ContentFault[] {
       field: 'headings',
       wrong: `the sections are "${found.join('", "')}"`,
       mend: `Use these five, in this order: "${storySections.join('", "')}".`,
+      rule: { code: 'odd-parts', facts: null },
     },
   ];
 }
@@ -110,6 +111,7 @@ function elementFaults(file: string, body: string): ContentFault[] {
       field: `<${name} />`,
       wrong: times === 0 ? 'this element is missing' : `this element stands ${times} times`,
       mend: 'Place it exactly once, on a line of its own.',
+      rule: { code: 'odd-parts', facts: null },
     });
   }
   if (/^(import|export)\s/m.test(body)) {
@@ -118,6 +120,7 @@ function elementFaults(file: string, body: string): ContentFault[] {
       field: 'body',
       wrong: 'content holds an import or export',
       mend: 'Take it out; the page supplies the elements.',
+      rule: { code: 'odd-parts', facts: null },
     });
   }
   return faults;
@@ -132,5 +135,6 @@ function citationFaults(file: string, body: string): ContentFault[] {
       field: 'body',
       wrong: `"${shorten(sentence)}" states a figure or date without a citation`,
       mend: 'End the sentence with <Cite of="source-id" />.',
+      rule: { code: 'uncited', facts: { said: shorten(sentence) } },
     }));
 }

@@ -114,7 +114,7 @@ const routes: Record<string, (ask: Ask, team: number) => Promise<Response>> = {
   'results/export/[file].ts': (ask) => ask('/desk/results/export/people.csv'),
   'results/package.ts': (ask) => ask('/desk/results/package?module=first-72-hours&as=cmi5'),
   'signals/index.astro': (ask, team) => ask(`/desk/signals?team=${team}&about=country:CN&note=News&until=2026-12-08`),
-  'signals/[id]/withdraw.ts': (ask, team) => ask(`/desk/signals/${team === other ? signal : unknown}/withdraw`, {}),
+  'signals/[id]/withdraw.astro': (ask, team) => ask(`/desk/signals/${team === other ? signal : unknown}/withdraw`, {}),
   'assignments/index.astro': (ask) => ask('/desk/assignments'),
   'assignments/[id]/index.astro': (ask, team) => ask(`/desk/assignments/${team === other ? assignment : unknown}`),
   'assignments/[id]/withdraw.astro': (ask, team) =>

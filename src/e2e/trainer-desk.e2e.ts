@@ -206,7 +206,10 @@ describe('the desk', () => {
     expect(await form.getByText('Your trainer sends it because of the news.').count()).toBeGreaterThan(0);
     await form.goto(`${url}/desk`);
     expect(await form.getByText('A new licence list was published today.').count()).toBe(1);
-    await form.getByRole('button', { name: `Withdraw the signal about ${label}` }).click();
+    await form.getByRole('link', { name: `Withdraw the signal about ${label}` }).click();
+    expect(await form.getByRole('heading', { level: 1 }).textContent()).toContain(label);
+    expect(await form.getByText('A new licence list was published today.').count()).toBe(1);
+    await form.getByRole('button', { name: 'Withdraw' }).click();
     expect(await form.getByText('The signal is withdrawn.').count()).toBe(1);
     expect(await form.getByText(/Made by \S+ on .* withdrawn by/).count()).toBe(1);
     expect(await plan()).toEqual(before);

@@ -16,8 +16,10 @@ import { ownHours } from './en/own-hours.ts';
 import { people } from './en/people.ts';
 import { peopleImport } from './en/people-import.ts';
 import { picture } from './en/picture.ts';
+import { pieceFaults } from './en/piece-faults.ts';
 import { plan } from './en/plan.ts';
 import { privacy } from './en/privacy.ts';
+import { readingFaults } from './en/reading-faults.ts';
 import { results } from './en/results.ts';
 import { roles } from './en/roles.ts';
 import { sheet } from './en/sheet.ts';
@@ -48,11 +50,13 @@ export const en = {
   desk,
   people,
   peopleImport,
+  pieceFaults,
   plan,
   privacy,
   roles,
   signals,
   shown,
+  readingFaults,
   results,
   exposure,
   today,

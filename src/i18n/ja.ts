@@ -16,8 +16,10 @@ import { ownHours } from './ja/own-hours.ts';
 import { people } from './ja/people.ts';
 import { peopleImport } from './ja/people-import.ts';
 import { picture } from './ja/picture.ts';
+import { pieceFaults } from './ja/piece-faults.ts';
 import { plan } from './ja/plan.ts';
 import { privacy } from './ja/privacy.ts';
+import { readingFaults } from './ja/reading-faults.ts';
 import { results } from './ja/results.ts';
 import { roles } from './ja/roles.ts';
 import { sheet } from './ja/sheet.ts';
@@ -49,11 +51,13 @@ export const ja: Words = {
   desk,
   people,
   peopleImport,
+  pieceFaults,
   plan,
   privacy,
   roles,
   signals,
   shown,
+  readingFaults,
   results,
   exposure,
   today,

@@ -1,6 +1,7 @@
 import type { CaseFolder } from '../assemble.ts';
 import { choiceLetter, isRight, type Question } from '../schema/question.ts';
 import type { ContentFault } from './content-fault.ts';
+import type { FormRule } from './form-rule.ts';
 
 /** Beyond this many standard deviations an uneven spread is no accident of the authors' (two-sided chance of about 1 in 400). */
 const tolerance = 3;
@@ -41,10 +42,13 @@ function positionFaults(questions: readonly Question[]): ContentFault[] {
       ({ choices }) => choices.findIndex(isRight) === position,
     );
     if (Math.abs(tally.seen - tally.mean) <= tolerance * Math.sqrt(tally.variance)) return [];
+    const letter = choiceLetter(position);
+    const facts = { times: tally.seen, of: questions.length, chance: Math.round(tally.mean) };
     return [
       fault(
-        `answer ${choiceLetter(position)} is right ${tally.seen} times of ${questions.length}, where ${Math.round(tally.mean)} would be chance`,
+        `answer ${letter} is right ${facts.times} times of ${facts.of}, where ${facts.chance} would be chance`,
         'Change the order of choices in the newest cases.',
+        { code: 'place-tells', facts: { letter, ...facts } },
       ),
     ];
   });
@@ -53,10 +57,12 @@ function positionFaults(questions: readonly Question[]): ContentFault[] {
 function lengthFaults(questions: readonly Question[]): ContentFault[] {
   const tally = tallyOf(questions, ({ choices }) => 1 / choices.length, isLongestRight);
   if (tally.seen <= tally.mean + longestTolerance * Math.sqrt(tally.variance)) return [];
+  const facts = { times: tally.seen, of: questions.length, chance: Math.round(tally.mean) };
   return [
     fault(
-      `the right answer is the longest ${tally.seen} times of ${questions.length}, where ${Math.round(tally.mean)} would be chance`,
+      `the right answer is the longest ${facts.times} times of ${facts.of}, where ${facts.chance} would be chance`,
       'Shorten right answers or lengthen wrong ones in the newest cases.',
+      { code: 'length-tells', facts },
     ),
   ];
 }
@@ -66,6 +72,6 @@ function isLongestRight({ choices }: Question): boolean {
   return choices.every((choice) => choice === right || choice.text.length < (right?.text.length ?? 0));
 }
 
-function fault(wrong: string, mend: string): ContentFault {
-  return { file: 'cases/*/questions.yaml', field: 'choices', wrong, mend };
+function fault(wrong: string, mend: string, rule: FormRule): ContentFault {
+  return { file: 'cases/*/questions.yaml', field: 'choices', wrong, mend, rule };
 }

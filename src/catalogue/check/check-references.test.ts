@@ -12,18 +12,20 @@ const story = 'cases/aisin-fire-1997/index.mdx';
 test('a lesson that does not exist is answered with the nearest one', () => {
   const content = aContentFolder();
   content.replace(story, 'id: rank-by-line-stop', 'id: rank-by-line-stops');
-  expect(content.faults()).toContainEqual({
-    file: story,
-    field: 'lessons',
-    wrong: '"rank-by-line-stops" is not known',
-    mend: 'Did you mean "rank-by-line-stop"?',
-  });
+  expect(content.faults()).toContainEqual(
+    expect.objectContaining({
+      file: story,
+      field: 'lessons',
+      wrong: '"rank-by-line-stops" is not known',
+      mend: 'Did you mean "rank-by-line-stop"?',
+    }),
+  );
 });
 
 test('a source that does not exist is answered with the nearest one', () => {
   const content = aContentFolder();
   content.replace(story, '<Cite of="wsj-1997" />', '<Cite of="wsj-1979" />');
-  expect(content.faults()).toEqual([
+  expect(content.faults()).toMatchObject([
     { file: story, field: 'body', wrong: '"wsj-1979" is not known', mend: 'Did you mean "wsj-1997"?' },
   ]);
 });
@@ -31,7 +33,7 @@ test('a source that does not exist is answered with the nearest one', () => {
 test('a word outside the vocabulary is answered with the nearest one and the place for new ones', () => {
   const content = aContentFolder();
   content.replace(story, /^inputs:.*/m, 'inputs: [brake-valve, machined-parts]');
-  expect(content.faults()).toEqual([
+  expect(content.faults()).toMatchObject([
     {
       file: story,
       field: 'inputs',
@@ -44,7 +46,7 @@ test('a word outside the vocabulary is answered with the nearest one and the pla
 test('a decision that is no question of the case is refused', () => {
   const content = aContentFolder();
   content.replace(story, /^decision:.*/m, 'decision: saturday-mornings');
-  expect(content.faults()).toEqual([
+  expect(content.faults()).toMatchObject([
     {
       file: story,
       field: 'decision',
@@ -61,7 +63,7 @@ test('a source that nothing cites is named', () => {
     file,
     `${content.read(file)}\n- { id: unread-2001, publisher: Nobody, title: Nothing, url: "https://example.org/", tier: press }\n`,
   );
-  expect(content.faults()).toEqual([
+  expect(content.faults()).toMatchObject([
     expect.objectContaining({ file, field: 'unread-2001', wrong: 'nothing cites this source' }),
   ]);
 });
@@ -84,7 +86,7 @@ test('an id used by two questions of a case is refused', () => {
   const file = 'cases/aisin-fire-1997/questions.yaml';
   const questions: { id: string }[] = parse(content.read(file));
   content.write(file, stringify([...questions, questions[0]]));
-  expect(content.faults()).toEqual([
+  expect(content.faults()).toMatchObject([
     expect.objectContaining({ file, field: questions[0]?.id, wrong: 'this id is used twice' }),
   ]);
 });
@@ -108,7 +110,7 @@ test('a comparison names two cases that teach the lesson', () => {
   const content = aContentFolder();
   const file = 'lessons/look-below-tier-one.yaml';
   content.replace(file, 'left: tohoku-renesas-2011', 'left: kojima-toyota-2022');
-  expect(content.faults()).toEqual([
+  expect(content.faults()).toMatchObject([
     expect.objectContaining({ file, field: 'comparisons', wrong: '"kojima-toyota-2022" is not known' }),
   ]);
 });

@@ -85,6 +85,7 @@ function sourceFaults(folder: CaseFolder): ContentFault[] {
       field: id,
       wrong: 'nothing cites this source',
       mend: 'Cite it where it is the evidence, or take it out.',
+      rule: { code: 'uncalled' as const, facts: null },
     }));
   return [...unknown, ...idle];
 }
@@ -99,14 +100,15 @@ function caseFaults(folder: CaseFolder, parts: ContentParts, absent: Absent): Co
     .map((id) => dangling(index, 'lessons', id, didYouMean(id, lessonIds)));
   const strayQuestions = folder.questions
     .filter((question) => !taught.includes(question.lesson))
-    .map((question) =>
-      dangling(
+    .map((question) => ({
+      ...dangling(
         file,
         `${question.id}.lesson`,
         question.lesson,
         'A question tests a lesson that its case lists under lessons.',
       ),
-    );
+      rule: { code: 'other-lesson' as const, facts: { said: question.lesson } },
+    }));
   const repeated = folder.questions
     .filter((question, index_) => folder.questions.findIndex((other) => other.id === question.id) !== index_)
     .map((question) => ({
@@ -114,6 +116,7 @@ function caseFaults(folder: CaseFolder, parts: ContentParts, absent: Absent): Co
       field: question.id,
       wrong: 'this id is used twice',
       mend: 'Give each question its own id.',
+      rule: { code: 'called-twice' as const, facts: null },
     }));
   const ids = folder.questions.map((question) => question.id);
   const decision = ids.includes(folder.frontMatter.decision)
@@ -182,14 +185,15 @@ function moduleFaults(
   const known = [...scheduled, ...absent.lessons];
   return file.lessons
     .filter((lesson) => !known.includes(lesson))
-    .map((lesson) =>
-      dangling(
+    .map((lesson) => ({
+      ...dangling(
         `modules/${id}.yaml`,
         'lessons',
         lesson,
         `A module holds lessons that can be sent. ${didYouMean(lesson, known)}`,
       ),
-    );
+      rule: { code: 'unsendable-lesson' as const, facts: { said: lesson } },
+    }));
 }
 
 function instrumentFaults(

@@ -29,7 +29,7 @@ test.each([
 ])(
   'a word that is not known is told with its place, the nearest, and where new ones go: %s',
   (field, name, starter, wrong, near) => {
-    expect(faultsOf(starter)).toEqual([
+    expect(faultsOf(starter)).toMatchObject([
       {
         file,
         field: `[1].${field}`,

@@ -1,7 +1,15 @@
 import type { z } from 'zod';
+import { type FormRule, ruleOf } from './form-rule.ts';
 
 /** Something an author must mend: where it is, what is wrong, and what to do. */
-export type ContentFault = { file: string; field: string; wrong: string; mend: string };
+export type ContentFault = {
+  file: string;
+  field: string;
+  wrong: string;
+  mend: string;
+  /** The rule in question, for whoever writes in a form and in any language; only files can break those without. */
+  rule?: FormRule;
+};
 
 export function faultLine(fault: ContentFault): string {
   const place = fault.field ? `${fault.file}, ${fault.field}` : fault.file;
@@ -10,7 +18,7 @@ export function faultLine(fault: ContentFault): string {
 
 /** An id that nothing has. */
 export function dangling(file: string, field: string, id: string, mend: string): ContentFault {
-  return { file, field, wrong: `"${id}" is not known`, mend };
+  return { file, field, wrong: `"${id}" is not known`, mend, rule: { code: 'unknown', facts: { said: id } } };
 }
 
 /** Thrown when the content cannot be published. `faults` holds every one found, so an author mends them in one go. */
@@ -73,7 +81,10 @@ function article(expected: string): string {
 export function faultsFrom(file: string, error: z.ZodError): ContentFault[] {
   return error.issues
     .flatMap((issue) => nearestForm(issue))
-    .map((issue) => ({ file, field: fieldPath(issue.path), ...describeIssue(issue) }));
+    .map((issue) => {
+      const rule = ruleOf(issue);
+      return { file, field: fieldPath(issue.path), ...describeIssue(issue), ...(rule && { rule }) };
+    });
 }
 
 const sayingNothing = 'Invalid input';

@@ -1,9 +1,10 @@
 import type { ContentFault } from '../check/content-fault.ts';
+import type { FormRule } from '../check/form-rule.ts';
 import { type PieceKind, type SectionId, sections, type Typed } from './form.ts';
 import { isOf } from './typed.ts';
 
 /** A fault where it stands in the form: in which section, at which of its fields. */
-export type PlacedFault = { section: SectionId; field: string; wrong: string; mend: string; missing: boolean };
+export type PlacedFault = { section: SectionId; field: string; rule: FormRule; missing: boolean };
 
 /** Fields of the story by the headings and elements that a fault of the body names. */
 const bodyField = 'happened';
@@ -16,8 +17,7 @@ export function placeFaults(kind: PieceKind, typed: Typed, faults: readonly Cont
     return {
       section: sectionWith(kind, field),
       field: shownField(kind, field),
-      wrong: fault.wrong,
-      mend: fault.mend,
+      rule: ruleIn(fault),
       missing,
     };
   });
@@ -25,7 +25,11 @@ export function placeFaults(kind: PieceKind, typed: Typed, faults: readonly Cont
 }
 
 function isSame(one: PlacedFault, other: PlacedFault): boolean {
-  return one.field === other.field && one.wrong === other.wrong && one.mend === other.mend;
+  return one.field === other.field && JSON.stringify(one.rule) === JSON.stringify(other.rule);
+}
+
+function ruleIn({ rule, wrong, mend }: ContentFault): FormRule {
+  return rule ?? { code: 'other', facts: { wrong, mend } };
 }
 
 function isEmptyAt(typed: Typed, field: string): boolean {
@@ -33,11 +37,11 @@ function isEmptyAt(typed: Typed, field: string): boolean {
 }
 
 /** The name of the field in the form: in the files of a case a path begins anew in each. */
-function fieldOfCase({ file, field, wrong }: ContentFault, typed: Typed): string {
+function fieldOfCase({ file, field, rule }: ContentFault, typed: Typed): string {
   if (file.endsWith('questions.yaml')) return fieldOfRow('questions', field, typed);
   if (file.endsWith('sources.yaml')) return fieldOfRow('sources', field, typed);
   if (file.endsWith('mail.yaml')) return field === '' ? 'mail' : `mail.${field}`;
-  if (field === 'body' || field === 'headings' || /^(line \d+|<)/.test(field)) return storyFieldWith(wrong, typed);
+  if (field === 'body' || field === 'headings' || /^(line \d+|<)/.test(field)) return storyFieldWith(rule, typed);
   // A place on the map is typed in one field.
   return field.startsWith('location') ? 'location' : field;
 }
@@ -55,8 +59,8 @@ function fieldOfRow(rows: string, field: string, typed: Typed): string {
 }
 
 /** The section of the story that holds the sentence a fault quotes. */
-function storyFieldWith(wrong: string, typed: Typed): string {
-  const quoted = /^"(.+?)(?:\.\.\.)?" (?:states|still)/.exec(wrong)?.[1] ?? '';
+function storyFieldWith(rule: FormRule | undefined, typed: Typed): string {
+  const quoted = rule?.code === 'uncited' || rule?.code === 'unwritten' ? rule.facts.said.replace(/\.\.\.$/, '') : '';
   const words = quoted.split(' ').slice(0, 5).join(' ');
   const names = ['happened', 'same', 'unseen', 'did', 'forgotten'];
   const holding = names.find((name) => words !== '' && (typed[name] ?? '').replaceAll(/\s+/g, ' ').includes(words));

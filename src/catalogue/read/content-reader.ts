@@ -56,6 +56,7 @@ function unwrittenFaults(file: string, text: string): ContentFault[] {
             field: `line ${index + 1}`,
             wrong: `"TODO ${waits[1]?.trim() ?? ''}" still waits`,
             mend: 'Write it, or take it out.',
+            rule: { code: 'unwritten', facts: { said: waits[1]?.trim() ?? '' } },
           },
         ]
       : [];

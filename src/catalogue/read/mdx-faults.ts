@@ -15,6 +15,7 @@ export function mdxFaults(file: string, text: string): ContentFault[] {
         field: said ? `line ${said[1]}` : 'body',
         wrong: `this is not valid MDX: ${(said?.[2] ?? error.message).replaceAll('`', '')}`,
         mend: 'Close every element, and write < and { as &lt; and &#123; where they are meant as signs.',
+        rule: { code: 'unusable-signs', facts: null },
       },
     ];
   }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { policyColourIds } from '#core/exposure/policy-colours.ts';
+import { brokenRule } from '../check/form-rule.ts';
 import { leverageSchema } from './leverage.ts';
 import { citations, country, line, partialDate, slug } from './primitives.ts';
 import { roleIds } from './roles.ts';
@@ -76,19 +77,22 @@ export const caseSchema = z
   .superRefine((story, context) => {
     const end = story.event.end;
     if (end && end < story.event.start) {
-      context.addIssue({ code: 'custom', path: ['event', 'end'], message: 'the end lies before the start' });
+      const rule = { code: 'ends-before', facts: null } as const;
+      context.addIssue(brokenRule(['event', 'end'], 'the end lies before the start', rule));
     }
     const elsewhere = story.supply.find((code) => !story.countries.includes(code));
     if (elsewhere) {
-      context.addIssue({ code: 'custom', path: ['supply'], message: `${elsewhere} is not among the countries` });
+      const rule = { code: 'not-among-countries', facts: { said: elsewhere } } as const;
+      context.addIssue(brokenRule(['supply'], `${elsewhere} is not among the countries`, rule));
     }
     if (story.hazards.includes('state-coercion') && !story.leverage) {
-      context.addIssue({
-        code: 'custom',
-        path: ['leverage'],
-        message:
+      context.addIssue(
+        brokenRule(
+          ['leverage'],
           'a case of state coercion says who could squeeze whom: mechanism, instruments, wielder, target, node, sources',
-      });
+          { code: 'no-lever', facts: null },
+        ),
+      );
     }
   });
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { brokenRule } from '../check/form-rule.ts';
 import { readingGrade } from '../check/reading-grade.ts';
 import { line, subjectLine } from './primitives.ts';
 
@@ -21,19 +22,14 @@ export const mailStorySchema = z
   .superRefine((mail, context) => {
     const words = mail.story.reduce((sum, paragraph) => sum + wordCount(paragraph), 0);
     if (words < 200 || words > 300) {
-      context.addIssue({
-        code: 'custom',
-        path: ['story'],
-        message: `the story has ${words} words; make it 200 to 300`,
-      });
+      const rule = { code: 'mail-length', facts: { words } } as const;
+      context.addIssue(brokenRule(['story'], `the story has ${words} words; make it 200 to 300`, rule));
     }
     const grade = readingGrade(mail.story.join(' '));
     if (grade > highestGrade) {
-      context.addIssue({
-        code: 'custom',
-        path: ['story'],
-        message: `its reading grade is ${grade.toFixed(1)}; bring it to ${highestGrade} with shorter sentences and words`,
-      });
+      const message = `its reading grade is ${grade.toFixed(1)}; bring it to ${highestGrade} with shorter sentences and words`;
+      const facts = { grade: grade.toFixed(1), most: highestGrade };
+      context.addIssue(brokenRule(['story'], message, { code: 'hard-to-read', facts }));
     }
   });
 

@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { brokenRule } from '../check/form-rule.ts';
+import { countryPattern, datePattern, slugPattern } from './patterns.ts';
 
 /** Lower-case words joined by hyphens: the form of every id and of every folder name in `content/`. */
 export const slug = z
   .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use lower-case letters, digits and single hyphens, as in "one-site"');
+  .regex(slugPattern, 'use lower-case letters, digits and single hyphens, as in "one-site"');
 
 /** One line of prose between `min` and `max` characters; both bounds are said in the error. */
 export function line(max: number, min = 1) {
@@ -19,9 +21,9 @@ const pointsForSpam = /[?？!！]$|[$€£¥￥]/;
 
 /** The subject of a mail: at most 59 characters, which phones show whole. */
 export function subjectLine(min: number) {
-  return line(59, min).refine((text) => !pointsForSpam.test(text), {
-    message: 'end it without "?" or "!" and write currencies as words, or spam filters count it against the mail',
-  });
+  const message = 'end it without "?" or "!" and write currencies as words, or spam filters count it against the mail';
+  const rule = brokenRule([], message, { code: 'like-spam', facts: null });
+  return line(59, min).refine((text) => !pointsForSpam.test(text), { message, params: rule.params });
 }
 
 /**
@@ -34,12 +36,12 @@ export const partialDate = z
       if (value instanceof Date) return value.toISOString().slice(0, 10);
       return typeof value === 'number' ? String(value) : value;
     },
-    z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'write a date as 2011-03-11, 2011-03 or 2011'),
+    z.string().regex(datePattern, 'write a date as 2011-03-11, 2011-03 or 2011'),
   )
   .describe('date known to the day, month or year');
 
 /** ISO 3166-1 alpha-2. Names come from Intl.DisplayNames, so the vocabulary needs no list of countries. */
-export const country = z.string().regex(/^[A-Z]{2}$/, 'use the two-letter ISO country code, as in "JP"');
+export const country = z.string().regex(countryPattern, 'use the two-letter ISO country code, as in "JP"');
 
 /** Ids of entries in the case's own sources.yaml. */
 export const citations = z.array(slug).min(1, 'name at least one source id from sources.yaml');

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { brokenRule } from '../check/form-rule.ts';
 import { line, slug, subjectLine } from './primitives.ts';
 import { roleIds } from './roles.ts';
 
@@ -36,14 +37,14 @@ export const questionSchema = z
   .superRefine((question, context) => {
     const ids = question.choices.flatMap(({ id }) => id ?? []);
     const twice = ids.find((id, index) => ids.indexOf(id) !== index);
-    if (twice) context.addIssue({ code: 'custom', path: ['choices'], message: `two choices are called ${twice}` });
+    if (twice) {
+      const rule = { code: 'choices-alike', facts: { said: twice } } as const;
+      context.addIssue(brokenRule(['choices'], `two choices are called ${twice}`, rule));
+    }
     const right = question.choices.filter((choice) => 'because' in choice).length;
     if (right === 1) return;
-    context.addIssue({
-      code: 'custom',
-      path: ['choices'],
-      message: `${right === 0 ? 'no choice is' : `${right} choices are`} right; give "because" to exactly one choice`,
-    });
+    const message = `${right === 0 ? 'no choice is' : `${right} choices are`} right; give "because" to exactly one choice`;
+    context.addIssue(brokenRule(['choices'], message, { code: 'right-choices', facts: { right } }));
   });
 
 export const questionsFileSchema = z.array(questionSchema).min(1, 'a case needs at least one question');

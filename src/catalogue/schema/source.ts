@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { languagePattern } from './patterns.ts';
 import { line, partialDate, slug } from './primitives.ts';
 
 /** One entry of a case's `sources.yaml`. Its place in the file is its number on the page. */
@@ -9,10 +10,7 @@ export const sourceSchema = z.strictObject({
   author: line(120).optional(),
   date: partialDate.optional(),
   url: z.url('give the full address, starting with https:// or http://'),
-  language: z
-    .string()
-    .regex(/^[a-z]{2}$/, 'use a two-letter language code, as in "ja"')
-    .default('en'),
+  language: z.string().regex(languagePattern, 'use a two-letter language code, as in "ja"').default('en'),
   tier: z.enum(['primary', 'press', 'secondary'], 'choose primary, press or secondary'),
   note: line(160).optional(),
 });

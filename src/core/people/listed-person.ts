@@ -1,3 +1,5 @@
+import type { ReadingFault } from '#core/tables/reading-fault.ts';
+
 /** What a list may say of a person beside who they are; the names are those of its columns. */
 export type PersonFields = {
   name: string;
@@ -54,8 +56,6 @@ export type FormerName = { name: string; teamId: number };
 /** What is wrong with a line, for the words of either language; `said` is what stands there, or what it is held against. */
 export const faultKinds = [
   'missing',
-  // A cell that the reader of the file could not take; `said` is its sentence.
-  'cell',
   'not-an-address',
   'too-long',
   'bad-characters',
@@ -78,7 +78,10 @@ export const faultKinds = [
 
 export type FaultKind = (typeof faultKinds)[number];
 
-export type ListFault = { line: number; field: string; wrong: FaultKind; said: string };
+export type ListFault =
+  | { line: number; field: string; wrong: FaultKind; said: string }
+  /** A cell that the reader of the file could not take. */
+  | { line: number; field: string; wrong: 'unread'; why: ReadingFault };
 
 /** A line that is not taken, with what of it could be read: whoever it may be about is not taken for somebody who left. */
 export type FaultyLine = { line: number; email: string; name: string; team: string; staffNumber: string };

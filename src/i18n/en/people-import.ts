@@ -50,6 +50,7 @@ export const peopleImport = {
     examples: 'For example',
     means: 'Means',
     meaningOf: (heading: string) => `What “${heading}” means`,
+    unnamed: (letter: string) => `Column ${letter}, without a heading`,
     ignored: 'is left out',
     confirm: 'Not certain: please look.',
     encoding: {
@@ -176,7 +177,6 @@ export const peopleImport = {
   },
   faults: {
     missing: () => 'nothing stands here',
-    cell: (said: string) => said,
     'not-an-address': (said: string) => `“${said}” is not an e-mail address`,
     'too-long': (said: string) => `“${said}” is too long: shorten it`,
     'bad-characters': (said: string) =>

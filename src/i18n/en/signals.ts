@@ -100,6 +100,17 @@ export const signals = {
   sent: (count: number) => formatCount(count, 'mail sent', 'mails sent'),
   withdraw: 'Withdraw',
   withdrawLabel: (subject: string) => `Withdraw the signal about ${subject}`,
+  withdrawing: {
+    title: (subject: string) => `Withdraw the signal about “${subject}”?`,
+    news: (note: string) => `Its news: “${note}”.`,
+    reach: (teams: string, date: string) =>
+      `It counts for ${teams} until ${date}; from the next plan on it would count no more.`,
+    stays: (sent: number) =>
+      sent === 0
+        ? 'No mail has left because of it, and none will.'
+        : `What was sent stays: ${formatCount(sent, 'mail')}. What has not left will not be sent.`,
+    keep: 'Keep it',
+  },
   past: 'Ended and withdrawn',
   log: 'Every signal',
   madeBy: (by: string, date: string) => `Made by ${by} on ${date}`,

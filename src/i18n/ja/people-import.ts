@@ -49,6 +49,7 @@ export const peopleImport: Words['peopleImport'] = {
     examples: '例',
     means: '意味',
     meaningOf: (heading) => `「${heading}」の意味`,
+    unnamed: (letter) => `${letter}列（見出しなし）`,
     ignored: '使わない',
     confirm: '確かではありません。ご確認ください。',
     encoding: {
@@ -174,7 +175,6 @@ export const peopleImport: Words['peopleImport'] = {
   },
   faults: {
     missing: () => '何も書かれていません',
-    cell: (said) => `読み取れません：${said}`,
     'not-an-address': (said) => `「${said}」はメールアドレスではありません`,
     'too-long': (said) => `「${said}」は長すぎます。短くしてください`,
     'bad-characters': (said) =>

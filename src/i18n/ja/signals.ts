@@ -93,6 +93,16 @@ export const signals: Words['signals'] = {
   sent: (count) => `${count}件を送信`,
   withdraw: '取り消す',
   withdrawLabel: (subject) => `「${subject}」のシグナルを取り消す`,
+  withdrawing: {
+    title: (subject) => `「${subject}」のシグナルを取り消しますか`,
+    news: (note) => `ニュース：「${note}」`,
+    reach: (teams, date) => `対象は${teams}、終了日は${date}です。取り消すと、次の計画から反映されなくなります。`,
+    stays: (sent) =>
+      sent === 0
+        ? 'このシグナルで送られたメールはまだありません。今後も送られません。'
+        : `送信済みの${sent}件はそのまま残ります。未送信の分は送られません。`,
+    keep: '取り消さない',
+  },
   past: '終了または取り消し済み',
   log: 'すべてのシグナル',
   madeBy: (by, date) => `${date}に${by}が作成`,

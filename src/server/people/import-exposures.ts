@@ -6,7 +6,6 @@ import type { Db } from '#server/database/open-database.ts';
 import type { ExposureRow } from '#server/database/schema.ts';
 import { checkRecords } from './check-records.ts';
 import { type ExposureRowIn, exposureRowSchema, toExposureColumns } from './exposure-row.ts';
-import type { FileFault } from './files/staff-file.ts';
 import {
   type Compared,
   compareRows,
@@ -16,6 +15,7 @@ import {
   type Numbered,
 } from './import-outcome.ts';
 import { type ItemNamer, itemNamer } from './item-namer.ts';
+import type { RefusedLine } from './refused-line.ts';
 import { readTeamNames, type TeamNames } from './team-names.ts';
 
 /** Takes in what teams depend on. Items that the file leaves out stay, unless it is to prune. */
@@ -55,7 +55,7 @@ export async function importExposures(db: Db, input: ImportInput): Promise<Impor
   };
 }
 
-function unknownFamilies(rows: Numbered<ExposureRowIn>[], { families }: Vocabulary): FileFault[] {
+function unknownFamilies(rows: Numbered<ExposureRowIn>[], { families }: Vocabulary): RefusedLine[] {
   const known = families.map(({ id }) => id);
   return rows.flatMap(({ line, row: { family } }) =>
     family && termNamed(families, family) === null
@@ -64,7 +64,7 @@ function unknownFamilies(rows: Numbered<ExposureRowIn>[], { families }: Vocabula
   );
 }
 
-function unknownTeams(rows: Numbered<ExposureRowIn>[], known: TeamNames): FileFault[] {
+function unknownTeams(rows: Numbered<ExposureRowIn>[], known: TeamNames): RefusedLine[] {
   return rows.flatMap(({ line, row }) => {
     if (known.has(row.team)) return [];
     const near = known.all.length > 0 ? ` ${didYouMean(row.team, known.all)}` : '';
@@ -72,7 +72,7 @@ function unknownTeams(rows: Numbered<ExposureRowIn>[], known: TeamNames): FileFa
   });
 }
 
-function repeatedItems(rows: Numbered<ExposureRowIn>[], teams: TeamNames): FileFault[] {
+function repeatedItems(rows: Numbered<ExposureRowIn>[], teams: TeamNames): RefusedLine[] {
   const first = new Map<string, number>();
   return rows.flatMap(({ line, row }) => {
     const key = `${teams.idOf(row.team)}\n${row.item}`;

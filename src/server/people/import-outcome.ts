@@ -3,7 +3,8 @@ import { nameKey } from '#core/people/same-name.ts';
 import { didYouMean } from '#core/text/did-you-mean.ts';
 import type { Instant } from '#server/database/schema.ts';
 import { changes } from './cell.ts';
-import type { FileFault, StaffRecord } from './files/staff-file.ts';
+import type { StaffRecord } from './files/staff-file.ts';
+import type { RefusedLine } from './refused-line.ts';
 
 export type ImportOptions = {
   vocabulary: Vocabulary;
@@ -28,7 +29,7 @@ export type ImportOutcome =
       /** Lines left out because their address was erased, as `line 3: ana@works.example`. */
       erased: string[];
     } & ImportCounts)
-  | { ok: false; faults: FileFault[] };
+  | { ok: false; faults: RefusedLine[] };
 
 export type Numbered<T> = { line: number; row: T };
 
@@ -78,7 +79,7 @@ export function unknownWords<T>(
   wordsOf: (row: T) => readonly string[],
   known: readonly string[],
   what: string,
-): FileFault[] {
+): RefusedLine[] {
   return rows.flatMap(({ line, row }) =>
     wordsOf(row)
       .filter((word) => !known.includes(word))

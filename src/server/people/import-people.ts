@@ -6,7 +6,6 @@ import type { Instant, PersonRow } from '#server/database/schema.ts';
 import { addTeam } from './add-team.ts';
 import { checkRecords } from './check-records.ts';
 import { type ErasedAddress, erasedIn, readErasedAddresses } from './erased-addresses.ts';
-import type { FileFault } from './files/staff-file.ts';
 import { readFormerOwners } from './former-addresses.ts';
 import {
   type Compared,
@@ -20,6 +19,7 @@ import {
 } from './import-outcome.ts';
 import { addPerson, changePerson, moveTo } from './person-life.ts';
 import { type PersonRowIn, personRowSchema, toPersonColumns } from './person-row.ts';
+import type { RefusedLine } from './refused-line.ts';
 import { readTeamNames } from './team-names.ts';
 
 /** Takes in a list of people; teams they name and nobody knows are made. */
@@ -50,7 +50,7 @@ function withoutErased(
   return { wanted, erased: erased.map(({ line, row }) => `line ${line}: ${row.email}`) };
 }
 
-function repeatedAddresses(rows: Numbered<PersonRowIn>[]): FileFault[] {
+function repeatedAddresses(rows: Numbered<PersonRowIn>[]): RefusedLine[] {
   const first = new Map<string, number>();
   return rows.flatMap(({ line, row }) => {
     const known = first.get(row.email);
@@ -60,7 +60,7 @@ function repeatedAddresses(rows: Numbered<PersonRowIn>[]): FileFault[] {
   });
 }
 
-function unknownSectors(rows: Numbered<PersonRowIn>[], vocabulary: Vocabulary): FileFault[] {
+function unknownSectors(rows: Numbered<PersonRowIn>[], vocabulary: Vocabulary): RefusedLine[] {
   const known = vocabulary.sectors.map((term) => term.id);
   return unknownWords(rows, 'sector', ({ sector }) => (sector ? [sector] : []), known, 'sector');
 }
@@ -68,7 +68,7 @@ function unknownSectors(rows: Numbered<PersonRowIn>[], vocabulary: Vocabulary): 
 /** Addresses looked up by one statement. */
 const addressesAtATime = 500;
 
-type KnownPeople = { of: (row: PersonRowIn) => PersonRow | undefined; faults: FileFault[] };
+type KnownPeople = { of: (row: PersonRowIn) => PersonRow | undefined; faults: RefusedLine[] };
 
 /** Who the lines mean: by the staff number, else by the address, else by one that somebody had before. */
 async function readKnown(db: Db, rows: readonly Numbered<PersonRowIn>[]): Promise<KnownPeople> {
@@ -113,7 +113,7 @@ async function readKnown(db: Db, rows: readonly Numbered<PersonRowIn>[]): Promis
 }
 
 /** A list may name somebody by an address of now and one of before: which line is right, only a person can tell. */
-function meantTwice(rows: readonly Numbered<PersonRowIn>[], of: KnownPeople['of']): FileFault[] {
+function meantTwice(rows: readonly Numbered<PersonRowIn>[], of: KnownPeople['of']): RefusedLine[] {
   const first = new Map<number, number>();
   return rows.flatMap(({ line, row }) => {
     const person = of(row);

@@ -1,10 +1,11 @@
 import type { Db } from '#server/database/open-database.ts';
 import { noteChangeOfAll } from '#server/database/team-changes.ts';
-import type { FileFault, StaffFile, StaffRecord } from './files/staff-file.ts';
+import type { StaffFile, StaffRecord } from './files/staff-file.ts';
 import { importExposures } from './import-exposures.ts';
 import type { ImportInput, ImportOptions, ImportOutcome } from './import-outcome.ts';
 import { importPeople } from './import-people.ts';
 import { importTeams } from './import-teams.ts';
+import { type RefusedLine, refusedLine } from './refused-line.ts';
 
 type ReadFile = Extract<StaffFile, { ok: true }>;
 
@@ -33,14 +34,14 @@ function withStaffNumber({ line, record: { staffNumber, ...record } }: StaffReco
 }
 
 /** What the reader of the file found wrong, with what the list itself would refuse besides: both are mended in one go. */
-async function allFaults(db: Db, file: ReadFile, options: ImportOptions): Promise<FileFault[]> {
+async function allFaults(db: Db, file: ReadFile, options: ImportOptions): Promise<RefusedLine[]> {
   const tried = await importList(db, file, { ...options, records: file.records, dryRun: true });
   const known = new Set(file.faults.map(({ line, field }) => `${line} ${field}`));
   const others = tried.ok ? [] : tried.faults.filter(({ line, field }) => !known.has(`${line} ${field}`));
-  return [...file.faults, ...others].sort((one, other) => one.line - other.line);
+  return [...file.faults.map(refusedLine), ...others].sort((one, other) => one.line - other.line);
 }
 
-function openQuestions({ questions, headings, found: { headingLine: line } }: ReadFile): FileFault[] {
+function openQuestions({ questions, headings, found: { headingLine: line } }: ReadFile): RefusedLine[] {
   return questions.map(({ about, heading }) =>
     about === 'list'
       ? { line, field: headings.join(','), wrong: noList }
@@ -51,6 +52,6 @@ function openQuestions({ questions, headings, found: { headingLine: line } }: Re
 const noList =
   'this is neither a list of people (a column "email"), nor of exposures (a column "item"), nor of teams (a column "team" with routes, systems, sites or working time)';
 
-function missingColumns({ missing, found: { headingLine: line } }: ReadFile): FileFault[] {
+function missingColumns({ missing, found: { headingLine: line } }: ReadFile): RefusedLine[] {
   return missing.map((field) => ({ line, field, wrong: `the column "${field}" is missing` }));
 }

@@ -9,7 +9,6 @@ import type { Instant, TeamRow } from '#server/database/schema.ts';
 import { addTeam } from './add-team.ts';
 import { changes } from './cell.ts';
 import { checkRecords } from './check-records.ts';
-import type { FileFault } from './files/staff-file.ts';
 import {
   type Compared,
   compareRows,
@@ -20,6 +19,7 @@ import {
   teamsNotKnown,
   unknownWords,
 } from './import-outcome.ts';
+import type { RefusedLine } from './refused-line.ts';
 import { replaceTrainers } from './replace-trainers.ts';
 import { readTeamNames, type TeamNames } from './team-names.ts';
 import { type TeamRowIn, teamRowSchema, toTeamColumns } from './team-row.ts';
@@ -40,7 +40,7 @@ export async function importTeams(db: Db, input: ImportInput): Promise<ImportOut
   return { ok: true, kind: 'teams', leftOut: [], unnamed: [], erased: [], ...counts };
 }
 
-function teamsWithoutZone(rows: Numbered<TeamRowIn>[], known: KnownTeams): FileFault[] {
+function teamsWithoutZone(rows: Numbered<TeamRowIn>[], known: KnownTeams): RefusedLine[] {
   return rows.flatMap(({ line, row }) => {
     if (known.has(row.team) || row.zone) return [];
     const near = known.all.length > 0 ? ` ${didYouMean(row.team, known.all)}` : '';
@@ -69,7 +69,7 @@ function inOurWords(rows: Numbered<TeamRowIn>[], vocabulary: Vocabulary): Number
   }));
 }
 
-function sectorFaults(rows: Numbered<TeamRowIn>[], { sectors }: Vocabulary): FileFault[] {
+function sectorFaults(rows: Numbered<TeamRowIn>[], { sectors }: Vocabulary): RefusedLine[] {
   const known = sectors.map(({ id }) => id);
   return unknownWords(rows, 'sector', ({ sector }) => (sector ? [sector] : []), known, 'sector');
 }

@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { ruleSentence } from '#catalogue/check/form-rule.ts';
 import { type Field, sections, within } from '#catalogue/pieces/form.ts';
 import { readContent } from '#catalogue/read/read-content.ts';
 import { usualWeights } from '#core/exposure/weights.ts';
@@ -86,8 +87,12 @@ test('faults of what was typed stand beside the field that holds it', async () =
   await write.save({ id: 'rugby-2018', version: 2, section: 'sources' }, sources, now);
   const questions = { ...typed, 'questions[2].choices[1].because': '', 'questions[1].lesson': 'no-such-rule' };
   await write.save({ id: 'rugby-2018', version: 3, section: 'questions' }, questions, now);
-  const faults = (await write.open('rugby-2018'))?.faults.map(({ field, wrong }) => `${field}: ${wrong}`);
-  expect(faults).toContain('same: "It cost 900 pounds." states a figure or date without a citation');
+  const faults = (await write.open('rugby-2018'))?.faults.map(
+    ({ field, rule }) => `${field}: ${ruleSentence(wordsIn('en').pieceFaults, rule)}`,
+  );
+  expect(faults).toContainEqual(
+    expect.stringContaining('same: "It cost 900 pounds." states a figure or date without a citation'),
+  );
   expect(faults?.some((fault) => fault.startsWith('sources[3].url'))).toBe(true);
   expect(faults?.some((fault) => fault.startsWith('questions[2].choices'))).toBe(true);
 });
@@ -98,9 +103,11 @@ test('what only shows between the parts of a case is found too', async () => {
   const typed = (await write.open('rugby-2018'))?.piece.typed ?? {};
   const questions = { ...typed, 'questions[1].lesson': 'no-such-rule', 'questions[1].sources': 'no-such-source' };
   await write.save({ id: 'rugby-2018', version: 1, section: 'questions' }, questions, now);
-  const faults = (await write.open('rugby-2018'))?.faults.map(({ field, wrong }) => `${field}: ${wrong}`);
-  expect(faults).toContain('questions[1].lesson: "no-such-rule" is not known');
-  expect(faults).toContain('questions[1]: "no-such-source" is not known');
+  const faults = (await write.open('rugby-2018'))?.faults.map(
+    ({ field, rule }) => `${field}: ${ruleSentence(wordsIn('en').pieceFaults, rule)}`,
+  );
+  expect(faults).toContainEqual(expect.stringContaining('questions[1].lesson: The case does not teach "no-such-rule"'));
+  expect(faults).toContainEqual(expect.stringContaining('questions[1]: "no-such-source" is not known'));
 });
 
 test('a case without faults is published and withdrawn, and both are written down', async () => {

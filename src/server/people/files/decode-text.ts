@@ -1,9 +1,10 @@
+import type { ReadingFault } from '#core/tables/reading-fault.ts';
 import type { Encoding, FileChoice } from './staff-file.ts';
 
 export type DecodedText =
   | { kind: 'text'; text: string; encoding: Encoding }
   | { kind: 'asked'; choices: FileChoice[] }
-  | { kind: 'unreadable'; wrong: string };
+  | { kind: 'unreadable'; wrong: ReadingFault };
 
 /**
  * The text of a file. A mark at its head tells the encoding, zero bytes at every second place do, and bytes that are UTF-8 by its strict rules are
@@ -12,8 +13,7 @@ export type DecodedText =
 export function decodeText(bytes: Uint8Array, chosen: Encoding | undefined): DecodedText {
   const told = toldEncoding(bytes);
   const encoding = chosen ?? told;
-  if (encoding === 'binary')
-    return { kind: 'unreadable', wrong: 'this is no text: it holds zero bytes. Save the list as CSV, XLSX or ODS.' };
+  if (encoding === 'binary') return { kind: 'unreadable', wrong: { code: 'no-text', facts: null } };
   if (encoding) return decodedAs(bytes, encoding);
   const utf8 = decode(bytes, 'utf-8');
   if (utf8 !== null) return { kind: 'text', text: utf8, encoding: 'utf-8' };
@@ -24,7 +24,7 @@ export function decodeText(bytes: Uint8Array, chosen: Encoding | undefined): Dec
   if (choices.length > 0) return { kind: 'asked', choices };
   return {
     kind: 'unreadable',
-    wrong: 'its letters are in no encoding that we know. Save the list once more, as "CSV UTF-8" or as XLSX.',
+    wrong: { code: 'unknown-encoding', facts: null },
   };
 }
 
@@ -33,7 +33,7 @@ function decodedAs(bytes: Uint8Array, encoding: Encoding): DecodedText {
   if (text !== null) return { kind: 'text', text, encoding };
   return {
     kind: 'unreadable',
-    wrong: `it holds bytes that are no letters of ${encoding}. Choose another encoding, or save it as "CSV UTF-8".`,
+    wrong: { code: 'other-encoding', facts: { encoding } },
   };
 }
 

@@ -1,5 +1,7 @@
+import { type Guessable, guessable, guessColumns } from '#core/tables/guess-columns.ts';
 import { type HeadingProposal, mapHeadings } from '#core/tables/map-headings.ts';
 import { type ListKind, listKinds, requiredOf, type StaffColumn } from '#core/tables/staff-columns.ts';
+import { namedZone } from '../named-zone.ts';
 import { findHeadings } from './find-headings.ts';
 import type { Cell, FileAnswers, FileChoice, FileFault, FileQuestion, RawTable, StaffRow } from './staff-file.ts';
 
@@ -45,7 +47,7 @@ function linesTooLong(rows: readonly StaffRow[], width: number): FileFault[] {
     .map(({ line, cells }) => ({
       line,
       field: '',
-      wrong: `this line has ${cells.length} cells and there are ${width} headings; put quotation marks around a cell that holds the delimiter`,
+      wrong: { code: 'cells-moved', facts: { cells: cells.length, headings: width } },
     }));
 }
 
@@ -115,7 +117,7 @@ function listQuestion(headings: readonly string[]): FileQuestion {
 }
 
 function meaningOf(headings: readonly string[], list: ListKind, rows: readonly StaffRow[], answers: FileAnswers) {
-  const proposals = propose(headings, list, answers);
+  const proposals = withGuesses(propose(headings, list, answers), list, rows, answers);
   const columns = proposals.map(({ column }) => column);
   const previews = (at: number) => previewsOf(rows, at);
   const timesMeant = (column: StaffColumn | null) => columns.filter((other) => other === column).length;
@@ -141,6 +143,29 @@ function meaningOf(headings: readonly string[], list: ListKind, rows: readonly S
     questions: asked,
     missing: missingColumns(list, columns, answers).filter((column) => !inQuestion.has(column)),
   };
+}
+
+/** Cells of a column looked at to guess what it holds. */
+const cellsLookedAt = 200;
+
+/** Where headings do not tell what a list of people cannot do without, its cells may; what was answered stays. */
+function withGuesses(
+  proposals: readonly HeadingProposal[],
+  list: ListKind,
+  rows: readonly StaffRow[],
+  answers: FileAnswers,
+): readonly HeadingProposal[] {
+  if (list !== 'people') return proposals;
+  const meant = proposals.flatMap(({ column, near }) => column ?? near ?? []);
+  const missing = missingColumns(list, meant, answers);
+  const unnamed = proposals.flatMap(({ heading, column, near }, at) => {
+    if (column || near || answers.columns?.[heading] !== undefined) return [];
+    const texts = rows.slice(0, cellsLookedAt).flatMap(({ cells }) => cells[at]?.text || []);
+    return [{ heading, texts }];
+  });
+  const wanted: Guessable[] = guessable.filter((column) => missing.includes(column));
+  const guesses = guessColumns(unnamed, wanted, (text) => namedZone(text) !== null);
+  return proposals.map((proposal) => ({ ...proposal, near: guesses.get(proposal.heading) ?? proposal.near }));
 }
 
 function missingColumns(

@@ -2,6 +2,7 @@ import { whatIsLost } from '#core/tables/lost-letters.ts';
 import { readDate } from '#core/tables/read-date.ts';
 import type { DecimalSign } from '#core/tables/read-number.ts';
 import { readTime } from '#core/tables/read-time.ts';
+import type { MadeOf, ReadingFault } from '#core/tables/reading-fault.ts';
 import { formOf, type StaffColumn } from '#core/tables/staff-columns.ts';
 import { longestCell } from './file-limits.ts';
 import { readDays, readYears } from './read-dates.ts';
@@ -56,27 +57,24 @@ function readByForm(column: ColumnToRead, decimal: DecimalSign | null, answers: 
 function spoiledCells({ column, cells }: ColumnToRead): FileFault[] {
   const noQuestion = !['text', 'answer'].includes(formOf(column));
   return cells.flatMap(({ line, cell: { kind, text } }) => {
-    const wrong = kind === 'error' ? errorWords(text) : lostWords(whatIsLost(text, noQuestion), text);
+    const wrong = kind === 'error' ? shownError(text) : lostIn(whatIsLost(text, noQuestion), text);
     if (wrong) return [{ line, field: column, wrong }];
     return text.length > longestCell
-      ? [{ line, field: column, wrong: `this cell has ${text.length} characters; no list needs so many` }]
+      ? [{ line, field: column, wrong: { code: 'cell-too-long', facts: { characters: text.length } } }]
       : [];
   });
 }
 
-function errorWords(text: string): string {
-  return text.startsWith('=')
-    ? 'this formula has no result in the file; open it in the spreadsheet program and save it once more'
-    : `the spreadsheet shows the error ${text} here; mend its formula, or type what belongs there`;
+function shownError(text: string): ReadingFault {
+  return text.startsWith('=') ? { code: 'no-result', facts: null } : { code: 'shown-error', facts: { said: text } };
 }
 
-function lostWords(lost: 'letters' | 'control' | null, text: string): string | null {
-  if (lost === 'letters')
-    return `"${text.replaceAll('\uFFFD', '?')}" has lost letters: whatever wrote the file put "?" for them. Save the list once more as "CSV UTF-8", XLSX or ODS.`;
-  return lost === 'control' ? 'this holds control characters; type it anew' : null;
+function lostIn(lost: 'letters' | 'control' | null, text: string): ReadingFault | null {
+  if (lost === 'letters') return { code: 'lost-letters', facts: { said: text.replaceAll('\uFFFD', '?') } };
+  return lost === 'control' ? { code: 'control-characters', facts: null } : null;
 }
 
-type Taken = { value: string } | { wrong: string };
+type Taken = { value: string } | { wrong: ReadingFault };
 
 function eachCell({ column, cells }: ColumnToRead, take: (cell: Cell) => Taken): ColumnRead {
   const faults: FileFault[] = [];
@@ -90,16 +88,12 @@ function eachCell({ column, cells }: ColumnToRead, take: (cell: Cell) => Taken):
 }
 
 function textIn({ kind, text }: Cell): Taken {
-  if (kind === 'date' || kind === 'time')
-    return {
-      wrong: `the spreadsheet has made ${kind === 'date' ? 'the date' : 'the time'} ${text} of this; format the column as text there and type it anew`,
-    };
-  return { value: text };
+  return kind === 'date' || kind === 'time' ? { wrong: turned(text, kind) } : { value: text };
 }
 
 function timeIn({ kind, text }: Cell): Taken {
   const value = kind === 'text' || kind === 'time' ? readTime(text) : null;
-  return value === null ? { wrong: `"${text}" is no time of day; write it as 08:30` } : { value };
+  return value === null ? { wrong: { code: 'no-time', facts: { said: text } } } : { value };
 }
 
 /** A number in the form that a spreadsheet gives large ones. */
@@ -121,17 +115,17 @@ function codeIn(cell: Cell, withZeros: boolean): Taken {
     const isWhole = Number.isSafeInteger(Number(cell.text)) && cell.text.length <= 15;
     return isWhole
       ? { value: withZeros && cell.padded ? cell.padded : cell.text }
-      : { wrong: turned(cell.text, 'a number') };
+      : { wrong: turned(cell.text, 'number') };
   }
-  if (cell.kind !== 'text') return { wrong: turned(cell.text, `a ${cell.kind}`) };
-  if (exponent.test(cell.text) && /[.,+]/.test(cell.text)) return { wrong: turned(cell.text, 'a number') };
+  if (cell.kind === 'date' || cell.kind === 'time' || cell.kind === 'boolean')
+    return { wrong: turned(cell.text, cell.kind) };
+  if (exponent.test(cell.text) && /[.,+]/.test(cell.text)) return { wrong: turned(cell.text, 'number') };
   return readDate(cell.text).kind === 'lost' && /月/.test(cell.text)
-    ? { wrong: turned(cell.text, 'a date') }
+    ? { wrong: turned(cell.text, 'date') }
     : { value: cell.text };
 }
 
-const turned = (text: string, what: string) =>
-  `the spreadsheet has made ${what} of this (${text}); format the column as text there and type it anew`;
+const turned = (said: string, made: MadeOf): ReadingFault => ({ code: 'retyped', facts: { made, said } });
 
 function zerosQuestion(heading: string, numbers: { written: string; bare: string }[]): FileQuestion {
   return {

@@ -1,4 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
+import type { ReadingFault } from '#core/tables/reading-fault.ts';
 import { withoutTextMark } from '#core/tables/text-mark.ts';
 import { decodeText } from './decode-text.ts';
 import { longestRow, mostCells, mostColumns, mostRows } from './file-limits.ts';
@@ -21,7 +22,7 @@ export function readCsv(bytes: Uint8Array, answers: FileAnswers): RawRead {
       question: { about: 'encoding', heading: null, choices: decoded.choices },
     };
   const { encoding, text } = decoded;
-  if (!anything.test(text)) return refused('this file is empty');
+  if (!anything.test(text)) return refused({ code: 'empty-file', facts: null });
   const tooLong = longLine(text);
   if (tooLong !== null) return refused(lineTooLong, tooLong);
   const [line = '', told] = separatorLine.exec(text) ?? [];
@@ -29,15 +30,14 @@ export function readCsv(bytes: Uint8Array, answers: FileAnswers): RawRead {
   const delimiter = told ?? delimiterOf(body, answers);
   const { rows, misread } = readRows(body, delimiter, line === '' ? 0 : 1, mostRows + 1);
   if (misread) return refused(misread.wrong, misread.line);
-  if (rows.length > mostRows) return refused(`it has more than ${mostRows} lines; take it in in parts`, mostRows);
+  if (rows.length > mostRows) return refused({ code: 'too-many-lines', facts: { lines: mostRows } }, mostRows);
   return { ok: true, table: { found: { kind: 'csv', encoding, delimiter, sheet: null }, rows } };
 }
 
 /** More than spaces, delimiters and quotation marks. */
 const anything = /[^\s,;|"]/;
 
-const lineTooLong =
-  'this line is longer than any list has; perhaps a quotation mark before it was never closed, or this is no list';
+const lineTooLong: ReadingFault = { code: 'line-too-long', facts: null };
 
 /** The first line that is longer than any list has, counted from 1. */
 function longLine(text: string): number | null {
@@ -66,7 +66,7 @@ function delimiterOf(text: string, answers: FileAnswers): string {
   return best?.delimiter ?? ',';
 }
 
-type ReadRows = { rows: StaffRow[]; misread: { line: number; wrong: string } | null };
+type ReadRows = { rows: StaffRow[]; misread: { line: number; wrong: ReadingFault } | null };
 
 /** Rows with any content, of which at most `most` are read, as far as they can be. `before` lines stand before the text. */
 function readRows(text: string, delimiter: string, before: number, most: number): ReadRows {
@@ -98,11 +98,11 @@ function readRows(text: string, delimiter: string, before: number, most: number)
   } catch (error) {
     if (error instanceof TooManyCells) return { rows, misread: { line: error.line, wrong: tooManyCells } };
     if (!(error instanceof CsvError)) throw error;
-    return { rows, misread: { line: before + Number(error['lines'] ?? 1), wrong: misreadWords(error) } };
+    return { rows, misread: { line: before + Number(error['lines'] ?? 1), wrong: misreadAs(error) } };
   }
 }
 
-const tooManyCells = `it has more than ${mostColumns} columns, or more than ${mostCells} cells; take the list alone, or in parts`;
+const tooManyCells: ReadingFault = { code: 'too-many-cells', facts: { columns: mostColumns, cells: mostCells } };
 
 class TooManyCells extends Error {
   readonly line: number;
@@ -112,10 +112,10 @@ class TooManyCells extends Error {
   }
 }
 
-function misreadWords({ code, message }: CsvError): string {
+function misreadAs({ code }: CsvError): ReadingFault {
   if (code === 'CSV_MAX_RECORD_SIZE') return lineTooLong;
-  if (code === 'CSV_QUOTE_NOT_CLOSED') return 'a quotation mark was opened and never closed';
-  return message;
+  if (code === 'CSV_QUOTE_NOT_CLOSED') return { code: 'open-quote', facts: null };
+  return { code: 'no-cells', facts: null };
 }
 
 function cellOf(written: string): Cell {

@@ -1,4 +1,5 @@
 import { type DateOrder, type DateReading, dateOrders, readDate } from '#core/tables/read-date.ts';
+import type { ReadingFault } from '#core/tables/reading-fault.ts';
 import type { ColumnRead, ColumnToRead } from './read-columns.ts';
 import type { Cell, FileAnswers, FileQuestion } from './staff-file.ts';
 
@@ -92,10 +93,9 @@ function orderQuestion(heading: string, doubtful: readonly Doubtful[], shownAs: 
   return { about: 'dateOrder', heading, choices };
 }
 
-function whyNot(reading: DateReading, { text }: Cell, order: DateOrder): string {
-  if (reading.kind === 'lost')
-    return `"${text}" has no year: the program left it out. Show the column as 2027-03-31 there, or save the list as XLSX.`;
+function whyNot(reading: DateReading, { text }: Cell, order: DateOrder): ReadingFault {
+  if (reading.kind === 'lost') return { code: 'no-year', facts: { said: text } };
   return reading.kind === 'doubtful'
-    ? `"${text}" is no date in the order ${order}; write it as 2027-03-31`
-    : `"${text}" is no date; write it as 2027-03-31`;
+    ? { code: 'other-order', facts: { said: text, order } }
+    : { code: 'no-date', facts: { said: text } };
 }

@@ -54,7 +54,7 @@ export function readFigures({ column, cells }: ColumnToRead, decimal: DecimalSig
     const reading = cell.kind === 'text' ? readNumber(cell.text) : null;
     const value = reading && numberIn(reading, decimal);
     if (value !== null && reading) return `${value}${reading.percent ? '%' : ''}`;
-    faults.push({ line, field: column, wrong: whyNot(cell.text, decimal) });
+    faults.push({ line, field: column, wrong: { code: 'no-number', facts: { said: cell.text, sign: decimal } } });
     return cell.text;
   });
   return { values, faults, question: null };
@@ -62,9 +62,4 @@ export function readFigures({ column, cells }: ColumnToRead, decimal: DecimalSig
 
 function numberIn(reading: NumberReading, decimal: DecimalSign | null): number | null {
   return reading[decimal ?? signNeeded(reading) ?? 'point'];
-}
-
-function whyNot(text: string, decimal: DecimalSign | null): string {
-  const sign = decimal ? `, with a decimal ${decimal} as elsewhere in this file` : '';
-  return `"${text}" is not a number; write digits alone${sign}, or leave it empty when nobody knows`;
 }

@@ -22,9 +22,8 @@ import {
  * read, what is doubtful is a question (read once more with its answer), and what is lost is a fault with its line, column and mend.
  */
 export async function readStaffFile(bytes: Uint8Array, fileName: string, answers: FileAnswers): Promise<StaffFile> {
-  if (bytes.length === 0) return refused('this file is empty');
-  if (bytes.length > mostBytes)
-    return refused(`this file is larger than ${mostBytes / 1024 / 1024} MB; take the list alone, or in parts`);
+  if (bytes.length === 0) return refused({ code: 'empty-file', facts: null });
+  if (bytes.length > mostBytes) return refused({ code: 'too-large', facts: { megabytes: mostBytes / 1024 / 1024 } });
   const read = await readTable(bytes, fileName, answers);
   if (read.ok === 'asked') return nothingYet(read.question, read.kind);
   return read.ok ? interpret(read.table, answers) : read;
@@ -34,13 +33,10 @@ export async function readStaffFile(bytes: Uint8Array, fileName: string, answers
 async function readTable(bytes: Uint8Array, fileName: string, answers: FileAnswers): Promise<RawRead> {
   const head = Buffer.from(bytes.subarray(0, 4)).toString('latin1');
   if (head === 'PK\u0003\u0004') return readWorkbook(bytes, answers);
-  if (head === '\u00D0\u00CF\u0011\u00E0')
-    return refused(
-      'this is an old .xls workbook, or one with a password; save it without a password as XLSX, ODS or "CSV UTF-8"',
-    );
-  if (head === '%PDF') return refused('this is a PDF, made for reading; ask for the list as XLSX, ODS or CSV');
+  if (head === '\u00D0\u00CF\u0011\u00E0') return refused({ code: 'old-workbook', facts: null });
+  if (head === '%PDF') return refused({ code: 'pdf', facts: null });
   if (webPage.test(Buffer.from(bytes.subarray(0, 500)).toString('latin1')))
-    return refused(`${fileName} is a web page; open it in a spreadsheet program and save it as XLSX or "CSV UTF-8"`);
+    return refused({ code: 'web-page', facts: { file: fileName } });
   return readCsv(bytes, answers);
 }
 
@@ -65,7 +61,7 @@ function nothingYet(question: FileQuestion, kind: FoundInFile['kind']): StaffFil
 
 function interpret(table: RawTable, answers: FileAnswers): StaffFile {
   const laidOut = layOutColumns(table, answers);
-  if (!laidOut) return refused('this file is empty');
+  if (!laidOut) return refused({ code: 'empty-file', facts: null });
   if (laidOut.faults.length > 0) return { ok: false, faults: laidOut.faults };
   const toRead = columnsToRead(laidOut);
   const figures = toRead.filter(({ column }) => ['number', 'share'].includes(formOf(column)));

@@ -9,18 +9,17 @@ import { unpackedSize } from './unpacked-size.ts';
 /** Reads the values of a workbook, never what the program shows of them. */
 export async function readWorkbook(bytes: Uint8Array, answers: FileAnswers): Promise<RawRead> {
   const unpacked = unpackedSize(bytes);
-  if (!unpacked) return refused('this workbook is damaged: it cannot be unpacked. Save it once more.');
-  if (unpacked.bytes > mostUnpackedBytes)
-    return refused('this workbook is too large when it is unpacked; take the list alone, without pictures, or as CSV');
+  if (!unpacked) return refused({ code: 'damaged-workbook', facts: null });
+  if (unpacked.bytes > mostUnpackedBytes) return refused({ code: 'unpacks-too-large', facts: null });
   const kind = unpacked.names.includes('content.xml') ? 'ods' : 'xlsx';
   const workbook = await parsed(bytes, kind);
-  if (!workbook) return refused('this is no workbook that we can read. Save it as XLSX, ODS or "CSV UTF-8".');
+  if (!workbook) return refused({ code: 'no-workbook', facts: null });
   const sheets = workbook.sheets.filter((sheet) => sheet.name === answers.sheet || !(sheet.hidden || sheet.veryHidden));
   const tables = sheets
     .map((sheet) => ({ name: sheet.name, rows: sheetRows(sheet) }))
     .filter(({ rows }) => rows.length > 0);
   if (tables.some(tooLarge))
-    return refused(`a sheet of it is larger than ${mostRows} rows of ${mostColumns} columns; take the list alone`);
+    return refused({ code: 'sheet-too-large', facts: { rows: mostRows, columns: mostColumns } });
   return oneOf(tables, kind, answers);
 }
 
@@ -42,7 +41,7 @@ function tooLarge({ rows }: NamedTable): boolean {
 
 /** The sheet that was chosen, the only one, or the only one with names of columns; else it is asked. */
 function oneOf(tables: readonly NamedTable[], kind: 'xlsx' | 'ods', answers: FileAnswers): RawRead {
-  if (tables.length === 0) return refused('this workbook is empty');
+  if (tables.length === 0) return refused({ code: 'empty-workbook', facts: null });
   const named = tables.filter(({ rows }) =>
     rows.slice(0, rowsLookedThrough).some(({ cells }) => columnsNamed(cells, answers) > 1),
   );

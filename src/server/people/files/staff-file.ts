@@ -1,5 +1,6 @@
 import { type DateOrder, dateOrders } from '#core/tables/read-date.ts';
 import { type DecimalSign, decimalSigns } from '#core/tables/read-number.ts';
+import type { ReadingFault } from '#core/tables/reading-fault.ts';
 import type { ListKind, StaffColumn } from '#core/tables/staff-columns.ts';
 
 export { dateOrders, decimalSigns };
@@ -69,7 +70,7 @@ export type FileAnswers = {
 };
 
 /** What is wrong with one line of a file, counted as an editor counts. `field` is our column, or '' where it is the whole line. */
-export type FileFault = { line: number; field: string; wrong: string };
+export type FileFault = { line: number; field: string; wrong: ReadingFault };
 
 export type StaffFile =
   | {
@@ -104,7 +105,7 @@ export type RawRead =
   | { ok: 'asked'; question: FileQuestion; kind: FoundInFile['kind'] }
   | { ok: false; faults: FileFault[] };
 
-export const refused = (wrong: string, line = 1): { ok: false; faults: FileFault[] } => ({
+export const refused = (wrong: ReadingFault, line = 1): { ok: false; faults: FileFault[] } => ({
   ok: false,
   faults: [{ line, field: '', wrong }],
 });

@@ -54,11 +54,11 @@ test.each([
 });
 
 test('a line with a cell that could not be read is not taken, though all else in it is good', async () => {
-  const faults = [{ line: 2, field: 'leaves', wrong: '"12月5日" has no year.' }];
+  const faults = [{ line: 2, field: 'leaves', wrong: { code: 'no-year' as const, facts: { said: '12月5日' } } }];
   const lines = await peopleLines({ records: [{ line: 2, record: ana }], faults }, rules, async () => undefined);
   expect(lines).toMatchObject({
     rows: [],
     faulty: [{ line: 2, email: 'ana@works.example' }],
-    faults: [{ line: 2, field: 'leaves', wrong: 'cell' }],
+    faults: [{ line: 2, field: 'leaves', wrong: 'unread' }],
   });
 });

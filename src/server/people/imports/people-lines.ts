@@ -12,7 +12,7 @@ import { parseShiftPattern } from '#core/planning/calendar/shift-pattern.ts';
 import { paces } from '#core/planning/pace.ts';
 import { languages } from '#i18n/languages.ts';
 import type { FileFault, StaffRecord } from '../files/staff-file.ts';
-import { namedZone } from './named-zone.ts';
+import { namedZone } from '../named-zone.ts';
 
 /** What a list cannot say by itself. */
 export type LineRules = {
@@ -125,7 +125,7 @@ export async function peopleLines(
     const read = schema.safeParse(record);
     if (cells) {
       lines.faulty.push(faultyLine(line, record));
-      lines.faults.push(...cells.map(({ field, wrong }) => ({ line, field, wrong: 'cell' as const, said: wrong })));
+      lines.faults.push(...cells.map(({ field, wrong: why }) => ({ line, field, wrong: 'unread' as const, why })));
     } else if (read.success) lines.rows.push({ line, ...read.data });
     else {
       lines.faulty.push(faultyLine(line, record));

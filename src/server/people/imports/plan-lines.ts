@@ -1,4 +1,6 @@
 import type { ImportPlan, Leaving, PersonChange } from '#core/people/import-plan.ts';
+import type { ListFault } from '#core/people/listed-person.ts';
+import { readingSentence } from '#core/tables/reading-fault.ts';
 import type { Words } from '#i18n/shape.ts';
 
 /** A line of the preview, in words. `line` null is nobody's line of the file. */
@@ -34,13 +36,19 @@ export function planLines(plan: ImportPlan, words: Words): Record<Group, PlanLin
     kept: plan.kept.map(leavingLine),
     repeated: plan.repeated.map(({ line, email }) => ({ ...noLine, line, email })),
     erased: plan.erased.map(({ line, email }) => ({ ...noLine, line, email })),
-    faults: plan.faults.map(({ line, field, wrong, said }) => ({
+    faults: plan.faults.map((fault) => ({
       ...noLine,
-      line,
-      name: names[field] ?? field,
-      change: t.faults[wrong](said),
+      line: fault.line,
+      name: names[fault.field] ?? fault.field,
+      change: faultSentence(fault, words),
     })),
   };
+}
+
+function faultSentence(fault: ListFault, { peopleImport, readingFaults }: Words): string {
+  return fault.wrong === 'unread'
+    ? readingSentence(readingFaults, fault.why)
+    : peopleImport.faults[fault.wrong](fault.said);
 }
 
 const noLine: PlanLine = { line: null, name: '', email: '', team: '', change: '' };

@@ -15,6 +15,7 @@ import type { FileFault, StaffFile } from '../files/staff-file.ts';
 import { fileAnswersOf, type ImportSettings, planAnswersOf } from './import-settings.ts';
 import { type Known, readKnown } from './known-people.ts';
 import { type PeopleLines, peopleLines } from './people-lines.ts';
+import { proposedColumns } from './proposed-columns.ts';
 import { type RoleWord, roleFinder, unknownRoleWords } from './role-words.ts';
 
 export type ReadFile = Extract<StaffFile, { ok: true }>;
@@ -31,7 +32,7 @@ export type Needed = (typeof neededKinds)[number];
 
 export type ReadImport =
   | { step: 'refused'; faults: FileFault[] }
-  | { step: 'asked'; file: ReadFile; needed: Needed[]; roleWords: RoleWord[] }
+  | { step: 'asked'; file: ReadFile; needed: Needed[]; roleWords: RoleWord[]; likelyZone: string | null }
   | {
       step: 'planned';
       file: ReadFile;
@@ -54,8 +55,11 @@ export async function readImport(
   if (!file.ok) return { step: 'refused', faults: file.faults };
   // Whose encoding is not known yet has no headings.
   const missing = file.headings.length === 0 ? [] : missingColumns(file, settings);
+  const parts = { db, vocabulary, scope };
+  if (file.questions.length > 0 && missing.length === 0 && file.questions.every(({ about }) => about === 'column'))
+    return askedAsProposed(parts, file, { name, bytes }, settings, now);
   if (file.questions.length > 0 || missing.length > 0)
-    return { step: 'asked', file, needed: [...missing, ...absenceNeeded(settings)], roleWords: [] };
+    return { step: 'asked', file, needed: [...missing, ...absenceNeeded(settings)], roleWords: [], likelyZone: null };
   const today = dayOf(now);
   const known = await readKnown(db, today);
   const roleOf = roleFinder(vocabulary, settings.roles);
@@ -75,7 +79,8 @@ export async function readImport(
     turnWhenDue(passed),
   );
   const needed = [...absenceNeeded(settings), ...neededOfJoiners(lines.rows, known, settings, roleWords)];
-  if (needed.length > 0) return { step: 'asked', file, needed, roleWords };
+  if (needed.length > 0)
+    return { step: 'asked', file, needed, roleWords, likelyZone: mostUsed([...known.zones.values()]) };
   const erasedAt = erasedIn(await readErasedAddresses(db));
   const plan = planImport({
     rows: lines.rows,
@@ -97,14 +102,37 @@ export async function readImport(
   return { step: 'planned', file, lines: file.records.length, plan: whole, digest: digestOf(whole) };
 }
 
+/** What will be asked once the proposals for the columns are agreed to is asked beside them, so that one page is enough. */
+async function askedAsProposed(
+  parts: ImportParts,
+  file: ReadFile,
+  bytes: FileToRead,
+  settings: ImportSettings,
+  now: Instant,
+): Promise<ReadImport> {
+  const proposed = proposedColumns(file);
+  const columns = Object.fromEntries(file.headings.map((heading, at) => [heading, proposed[at] ?? null]));
+  const next = await readImport(parts, bytes, { ...settings, file: { ...settings.file, columns } }, now);
+  return next.step === 'asked'
+    ? { ...next, file: { ...file, questions: [...file.questions, ...next.file.questions] } }
+    : { step: 'asked', file, needed: absenceNeeded(settings), roleWords: [], likelyZone: null };
+}
+
+function mostUsed(zones: readonly string[]): string | null {
+  const counts = new Map<string, number>();
+  for (const zone of zones) counts.set(zone, (counts.get(zone) ?? 0) + 1);
+  const [first] = [...counts].sort(([, one], [, other]) => other - one);
+  return first?.[0] ?? null;
+}
+
 /** The day in UTC: of somebody whose last day was yesterday it may still be yesterday. */
 export function dayOf(now: Instant): string {
   return new Date(now).toISOString().slice(0, 10);
 }
 
-function missingColumns({ columns }: ReadFile, { teamId, file: { values = {} } }: ImportSettings): Needed[] {
+function missingColumns(file: ReadFile, { teamId, file: { values = {} } }: ImportSettings): Needed[] {
   const has = (column: (typeof columnsOf)['people'][number]) =>
-    columns.some((one) => one === column) || values[column] !== undefined;
+    proposedColumns(file).includes(column) || values[column] !== undefined;
   const hasName = has('name') || has('givenName') || has('familyName');
   return [
     ...(has('email') ? [] : ['email' as const]),

@@ -2,8 +2,8 @@ import { roleIds } from '#catalogue/schema/roles.ts';
 import { absences, type YesNo } from '#core/people/import-plan.ts';
 import { columnsOf } from '#core/tables/staff-columns.ts';
 import { dateOrders, decimalSigns, encodings } from '../files/staff-file.ts';
+import { namedZone } from '../named-zone.ts';
 import type { ImportSettings } from './import-settings.ts';
-import { namedZone } from './named-zone.ts';
 import type { ReadFile } from './read-import.ts';
 
 type Fields = Readonly<Record<string, string>>;

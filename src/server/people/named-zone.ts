@@ -1,4 +1,4 @@
-import { isTimeZone } from '../person-row.ts';
+import { isTimeZone } from './person-row.ts';
 
 /** "Tokyo" and "New York" by the last part of their zone, and every zone in whatever case. */
 const byName = new Map(
