@@ -6,7 +6,7 @@ import { joinPieces } from '#catalogue/pieces/join-pieces.ts';
 import { type PieceFiles, pieceFiles } from '#catalogue/pieces/piece-files.ts';
 import { type PlacedFault, placeFaults } from '#catalogue/pieces/place-faults.ts';
 import { type FilesRefused, readPieceFiles } from '#catalogue/pieces/read-piece-files.ts';
-import { slugOf } from '#catalogue/pieces/settle-typed.ts';
+import { slugOf } from '#catalogue/pieces/slug-of.ts';
 import { longestField, typedOf } from '#catalogue/pieces/typed.ts';
 import { typesetAll } from '#catalogue/typeset-library.ts';
 import type { Instant } from '#server/database/schema.ts';
