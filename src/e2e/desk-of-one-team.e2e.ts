@@ -181,6 +181,7 @@ const writing = [
   'write/[id]/as-mail/index.astro',
   'write/[id]/as-mail/body.ts',
   'write/[id]/files/[file].ts',
+  'house.json.ts',
 ];
 
 /** The way in and out, and the trainer’s own sessions: they name no team. */

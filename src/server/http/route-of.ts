@@ -15,6 +15,7 @@ export const routes = [
   '/desk/company/callback',
   '/desk/enter/[token]',
   '/desk/forecast.json',
+  '/desk/house.json',
   '/desk/people',
   '/desk/people/new',
   '/desk/people/import',

@@ -9,9 +9,11 @@ import { type FilesRefused, readPieceFiles } from '#catalogue/pieces/read-piece-
 import { slugOf } from '#catalogue/pieces/slug-of.ts';
 import { longestField, typedOf } from '#catalogue/pieces/typed.ts';
 import { typesetAll } from '#catalogue/typeset-library.ts';
+import type { Language } from '#i18n/languages.ts';
 import type { Instant } from '#server/database/schema.ts';
 import type { MailTemplate, MailTemplates } from '#server/mail/mail-template.ts';
 import { cancelNudges } from '#server/nudges/plan-nudges.ts';
+import type { HouseSearch, SearchableHouse } from '#server/pieces/house-search.ts';
 import {
   addPiece,
   deletePiece,
@@ -50,6 +52,11 @@ export class WriteDesk {
 
   pieces(): Promise<Piece[]> {
     return readPieces(this.part.planner.db);
+  }
+
+  /** What is published, for the search of the library. */
+  searchable(search: HouseSearch, language: Language): Promise<SearchableHouse | null> {
+    return search(language);
   }
 
   async open(id: string): Promise<OpenedPiece | null> {
