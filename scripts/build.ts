@@ -73,7 +73,7 @@ export async function buildSite(siteUrl: string, report: (line: string) => void)
   tightenPolicies(join(dist, 'client'));
   const paper = await printSheets(join(dist, 'client'), sheetsFolder);
   checkPages(join(dist, 'client'));
-  const searchable = await indexSearch(join(dist, 'client'));
+  const searchable = await indexSearch(join(dist, 'client'), join(dist, 'search'));
   const pictures = await drawPictures(library.en, join(dist, 'client'), picturesFolder);
   const mails = await drawMail(typesetLibrary(library), join(dist, 'mail'));
   await writePlayer(join(dist, 'course'));

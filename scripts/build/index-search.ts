@@ -8,22 +8,31 @@ import { readConcepts } from '#catalogue/read/read-concepts.ts';
 import { type Library, readLibrary } from '#catalogue/read/read-content.ts';
 import { type Language, languages } from '#i18n/languages.ts';
 import { makeCasesFile, makeOthersFile } from '#search/make-search-file.ts';
+import { measureCases } from '#search/measures.ts';
 import { readableHtml } from './readable-html.ts';
 
-/** Writes into the built site what its search asks: the ranking file of each language, and the full text of every story. */
-export async function indexSearch(siteFolder: string): Promise<{ pages: number; questions: number }> {
+/**
+ * Writes into the built site what its search asks: the ranking file of each language, and the full text of every story. Into `measuresFolder`,
+ * which nobody outside reads, what the server needs to rank cases of the house beside them.
+ */
+export async function indexSearch(
+  siteFolder: string,
+  measuresFolder: string,
+): Promise<{ pages: number; questions: number }> {
   const library = readLibrary(contentFolder);
-  writeSearchFiles(library, join(siteFolder, 'search'));
+  writeSearchFiles(library, join(siteFolder, 'search'), measuresFolder);
   return indexFullText(library, siteFolder);
 }
 
-function writeSearchFiles(library: Library, folder: string): void {
+function writeSearchFiles(library: Library, folder: string, measuresFolder: string): void {
   const concepts = readConcepts(contentFolder, library.en);
-  mkdirSync(folder, { recursive: true });
-  const write = (name: string, file: unknown) => writeFileSync(join(folder, `${name}.json`), JSON.stringify(file));
+  for (const place of [folder, measuresFolder]) mkdirSync(place, { recursive: true });
+  const write = (place: string, name: string, file: unknown) =>
+    writeFileSync(join(place, `${name}.json`), JSON.stringify(file));
   for (const language of languages) {
-    write(language, makeCasesFile(library[language], library.en, concepts));
-    write(`${language}-others`, makeOthersFile(library[language], concepts));
+    write(folder, language, makeCasesFile(library[language], library.en, concepts));
+    write(folder, `${language}-others`, makeOthersFile(library[language], concepts));
+    write(measuresFolder, language, measureCases(library[language], library.en, concepts));
   }
 }
 

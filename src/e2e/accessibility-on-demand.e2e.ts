@@ -111,6 +111,7 @@ const pages: [string, () => string][] = [
   ['assignment', () => `/desk/assign?team=1&module=first-72-hours&due=${daysAhead(40)}`],
   ['assignments', () => '/desk/assignments'],
   ['what came of an assignment', () => '/desk/assignments/1'],
+  ['which lessons it has', () => '/desk/assignments/1/lessons'],
   ['whether to withdraw it', () => '/desk/assignments/1/withdraw'],
 ];
 

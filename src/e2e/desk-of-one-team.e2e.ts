@@ -117,6 +117,8 @@ const routes: Record<string, (ask: Ask, team: number) => Promise<Response>> = {
   'signals/[id]/withdraw.astro': (ask, team) => ask(`/desk/signals/${team === other ? signal : unknown}/withdraw`, {}),
   'assignments/index.astro': (ask) => ask('/desk/assignments'),
   'assignments/[id]/index.astro': (ask, team) => ask(`/desk/assignments/${team === other ? assignment : unknown}`),
+  'assignments/[id]/lessons.astro': (ask, team) =>
+    ask(`/desk/assignments/${team === other ? assignment : unknown}/lessons`),
   'assignments/[id]/withdraw.astro': (ask, team) =>
     ask(`/desk/assignments/${team === other ? assignment : unknown}/withdraw`, {}),
   'people/index.astro': (ask, team) => ask(`/desk/people?team=${team}`),
@@ -166,6 +168,11 @@ const forms: Record<string, (ask: Ask, team: number) => Promise<Response>> = {
   'find a person': (ask) => ask('/desk/assign?find=Pi'),
   'move a due date': (ask, team) => changeOf(ask, team, { act: 'move', due: '2027-02-10' }),
   'remind a person': (ask, team) => changeOf(ask, team, { act: 'remind', person: String(pia) }),
+  'change the lessons': (ask, team) =>
+    ask(`/desk/assignments/${team === other ? assignment : unknown}/lessons`, {
+      was: 'second-source-must-scale',
+      'lesson:never-switch-all-at-once': 'on',
+    }),
   'add a person': (ask, team) => changeOf(ask, team, { act: 'add', person: String(pia) }),
   'take a person out': (ask, team) => changeOf(ask, team, { act: 'remove', person: String(pia) }),
   signal: (ask, team) =>
@@ -181,6 +188,7 @@ const writing = [
   'write/[id]/as-mail/index.astro',
   'write/[id]/as-mail/body.ts',
   'write/[id]/files/[file].ts',
+  'house.json.ts',
 ];
 
 /** The way in and out, and the trainer’s own sessions: they name no team. */

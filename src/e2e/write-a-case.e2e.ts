@@ -4,8 +4,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { signToken } from '#server/answers/token.ts';
 import { newKey } from '#server/database/row-key.ts';
 import { importCsv } from '#server/people/import-csv.ts';
+import { readPiece } from '#server/pieces/piece-store.ts';
+import { aMailedNudge, answerLinks } from '#testing/a-mailed-nudge.ts';
 import { aRunningApp, type RunningApp } from '#testing/a-running-app.ts';
 import { type SignedIn, signInOverHttp } from '#testing/sign-in-over-http.ts';
+import { openBrowser } from '../../scripts/build/find-browser.ts';
 
 const now = Date.parse('2026-11-24T12:00:00Z');
 const hana = 'hana@works.example';
@@ -20,7 +23,8 @@ let editor: SignedIn;
 beforeAll(async () => {
   open = await aRunningApp(() => now, { TRAINERS: hana });
   url = `http://localhost:${open.port}`;
-  const text = 'team,name,email,role,zone\nBrakes,Ada,ada@works.example,logistics,Etc/UTC';
+  const text =
+    'team,name,email,role,zone\nBrakes,Ada,ada@works.example,logistics,Etc/UTC\nBrakes,Ben,ben@works.example,buyer,Etc/UTC';
   const { vocabulary } = open.app.catalogue;
   await importCsv(open.app.store.db, { text, vocabulary, now, dryRun: false, prune: false });
   trainer = await signInOverHttp(url, open.received, hana);
@@ -129,11 +133,82 @@ describe('a case of the house', () => {
     expect((await fetch(`${url}/cases/house-rugby-2018/`)).status).toBe(404);
   });
 
+  it('is judged as it was mailed, and its choices stay themselves, though they change places before the answer', async () => {
+    const { db } = open.app.store;
+    const planned = { email: 'ben@works.example', askedId: 'house-rugby-2018/the-way-back', day: '2026-11-24', now };
+    const mail = await aMailedNudge(open, { ...planned, kind: 'recall' });
+    const typed = (await readPiece(db, 'rugby-2018'))?.typed ?? {};
+    const rows = [1, 2, 3, 4].map((row) => `questions[1].choices[${row}].`);
+    const right = rows.find((row) => `${row}because` in typed) ?? '';
+    const wrong = rows.find((row) => row !== right) ?? '';
+    // An author retypes each in the row of the other; the names beneath stay where they were.
+    const moved = Object.entries(typed).map(([name, text]): [string, string] => {
+      if (name.endsWith('.id')) return [name, text];
+      if (name.startsWith(right)) return [name.replace(right, wrong), text];
+      return [name.startsWith(wrong) ? name.replace(wrong, right) : name, text];
+    });
+    const posted = moved.filter(([name]) => name.startsWith('questions[') || name === 'decision');
+    await editor.ask('/desk/write/rugby-2018/questions', { version: '1', ...Object.fromEntries(posted) });
+    await editor.ask('/desk/write/rugby-2018', { act: 'publish', version: '2' });
+    const now2 = (await readPiece(db, 'rugby-2018'))?.published?.typed ?? {};
+    expect([now2[`${right}id`], now2[`${wrong}id`]]).toEqual([typed[`${wrong}id`], typed[`${right}id`]]);
+    const link = new URL(answerLinks(mail)[0] ?? '');
+    const body = new URLSearchParams({ choice: typed[`${right}id`] ?? '', sureness: 'sure' });
+    const answered = await fetch(`${url}${link.pathname}`, { method: 'POST', body, headers: { Origin: url } });
+    expect(await answered.text()).toContain(typed[`${right}because`]?.slice(0, 40));
+    expect(await db.selectFrom('answer').select(['choice', 'right']).execute()).toEqual([
+      { choice: typed[`${right}id`], right: 1 },
+    ]);
+  });
+
+  it('is in the search of whoever may read it, sent once, and in nobody else’s', async () => {
+    const asked = (who: SignedIn, more: Record<string, string> = {}) =>
+      fetch(`${url}/desk/house.json?language=en`, { headers: { Cookie: who.cookie, ...more }, redirect: 'manual' });
+    const answer = await asked(editor);
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get('cache-control')).toBe('private, no-cache');
+    expect(await answer.text()).toContain('Seven hours outside the only depot');
+    const again = await asked(editor, { 'If-None-Match': answer.headers.get('etag') ?? '' });
+    expect([again.status, await again.text()]).toEqual([304, '']);
+    const stranger = await fetch(`${url}/desk/house.json?language=en`, { redirect: 'manual' });
+    expect([stranger.status, stranger.headers.get('location')]).toEqual([303, '/desk/sign-in']);
+    await trainer.ask('/desk/settings/roles', { email: 'max@works.example', role: 'executive', act: 'give' });
+    const executive = await signInOverHttp(url, open.received, 'max@works.example');
+    expect((await asked(executive)).headers.get('location')).toBe('/desk/memory');
+  });
+
+  it.each([
+    ['en', '/library/', 'chicken on two lorries', 'Written in this house'],
+    ['ja', '/ja/library/', 'Rugby depot', '自社で作成'],
+  ])('stands in the library of whoever is signed in and is found there (%s)', async (_, path, words, mark) => {
+    const browser = await openBrowser();
+    const context = await browser.newContext({ viewport: { width: 360, height: 800 } });
+    const cookies = editor.cookie.split('; ').map((pair) => pair.split(/=(.*)/s));
+    await context.addCookies(cookies.map(([name = '', value = '']) => ({ name, value, url })));
+    const page = await context.newPage();
+    const faults: string[] = [];
+    page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+    await page.goto(`${url}${path}`);
+    const own = page.locator('[data-case="house-rugby-2018"]');
+    await own.waitFor();
+    await page.fill('#q', words);
+    await page.waitForFunction(() => {
+      const [first] = document.querySelectorAll('.results > li:not([hidden])');
+      return first instanceof HTMLElement && first.dataset['case'] === 'house-rugby-2018';
+    });
+    expect(await own.textContent()).toContain(mark);
+    expect(await own.locator('a').getAttribute('href')).toBe('/desk/write/rugby-2018/page');
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+    expect(faults).toEqual([]);
+    await browser.close();
+  });
+
   it('is withdrawn by its name, and its draft stays', async () => {
     expect(await (await trainer.ask('/desk/write/rugby-2018?sure=withdraw')).text()).toContain('Withdraw “Seven hours');
     await trainer.ask('/desk/write/rugby-2018', { act: 'withdraw' });
     expect(open.app.library.en.cases.some(({ id }) => id.startsWith('house-'))).toBe(false);
     expect((await trainer.ask('/desk/write/rugby-2018')).status).toBe(200);
+    expect((await trainer.ask('/desk/house.json')).status).toBe(204);
   });
 });
 

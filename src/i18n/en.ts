@@ -1,4 +1,5 @@
 import { answer } from './en/answer.ts';
+import { assignedLessons } from './en/assigned-lessons.ts';
 import { assigning } from './en/assigning.ts';
 import { calendar } from './en/calendar.ts';
 import { caseWords } from './en/case.ts';
@@ -36,6 +37,7 @@ import { write } from './en/write.ts';
 export const en = {
   ...site,
   calendar,
+  assignedLessons,
   assigning,
   case: caseWords,
   course,

@@ -1,4 +1,5 @@
 import { answer } from './ja/answer.ts';
+import { assignedLessons } from './ja/assigned-lessons.ts';
 import { assigning } from './ja/assigning.ts';
 import { calendar } from './ja/calendar.ts';
 import { caseWords } from './ja/case.ts';
@@ -37,6 +38,7 @@ import type { Words } from './shape.ts';
 export const ja: Words = {
   ...site,
   calendar,
+  assignedLessons,
   assigning,
   case: caseWords,
   course,

@@ -31,9 +31,15 @@ const furtherMark = 0.4;
 /** Of what a word counts, what speaking of a concept does: a text says a thing in many ways, and each is one of them. */
 const spokenShare = 0.6;
 
-type Counted = { field: Field; length: number; counts: Map<string, number> };
+type CountedField = { field: Field; length: number; counts: Map<string, number> };
 
-function countField(field: Field, finder: PhrasingFinder<string>): Counted {
+/** A record with what each of its fields holds. */
+export type CountedRecord = { marks: readonly string[]; fields: readonly CountedField[] };
+
+/** How many words a field of each name has, over the records that have one. */
+export type AverageLengths = ReadonlyMap<string, number>;
+
+function countField(field: Field, finder: PhrasingFinder<string>): CountedField {
   const counts = new Map<string, number>();
   const add = (key: string, times: number) => counts.set(key, (counts.get(key) ?? 0) + times);
   let length = 0;
@@ -46,9 +52,14 @@ function countField(field: Field, finder: PhrasingFinder<string>): Counted {
   return { field, length, counts };
 }
 
-function averageLengths(records: readonly Counted[][]): Map<string, number> {
+export function countRecords(records: readonly SearchRecord[], concepts: readonly Concept[]): CountedRecord[] {
+  const finder = new PhrasingFinder(concepts.map(({ id, ways }) => ({ meaning: id, ways })));
+  return records.map(({ marks, fields }) => ({ marks, fields: fields.map((field) => countField(field, finder)) }));
+}
+
+export function averageLengths(records: readonly CountedRecord[]): AverageLengths {
   const sums = new Map<string, { length: number; count: number }>();
-  for (const { field, length } of records.flat()) {
+  for (const { field, length } of records.flatMap(({ fields }) => fields)) {
     if (length === 0) continue;
     const sum = sums.get(field.name) ?? { length: 0, count: 0 };
     sums.set(field.name, { length: sum.length + length, count: sum.count + 1 });
@@ -73,22 +84,29 @@ function markFrequency(concept: Concept, marks: readonly string[]): number {
  * saturated (BM25F: Robertson and Zaragoza, The Probabilistic Relevance Framework, 2009, 3.6). It does not depend on the
  * query, so it is computed when the site is built. The marks of a record are one more field, of concepts only.
  */
-export function frequenciesIn(records: readonly SearchRecord[], concepts: readonly Concept[]): Map<string, number>[] {
-  const finder = new PhrasingFinder(concepts.map(({ id, ways }) => ({ meaning: id, ways })));
-  const counted = records.map((record) => record.fields.map((field) => countField(field, finder)));
-  const averages = averageLengths(counted);
-  return records.map((record, index) => {
+export function frequenciesOf(
+  records: readonly CountedRecord[],
+  concepts: readonly Concept[],
+  averages: AverageLengths,
+): Map<string, number>[] {
+  return records.map(({ marks, fields }) => {
     const sums = new Map<string, number>();
     const add = (key: string, frequency: number) => sums.set(key, (sums.get(key) ?? 0) + frequency);
-    for (const { field, length, counts } of counted[index] ?? []) {
+    for (const { field, length, counts } of fields) {
       const relative = length / (averages.get(field.name) ?? 1);
       const weight = field.weight / (1 - field.evenness + field.evenness * relative);
       for (const [key, times] of counts) add(key, weight * times);
     }
     for (const concept of concepts) {
-      const frequency = markFrequency(concept, record.marks);
+      const frequency = markFrequency(concept, marks);
       if (frequency > 0) add(conceptKey(concept.id), frequency);
     }
     return sums;
   });
+}
+
+/** The same of records that are ranked among each other alone. */
+export function frequenciesIn(records: readonly SearchRecord[], concepts: readonly Concept[]): Map<string, number>[] {
+  const counted = countRecords(records, concepts);
+  return frequenciesOf(counted, concepts, averageLengths(counted));
 }

@@ -45,7 +45,8 @@ function listOthers(catalogue: Catalogue): OtherRecord[] {
   return [...lessons, ...asked];
 }
 
-function marksIn(concepts: readonly Concept[], cases: readonly SearchRecord[]): Record<string, FiledMark> {
+/** What each concept that a vocabulary names is called, and which of `cases` carry it. */
+export function marksIn(concepts: readonly Concept[], cases: readonly SearchRecord[]): Record<string, FiledMark> {
   const named = concepts.flatMap(({ id, label }): [string, FiledMark][] => {
     const carriers = cases.flatMap(({ marks }, number) => (marks.includes(id) ? number : []));
     return label && carriers.length > 0 ? [[id, { label, cases: carriers }]] : [];

@@ -1,6 +1,6 @@
 import type { Concept } from './concept.ts';
 import { frequenciesIn } from './frequencies.ts';
-import { rarityOf, saturated } from './posting-lists.ts';
+import { heldIn, rarityOfHeld, saturated } from './posting-lists.ts';
 import { type Posting, packPostings } from './postings.ts';
 import type { SearchRecord } from './records.ts';
 
@@ -10,18 +10,31 @@ import type { SearchRecord } from './records.ts';
  */
 const leastWorth = 0.06;
 
+/** Records that stand elsewhere and are ranked together with these: how many, and how strongly they hold each key. */
+export type Others = { size: number; held: Readonly<Record<string, number>> };
+
+const noOthers: Others = { size: 0, held: {} };
+
 /** Everything `records` say and speak of, as the words of a lists file. */
 export function packWords(records: readonly SearchRecord[], concepts: readonly Concept[]): string {
-  const least = leastWorth * Math.log(1 + records.length);
-  return [...postingsIn(frequenciesIn(records, concepts))]
-    .map(([key, postings]): [string, Posting[]] => [key, worthKeeping(postings, records.length, least)])
+  return packFrequencies(frequenciesIn(records, concepts), noOthers);
+}
+
+/** The same of frequencies; what is worth keeping is judged together with the others. */
+export function packFrequencies(frequencies: readonly Map<string, number>[], others: Others): string {
+  const size = frequencies.length + others.size;
+  return [...postingsIn(frequencies)]
+    .map(([key, postings]): [string, Posting[]] => {
+      const rarity = rarityOfHeld(heldIn(postings) + (others.held[key] ?? 0), size);
+      return [key, worthKeeping(postings, rarity, leastWorth * Math.log(1 + size))];
+    })
     .filter(([, postings]) => postings.length > 0)
     .sort(([one], [other]) => (one < other ? -1 : 1))
     .map(([key, postings]) => `${key} ${packPostings(postings)}`)
     .join(';');
 }
 
-function postingsIn(frequencies: readonly Map<string, number>[]): Map<string, Posting[]> {
+export function postingsIn(frequencies: readonly Map<string, number>[]): Map<string, Posting[]> {
   const postings = new Map<string, Posting[]>();
   for (const [record, counts] of frequencies.entries())
     for (const [key, frequency] of counts) {
@@ -32,7 +45,6 @@ function postingsIn(frequencies: readonly Map<string, number>[]): Map<string, Po
   return postings;
 }
 
-function worthKeeping(postings: readonly Posting[], size: number, least: number): Posting[] {
-  const rarity = rarityOf(postings, size);
+function worthKeeping(postings: readonly Posting[], rarity: number, least: number): Posting[] {
   return postings.filter(({ frequency }) => rarity * saturated(frequency) >= least);
 }

@@ -10,7 +10,15 @@ export const saturated = (frequency: number) => frequency / (saturation + freque
  * it does. Otherwise a fire mentioned once in passing would make fire as common as a fire that is the story.
  */
 export function rarityOf(postings: readonly Posting[], size: number): number {
-  const held = postings.reduce((sum, { frequency }) => sum + saturated(frequency), 0);
+  return rarityOfHeld(heldIn(postings), size);
+}
+
+/** How strongly records hold a key, together: the n above. */
+export function heldIn(postings: readonly Posting[]): number {
+  return postings.reduce((sum, { frequency }) => sum + saturated(frequency), 0);
+}
+
+export function rarityOfHeld(held: number, size: number): number {
   return Math.log(1 + (size - held + 0.5) / (held + 0.5));
 }
 
@@ -22,12 +30,7 @@ export class PostingLists {
 
   constructor(words: string, size: number) {
     this.size = size;
-    this.packed = new Map(
-      words.split(';').map((entry): [string, string] => {
-        const end = entry.indexOf(' ');
-        return [entry.slice(0, end), entry.slice(end + 1)];
-      }),
-    );
+    this.packed = entriesOf(words);
   }
 
   get keys(): Iterable<string> {
@@ -42,4 +45,15 @@ export class PostingLists {
     this.read.set(key, found);
     return found;
   }
+}
+
+/** The postings of each key, still packed. */
+export function entriesOf(words: string): Map<string, string> {
+  const entries = words === '' ? [] : words.split(';');
+  return new Map(
+    entries.map((entry): [string, string] => {
+      const end = entry.indexOf(' ');
+      return [entry.slice(0, end), entry.slice(end + 1)];
+    }),
+  );
 }

@@ -1,4 +1,4 @@
-import type { Catalogue, CatalogueCase, CatalogueQuestion, Lesson } from '#catalogue/catalogue.ts';
+import type { Catalogue, CatalogueCase, CatalogueQuestion, Lesson, Module } from '#catalogue/catalogue.ts';
 import type { Term, VocabularyName } from '#catalogue/schema/vocabulary.ts';
 import { marksOfCase, marksOfLesson, marksOfQuestion } from './concept.ts';
 
@@ -103,6 +103,24 @@ export function recordOfLesson(lesson: Lesson): SearchRecord {
         1,
         long,
         lesson.steps.map(({ action }) => action),
+      ),
+    ],
+  };
+}
+
+/** A module by what it is for, and by the rules in it. */
+export function recordOfModule({ lessons }: Catalogue, { title, purpose, lessons: ids }: Module): SearchRecord {
+  const own = lessons.filter(({ id }) => ids.includes(id));
+  return {
+    marks: own.flatMap(marksOfLesson),
+    fields: [
+      field('title', 5, short, [title]),
+      field('purpose', 3, short, [purpose]),
+      field(
+        'rules',
+        1.5,
+        long,
+        own.map(({ rule }) => rule),
       ),
     ],
   };

@@ -20,8 +20,8 @@ export type FiledMark = { label: string; cases: number[] };
 /** `search/<language>.json`: what ranks the cases, by their ids. */
 export type CasesFile = PostingListsFile<string> & { concepts: FiledConcept[]; marks: Record<string, FiledMark> };
 
-/** A lesson or question, with what a result says of it. */
-export type OtherRecord = { kind: 'lesson' | 'question'; path: string; title: string; text: string };
+/** A lesson or question, or a module of the house, with what a result says of it. */
+export type OtherRecord = { kind: 'lesson' | 'question' | 'module'; path: string; title: string; text: string };
 
 /** `search/<language>-others.json`: lessons and questions. A file of its own, because the cases must not wait for it. */
 export type OthersFile = PostingListsFile<OtherRecord>;

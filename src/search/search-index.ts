@@ -9,23 +9,29 @@ export class SearchIndex {
   readonly finder: PhrasingFinder<string>;
   readonly cases: PostingLists;
   /** Every key a typed word may stand for: those of the texts, and those with which a way of speaking begins. */
-  readonly keys: ReadonlySet<string>;
+  keys: ReadonlySet<string>;
   others: { lists: PostingLists; records: readonly OtherRecord[] } | undefined;
 
   constructor(file: CasesFile) {
     this.file = file;
     this.cases = new PostingLists(file.words, file.records.length);
     this.finder = new PhrasingFinder(file.concepts.map(({ id, ways }) => ({ meaning: id, ways: ways.split(',') })));
-    const inTexts = [...this.cases.keys].filter((key) => !key.startsWith('#'));
-    this.keys = new Set([...inTexts, ...this.finder.keys, ...alike.keys()]);
+    this.keys = new Set([...wordsIn(this.cases), ...this.finder.keys, ...alike.keys()]);
   }
 
   addOthers(file: OthersFile): void {
-    this.others = { lists: new PostingLists(file.words, file.records.length), records: file.records };
+    const lists = new PostingLists(file.words, file.records.length);
+    this.others = { lists, records: file.records };
+    // A module of the house may be called what no case speaks of.
+    this.keys = new Set([...this.keys, ...wordsIn(lists)]);
   }
 
   /** In how many cases a key stands; of several likely words the commoner one is meant. */
   commonness(key: string): number {
     return this.cases.find(key).postings.length;
   }
+}
+
+function wordsIn({ keys }: PostingLists): string[] {
+  return [...keys].filter((key) => !key.startsWith('#'));
 }

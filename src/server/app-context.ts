@@ -43,6 +43,7 @@ import { beginLife, noticeCopy } from '#server/outbox/notice-copy.ts';
 import { oneAtATime } from '#server/outbox/one-at-a-time.ts';
 import { pacedTurns, unpaced } from '#server/outbox/paced-turns.ts';
 import { type SendCounts, sendDue } from '#server/outbox/send-due.ts';
+import { type HouseSearch, houseSearch } from '#server/pieces/house-search.ts';
 import { livingLibrary } from '#server/pieces/living-library.ts';
 import { withdrawnBlocker } from '#server/pieces/withdrawn-blocker.ts';
 import { keepTidy } from '#server/retention/keep-tidy.ts';
@@ -74,6 +75,8 @@ export type AppContext = {
   playerFiles: () => PlayerFiles;
   /** Takes up what the house published or withdrew since, on whatever thread or machine. */
   refreshLibrary: () => Promise<void>;
+  /** What the house published, for the search of the library. */
+  houseSearch: HouseSearch;
   /** Draws the mails of a library's cases, as the build did of those that it had. */
   drawMail: (library: Library) => Promise<MailTemplates>;
   store: Store;
@@ -247,6 +250,7 @@ export async function openApp(settings: Settings, parts: AppParts): Promise<AppC
     library,
     playerFiles: () => readPlayerFiles(join(dist, 'course')),
     refreshLibrary: refreshing.run,
+    houseSearch: houseSearch(db, library, join(dist, 'search')),
     drawMail,
     store,
     trainers,

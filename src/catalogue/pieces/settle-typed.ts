@@ -1,24 +1,16 @@
 import { type Field, type PieceKind, rowName, sections, type Typed, within } from './form.ts';
+import { nameTypedChoices } from './name-typed-choices.ts';
+import { slugOf } from './slug-of.ts';
 import { rowsIn } from './typed.ts';
 
 /**
- * A draft as it is kept: sources and questions that nobody named get a name of what they hold, which then stays; sources cited by their number
- * are cited by name, so that another order of the list changes nothing. Pure.
+ * A draft as it is kept: sources, questions and choices that nobody named get a name of what they hold, which then stays; sources cited by their
+ * number are cited by name, so that another order of the list changes nothing. `before` is the draft that it was made from. Pure.
  */
-export function settleTyped(kind: PieceKind, typed: Typed): Typed {
+export function settleTyped(kind: PieceKind, typed: Typed, before: Typed): Typed {
   if (kind === 'module') return typed;
   const named = withIds(withIds(typed, 'sources', 40, sourceIdOf), 'questions', 16, (row) => slugOf(row('subject'), 5));
-  return citedByName(named);
-}
-
-/** Words of a title as an id: "Fire at Albuquerque" is "fire-at-albuquerque". */
-export function slugOf(text: string, words: number): string {
-  const plain = text.normalize('NFKD').toLowerCase().replaceAll(/['’]/g, '').replaceAll(/\p{M}/gu, '');
-  return plain
-    .split(/[^a-z0-9]+/)
-    .filter(Boolean)
-    .slice(0, words)
-    .join('-');
+  return citedByName(nameTypedChoices(named, before));
 }
 
 type Row = (name: string) => string;

@@ -124,6 +124,7 @@ export const assigning = {
     withdraw: 'Withdraw…',
     done: {
       moved: 'The due date is moved.',
+      lessons: 'The lessons are changed.',
       added: 'They have it now.',
       removed: 'They are taken out. What had not left to them will not be sent.',
       assigned: 'Assigned. Whoever may still have mail today gets the first lesson today.',

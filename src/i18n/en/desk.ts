@@ -137,6 +137,7 @@ export const desk = {
     erased: 'the person was erased',
     notRelevant: 'not relevant to this person',
     assignmentWithdrawn: 'the assignment was withdrawn',
+    lessonTaken: 'the lesson was taken out of the assignment',
     signalWithdrawn: 'the signal was withdrawn',
     restored: 'it was due before what is stored was restored, and may have been sent already',
     suppressed: (why: string) => `the address is suppressed: ${why}`,

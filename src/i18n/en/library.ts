@@ -21,4 +21,6 @@ export const library = {
   also: 'Lessons and questions',
   lesson: 'Lesson',
   question: 'Question',
+  module: 'Module of the house',
+  house: 'Written in this house',
 } as const;

@@ -114,6 +114,7 @@ export const assigning: Words['assigning'] = {
     badDate: '明日から1年以内の日付を選んでください。',
     withdraw: '取り消す…',
     done: {
+      lessons: '教訓を変更しました。',
       moved: '期限を変更しました。',
       added: '追加しました。',
       removed: '外しました。未送信の分は送られません。',

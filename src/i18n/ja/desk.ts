@@ -133,6 +133,7 @@ export const desk: Words['desk'] = {
     erased: '本人のデータを削除済み',
     notRelevant: '本人に関係がない教訓',
     assignmentWithdrawn: '割り当ての取り消し',
+    lessonTaken: '割り当てからの教訓の除外',
     signalWithdrawn: 'シグナルの取り消し',
     restored: 'データ復元前の配信予定分のため、すでに送信済みの可能性',
     suppressed: (why) => `宛先を停止中（${why}）`,

@@ -23,4 +23,6 @@ export const library: Words['library'] = {
   also: '教訓と設問',
   lesson: '教訓',
   question: '設問',
+  module: '自社のモジュール',
+  house: '自社で作成',
 };

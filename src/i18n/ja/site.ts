@@ -5,6 +5,7 @@ export const site: Omit<
   Words,
   | 'calendar'
   | 'assigning'
+  | 'assignedLessons'
   | 'case'
   | 'course'
   | 'sheet'

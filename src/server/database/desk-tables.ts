@@ -87,8 +87,15 @@ export type AssignmentTable = {
   added_at: Instant | null;
 };
 
-/** The lessons of an assignment as its module held them that day, in its order from 0. */
-export type AssignmentLessonTable = { assignment_id: number; place: number; lesson_id: string };
+/** The lessons of an assignment as its module held them that day, in its order from 0, and what came and went since. */
+export type AssignmentLessonTable = {
+  assignment_id: number;
+  place: number;
+  lesson_id: string;
+  /** The day in the team's zone on which it was added or taken away while the assignment ran; null where it was there from the start, and where it still is. */
+  added_on: LocalDateText | null;
+  taken_on: LocalDateText | null;
+};
 
 export type AssignmentRoleTable = { assignment_id: number; role: string };
 

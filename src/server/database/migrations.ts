@@ -22,6 +22,7 @@ import { up as xapiOutbox } from './migrations/0020-xapi-outbox.ts';
 import { up as piecesAndRoles } from './migrations/0021-pieces-and-roles.ts';
 import { up as keptPlans } from './migrations/0024-kept-plans.ts';
 import { up as mailDaysAndHours } from './migrations/0022-mail-days-and-hours.ts';
+import { up as lessonsComeAndGo } from './migrations/0023-lessons-come-and-go.ts';
 
 /** Numbered, in order, never edited once released: a store remembers by name which it has. */
 type Migrations = Record<string, Migration>;
@@ -42,6 +43,7 @@ const shared: Migrations = {
   '0018-assignments-and-news': { up: assignmentsAndNews },
   '0019-what-was-mailed': { up: whatWasMailed },
   '0021-pieces-and-roles': { up: piecesAndRoles },
+  '0023-lessons-come-and-go': { up: lessonsComeAndGo },
   '0020-xapi-outbox': { up: xapiOutbox },
   '0024-kept-plans': { up: keptPlans },
   '0022-mail-days-and-hours': { up: mailDaysAndHours },

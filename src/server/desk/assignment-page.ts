@@ -7,7 +7,7 @@ import type { Instant, LocalDateText } from '#server/database/schema.ts';
 import type { Planner } from '#server/nudges/plan-nudges.ts';
 import { plannableLessons } from '#server/nudges/plannable-lessons.ts';
 import { type AssignmentProgress, progressIn } from './assignment-list.ts';
-import { type AwayBecause, type PersonStanding, readStandings } from './assignment-standings.ts';
+import { type AssignedLesson, type AwayBecause, type PersonStanding, readStandings } from './assignment-standings.ts';
 import { sees, type TeamScope } from './team-scope.ts';
 
 /** One person on the page of an assignment: whether they have done it, never how. */
@@ -28,7 +28,7 @@ export type AssignedLine = {
 };
 
 export type AssignmentPage = AssignmentProgress & {
-  lessonIds: string[];
+  lessons: AssignedLesson[];
   /** Lessons of it that the library has lost since. */
   lost: string[];
   assigned: AssignedLine[];
@@ -68,8 +68,10 @@ export async function readAssignmentPage(
   const assigned = own.map((one) => lineOf(one, planned, mailed, assignment.due_on));
   return {
     ...progressIn(catalogue, scope, standings),
-    lessonIds: standings.lessonIds,
-    lost: standings.lessonIds.filter((lesson) => !sendable.has(lesson)),
+    lessons: standings.lessons,
+    lost: standings.lessons.flatMap(({ id: lesson, takenOn }) =>
+      takenOn !== null || sendable.has(lesson) ? [] : lesson,
+    ),
     assigned,
     planned: planned.size,
   };

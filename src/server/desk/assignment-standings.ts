@@ -27,11 +27,13 @@ export type PersonStanding = {
   remindedOn: LocalDateText | null;
 };
 
+export type AssignedLesson = { id: string; addedOn: LocalDateText | null; takenOn: LocalDateText | null };
+
 export type AssignmentStandings = {
   assignment: AssignmentRow;
   teamName: string;
-  /** As they were assigned, in their order. */
-  lessonIds: string[];
+  /** In their order, with the day on which one was added or taken away while it ran. */
+  lessons: AssignedLesson[];
   roles: string[];
   people: PersonStanding[];
 };
@@ -68,7 +70,10 @@ export async function readStandings(
   const hours = sharedHours(teams);
   const todayIn = todayByZone(now);
   return assignments.map((assignment) => {
-    const lessonIds = lessons.get(assignment.id) ?? [];
+    const rows = lessons.get(assignment.id) ?? [];
+    const lessonIds = rows.map(({ lesson_id }) => lesson_id);
+    const taken = new Set(rows.flatMap(({ lesson_id, taken_on }) => (taken_on === null ? [] : lesson_id)));
+    const mayCome = new Set(lessonIds.filter((id) => sendable.has(id) && !taken.has(id)));
     const standings = (ofAssignment.get(assignment.id) ?? []).flatMap((row) => {
       const found = people.get(row.person_id);
       if (!found || cameTooLate(found.person, assignment)) return [];
@@ -76,7 +81,7 @@ export async function readStandings(
       const today = todayIn(workTime.zone);
       const { sent, answered } = came.get(keyOf(row)) ?? nothing;
       const awayBecause = awayOf(found, today);
-      const counting = lessonsThatCount(lessonIds, sendable, answered);
+      const counting = lessonsThatCount(lessonIds, mayCome, answered);
       const person = { workTime, leavesOn: found.person.leaves_on, getsMail: awayBecause === null, sent, answered };
       const standing = standingOf(person, counting, { dueOn: assignment.due_on, today });
       return [
@@ -96,7 +101,11 @@ export async function readStandings(
     return {
       assignment,
       teamName: teams.get(assignment.team_id)?.name ?? '',
-      lessonIds,
+      lessons: rows.map(({ lesson_id, added_on, taken_on }) => ({
+        id: lesson_id,
+        addedOn: added_on,
+        takenOn: taken_on,
+      })),
       roles: (roles.get(assignment.id) ?? []).map(({ role }) => role),
       people: standings.sort((a, b) => a.person.name.localeCompare(b.person.name) || a.person.id - b.person.id),
     };
@@ -160,15 +169,14 @@ async function readTeams(db: Db, ids: readonly number[]): Promise<Map<number, Te
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-async function lessonsOf(db: Db, ids: readonly number[]): Promise<Map<number, string[]>> {
+async function lessonsOf(db: Db, ids: readonly number[]) {
   const rows = await db
     .selectFrom('assignment_lesson')
     .selectAll()
     .where('assignment_id', 'in', ids)
     .orderBy('place')
     .execute();
-  const byAssignment = Map.groupBy(rows, (row) => row.assignment_id);
-  return new Map([...byAssignment].map(([id, all]) => [id, all.map(({ lesson_id }) => lesson_id)]));
+  return Map.groupBy(rows, (row) => row.assignment_id);
 }
 
 /** What came of the assigned lessons since they were assigned, for whatever reason it came: a lesson that news brought is not sent once more. */

@@ -1,6 +1,13 @@
 import type { Catalogue } from '#catalogue/catalogue.ts';
 import type { AssignmentRow, Instant } from '#server/database/schema.ts';
 import { type AssignOutcome, assignModule, withdrawAssignment } from './assign-module.ts';
+import {
+  checkLessons,
+  type LessonsAsked,
+  type LessonsChecked,
+  writeLessons,
+} from './assignment-lessons/change-lessons.ts';
+import { type LessonsOutlook, previewLessons } from './assignment-lessons/preview-lessons.ts';
 import { type AssignmentPlace, type AssignmentProgress, readAssignments, readLate } from './assignment-list.ts';
 import { type AssignmentPage, readAssignmentPage } from './assignment-page.ts';
 import type { AssignmentRequest } from './assignment-request.ts';
@@ -79,6 +86,27 @@ export class AssignmentsDesk {
     if (!assignment || !(await moveDueDate(this.part.planner.db, assignment, dueOn, now))) return false;
     await this.part.note('changed-assignment', assignment.team_id, null, now);
     return true;
+  }
+
+  /** What other lessons would do, before anybody presses; `null` when it is none of theirs, or over. */
+  async previewLessons(id: number, asked: LessonsAsked, now: Instant): Promise<LessonsOutlook | null> {
+    const assignment = await this.ownRunning(id);
+    if (!assignment) return null;
+    await this.part.noteLook(assignment.team_id, now);
+    return previewLessons(this.part.planner, this.part.scope, assignment, asked, now);
+  }
+
+  async changeLessons(id: number, asked: LessonsAsked, now: Instant): Promise<LessonsChecked | null> {
+    const assignment = await this.ownRunning(id);
+    if (!assignment) return null;
+    const { planner } = this.part;
+    const checked = await planner.db.transaction().execute(async (trx) => {
+      const wanted = await checkLessons({ ...planner, db: trx }, assignment, asked, now);
+      if (wanted.ok) await writeLessons(trx, assignment, wanted);
+      return wanted;
+    });
+    if (checked.ok) await this.part.note('changed-assignment', assignment.team_id, null, now);
+    return checked;
   }
 
   async addPerson(id: number, personId: number, now: Instant): Promise<boolean> {

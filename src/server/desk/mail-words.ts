@@ -51,6 +51,7 @@ export function doneOutcome(line: MailLine, language: Language): Outcome {
 /** Why a mail was withdrawn, where that was not its reader's own wish. */
 const houseReasons: readonly string[] = [
   'the assignment was withdrawn',
+  'the lesson was taken out of the assignment',
   'the signal was withdrawn',
   'a trainer withdrew it',
   'due before the store was restored',
@@ -97,6 +98,7 @@ function sayReason(stored: string, language: Language): string {
     'the person was erased': reasons.erased,
     'not relevant to this person': reasons.notRelevant,
     'the assignment was withdrawn': reasons.assignmentWithdrawn,
+    'the lesson was taken out of the assignment': reasons.lessonTaken,
     'the signal was withdrawn': reasons.signalWithdrawn,
     'a trainer withdrew it': wordsIn(language).mails.withdrawnByTrainer,
     'due before the store was restored': reasons.restored,

@@ -58,6 +58,12 @@ test('what is made on demand is private, and a mail in the inbox is held to more
   expect(kindOfRoute('/inbox/[id]/body')).toBe('mail-body');
 });
 
+test('what the house wrote is kept by the browser of whoever read it alone, and never shown before asking again', () => {
+  const headers = headersOf(kindOfRoute('/desk/house.json'), true);
+  expect(headers).toMatchObject({ 'Cache-Control': 'private, no-cache', 'X-Robots-Tag': 'noindex' });
+  expect(headers['Content-Security-Policy']).toContain("default-src 'none'");
+});
+
 test('a page keeps its own policy but where its kind says more', () => {
   expect(joinPolicies("default-src 'self'; base-uri 'self';", "base-uri 'none'; frame-ancestors 'none'")).toBe(
     "default-src 'self'; base-uri 'none'; frame-ancestors 'none'",

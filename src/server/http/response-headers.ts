@@ -8,6 +8,7 @@ export const answerKinds = [
   'document',
   'data',
   'private',
+  'private-data',
   'mail-body',
   'machine',
   'problem',
@@ -32,6 +33,9 @@ const mailBody =
 
 /** Asked again each time, and not sent again if it is the same. */
 const askAgain = 'no-cache';
+
+/** The same, in the browser of whoever asked and nowhere between. */
+const askAgainAlone = 'private, no-cache';
 
 /** A name with a digest in it never comes to mean another file. */
 const forever = 'public, max-age=31536000, immutable';
@@ -65,6 +69,7 @@ const table: Readonly<Record<AnswerKind, Row>> = {
   document: { ...open, policy: unframedDocument },
   data: { ...open, policy: inert },
   private: closed,
+  'private-data': { ...closed, policy: inert, cache: askAgainAlone },
   'mail-body': { ...closed, policy: mailBody },
   machine: { ...closed, policy: inert, referrer: 'no-referrer' },
   problem: closed,
@@ -111,6 +116,7 @@ const mailBodies: readonly string[] = [
 
 /** What a page made on demand is, by its route. */
 export function kindOfRoute(route: string): AnswerKind {
+  if (route === '/desk/house.json') return 'private-data';
   return mailBodies.includes(route) ? 'mail-body' : 'private';
 }
 

@@ -45,6 +45,7 @@ export async function readAssignedLessons(db: Db, now: Instant): Promise<string[
   const rows = await openAssignments(db, now)
     .innerJoin('assignment_lesson', 'assignment_lesson.assignment_id', 'assignment.id')
     .select('assignment_lesson.lesson_id')
+    .where('assignment_lesson.taken_on', 'is', null)
     .distinct()
     .execute();
   return rows.map(({ lesson_id }) => lesson_id);
@@ -73,7 +74,13 @@ function openAssignments(db: Db, now: Instant) {
 
 async function readParts(db: Db, ids: readonly number[], sendable: ReadonlySet<string>) {
   const [lessonRows, roleRows, reminderRows] = await Promise.all([
-    db.selectFrom('assignment_lesson').selectAll().where('assignment_id', 'in', ids).orderBy('place').execute(),
+    db
+      .selectFrom('assignment_lesson')
+      .selectAll()
+      .where('assignment_id', 'in', ids)
+      .where('taken_on', 'is', null)
+      .orderBy('place')
+      .execute(),
     db.selectFrom('assignment_role').selectAll().where('assignment_id', 'in', ids).orderBy('role').execute(),
     db.selectFrom('assignment_reminder').selectAll().where('assignment_id', 'in', ids).execute(),
   ]);

@@ -36,6 +36,7 @@ async function reminderOf(db: Db, nudge: NudgeRow, assignmentId: number, languag
     .selectFrom('assignment_lesson')
     .select('lesson_id')
     .where('assignment_id', '=', assignmentId)
+    .where('taken_on', 'is', null)
     .execute();
   const answered = await db
     .selectFrom('nudge')

@@ -78,7 +78,14 @@ type NewPiece = { id: string; kind: PieceKind; typed: Typed };
 export async function addPiece(db: Db, { id, kind, typed }: NewPiece, by: string, now: Instant): Promise<boolean> {
   const added = await db
     .insertInto('piece')
-    .values({ id, kind, version: 1, typed: JSON.stringify(settleTyped(kind, typed)), changed_at: now, changed_by: by })
+    .values({
+      id,
+      kind,
+      version: 1,
+      typed: JSON.stringify(settleTyped(kind, typed, {})),
+      changed_at: now,
+      changed_by: by,
+    })
     .onConflict((conflict) => conflict.column('id').doNothing())
     .returning('id')
     .executeTakeFirst();
@@ -106,7 +113,7 @@ export async function savePiece(db: Db, change: PieceChange, by: string, now: In
     const base = piece.version === change.version ? piece.typed : await readVersion(db, change.id, change.version);
     const isOwn = (name: string) => change.fields.some((field) => isOf(name, field));
     const rest = Object.entries(base).filter(([name]) => !isOwn(name));
-    const mine = settleTyped(piece.kind, { ...Object.fromEntries(rest), ...change.typed });
+    const mine = settleTyped(piece.kind, { ...Object.fromEntries(rest), ...change.typed }, base);
     const { typed, theirs } = mergeTyped(base, mine, piece.typed);
     if (Object.keys(theirs).length > 0)
       return { ok: false, reason: 'disputed', version: piece.version, by: piece.changedBy, typed, theirs };

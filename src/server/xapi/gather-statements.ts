@@ -105,6 +105,7 @@ async function moduleCompletedBy(db: Db, { assignmentId, personId, answer }: Res
     .innerJoin('assignment', 'assignment.id', 'assignment_lesson.assignment_id')
     .select(['assignment_lesson.lesson_id', 'assignment.module_id'])
     .where('assignment.id', '=', assignmentId)
+    .where('assignment_lesson.taken_on', 'is', null)
     .execute();
   const firsts = await db
     .selectFrom('nudge')

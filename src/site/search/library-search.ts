@@ -1,5 +1,8 @@
 import { answersTo, warm } from './ask.ts';
+import { fetchHouse } from './fetch-house.ts';
+import { fillHouseEntry } from './fill-house-entry.ts';
 import { type Found, fillWhy, listOthers } from './found.ts';
+import type { HouseEntry } from './house-entry.ts';
 import * as narrow from './narrow.ts';
 import { offerWords, showCounts, showInOrder } from './results-list.ts';
 import { fill, type Spoken, tallyOf } from './spoken.ts';
@@ -7,7 +10,7 @@ import { fill, type Spoken, tallyOf } from './spoken.ts';
 type Entry = { facts: narrow.LibraryCase; item: HTMLElement };
 type PageData = { cases: narrow.LibraryCase[]; spoken: Spoken };
 
-/** Search as you type over the list that is already on the page: it sorts, hides and explains the entries, and makes none. */
+/** Search as you type over the list that is already on the page: it sorts, hides and explains the entries, and adds only those of the house. */
 class LibrarySearch extends HTMLElement {
   private entries: Entry[] = [];
   private data: PageData | undefined;
@@ -17,6 +20,25 @@ class LibrarySearch extends HTMLElement {
     this.entries = this.page.cases.map((facts) => ({ facts, item: this.one(`[data-case="${facts.id}"]`) }));
     this.listen();
     this.restore();
+    void this.addHouse();
+  }
+
+  /** Whoever is signed in on the desk finds what the house wrote among the rest. */
+  private async addHouse(): Promise<void> {
+    const house = await fetchHouse(this.language);
+    if (!house || house.entries.length === 0) return;
+    for (const entry of house.entries) this.addEntry(entry);
+    void this.show();
+  }
+
+  private addEntry(entry: HouseEntry): void {
+    const [pattern] = this.entries;
+    if (!pattern) return;
+    const item = fillHouseEntry(pattern.item.cloneNode(true), entry, this.page.spoken);
+    const after = this.entries.findIndex(({ facts }) => (facts.facets.year[0] ?? '') <= entry.year);
+    const place = after === -1 ? this.entries.length : after;
+    this.one('.results').insertBefore(item, this.entries[place]?.item ?? null);
+    this.entries.splice(place, 0, { facts: entry.facts, item });
   }
 
   private listen(): void {

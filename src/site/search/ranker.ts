@@ -1,4 +1,5 @@
 import type { OpenSearch } from '#search/open-search.ts';
+import { fetchHouse } from './fetch-house.ts';
 
 async function fetchJson(address: string): Promise<unknown> {
   const response = await fetch(address);
@@ -17,6 +18,7 @@ async function load(language: string): Promise<OpenSearch | undefined> {
     ]);
     const search = openSearch(file);
     void others.then((more) => search?.addOthers(more));
+    void fetchHouse(language).then((house) => house && search?.addHouse(house));
     return search;
   } catch {
     return undefined;

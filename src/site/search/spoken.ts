@@ -4,11 +4,13 @@ import type { Words } from '#i18n/words.ts';
 export type Spoken = ReturnType<typeof spokenWords>;
 
 export function spokenWords({ library, count }: Pick<Words, 'library' | 'count'>) {
-  const { lesson, question, near, here, nothingNarrow, none } = library;
+  const { lesson, question, module, house, near, here, nothingNarrow, none } = library;
   return {
     because: library.because('{labels}'),
     lesson,
     question,
+    module,
+    house,
     near,
     here,
     nothingNarrow,

@@ -18,6 +18,7 @@ test('every route that the table names is there', () => {
 
 test('over all pages, each role opens its own and no other', () => {
   expect(opened('editor')).toEqual([
+    '/desk/house.json',
     '/desk/sessions',
     '/desk/sign-out',
     '/desk/write',

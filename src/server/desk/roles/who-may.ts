@@ -17,6 +17,7 @@ const pages: Readonly<Record<string, readonly Standing[]>> = {
   '/desk/settings/roles': ['admin'],
   '/desk/memory': figures,
   '/desk/results': figures,
+  '/desk/house.json': ['trainer', 'team-trainer', 'editor'],
   '/desk/write': writers,
   '/desk/write/[id]': writers,
   '/desk/write/[id]/[section]': writers,

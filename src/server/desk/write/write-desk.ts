@@ -6,12 +6,14 @@ import { joinPieces } from '#catalogue/pieces/join-pieces.ts';
 import { type PieceFiles, pieceFiles } from '#catalogue/pieces/piece-files.ts';
 import { type PlacedFault, placeFaults } from '#catalogue/pieces/place-faults.ts';
 import { type FilesRefused, readPieceFiles } from '#catalogue/pieces/read-piece-files.ts';
-import { slugOf } from '#catalogue/pieces/settle-typed.ts';
+import { slugOf } from '#catalogue/pieces/slug-of.ts';
 import { longestField, typedOf } from '#catalogue/pieces/typed.ts';
 import { typesetAll } from '#catalogue/typeset-library.ts';
+import type { Language } from '#i18n/languages.ts';
 import type { Instant } from '#server/database/schema.ts';
 import type { MailTemplate, MailTemplates } from '#server/mail/mail-template.ts';
 import { cancelNudges } from '#server/nudges/plan-nudges.ts';
+import type { HouseSearch, SearchableHouse } from '#server/pieces/house-search.ts';
 import {
   addPiece,
   deletePiece,
@@ -50,6 +52,11 @@ export class WriteDesk {
 
   pieces(): Promise<Piece[]> {
     return readPieces(this.part.planner.db);
+  }
+
+  /** What is published, for the search of the library. */
+  searchable(search: HouseSearch, language: Language): Promise<SearchableHouse | null> {
+    return search(language);
   }
 
   async open(id: string): Promise<OpenedPiece | null> {
