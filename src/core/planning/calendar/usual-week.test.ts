@@ -39,7 +39,7 @@ const team: TeamHours = {
   ...{ zone: 'Asia/Riyadh', mail_time: '08:30', work_week: null, shifts: null },
   ...{ quiet_from: null, quiet_to: null, holidays: null },
 };
-const inBerlin = { zone: 'Europe/Berlin', shifts: null, holidays: null };
+const inBerlin = { zone: 'Europe/Berlin', shifts: null, holidays: null, mail_days: null, mail_hours: null };
 
 test('a team that names no week keeps the one of its country, and a colleague elsewhere that of theirs', () => {
   expect(teamWorkTime(team).week).toEqual(sundayToThursday);
