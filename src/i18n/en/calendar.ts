@@ -12,8 +12,8 @@ export const calendar = {
     `Part of the holidays of ${region} is proclaimed year by year, and for ${years} it is not known here. Enter what your government announces.`,
   reckoned: (days: string) =>
     `Feasts that begin when the moon is seen are reckoned here and may come a day earlier or later: ${days}. Enter what is announced.`,
-  parts: (region: string, part: string) =>
-    `Parts of ${region} have holidays of their own: write the code of yours, such as ${part}.`,
+  parts: (region: string) => `Parts of ${region} have holidays of their own: write the code of yours.`,
+  partsList: 'Codes of the parts',
   own: 'Your own days',
   none: 'None yet.',
   kinds: { closed: 'Closed', worked: 'Worked' },

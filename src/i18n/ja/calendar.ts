@@ -14,8 +14,8 @@ export const calendar: Words['calendar'] = {
     `${region}の祝日の一部は年ごとに公布されます。${years}年の分は、まだ登録されていません。公布された日を下に登録してください。`,
   reckoned: (days) =>
     `月の観測で決まる祭日は計算による日付で、前後に一日ずれることがあります：${days}。公表された日を下に登録してください。`,
-  parts: (region, part) =>
-    `${region}には、独自の祝日を持つ州などがあります。その記号（例：${part}）を入力してください。`,
+  parts: (region) => `${region}には、独自の祝日を持つ州などがあります。その記号を入力してください。`,
+  partsList: '州などの記号',
   own: '自社の日',
   none: 'まだありません。',
   kinds: { closed: '休業', worked: '出勤' },

@@ -2,7 +2,7 @@ import Holidays from 'date-holidays';
 import { expect, test } from 'vitest';
 import { everyZone } from '#testing/clock-changes.ts';
 import { publicHolidays } from './public-holidays.ts';
-import { knownRegion, regionOfZone, somePartOf } from './region.ts';
+import { knownRegion, partsOfCountry, regionOfZone } from './region.ts';
 
 const countries = Object.keys(new Holidays().getCountries());
 
@@ -58,10 +58,8 @@ test('no zone belongs to two countries', () => {
   expect(doubled).toEqual([]);
 });
 
-test.each([
-  ['AU', 'AU-ACT'],
-  ['AU-NSW', null],
-  ['JP', null],
-])('a part of %s with holidays of its own: %s', (region, part) => {
-  expect(somePartOf(region)).toBe(part);
+test('the parts of a country with holidays of their own go by the names they have there', () => {
+  expect(partsOfCountry('DE')).toContainEqual({ code: 'DE-BY', name: 'Bayern' });
+  expect(partsOfCountry('DE').every(({ code }) => knownRegion(code).ok)).toBe(true);
+  expect([...partsOfCountry('DE-BY'), ...partsOfCountry('JP')]).toEqual([]);
 });

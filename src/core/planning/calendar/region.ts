@@ -20,10 +20,13 @@ export function knownRegion(code: string): KnownRegion {
   return { ok: false, wrong: `No public holidays are known for "${code.trim()}". ${near}` };
 }
 
-/** A part of a country that may have holidays of its own, as an example; `null` for a country without such parts, and for a part of one. */
-export function somePartOf(region: string): string | null {
-  index ??= readIndex();
-  return [...index.codes.values()].find((code) => code.startsWith(`${region}-`) && !region.includes('-')) ?? null;
+/** A part of a country that may have holidays of its own, as { code: 'DE-BY', name: 'Bayern' }. */
+export type RegionPart = { code: string; name: string };
+
+/** The parts of a country that may have holidays of their own; none of a part, and none where the country has no such parts. */
+export function partsOfCountry(region: string): RegionPart[] {
+  const states = region.includes('-') ? {} : (new Holidays().getStates(region) ?? {});
+  return Object.entries(states).map(([state, name]) => ({ code: `${region}-${state}`, name: String(name) }));
 }
 
 /** The country a time zone lies in, when its public holidays are known; `null` for a zone of none, such as Etc/UTC. */

@@ -56,10 +56,13 @@ describe('the calendar of a team on the desk', () => {
 
   test('says which feasts are reckoned, and that parts of a country keep days of their own', async () => {
     const inSaudiArabia = await (await aTeam('SA')).calendar.read(1, now);
-    expect(inSaudiArabia).toMatchObject({ reckonedFeasts: ['2027-03-09', '2027-05-15'], partOfRegion: null });
+    expect(inSaudiArabia).toMatchObject({ reckonedFeasts: ['2027-03-09', '2027-05-15'], parts: [] });
     const inGermany = await (await aTeam('DE')).calendar.read(1, now);
-    expect(inGermany).toMatchObject({ reckonedFeasts: [], partOfRegion: expect.stringMatching(/^DE-/) });
-    expect(await (await aTeam('none')).calendar.read(1, now)).toMatchObject({ reckonedFeasts: [], partOfRegion: null });
+    expect(inGermany).toMatchObject({
+      reckonedFeasts: [],
+      parts: expect.arrayContaining([{ code: 'DE-BY', name: 'Bayern' }]),
+    });
+    expect(await (await aTeam('none')).calendar.read(1, now)).toMatchObject({ reckonedFeasts: [], parts: [] });
   });
 
   test('refuses what is no day, and nothing is changed', async () => {

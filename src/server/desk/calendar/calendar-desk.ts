@@ -10,7 +10,7 @@ import {
   writeCalendar,
 } from '#core/planning/calendar/own-calendar.ts';
 import { reckonedByMoon } from '#core/planning/calendar/public-holidays.ts';
-import { somePartOf } from '#core/planning/calendar/region.ts';
+import { partsOfCountry, type RegionPart } from '#core/planning/calendar/region.ts';
 import { teamWorkTime } from '#core/planning/calendar/work-time-of.ts';
 import { type MonthAhead, yearAhead } from '#core/planning/calendar/year-ahead.ts';
 import type { Instant, TeamRow } from '#server/database/schema.ts';
@@ -28,8 +28,8 @@ export type ShownCalendar = {
   unknownYears: number[];
   /** Local dates among the months shown on which feasts are reckoned to begin, but begin when their moon is seen. */
   reckonedFeasts: string[];
-  /** Code of a part of the country with holidays of its own, as an example; null for a part, and where there are none. */
-  partOfRegion: string | null;
+  /** The parts of the country kept that may have holidays of their own. */
+  parts: RegionPart[];
 };
 
 /** What was typed into the form of a day or of a region. */
@@ -67,7 +67,7 @@ export class CalendarDesk {
       unknownYears: last === null ? [] : years.filter((year) => year > last),
       reckonedFeasts:
         region === null ? [] : years.flatMap((year) => reckonedByMoon(region, year)).filter((date) => shown.has(date)),
-      partOfRegion: region === null ? null : somePartOf(region),
+      parts: region === null ? [] : partsOfCountry(region),
     };
   }
 
