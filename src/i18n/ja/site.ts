@@ -31,6 +31,7 @@ export const site: Omit<
   | 'ownHours'
   | 'wayIn'
   | 'web'
+  | 'welcome'
   | 'world'
   | 'write'
 > = {

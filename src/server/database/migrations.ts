@@ -20,7 +20,7 @@ import { up as assignmentsAndNews } from './migrations/0018-assignments-and-news
 import { up as whatWasMailed } from './migrations/0019-what-was-mailed.ts';
 import { up as xapiOutbox } from './migrations/0020-xapi-outbox.ts';
 import { up as piecesAndRoles } from './migrations/0021-pieces-and-roles.ts';
-import { up as mailDaysAndHours } from './migrations/0022-mail-days-and-hours.ts';
+import { up as ownHoursAndWelcome } from './migrations/0022-own-hours-and-welcome.ts';
 
 /** Numbered, in order, never edited once released: a store remembers by name which it has. */
 type Migrations = Record<string, Migration>;
@@ -42,7 +42,7 @@ const shared: Migrations = {
   '0019-what-was-mailed': { up: whatWasMailed },
   '0021-pieces-and-roles': { up: piecesAndRoles },
   '0020-xapi-outbox': { up: xapiOutbox },
-  '0022-mail-days-and-hours': { up: mailDaysAndHours },
+  '0022-own-hours-and-welcome': { up: ownHoursAndWelcome },
 };
 
 export const sqliteMigrations: Migrations = {
