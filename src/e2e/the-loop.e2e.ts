@@ -56,14 +56,24 @@ async function rightAnswer(mail: ParsedMail): Promise<{ link: string; letter: st
 }
 
 describe('the loop over a real mail server', () => {
+  it('welcomes a newcomer first, and asks nothing that day', async () => {
+    expect((await planDueTeams(app.planner, now)).flatMap((plan) => plan.choices)).toEqual([]);
+    now += 3_600_000;
+    expect(await app.sendDue()).toMatchObject({ accepted: 1 });
+    const [welcome] = received.splice(0);
+    expect(welcome?.text).toMatch(/\/me\/\S+#hours/);
+    expect(welcome?.text).not.toMatch(/\/n\//);
+    now += dayMs - 3_600_000;
+  });
+
   it('plans a morning, sends it, takes an answer from the mail, and plans differently afterwards', async () => {
     const plans = await planDueTeams(app.planner, now);
     expect(plans.flatMap((plan) => plan.choices)).toHaveLength(1);
     expect(await planDueTeams(app.planner, now), 'planning twice plans once').toEqual([]);
     now += 3_600_000;
-    expect(await app.sendDue()).toMatchObject({ accepted: 1 });
+    expect(await app.sendDue(), 'the question, and a colleague’s welcome').toMatchObject({ accepted: 2 });
     expect(await app.sendDue(), 'sending twice sends once').toMatchObject({ accepted: 0 });
-    const [mail] = received;
+    const mail = received.find(({ text }) => text?.includes('/n/'));
     if (!mail) throw new Error('No mail arrived.');
     expect(mail.headers.get('list')).toMatchObject({ 'unsubscribe-post': { name: 'List-Unsubscribe=One-Click' } });
     expect(String(mail.html).length).toBeLessThan(40_000);

@@ -30,6 +30,7 @@ import { site } from './en/site.ts';
 import { today } from './en/today.ts';
 import { wayIn } from './en/way-in.ts';
 import { web } from './en/web.ts';
+import { welcome } from './en/welcome.ts';
 import { world } from './en/world.ts';
 import { write } from './en/write.ts';
 
@@ -67,6 +68,7 @@ export const en = {
   evidence,
   wayIn,
   web,
+  welcome,
   world,
   write,
 } as const;

@@ -30,6 +30,7 @@ import { site } from './ja/site.ts';
 import { today } from './ja/today.ts';
 import { wayIn } from './ja/way-in.ts';
 import { web } from './ja/web.ts';
+import { welcome } from './ja/welcome.ts';
 import { world } from './ja/world.ts';
 import { write } from './ja/write.ts';
 import type { Words } from './shape.ts';
@@ -68,6 +69,7 @@ export const ja: Words = {
   evidence,
   wayIn,
   web,
+  welcome,
   world,
   write,
 };

@@ -13,6 +13,7 @@ import { refuseMixedUse } from '#server/database/demo-mark.ts';
 import { closeToOthers } from '#server/database/folder-rights.ts';
 import { refuseMoved } from '#server/database/moved-mark.ts';
 import { type Db, openDatabase, prepareDataFolder, type Store } from '#server/database/open-database.ts';
+import type { Instant, MessageRow } from '#server/database/schema.ts';
 import { noMarks, type SentMarks, sentMarks, sharedMarks } from '#server/database/sent-mark.ts';
 import { storeClockAhead } from '#server/database/store-clock.ts';
 import { readLife } from '#server/database/store-life.ts';
@@ -31,7 +32,9 @@ import { openSigner, type Signer, unsigned } from '#server/mail/sign-message.ts'
 import { noTransport, openSmtpTransport, type Transport } from '#server/mail/transport.ts';
 import { type MailCatcher, openMailCatcher } from '#server/mail-catcher/mail-catcher.ts';
 import { composeNudge, type NudgeRenderer } from '#server/nudges/compose-nudge.ts';
+import { composeWelcome } from '#server/nudges/compose-welcome.ts';
 import { always, mailTurn } from '#server/nudges/mail-turn.ts';
+import { nobodyIsNew, readNewcomers } from '#server/nudges/newcomers.ts';
 import type { Planner } from '#server/nudges/plan-nudges.ts';
 import { sendBlocker } from '#server/nudges/send-blocker.ts';
 import { type PlainLetter, sendToOperator } from '#server/operator/operator-route.ts';
@@ -42,7 +45,7 @@ import { liftPause, type MailPause, readPause } from '#server/outbox/mail-pause.
 import { beginLife, noticeCopy } from '#server/outbox/notice-copy.ts';
 import { oneAtATime } from '#server/outbox/one-at-a-time.ts';
 import { pacedTurns, unpaced } from '#server/outbox/paced-turns.ts';
-import { type SendCounts, sendDue } from '#server/outbox/send-due.ts';
+import { type Composed, type SendCounts, sendDue } from '#server/outbox/send-due.ts';
 import { type HouseSearch, houseSearch } from '#server/pieces/house-search.ts';
 import { livingLibrary } from '#server/pieces/living-library.ts';
 import { withdrawnBlocker } from '#server/pieces/withdrawn-blocker.ts';
@@ -222,10 +225,7 @@ export async function openApp(settings: Settings, parts: AppParts): Promise<AppC
       // A demo has to show its mail when it is opened, at whatever hour.
       turn: settings.demo ? always : (message) => mailTurn(db, message, clock()),
       compose: async (message) => {
-        const composed =
-          message.purpose === 'nudge'
-            ? await composeNudge(renderer, message, clock())
-            : { ...(await composeLetter({ keys, from: settings.mailFrom }, message)), words: null };
+        const composed = await composeFor(renderer, message, clock());
         return { ...composed, raw: await sign(composed.raw, clock()) };
       },
       noteSending: ({ id, attempt }) => life && marks.note(life, { message: id, attempt }),
@@ -276,6 +276,7 @@ export async function openApp(settings: Settings, parts: AppParts): Promise<AppC
       },
       seed: planningSeed,
       weights: settings.weights,
+      newcomers: settings.demo ? nobodyIsNew : readNewcomers,
     },
     answers: { db, library, keys },
     renderer,
@@ -360,4 +361,15 @@ function mindCopy(db: Db, marks: SentMarks, log: Log, clock: () => number): () =
     if (pause) log.tell('mail-paused', { why: pause.why, since: new Date(pause.since).toISOString() });
     return pause;
   };
+}
+
+async function composeFor(renderer: NudgeRenderer, message: MessageRow, now: Instant): Promise<Composed> {
+  switch (message.purpose) {
+    case 'nudge':
+      return composeNudge(renderer, message, now);
+    case 'welcome':
+      return { ...(await composeWelcome(renderer, message, now)), words: null };
+    default:
+      return { ...(await composeLetter(renderer, message)), words: null };
+  }
 }

@@ -1,5 +1,6 @@
 import { usualWeights } from '#core/exposure/weights.ts';
 import type { Db } from '#server/database/open-database.ts';
+import { nobodyIsNew } from '#server/nudges/newcomers.ts';
 import type { Planner, TeamPlan } from '#server/nudges/plan-nudges.ts';
 import { planDueTeams } from '#server/nudges/plan-nudges.ts';
 import { aCatalogue } from './a-catalogue.ts';
@@ -7,7 +8,7 @@ import { aCatalogue } from './a-catalogue.ts';
 export const seed = 'test';
 
 export function aPlanner(db: Db): Planner {
-  return { db, catalogue: aCatalogue(), seed, weights: usualWeights };
+  return { db, catalogue: aCatalogue(), seed, weights: usualWeights, newcomers: nobodyIsNew };
 }
 
 /** Plans each day from `from` to `until` (ISO dates, UTC) at the hour before the mail, and lets all of it arrive unanswered. */

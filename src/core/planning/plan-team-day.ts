@@ -4,6 +4,7 @@ import { type Morning, morningFor } from './calendar/planning-day.ts';
 import type { WorkTime } from './calendar/work-time.ts';
 import type { Candidate } from './candidates.ts';
 import { isEligible } from './eligibility.ts';
+import { nextAssigned } from './next-assigned.ts';
 import { Offers } from './offers.ts';
 import { mostPeopleADay } from './pace.ts';
 import type { NudgeChoice, PlannableLesson, PlannedPerson, PlannedTeam } from './planner-types.ts';
@@ -39,6 +40,35 @@ export const pricePerMail = 0.05;
 export function planTeamDay(day: TeamDay): NudgeChoice[] {
   const mornings = new Mornings(day);
   return planAmong(day, mornings, (person) => mornings.isBeforeNextPlan(person));
+}
+
+/** The same for some of a team, with what all of it remembers: the others get nothing of this plan. */
+export function planPartOfTeam(day: TeamDay, isAsked: (person: PlannedPerson) => boolean): NudgeChoice[] {
+  const mornings = new Mornings(day);
+  return planAmong(day, mornings, (person) => mornings.isBeforeNextPlan(person) && isAsked(person));
+}
+
+/** Somebody's mail that asks nothing, and the morning on which it comes. */
+export type Welcome = Pick<NudgeChoice, 'personId' | 'localDate' | 'dueAt'>;
+
+/**
+ * Who of those to whom a welcome is `owed` gets it with this plan: as many as a morning asks at most, and first whoever has something assigned. What they
+ * will be asked is no matter.
+ */
+export function planWelcomes(day: TeamDay, isOwed: (person: PlannedPerson) => boolean): Welcome[] {
+  const { team, on, seed } = day;
+  const mornings = new Mornings(day);
+  const reached = team.people.filter(
+    (person) => isOwed(person) && isEligible(person, person.pace, on) && mornings.isBeforeNextPlan(person),
+  );
+  const inTurn = seededOrder(reached, ({ id }) => id, `${seed}:${on}`);
+  const hasAssigned = (person: PlannedPerson) => nextAssigned(person, team.assignments, on) !== null;
+  const assigned = inTurn.filter(hasAssigned);
+  const others = inTurn.filter((person) => !hasAssigned(person));
+  return [...assigned, ...others].slice(0, mostPeopleADay(team.people.map(({ pace }) => pace))).map((person) => {
+    const { day: morning, dueAt } = mornings.of(person);
+    return { personId: person.id, localDate: morning.toString(), dueAt };
+  });
 }
 
 /**

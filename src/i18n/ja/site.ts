@@ -34,6 +34,7 @@ export const site: Omit<
   | 'ownHours'
   | 'wayIn'
   | 'web'
+  | 'welcome'
   | 'world'
   | 'write'
 > = {

@@ -85,6 +85,10 @@ type PersonTable = {
   /** Days of the week and hours in which they want their mail, as `tue,thu` and `10:00-16:00`: their own choice (core/planning/calendar/chosen-times.ts). */
   mail_days: string | null;
   mail_hours: string | null;
+  /** 1 while they are to be welcomed before they are asked anything. */
+  welcome_owed: Generated<number>;
+  /** Local day for which their welcome was written; null while it was not, and for who was there before. */
+  welcomed_on: LocalDateText | null;
 };
 
 /** An address that somebody had before, so that an old list makes no second person of them and an erasure finds what was sent there. */
@@ -126,7 +130,7 @@ type TeamTrainerTable = { team_id: number; email: string };
 /** One e-mail on its way; `purpose` says what asked for it. */
 type MessageTable = {
   id: Generated<number>;
-  purpose: 'nudge' | 'sign-in' | 'preview' | 'digest';
+  purpose: 'nudge' | 'welcome' | 'sign-in' | 'preview' | 'digest';
   person_id: number | null;
   address: string;
   state: MessageState;

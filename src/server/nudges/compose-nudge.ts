@@ -56,7 +56,7 @@ export const noRow: KeyedRow = { id: 0, key: null };
 const linkKeepDays = 180;
 
 /** An unsubscribe link lives as long as anybody may keep the mail. */
-const unsubscribeKeepDays = 3650;
+export const unsubscribeKeepDays = 3650;
 
 /** The mail of one nudge as it leaves at `now`, with its links signed for this person. */
 export async function composeNudge(
@@ -184,7 +184,7 @@ async function keptSaid(
     .selectFrom('message')
     .select('id')
     .where('person_id', '=', id)
-    .where('purpose', '=', 'nudge')
+    .where('purpose', 'in', ['nudge', 'welcome'])
     .where('accepted_at', 'is not', null)
     .limit(1)
     .executeTakeFirst();

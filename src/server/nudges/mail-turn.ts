@@ -16,12 +16,27 @@ export const always = async (): Promise<Turn> => ({ kind: 'go' });
  * that, but a retry, an outage or a restore may have brought it past its morning. A letter that somebody asked for goes at any hour.
  */
 export async function mailTurn(db: Db, message: MessageRow, now: Instant): Promise<Turn> {
+  if (message.purpose === 'welcome' && message.person_id !== null)
+    return welcomeTurn(db, message.expires_at, message.person_id, now);
   const nudge = await db.selectFrom('nudge').selectAll().where('message_id', '=', message.id).executeTakeFirst();
   if (!nudge) return { kind: 'go' };
   const { day, dueAt } = nextMorning(now, await workTimeOf(db, nudge.person_id));
   if (dueAt > message.expires_at) return { kind: 'too-late' };
   if (nudge.local_date < day.toString() && !(await moveTo(db, nudge, day.toString())))
     return { kind: 'never', why: `another mail has ${day}` };
+  return dueAt > now ? { kind: 'wait', until: dueAt } : { kind: 'go' };
+}
+
+/** The same for a welcome. Until it has left nothing is asked, so that a later day has no other mail; and that day is then the one it was welcomed on. */
+async function welcomeTurn(db: Db, expiresAt: Instant, personId: number, now: Instant): Promise<Turn> {
+  const { day, dueAt } = nextMorning(now, await workTimeOf(db, personId));
+  if (dueAt > expiresAt) return { kind: 'too-late' };
+  await db
+    .updateTable('person')
+    .set({ welcomed_on: day.toString() })
+    .where('id', '=', personId)
+    .where('welcomed_on', '<', day.toString())
+    .execute();
   return dueAt > now ? { kind: 'wait', until: dueAt } : { kind: 'go' };
 }
 

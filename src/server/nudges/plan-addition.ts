@@ -3,7 +3,8 @@ import { planAddition, type TeamDay } from '#core/planning/plan-team-day.ts';
 import type { NudgeChoice, PlannableLesson, PlannedPerson, PlannedTeam } from '#core/planning/planner-types.ts';
 import type { Instant } from '#server/database/schema.ts';
 import { nextTurn } from '#server/next-turn.ts';
-import { isPlanned, type Planner, saveChoices, type TeamPlan } from './plan-nudges.ts';
+import { partNewcomers } from './newcomers.ts';
+import { isPlanned, type Planner, saveMorning, type TeamPlan } from './plan-nudges.ts';
 import { plannableLessons } from './plannable-lessons.ts';
 import { teamsInTurn } from './read-teams.ts';
 
@@ -24,12 +25,12 @@ export async function* additionsInTurn(
   addition: Addition,
   now: Instant,
 ): AsyncGenerator<TeamPlan, void, undefined> {
-  const { db, catalogue } = planner;
+  const { db, catalogue, newcomers } = planner;
   for await (const team of teamsInTurn(db, catalogue, teamIds, now)) {
     const day = await dayToAddTo(planner, team, now);
     if (day === null) continue;
-    const choices = additionalChoices(day, addition);
-    const saved = await db.transaction().execute((trx) => saveChoices(trx, team, choices, now));
+    const morning = partNewcomers(additionalChoices(day, addition), await newcomers(db, team, day.on));
+    const saved = await db.transaction().execute((trx) => saveMorning(trx, team, morning, now));
     if (saved.length > 0) yield { team, on: day.on, choices: saved };
     await nextTurn();
   }

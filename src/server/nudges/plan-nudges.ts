@@ -19,13 +19,21 @@ import type { Db } from '#server/database/open-database.ts';
 import type { Instant } from '#server/database/schema.ts';
 import { nextTurn } from '#server/next-turn.ts';
 import { addMessage, cancelPending } from '#server/outbox/outbox.ts';
+import { type Morning, type NewcomerReader, planWithNewcomers, saveWelcome } from './newcomers.ts';
 import { plannableLessons } from './plannable-lessons.ts';
 import { allTeamIds, teamsInTurn } from './read-teams.ts';
 
 /** One team's morning: the choices, for the local day they are for. */
 export type TeamPlan = { team: PlannedTeam; on: string; choices: NudgeChoice[] };
 
-export type Planner = { db: Db; catalogue: Catalogue; seed: string; weights: RelevanceWeights };
+export type Planner = {
+  db: Db;
+  catalogue: Catalogue;
+  seed: string;
+  weights: RelevanceWeights;
+  /** Who is welcomed before they are asked anything. */
+  newcomers: NewcomerReader;
+};
 
 /** A mail that has not left by then has missed its week. */
 const longestOnItsWayMs = 4 * dayMs;
@@ -47,14 +55,15 @@ export async function previewPlan(planner: Planner, now: Instant): Promise<TeamP
 
 /** The same of these teams, one after the other, each read when its turn comes. */
 export async function* previewsInTurn(
-  { db, catalogue, seed, weights }: Planner,
+  { db, catalogue, seed, weights, newcomers }: Planner,
   teamIds: readonly number[],
   now: Instant,
 ): AsyncGenerator<TeamPlan, void, undefined> {
   const lessons = plannableLessons(catalogue);
   for await (const team of teamsInTurn(db, catalogue, teamIds, now)) {
     const on = (await dayStillToPlan(db, team, now)).toString();
-    yield { team, on, choices: planTeamDay({ team, lessons, on, now, seed, weights }) };
+    const day = { team, lessons, on, now, seed, weights };
+    yield { team, on, choices: planWithNewcomers(day, await newcomers(db, team, on)).questions };
     await nextTurn();
   }
 }
@@ -69,7 +78,7 @@ export async function planDueTeams(planner: Planner, now: Instant): Promise<Team
  * keep them. What is not taken is not planned.
  */
 export async function* planDueInTurn(
-  { db, catalogue, seed, weights }: Planner,
+  { db, catalogue, seed, weights, newcomers }: Planner,
   now: Instant,
 ): AsyncGenerator<TeamPlan, void, undefined> {
   const due = await dueTeams(db, now);
@@ -79,7 +88,8 @@ export async function* planDueInTurn(
   for await (const team of teamsInTurn(db, catalogue, [...due.keys()], now)) {
     const on = due.get(team.id);
     if (on === undefined) continue;
-    yield* await planOnce(db, team, on, now, planTeamDay({ team, lessons, on, now, seed, weights }));
+    const day = { team, lessons, on, now, seed, weights };
+    yield* await planOnce(db, team, on, now, planWithNewcomers(day, await newcomers(db, team, on)));
   }
 }
 
@@ -94,7 +104,7 @@ export async function planEveryTeamNow({ db, catalogue, seed, weights }: Planner
       localDate: on,
       dueAt: now,
     }));
-    plans.push(...(await planOnce(db, team, on, now, choices)));
+    plans.push(...(await planOnce(db, team, on, now, { questions: choices, welcomes: [] })));
   }
   return plans;
 }
@@ -169,16 +179,10 @@ function oncePerHours<T>(work: (workTime: WorkTime) => T): (team: TeamHours) => 
  * Claims a team's day and saves its choices together, or neither: a plan that breaks off half-way is made again. They are decided by then, so that the
  * store is held for no longer than writing takes. Empty when the day was planned already.
  */
-function planOnce(
-  db: Db,
-  team: PlannedTeam,
-  on: string,
-  now: Instant,
-  choices: readonly NudgeChoice[],
-): Promise<TeamPlan[]> {
+function planOnce(db: Db, team: PlannedTeam, on: string, now: Instant, morning: Morning): Promise<TeamPlan[]> {
   return db.transaction().execute(async (trx) => {
     if (!(await claimDay(trx, team.id, on, now))) return [];
-    return [{ team, on, choices: await saveChoices(trx, team, choices, now) }];
+    return [{ team, on, choices: await saveMorning(trx, team, morning, now) }];
   });
 }
 
@@ -198,7 +202,7 @@ async function claimDay(db: Db, teamId: number, on: string, now: Instant): Promi
 }
 
 /** Late on the next working day a morning's mail has lost its use; after a long holiday it had lost it before. */
-function messageExpiry(choice: NudgeChoice, workTime: WorkTime): Instant {
+function messageExpiry(choice: Pick<NudgeChoice, 'localDate' | 'dueAt'>, workTime: WorkTime): Instant {
   const nextDay = nextWorkingDay(Temporal.PlainDate.from(choice.localDate).add({ days: 1 }), workTime);
   const late = Math.min(mailWindow(nextDay, workTime).until, choice.dueAt + longestOnItsWayMs);
   return Math.max(choice.dueAt + dayMs, late);
@@ -209,8 +213,22 @@ function closingTime(choice: NudgeChoice, person: PlannedPerson): Instant {
   return choice.dueAt + Math.min(7, leastGapDays[person.pace]) * dayMs;
 }
 
+/** Writes welcomes and questions, in the caller's transaction, and returns the questions. */
+export async function saveMorning(
+  trx: Db,
+  team: PlannedTeam,
+  { questions, welcomes }: Morning,
+  now: Instant,
+): Promise<NudgeChoice[]> {
+  for (const welcome of welcomes) {
+    const person = team.people.find(({ id }) => id === welcome.personId);
+    if (person) await saveWelcome(trx, welcome, messageExpiry(welcome, person.workTime), now);
+  }
+  return saveChoices(trx, team, questions, now);
+}
+
 /** Saves the choices it can, and returns those: a plan says what was written and nothing else. */
-export async function saveChoices(
+async function saveChoices(
   trx: Db,
   team: PlannedTeam,
   choices: readonly NudgeChoice[],

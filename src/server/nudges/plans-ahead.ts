@@ -15,8 +15,8 @@ export function takeBackPlansAhead(db: Db, now: Instant): Promise<TakenBack> {
   return db.transaction().execute(async (trx) => {
     const pending = await trx
       .selectFrom('message')
-      .select('id')
-      .where('purpose', '=', 'nudge')
+      .select(['id', 'purpose', 'person_id'])
+      .where('purpose', 'in', ['nudge', 'welcome'])
       .where('state', 'in', takenBackFrom)
       .where('created_at', '>', latestPlausible(now))
       .execute();
@@ -25,6 +25,15 @@ export function takeBackPlansAhead(db: Db, now: Instant): Promise<TakenBack> {
       pending.map(({ id }) => id),
       'planned while the clock was ahead',
     );
+    const unwelcomed = pending.flatMap(({ purpose, person_id }) =>
+      purpose === 'welcome' && person_id ? [person_id] : [],
+    );
+    if (unwelcomed.length > 0)
+      await trx
+        .updateTable('person')
+        .set({ welcome_owed: 1, welcomed_on: null })
+        .where('id', 'in', unwelcomed)
+        .execute();
     const { numDeletedRows } = await trx
       .deleteFrom('planned_day')
       .where('planned_at', '>', latestPlausible(now))

@@ -36,6 +36,7 @@ const inBrief = ['id', 'person_id', 'purpose', 'attempt'] as const;
 export const allPurposes = [
   'sign-in',
   'nudge',
+  'welcome',
   'preview',
   'digest',
 ] as const satisfies readonly MessageRow['purpose'][];

@@ -199,7 +199,7 @@ async function sendOne(sender: Sender, run: Run, message: MessageRow): Promise<k
   const turn = await sender.turn(message);
   if (turn.kind !== 'go') return setAside(sender, claim, message, turn);
   const rest = sender.destinations.restOf(message.address, clock());
-  if (rest && message.purpose === 'nudge') {
+  if (rest && (message.purpose === 'nudge' || message.purpose === 'welcome')) {
     await markDeferred(db, claim, rest.reply, clock(), rest.until);
     tellOutcome(log, message, { kind: 'deferred', reply: rest.reply, trouble: null });
     return 'deferred';

@@ -99,6 +99,7 @@ export async function addPerson(
     .values({
       ...rest,
       ...{ email, name, language, staff_number, name_key: nameKey(name), created_at: now, key: newKey() },
+      welcome_owed: 1,
       unsubscribed_at: wishIn(marks)(email),
     })
     .returning('id')

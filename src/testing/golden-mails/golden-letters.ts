@@ -5,6 +5,7 @@ import { digestLetter } from '#server/desk/digest-letter.ts';
 import { signInLetter } from '#server/desk/sign-in-letter.ts';
 import type { LetterWords } from '#server/mail/compose-message.ts';
 import { testLetter } from '#server/mail/test-letter.ts';
+import { welcomeLetter } from '#server/nudges/welcome-letter.ts';
 import { operatorLetter } from '#server/operator/operator-letter.ts';
 import { plainWords } from '#server/operator/operator-route.ts';
 
@@ -16,6 +17,7 @@ export function goldenLetters(siteUrl: string): GoldenLetter[] {
   return [
     ...languages.map((language) => ({ kind: 'sign-in', language, words: signInLetter(signIn, language) })),
     ...languages.map((language) => ({ kind: 'digest', language, words: aDigest(siteUrl, language) })),
+    ...languages.map((language) => ({ kind: 'welcome', language, words: aWelcome(siteUrl, language) })),
     { kind: 'test', language: firstLanguage, words: testLetter() },
     ...noticeKinds.map(
       (kind): GoldenLetter => ({
@@ -25,6 +27,17 @@ export function goldenLetters(siteUrl: string): GoldenLetter[] {
       }),
     ),
   ];
+}
+
+/** To somebody whose name and team are as long and as odd as names are. */
+function aWelcome(siteUrl: string, language: Language): LetterWords {
+  const signed = '1.2k.tkq1a8.Zk3q0b9rT1yXw5uVs7nPcA';
+  const addresses = { ownPageUrl: `${siteUrl}/me/m${signed}`, unsubscribeUrl: `${siteUrl}/u/u${signed}` };
+  const who = { name: 'Mei <b>Tanaka</b>', team: 'Logistics & Customs, Rotterdam', pace: 'weekly' } as const;
+  return welcomeLetter(
+    { ...who, ...addresses, kept: { months: 24, shown: 'done' }, reader: 'tara@kazehaya.example' },
+    language,
+  );
 }
 
 /** A week in which something was answered, somebody became late and something ends. */

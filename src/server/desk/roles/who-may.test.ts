@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { usualWeights } from '#core/exposure/weights.ts';
 import { type Standing, standings } from '#core/privacy/desk-roles.ts';
 import { routes } from '#server/http/route-of.ts';
+import { nobodyIsNew } from '#server/nudges/newcomers.ts';
 import { aCatalogue } from '#testing/a-catalogue.ts';
 import { aStore } from '#testing/a-database.ts';
 import { Desk } from '../desk.ts';
@@ -52,7 +53,13 @@ test('everybody with a role begins at a page that they may open', () => {
 });
 
 test('over everything that a page can ask of the desk, each role is answered what is for it, and ends at the rest', async () => {
-  const planner = { db: await aStore(), catalogue: aCatalogue(), seed: 'a', weights: usualWeights };
+  const planner = {
+    db: await aStore(),
+    catalogue: aCatalogue(),
+    seed: 'a',
+    weights: usualWeights,
+    newcomers: nobodyIsNew,
+  };
   const desk = new Desk(planner, { showByName: 'done', smallestTeam: 5 }, 'a@kazehaya.example', 'house');
   const names = Object.getOwnPropertyNames(Desk.prototype).filter((name) => name !== 'constructor');
   for (const standing of standings) {

@@ -9,6 +9,7 @@ import { languages } from '#i18n/languages.ts';
 import { wordsIn } from '#i18n/words.ts';
 import { readAccess } from '#server/desk/access-log.ts';
 import { Desk } from '#server/desk/desk.ts';
+import { nobodyIsNew } from '#server/nudges/newcomers.ts';
 import { aStore } from '#testing/a-database.ts';
 
 const now = Date.UTC(2026, 10, 30);
@@ -20,7 +21,7 @@ const kfc = () => Object.fromEntries(names.map((name) => [name, fileOf(name)]));
 
 async function aWriter() {
   const db = await aStore();
-  const planner = { db, catalogue, seed: 'a', weights: usualWeights };
+  const planner = { db, catalogue, seed: 'a', weights: usualWeights, newcomers: nobodyIsNew };
   const rules = { showByName: 'done', smallestTeam: 5 } as const;
   return { db, write: new Desk(planner, rules, by, 'house').write };
 }

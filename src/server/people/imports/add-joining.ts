@@ -41,6 +41,7 @@ export async function addJoining(
     unsubscribed_at: wish(one.email),
     created_at: now,
     key: newKey(),
+    welcome_owed: 1,
   }));
   const added = await trx
     .insertInto('person')
