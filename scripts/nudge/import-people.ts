@@ -16,10 +16,10 @@ import type { FileAnswers } from '#server/people/files/staff-file.ts';
 import { countLines } from '#server/people/imports/count-lines.ts';
 import { keepFile, readListed, saveSettings } from '#server/people/imports/import-rows.ts';
 import { type ImportSettings, importSettingsSchema, noSettings } from '#server/people/imports/import-settings.ts';
-import { namedZone } from '#server/people/named-zone.ts';
 import { leavingLine, type PlanLine, planGroups, planLines } from '#server/people/imports/plan-lines.ts';
 import { type FileToRead, type ReadImport, readImport } from '#server/people/imports/read-import.ts';
 import { agreeToImport, runImport } from '#server/people/imports/run-import.ts';
+import { namedZone } from '#server/people/named-zone.ts';
 import { refusedLine, refusedText } from '#server/people/refused-line.ts';
 import { type Options, wrongUsage } from './options.ts';
 
