@@ -30,8 +30,11 @@ export type CourseTelling = { language: Language; module: Module; units: CourseU
 
 export type CourseUnit = { lesson: Lesson; entry: CatalogueCase; question: CatalogueQuestion; caseUrl: string };
 
-/** What is recorded of a question. `id` has no white space and no slash, as SCORM asks; `right` is the letter of a choice. */
-export type CourseQuestion = { id: string; right: string; choices: number; ask: string };
+/**
+ * What is recorded of a question. `id` has no white space and no slash, as SCORM asks; `right` is the letter of a choice in this package, `choices` are
+ * the names of all in its order, which stay theirs in every other package.
+ */
+export type CourseQuestion = { id: string; right: string; choices: readonly string[]; ask: string };
 
 /** SCORM 2004 takes ids up to 4,000 letters and 1.2 up to 255. */
 const longestId = 255;
@@ -99,5 +102,10 @@ function isTold({ language, module, units }: CourseTelling): boolean {
 
 function questionOf({ id, ask, choices }: CatalogueQuestion): CourseQuestion {
   const right = choices.findIndex(isRight);
-  return { id: questionAnchor(id).slice(0, longestId), right: letterOf(right), choices: choices.length, ask };
+  return {
+    id: questionAnchor(id).slice(0, longestId),
+    right: letterOf(right),
+    choices: choices.map((choice) => choice.id),
+    ask,
+  };
 }

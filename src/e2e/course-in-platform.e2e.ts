@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { nameOf } from '#course/choice-letter.ts';
 import { type PlayerFiles, packCourse } from '#server/course/pack-course.ts';
 import { aLearningPlatform, type LearningPlatform } from '#testing/a-learning-platform.ts';
 import { aBuiltPlayer, aCourse } from '#testing/a-packed-course.ts';
@@ -135,9 +136,10 @@ test('SCORM 2004: completion and success are both said, and answers stand with t
   expect(committed(passed, 'cmi.score')).toMatchObject({ scaled: '1', raw: '4', min: '0', max: '4' });
   expect(committed(passed, 'cmi.interactions.3')).toMatchObject({
     id: course.questions[3]?.id,
-    learner_response: right(3),
+    learner_response: nameOf(course.questions[3]?.choices ?? [], right(3)),
+    correct_responses: { 0: { pattern: nameOf(course.questions[3]?.choices ?? [], right(3)) } },
     result: 'correct',
-    description: course.questions[3]?.ask,
+    description: `${course.questions[3]?.ask} (${right(3).toUpperCase()})`,
     timestamp: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d\dZ$/),
   });
   expect(committed(passed, 'cmi.exit')).toBe('normal');

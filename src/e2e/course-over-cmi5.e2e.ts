@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { CourseQuestion } from '#course/course.ts';
 import { type PlayerFiles, packCourse } from '#server/course/pack-course.ts';
 import { aLearningPlatform } from '#testing/a-learning-platform.ts';
 import { aBuiltPlayer, aCourse } from '#testing/a-packed-course.ts';
@@ -62,6 +63,8 @@ const nameOf = ({ verb }: KeptStatement) => verb.id.split('/').at(-1);
 const verbs = ({ statements }: Lrs) => statements.map(nameOf);
 const said = ({ statements }: Lrs, verb: string) => statements.filter((statement) => nameOf(statement) === verb);
 
+const rightName = (question: CourseQuestion | undefined) => question?.choices['abcd'.indexOf(question.right)];
+
 async function answerAll(page: Page, isRight: boolean): Promise<void> {
   for (const { id, right } of course.questions) {
     const choice = isRight ? right : right === 'a' ? 'b' : 'a';
@@ -79,6 +82,15 @@ test('cmi5: initialized first, each answer, completed and passed once, terminate
     'passed',
     'terminated',
   ]);
+  expect(said(lrs, 'answered')[0]).toMatchObject({
+    object: {
+      definition: {
+        choices: course.questions[0]?.choices.map((id, place) => ({ id, description: { und: 'ABCD'[place] } })),
+        correctResponsesPattern: [rightName(course.questions[0])],
+      },
+    },
+    result: { response: rightName(course.questions[0]), success: true },
+  });
   expect(lrs.fetches()).toBe(1);
   const authorized = lrs.requests.every(
     ({ authorization, version }) => authorization === 'Basic dG9rZW46MQ==' && version === '1.0.3',

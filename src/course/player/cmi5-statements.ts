@@ -1,4 +1,4 @@
-import { letterOf } from '../choice-letter.ts';
+import { letterOf, nameOf } from '../choice-letter.ts';
 import { type Launch, type LaunchData, recordOf } from './cmi5-lrs.ts';
 import type { GivenAnswer } from './learning-record.ts';
 import type { Outcome } from './progress.ts';
@@ -44,7 +44,6 @@ export function definedStatement(
 /** One answer: a statement that cmi5 allows and does not judge. */
 export function answeredStatement(given: GivenAnswer, iri: string, circumstances: Circumstances): Statement {
   const { question, choice, isRight, took } = given;
-  const choices = Array.from({ length: question.choices }, (_, index) => ({ id: letterOf(index) }));
   return {
     ...frame('answered', circumstances),
     object: {
@@ -54,11 +53,11 @@ export function answeredStatement(given: GivenAnswer, iri: string, circumstances
         type: 'http://adlnet.gov/expapi/activities/cmi.interaction',
         interactionType: 'choice',
         description: { und: question.ask },
-        correctResponsesPattern: [question.right],
-        choices: choices.map(({ id }) => ({ id, description: { und: id.toUpperCase() } })),
+        correctResponsesPattern: [nameOf(question.choices, question.right)],
+        choices: question.choices.map((id, index) => ({ id, description: { und: letterOf(index).toUpperCase() } })),
       },
     },
-    result: { response: choice, success: isRight, duration: duration(took) },
+    result: { response: nameOf(question.choices, choice), success: isRight, duration: duration(took) },
     context: contextFrom(circumstances, [], {}),
   };
 }

@@ -7,7 +7,7 @@ const asked = fc.uniqueArray(
   fc.record({
     id: fc.stringMatching(/^[a-z0-9-]{1,60}$/),
     right: fc.constantFrom('a', 'b'),
-    choices: fc.integer({ min: 2, max: 4 }),
+    choices: fc.constantFrom(['yes', 'no'], ['yes', 'no', 'later'], ['yes', 'no', 'later', 'never']),
   }),
   { selector: ({ id }) => id, minLength: 1, maxLength: 120 },
 );
@@ -37,21 +37,23 @@ test('what was kept comes back, and fits into the shortest of all suspend data',
 });
 
 test('a package with other questions takes nothing of what was kept for these', () => {
-  const one = [{ id: 'naka/first', right: 'a', choices: 3 }];
+  const one = [{ id: 'naka/first', right: 'a', choices: ['yes', 'no', 'later'] }];
   const kept = packProgress(one, new Map([['naka/first', 'b']]));
-  expect(unpackProgress([{ id: 'naka/second', right: 'a', choices: 3 }], kept)).toEqual(new Map());
-  expect(unpackProgress([{ id: 'naka/first', right: 'a', choices: 2 }], kept)).toEqual(new Map());
+  expect(unpackProgress([{ id: 'naka/second', right: 'a', choices: ['yes', 'no', 'later'] }], kept)).toEqual(new Map());
+  expect(unpackProgress([{ id: 'naka/first', right: 'a', choices: ['yes', 'no'] }], kept)).toEqual(new Map());
+  const reordered = [{ id: 'naka/first', right: 'b', choices: ['no', 'yes', 'later'] }];
+  expect(unpackProgress(reordered, kept)).toEqual(new Map());
 });
 
 test.each(['', 'v0:0:ab', 'nonsense', 'v1:ffffffff:a', '{"answers":[1]}'])(
   '%j of somebody else is no progress',
   (kept) => {
-    expect(unpackProgress([{ id: 'q', right: 'a', choices: 2 }], kept)).toEqual(new Map());
+    expect(unpackProgress([{ id: 'q', right: 'a', choices: ['yes', 'no'] }], kept)).toEqual(new Map());
   },
 );
 
 test('nothing is judged before every question is answered, and the mark itself passes', () => {
-  const questions = ['q1', 'q2', 'q3', 'q4', 'q5'].map((id) => ({ id, right: 'a', choices: 2 }));
+  const questions = ['q1', 'q2', 'q3', 'q4', 'q5'].map((id) => ({ id, right: 'a', choices: ['yes', 'no'] }));
   const some = new Map(questions.slice(1).map(({ id }) => [id, 'a']));
   expect(outcomeOf(questions, some, 0.8)).toBeNull();
   const four = new Map([...some, ['q1', 'b']]);

@@ -12,7 +12,7 @@ const open = '-';
 
 /**
  * Progress as a line of a few letters, `v1:1a2b3c4d:b-a-`: one for each question, after a digest of which these were. A package that was put in
- * again with other questions begins anew instead of taking one answer for another.
+ * again with other questions, or with choices in another order, begins anew instead of taking one answer for another.
  */
 export function packProgress(questions: readonly Asked[], progress: Progress): string {
   const letters = questions.map(({ id }) => progress.get(id) ?? open).join('');
@@ -26,7 +26,7 @@ export function unpackProgress(questions: readonly Asked[], packed: string): Map
     questions.flatMap(({ id, choices }, index): [string, string][] => {
       const letter = letters[index] ?? open;
       const place = letter.charCodeAt(0) - 97;
-      return place >= 0 && place < choices ? [[id, letter]] : [];
+      return place >= 0 && place < choices.length ? [[id, letter]] : [];
     }),
   );
 }
@@ -42,7 +42,7 @@ export function outcomeOf(questions: readonly Asked[], progress: Progress, passM
 /** FNV-1a, 32 bits. */
 function digestOf(questions: readonly Asked[]): string {
   let digest = 0x811c9dc5;
-  for (const sign of questions.map(({ id, choices }) => `${id}/${choices}`).join(' ')) {
+  for (const sign of questions.map(({ id, choices }) => `${id}/${choices.join('/')}`).join(' ')) {
     digest = Math.imul(digest ^ (sign.codePointAt(0) ?? 0), 0x01000193) >>> 0;
   }
   return digest.toString(16).padStart(8, '0');

@@ -50,6 +50,7 @@ export class Scorm12Record implements LearningRecord {
     this.api.set(`${place}.id`, question.id);
     this.api.set(`${place}.type`, 'choice');
     this.api.set(`${place}.time`, timeOfDay12(at));
+    // Of a choice 1.2 takes one letter and no name.
     this.api.set(`${place}.correct_responses.0.pattern`, question.right);
     this.api.set(`${place}.weighting`, '1');
     this.api.set(`${place}.student_response`, cutTo(text, choice));

@@ -1,3 +1,5 @@
+import { nameOf } from '../choice-letter.ts';
+import type { CourseQuestion } from '../course.ts';
 import type { Begun, GivenAnswer, LearningRecord } from './learning-record.ts';
 import type { Outcome } from './progress.ts';
 import type { ScormApi } from './scorm-api.ts';
@@ -48,12 +50,12 @@ export class Scorm2004Record implements LearningRecord {
     this.api.set(`${place}.id`, question.id);
     this.api.set(`${place}.type`, 'choice');
     this.api.set(`${place}.timestamp`, timestamp2004(at));
-    this.api.set(`${place}.correct_responses.0.pattern`, question.right);
+    this.api.set(`${place}.correct_responses.0.pattern`, nameOf(question.choices, question.right));
     this.api.set(`${place}.weighting`, '1');
-    this.api.set(`${place}.learner_response`, choice);
+    this.api.set(`${place}.learner_response`, nameOf(question.choices, choice));
     this.api.set(`${place}.result`, isRight ? 'correct' : 'incorrect');
     this.api.set(`${place}.latency`, duration(took));
-    this.api.set(`${place}.description`, cutTo(text, question.ask));
+    this.api.set(`${place}.description`, describe(question, choice));
     this.api.set('cmi.location', question.id);
     this.api.set('cmi.progress_measure', String(Math.round(share * 10_000) / 10_000));
     this.keep(kept);
@@ -89,4 +91,10 @@ export class Scorm2004Record implements LearningRecord {
     }
     this.api.finish();
   }
+}
+
+/** What was asked, and by which letter the choice stood on the page: for whoever reads the record beside it. */
+function describe({ ask }: CourseQuestion, letter: string): string {
+  const chosen = ` (${letter.toUpperCase()})`;
+  return `${cutTo(text - chosen.length, ask)}${chosen}`;
 }

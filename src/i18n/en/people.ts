@@ -204,11 +204,20 @@ export const people = {
           `${formatCount(count, 'person', 'people')} with all they remember: they are in ${into} from now on.`,
         items: (count: number, into: string) =>
           `${formatCount(count, 'item')} it depends on; one that ${into} lists too stays as ${into} has it.`,
-        assignments: (count: number) =>
-          `${formatCount(count, 'running assignment')}, its trainers and running signals.`,
+        dropped: (names: string, from: string) => `What ${from} says of these is dropped, for good: ${names}.`,
+        trainers: (emails: string, into: string) => `These trainers see ${into} from then on: ${emails}.`,
+        assignments: (count: number) => `${formatCount(count, 'assignment')} to single people go on.`,
+        joined: (modules: string, into: string) =>
+          `Everybody of both has this already, so ${into}’s goes on, and what was done counts: ${modules}.`,
+        newHere: (modules: string, into: string) =>
+          `People of ${into} get by mail what they had not been assigned: ${modules}.`,
+        newThere: (modules: string, from: string) =>
+          `People of ${from} get by mail what they had not been assigned: ${modules}.`,
+        signals: (count: number) => `${formatCount(count, 'running signal')} of news come along.`,
         name: (into: string) => `Lists that still use its name mean ${into}.`,
       },
-      noUndo: 'This cannot be taken back at once: people would have to be moved again one by one.',
+      noUndo:
+        'This cannot be taken back at once: people would have to be moved again one by one, and what is dropped typed again.',
       submit: (from: string, into: string) => `Merge ${from} into ${into}`,
     },
     end: {

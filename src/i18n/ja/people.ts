@@ -199,10 +199,17 @@ export const people: Words['people'] = {
       points: {
         people: (count, into) => `${count}人が、記憶とともに${into}に移ります。`,
         items: (count, into) => `依存するもの${count}件が移ります。${into}にもあるものは、${into}の内容が残ります。`,
-        assignments: (count) => `実施中の割り当て${count}件、担当者、発信中のシグナルも移ります。`,
+        dropped: (names, from) => `${from}側の次の内容は破棄され、元に戻せません：${names}。`,
+        trainers: (emails, into) => `次の担当者は、以後${into}も見られるようになります：${emails}。`,
+        assignments: (count) => `個人への割り当て${count}件はそのまま続きます。`,
+        joined: (modules, into) =>
+          `両チームの全員に割り当て済みのため、${into}の割り当てが続き、回答済みの分も数えます：${modules}。`,
+        newHere: (modules, into) => `${into}の人にも、次の研修のメールが新たに届きます：${modules}。`,
+        newThere: (modules, from) => `${from}の人にも、次の研修のメールが新たに届きます：${modules}。`,
+        signals: (count) => `発信中のシグナル${count}件も移ります。`,
         name: (into) => `名簿に残る古い名前は、${into}として扱います。`,
       },
-      noUndo: 'すぐに元へは戻せません。戻すには、一人ずつ異動し直すことになります。',
+      noUndo: 'すぐに元へは戻せません。戻すには、一人ずつ異動し直し、破棄された内容を入力し直すことになります。',
       submit: (from, into) => `${from}を${into}に統合する`,
     },
     end: {

@@ -96,7 +96,6 @@ function questionIn(telling: Telling, lessonId: string, questionId: string) {
   const asked = findAsked(telling.library.en, questionId);
   if (asked?.kind !== 'question') return { objectType: 'Activity', id };
   const { choices } = asked.question;
-  const right = choices.findIndex(isRight);
   return {
     objectType: 'Activity',
     id,
@@ -104,8 +103,12 @@ function questionIn(telling: Telling, lessonId: string, questionId: string) {
       type: 'http://adlnet.gov/expapi/activities/cmi.interaction',
       interactionType: 'choice',
       description: { en: asked.question.ask },
-      correctResponsesPattern: [choiceLetter(right)],
-      choices: choices.map(({ text }, index) => ({ id: choiceLetter(index), description: { en: text } })),
+      // An answer is told by the name of its choice: so is what it is held against.
+      correctResponsesPattern: choices.flatMap((choice) => (isRight(choice) ? choice.id : [])),
+      choices: choices.map(({ id: choice, text }, index) => ({
+        id: choice,
+        description: { en: `${choiceLetter(index).toUpperCase()}. ${text}` },
+      })),
     },
   };
 }

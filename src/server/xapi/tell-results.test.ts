@@ -61,7 +61,13 @@ async function answers(
   const { nudgeId } = await aSentNudge(db, name, at - 60_000, { kind, ...(lessonId && { lessonId }) });
   if (assignmentId)
     await db.updateTable('nudge').set({ assignment_id: assignmentId }).where('id', '=', nudgeId).execute();
-  const row = { nudge_id: nudgeId, choice: 'a', right: right ? 1 : 0, sureness: 'sure', answered_at: at } as const;
+  const row = {
+    nudge_id: nudgeId,
+    choice: right ? 'ask-the-maker' : 'wait-for-news',
+    right: right ? 1 : 0,
+    sureness: 'sure',
+    answered_at: at,
+  } as const;
   await db.insertInto('answer').values(row).execute();
   return nudgeId;
 }
@@ -78,9 +84,18 @@ test('a case that is answered is met and answered, under a name that says nothin
   expect(lrs.faults).toEqual([]);
   expect(lrs.statements.find((statement) => nameOf(statement) === 'answered')).toMatchObject({
     actor: { account: { homePage: siteUrl, name: expect.stringMatching(/^[\w-]{22}$/) } },
-    result: { success: false, response: 'a' },
+    result: { success: false, response: 'wait-for-news' },
     timestamp: '2026-11-03T09:00:00.000Z',
-    object: { id: `${siteUrl}/lessons/keep-stock/#flood-2011--keep-stock` },
+    object: {
+      id: `${siteUrl}/lessons/keep-stock/#flood-2011--keep-stock`,
+      definition: {
+        correctResponsesPattern: ['ask-the-maker'],
+        choices: [
+          { id: 'wait-for-news', description: { en: 'A. Wait for news' } },
+          { id: 'ask-the-maker', description: { en: 'B. Ask who makes the part' } },
+        ],
+      },
+    },
   });
   const all = JSON.stringify(lrs.statements);
   for (const word of ['Ada', emailOf('Ada'), 'Motors']) expect(all).not.toContain(word);

@@ -8,6 +8,7 @@ import { readTeamNames } from '#server/people/team-names.ts';
 import type { DeskPart } from '../desk-part.ts';
 import { sees } from '../team-scope.ts';
 import { type ListedTeam, listTeams } from './list-teams.ts';
+import { type MergePreview, previewOfMerge } from './merge-preview.ts';
 import { readTeamDraft, type TeamDraft, type TeamFaults, teamDraftIn, teamDraftOf } from './team-draft.ts';
 
 export type OpenedTeamForm = {
@@ -22,15 +23,6 @@ export type OpenedTeamForm = {
 export type TeamSaved =
   | { ok: true; id: number; before: TeamDraft | null }
   | { ok: false; draft: TeamDraft; faults: TeamFaults };
-
-/** What goes from one team to another, counted, before anybody says yes. */
-export type MergePreview = {
-  from: { id: number; name: string };
-  into: { id: number; name: string };
-  people: number;
-  items: number;
-  assignments: number;
-};
 
 /** A trainer's teams: renamed and changed by whoever trains them; added, merged and ended by trainers of the house. */
 export class TeamsDesk {
@@ -116,19 +108,7 @@ export class TeamsDesk {
   async previewMerge(fromId: number, intoId: number): Promise<MergePreview | null> {
     const [from, into] = [await this.find(fromId), await this.find(intoId)];
     if (!this.ofHouse || !from || !into || from.id === into.id || into.ended_on !== null) return null;
-    const count = async (table: 'person' | 'exposure') => {
-      const rows = this.db.selectFrom(table).where('team_id', '=', fromId);
-      return Number((await rows.select((eb) => eb.fn.countAll<number>().as('n')).executeTakeFirstOrThrow()).n);
-    };
-    const running = await this.db
-      .selectFrom('assignment')
-      .select('id')
-      .where('team_id', '=', fromId)
-      .where('withdrawn_at', 'is', null)
-      .execute();
-    const named = ({ id, name }: TeamRow) => ({ id, name });
-    const counts = { people: await count('person'), items: await count('exposure'), assignments: running.length };
-    return { from: named(from), into: named(into), ...counts };
+    return previewOfMerge(this.db, from, into);
   }
 
   async merge(fromId: number, intoId: number, now: Instant): Promise<boolean> {
