@@ -22,9 +22,6 @@ import { type FileToRead, type ReadImport, readImport } from '#server/people/imp
 import { agreeToImport, runImport } from '#server/people/imports/run-import.ts';
 import { type Options, wrongUsage } from './options.ts';
 
-/** The options of import that answer what a list of people leaves open. */
-export const peopleOptions = ['yes', 'leavers', 'same', 'renamed', 'role', 'zone', 'without-faulty'] as const;
-
 const words = wordsIn('en');
 const t = words.peopleImport;
 
