@@ -44,7 +44,12 @@ const ownToSqlite = [
   'nudges/true-sentences',
 ].map((name) => `src/server/${name}.test.ts`);
 
-const usesProduct = { globalSetup: ['src/e2e/product.setup.ts'], testTimeout: 60_000, hookTimeout: 120_000 };
+const usesProduct = {
+  globalSetup: ['src/e2e/product.setup.ts'],
+  setupFiles: ['src/e2e/product-started.ts'],
+  testTimeout: 60_000,
+  hookTimeout: 120_000,
+};
 
 /** More than two cores, as tests often wait: for a process to start, a mail to arrive, a lock to be let go. */
 const maxWorkers = 3;

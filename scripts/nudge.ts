@@ -18,7 +18,8 @@ async function main(): Promise<void> {
   const { values, positionals } = parseCommand(rest);
   const stray = Object.keys(values).find((option) => !command.options.some((known) => known === option));
   if (stray) throw wrongUsage(`"${name}" has no option --${stray}.`);
-  await command.run(positionals, values);
+  const run = await command.load();
+  await run(positionals, values);
 }
 
 function parseCommand(rest: string[]) {

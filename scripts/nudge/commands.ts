@@ -1,129 +1,62 @@
-import { AppError } from '#core/errors/app-error.ts';
-import type { AppContext } from '#server/app-context.ts';
-import { startReports } from '#server/bounces/start-reports.ts';
-import { markAsRunning } from '#server/database/running-mark.ts';
-import { readBreaker } from '#server/outbox/breaker-store.ts';
-import { mailHeldError, mailPausedError } from '#server/outbox/mail-held-error.ts';
-import type { SendCounts } from '#server/outbox/send-due.ts';
-import { isFaultOfStore } from '#server/outbox/until-written.ts';
-import { startScheduler } from '#server/scheduler/scheduler.ts';
-import { mindWhatNobodyCaught } from '../last-resort.ts';
-import { tellError } from '../run-command.ts';
-import { untilStopped } from '../until-stopped.ts';
-import { access } from './access.ts';
-import { dkimRecords } from './dkim-record.ts';
-import { doctor } from './doctor.ts';
-import { erase } from './erase.ts';
-import { exportFiles } from './export.ts';
-import { exportPerson } from './export-person.ts';
-import { exportPiece } from './export-piece.ts';
-import { fileOptions } from './file-answers.ts';
-import { held } from './held.ts';
-import { importFile } from './import.ts';
-import { peopleOptions } from './import-people.ts';
-import { imports, undoImportOf } from './imports.ts';
-import { backup, restore } from './keep-store.ts';
-import { moveStore } from './move-store.ts';
-import { newSecret } from './new-secret.ts';
-import { type Command, withSendingApp } from './options.ts';
-import { packageForPlatform } from './package.ts';
-import { person } from './person.ts';
-import { plan } from './plan.ts';
-import { preview } from './preview.ts';
-import { readBounces } from './read-bounces.ts';
-import { refused } from './refused.ts';
-import { resume } from './resume.ts';
-import { retention } from './retention.ts';
-import { role } from './role.ts';
-import { signOut } from './sign-out.ts';
-import { signal } from './signal.ts';
-import { simulate } from './simulate.ts';
-import { starter } from './starter.ts';
-import { team } from './team.ts';
-import { testMail } from './test-mail.ts';
-import { who } from './who.ts';
+import { fileOptions, peopleOptions } from './import-options.ts';
+import type { Command } from './options.ts';
 
-/** `run`: the scheduler alone, for a machine that sends while another serves the site. */
-async function run(): Promise<void> {
-  const { signal, asked, fail } = untilStopped();
-  const work = async (app: AppContext) => {
-    mindWhatNobodyCaught(app.log, fail);
-    const mark = markAsRunning(app.settings.dataDir);
-    const reports = await startReports({ ...app.reports, settings: app.settings, stopping: signal });
-    const scheduler = startScheduler(app);
-    const pause = await app.mailPause();
-    if (pause) console.error(tellError(mailPausedError(pause)));
-    scheduler.tick();
-    console.log('Planning and sending, minute by minute. Ctrl-C stops.');
-    await asked;
-    await reports.stop();
-    await scheduler.stop();
-    mark.release();
-  };
-  await withSendingApp(work, signal);
-}
-
-/** `send`: one round of what is due. */
-async function send(): Promise<void> {
-  const { signal } = untilStopped();
-  await withSendingApp(sendOnce, signal);
-}
-
-async function sendOnce(app: AppContext): Promise<void> {
-  const counts = await sendDueOnce(app);
-  console.log(
-    Object.entries(counts)
-      .map(([kind, count]) => `${count} ${kind}`)
-      .join(', '),
-  );
-  await app.tellOperator();
-  const pause = await app.mailPause();
-  if (pause) throw mailPausedError(pause);
-  const breaker = await readBreaker(app.store.db);
-  if (breaker) throw mailHeldError(breaker);
-}
-
-async function sendDueOnce(app: AppContext): Promise<SendCounts> {
-  try {
-    return await app.sendDue();
-  } catch (error) {
-    throw isFaultOfStore(error) ? new AppError('STORE_UNWRITABLE', { cause: error }) : error;
-  }
-}
-
-/** Each command with the options it understands; any other is wrong usage, so that a misplaced --dry-run never does the thing. */
+/**
+ * Each command with the options it understands, and where it is: only the one that is asked for is read in, as all of them
+ * take a second. Any other option is wrong usage, so that a misplaced --dry-run never does the thing.
+ */
 export const commands: readonly Command[] = [
-  { name: 'run', options: [], run },
-  { name: 'plan', options: ['now', 'dry-run', 'json'], run: plan },
-  { name: 'send', options: [], run: send },
-  { name: 'preview', options: ['to', 'kind', 'json'], run: preview },
-  { name: 'import', options: ['dry-run', 'prune', ...fileOptions, ...peopleOptions], run: importFile },
-  { name: 'imports', options: [], run: imports },
-  { name: 'undo-import', options: [], run: undoImportOf },
-  { name: 'person', options: ['address', 'team', 'leaves', 'back', 'dry-run'], run: person },
-  { name: 'team', options: ['dry-run'], run: team },
-  { name: 'export', options: ['xlsx'], run: exportFiles },
-  { name: 'export-piece', options: [], run: exportPiece },
-  { name: 'starter', options: [], run: starter },
-  { name: 'package', options: ['as', 'pass', 'language'], run: packageForPlatform },
-  { name: 'who', options: ['now', 'json'], run: who },
-  { name: 'signal', options: ['by', 'team', 'link', 'line', 'until', 'dry-run'], run: signal },
-  { name: 'simulate', options: ['quick', 'field', 'json', 'markdown', 'publish'], run: simulate },
-  { name: 'dkim-record', options: [], run: dkimRecords },
-  { name: 'test-mail', options: ['operator'], run: testMail },
-  { name: 'held', options: ['settle'], run: held },
-  { name: 'read-bounces', options: [], run: readBounces },
-  { name: 'refused', options: ['lift'], run: refused },
-  { name: 'access', options: ['days'], run: access },
-  { name: 'doctor', options: [], run: doctor },
-  { name: 'backup', options: [], run: backup },
-  { name: 'restore', options: [], run: restore },
-  { name: 'move-store', options: [], run: moveStore },
-  { name: 'resume', options: ['dry-run'], run: resume },
-  { name: 'role', options: ['give', 'take'], run: role },
-  { name: 'sign-out', options: [], run: signOut },
-  { name: 'new-secret', options: [], run: newSecret },
-  { name: 'erase', options: [], run: erase },
-  { name: 'export-person', options: [], run: exportPerson },
-  { name: 'retention', options: ['dry-run'], run: retention },
+  { name: 'run', options: [], load: async () => (await import('./run.ts')).run },
+  { name: 'plan', options: ['now', 'dry-run', 'json'], load: async () => (await import('./plan.ts')).plan },
+  { name: 'send', options: [], load: async () => (await import('./send.ts')).send },
+  { name: 'preview', options: ['to', 'kind', 'json'], load: async () => (await import('./preview.ts')).preview },
+  {
+    name: 'import',
+    options: ['dry-run', 'prune', ...fileOptions, ...peopleOptions],
+    load: async () => (await import('./import.ts')).importFile,
+  },
+  { name: 'imports', options: [], load: async () => (await import('./imports.ts')).imports },
+  { name: 'undo-import', options: [], load: async () => (await import('./imports.ts')).undoImportOf },
+  {
+    name: 'person',
+    options: ['address', 'team', 'leaves', 'back', 'dry-run'],
+    load: async () => (await import('./person.ts')).person,
+  },
+  { name: 'team', options: ['dry-run'], load: async () => (await import('./team.ts')).team },
+  { name: 'export', options: ['xlsx'], load: async () => (await import('./export.ts')).exportFiles },
+  { name: 'export-piece', options: [], load: async () => (await import('./export-piece.ts')).exportPiece },
+  { name: 'starter', options: [], load: async () => (await import('./starter.ts')).starter },
+  {
+    name: 'package',
+    options: ['as', 'pass', 'language'],
+    load: async () => (await import('./package.ts')).packageForPlatform,
+  },
+  { name: 'who', options: ['now', 'json'], load: async () => (await import('./who.ts')).who },
+  {
+    name: 'signal',
+    options: ['by', 'team', 'link', 'line', 'until', 'dry-run'],
+    load: async () => (await import('./signal.ts')).signal,
+  },
+  {
+    name: 'simulate',
+    options: ['quick', 'field', 'json', 'markdown', 'publish'],
+    load: async () => (await import('./simulate.ts')).simulate,
+  },
+  { name: 'dkim-record', options: [], load: async () => (await import('./dkim-record.ts')).dkimRecords },
+  { name: 'test-mail', options: ['operator'], load: async () => (await import('./test-mail.ts')).testMail },
+  { name: 'held', options: ['settle'], load: async () => (await import('./held.ts')).held },
+  { name: 'read-bounces', options: [], load: async () => (await import('./read-bounces.ts')).readBounces },
+  { name: 'refused', options: ['lift'], load: async () => (await import('./refused.ts')).refused },
+  { name: 'access', options: ['days'], load: async () => (await import('./access.ts')).access },
+  { name: 'doctor', options: [], load: async () => (await import('./doctor.ts')).doctor },
+  { name: 'backup', options: [], load: async () => (await import('./keep-store.ts')).backup },
+  { name: 'restore', options: [], load: async () => (await import('./keep-store.ts')).restore },
+  { name: 'move-store', options: [], load: async () => (await import('./move-store.ts')).moveStore },
+  { name: 'resume', options: ['dry-run'], load: async () => (await import('./resume.ts')).resume },
+  { name: 'role', options: ['give', 'take'], load: async () => (await import('./role.ts')).role },
+  { name: 'sign-out', options: [], load: async () => (await import('./sign-out.ts')).signOut },
+  { name: 'new-secret', options: [], load: async () => (await import('./new-secret.ts')).newSecret },
+  { name: 'erase', options: [], load: async () => (await import('./erase.ts')).erase },
+  { name: 'export-person', options: [], load: async () => (await import('./export-person.ts')).exportPerson },
+  { name: 'retention', options: ['dry-run'], load: async () => (await import('./retention.ts')).retention },
 ];

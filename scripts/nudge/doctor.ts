@@ -4,7 +4,7 @@ import { readDisk } from '#server/doctor/disk-room.ts';
 import { openDns } from '#server/doctor/dns/dns-records.ts';
 import { examine } from '#server/doctor/examine.ts';
 import { settingsOfRun } from '../read-environment.ts';
-import { logOfRun } from './options.ts';
+import { logOfRun } from './with-app.ts';
 
 /** `doctor`: a line for each part that was looked at. Exit 1 when anything is wrong. */
 export async function doctor(): Promise<void> {

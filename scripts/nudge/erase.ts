@@ -3,7 +3,8 @@ import { formatCount } from '#i18n/format.ts';
 import { atTheCommandLine, noteAccess } from '#server/desk/access-log.ts';
 import { certificateOf, certificateText } from '#server/erasure/certificate.ts';
 import { type ErasureDone, eraseEverywhere, finishErasures } from '#server/erasure/erase-everywhere.ts';
-import { onlyArgument, withApp } from './options.ts';
+import { onlyArgument } from './options.ts';
+import { withApp } from './with-app.ts';
 
 /** `erase ADDRESS`: a person, a trainer, or whoever else an address belongs to, from all that lies in the data folder. */
 export async function erase(positionals: string[]): Promise<void> {

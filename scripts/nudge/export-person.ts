@@ -1,7 +1,8 @@
 import { AppError } from '#core/errors/app-error.ts';
 import { atTheCommandLine, noteAccess } from '#server/desk/access-log.ts';
 import { readPersonalData } from '#server/people/personal-data.ts';
-import { onlyArgument, withApp } from './options.ts';
+import { onlyArgument } from './options.ts';
+import { withApp } from './with-app.ts';
 
 /** `export-person ADDRESS`: everything that is kept about whoever has an address, as JSON on standard output. */
 export async function exportPerson(positionals: string[]): Promise<void> {

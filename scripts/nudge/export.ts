@@ -1,6 +1,7 @@
 import { atTheCommandLine, noteAccess } from '#server/desk/access-log.ts';
 import { exportProfiles, exportWorkbooks } from '#server/people/export-profiles.ts';
-import { type Options, onlyArgument, withApp } from './options.ts';
+import { type Options, onlyArgument } from './options.ts';
+import { withApp } from './with-app.ts';
 import { writeNewFiles } from './write-new-files.ts';
 
 /** `export FOLDER`: people, teams and exposures as files that import takes back, as CSV or as workbooks. Never writes over a file. */

@@ -2,18 +2,6 @@ import { columnsOf, listKinds, type StaffColumn } from '#core/tables/staff-colum
 import { dateOrders, decimalSigns, encodings, type FileAnswers } from '#server/people/files/staff-file.ts';
 import { type Options, wrongUsage } from './options.ts';
 
-/** The options of import that answer what a file leaves in doubt. */
-export const fileOptions = [
-  'encoding',
-  'sheet',
-  'list',
-  'decimal',
-  'date-order',
-  'column',
-  'value',
-  'zeros',
-] as const satisfies readonly (keyof Options)[];
-
 const columns: readonly StaffColumn[] = [...new Set(listKinds.flatMap((list) => columnsOf[list]))];
 
 /** The answers of a command line. @throws UsageError when one of them is none. */

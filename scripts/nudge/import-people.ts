@@ -23,9 +23,6 @@ import { namedZone } from '#server/people/named-zone.ts';
 import { refusedLine, refusedText } from '#server/people/refused-line.ts';
 import { type Options, wrongUsage } from './options.ts';
 
-/** The options of import that answer what a list of people leaves open. */
-export const peopleOptions = ['yes', 'leavers', 'same', 'renamed', 'role', 'zone', 'without-faulty'] as const;
-
 const words = wordsIn('en');
 const t = words.peopleImport;
 

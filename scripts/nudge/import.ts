@@ -9,7 +9,8 @@ import { type RefusedLine, refusedLine, refusedText } from '#server/people/refus
 import { fileAnswersFrom } from './file-answers.ts';
 import { questionLines } from './file-questions.ts';
 import { importPeopleFile, trial } from './import-people.ts';
-import { type Options, onlyArgument, withApp } from './options.ts';
+import { type Options, onlyArgument } from './options.ts';
+import { withApp } from './with-app.ts';
 
 type ReadFile = Extract<StaffFile, { ok: true }>;
 

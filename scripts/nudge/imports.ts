@@ -8,7 +8,8 @@ import { agreeToUndo, runUndo } from '#server/people/imports/run-import.ts';
 import { readLeftUndone } from '#server/people/imports/undo-import.ts';
 import { canUndo } from '#server/people/imports/undoable.ts';
 import { drawnTable } from './drawn-table.ts';
-import { onlyArgument, withApp, wrongUsage } from './options.ts';
+import { onlyArgument, wrongUsage } from './options.ts';
+import { withApp } from './with-app.ts';
 
 const t = wordsIn('en').peopleImport;
 

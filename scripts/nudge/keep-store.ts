@@ -12,7 +12,8 @@ import { inStoreFile } from '#server/database/store-file.ts';
 import { pauseMail, readPause } from '#server/outbox/mail-pause.ts';
 import type { Settings } from '#server/settings.ts';
 import { settingsOfRun } from '../read-environment.ts';
-import { onlyArgument, withApp } from './options.ts';
+import { onlyArgument } from './options.ts';
+import { withApp } from './with-app.ts';
 
 /** `backup FILE` */
 export async function backup(positionals: string[]): Promise<void> {

@@ -1,9 +1,4 @@
 import { AppError } from '#core/errors/app-error.ts';
-import { type AppContext, type AppParts, openApp, usualParts } from '#server/app-context.ts';
-import type { Log } from '#server/log/log.ts';
-import { openStreamLog } from '#server/log/stream-log.ts';
-import type { Settings } from '#server/settings.ts';
-import { settingsOfRun } from '../read-environment.ts';
 import { UsageError } from '../usage-error.ts';
 import { usage } from './usage.ts';
 
@@ -56,7 +51,8 @@ export type Options = {
 export type Command = {
   name: string;
   options: readonly (keyof Options)[];
-  run: (positionals: string[], options: Options) => Promise<void>;
+  /** Reads in what the command is made of. */
+  load: () => Promise<(positionals: string[], options: Options) => Promise<void>>;
 };
 
 export function wrongUsage(sentence: string): UsageError {
@@ -87,33 +83,5 @@ function instantIn(text: string): number {
     return Temporal.Instant.from(text).epochMilliseconds;
   } catch {
     throw wrongUsage(`--now "${text}" is not an instant; write it as 2026-12-15T00:00Z.`);
-  }
-}
-
-/** Opens the app of this environment for a command that sends no mail, and closes it whatever happens. */
-export async function withApp<T>(
-  act: (app: AppContext) => Promise<T>,
-  clock: () => number = usualParts.clock,
-): Promise<T> {
-  return within({ ...usualParts, clock, mail: 'nowhere' }, act);
-}
-
-/** The same for a command that sends, until it is told to stop. */
-export async function withSendingApp<T>(act: (app: AppContext) => Promise<T>, stopping: AbortSignal): Promise<T> {
-  return within({ ...usualParts, stopping }, act);
-}
-
-/** The log of a command. On standard error: what it prints on standard output is read by other programs. */
-export function logOfRun(settings: Settings): Log {
-  return openStreamLog(settings.logLevel, process.stderr, Date.now);
-}
-
-async function within<T>(parts: Omit<AppParts, 'log'>, act: (app: AppContext) => Promise<T>): Promise<T> {
-  const settings = settingsOfRun();
-  const app = await openApp(settings, { ...parts, log: logOfRun(settings) });
-  try {
-    return await act(app);
-  } finally {
-    await app.close();
   }
 }

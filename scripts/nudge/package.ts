@@ -5,7 +5,8 @@ import { didYouMean } from '#core/text/did-you-mean.ts';
 import { type CourseEdition, courseEditions, editionNames, usualPassMark } from '#course/editions.ts';
 import { firstLanguage, type Language, languages } from '#i18n/languages.ts';
 import { packageModule } from '#server/course/package-module.ts';
-import { type Options, withApp, wrongUsage } from './options.ts';
+import { type Options, wrongUsage } from './options.ts';
+import { withApp } from './with-app.ts';
 
 /** `package MODULE --as FORM [FOLDER]`: a module as a file that a learning platform takes. */
 export async function packageForPlatform(positionals: string[], options: Options): Promise<void> {

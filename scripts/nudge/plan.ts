@@ -5,7 +5,8 @@ import { allTeamIds } from '#server/nudges/read-teams.ts';
 import { reasonSpeech } from '#server/nudges/reason-speech.ts';
 import { mailPausedError } from '#server/outbox/mail-held-error.ts';
 import { mindClock } from '#server/scheduler/scheduler.ts';
-import { nowFrom, type Options, withApp, wrongUsage } from './options.ts';
+import { nowFrom, type Options, wrongUsage } from './options.ts';
+import { withApp } from './with-app.ts';
 
 /** `plan`: who gets what, when and why. */
 export async function plan(positionals: string[], options: Options): Promise<void> {

@@ -3,7 +3,8 @@ import { AppError } from '#core/errors/app-error.ts';
 import { type NudgeKind, nudgeKinds } from '#core/planning/nudge-kinds.ts';
 import { didYouMean } from '#core/text/did-you-mean.ts';
 import { type PreviewOutcome, previewNudge } from '#server/nudges/preview-nudge.ts';
-import { type Options, onlyArgument, withApp, wrongUsage } from './options.ts';
+import { type Options, onlyArgument, wrongUsage } from './options.ts';
+import { withApp } from './with-app.ts';
 
 /** `preview LESSON --to PERSON [--kind KIND]`: the mail as it would read, with links that open nothing. */
 export async function preview(positionals: string[], options: Options): Promise<void> {

@@ -8,7 +8,8 @@ import type { MailPause } from '#server/outbox/mail-pause.ts';
 import { lastSignOfLife } from '#server/restore/last-sign-of-life.ts';
 import { withLostStore } from '#server/restore/lost-store.ts';
 import { prepareToResume, type Resumption, type TakenOver, type Withdrawn } from '#server/restore/prepare-to-resume.ts';
-import { type Options, withApp, wrongUsage } from './options.ts';
+import { type Options, wrongUsage } from './options.ts';
+import { withApp } from './with-app.ts';
 
 /**
  * `resume [FILE] [--dry-run]`: lets mail go again from a store that was restored or copied. What happened since the backup is taken over from the

@@ -5,7 +5,8 @@ import { readLastRetention, runRetention } from '#server/retention/keep-tidy.ts'
 import { cutoffsAt } from '#server/retention/periods.ts';
 import type { KeepSettings } from '#server/setting-parts/privacy.ts';
 import { drawnTable } from './drawn-table.ts';
-import { type Options, withApp, wrongUsage } from './options.ts';
+import { type Options, wrongUsage } from './options.ts';
+import { withApp } from './with-app.ts';
 
 const kinds: Readonly<Record<keyof Cut, (keep: KeepSettings) => [what: string, period: string]>> = {
   people: (keep) => ['people who left, erased', `${keep.leaverDays} days after their last day`],

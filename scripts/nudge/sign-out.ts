@@ -1,7 +1,8 @@
 import { openDatabase } from '#server/database/open-database.ts';
 import { endSessionsOf } from '#server/desk/sessions.ts';
 import { settingsOfRun } from '../read-environment.ts';
-import { logOfRun, onlyArgument } from './options.ts';
+import { onlyArgument } from './options.ts';
+import { logOfRun } from './with-app.ts';
 
 /** `sign-out ADDRESS`: ends every session of a trainer, and makes links that lie in the mailbox open nothing. */
 export async function signOut(positionals: string[]): Promise<void> {

@@ -4,7 +4,8 @@ import { everyTeam, type SignalDraft, type SignalFaults, usualLastDay } from '#s
 import type { TeamReach } from '#server/desk/signal-reach.ts';
 import { makeSignal, previewSignal } from '#server/desk/signals.ts';
 import { isTrainer } from '#server/desk/trainers.ts';
-import { type Options, withApp, wrongUsage } from './options.ts';
+import { type Options, wrongUsage } from './options.ts';
+import { withApp } from './with-app.ts';
 
 /** `signal`: raises the lessons about some news, with a line of a trainer's; `--dry-run` says whom it would reach and makes nothing. */
 export async function signal([about, title, stray]: string[], options: Options): Promise<void> {

@@ -3,7 +3,8 @@ import { isSameName } from '#core/people/same-name.ts';
 import { didYouMean } from '#core/text/did-you-mean.ts';
 import type { AppContext } from '#server/app-context.ts';
 import { readTeamStarter, type TeamStarterFiles } from '#server/people/starter-files.ts';
-import { type Options, withApp, wrongUsage } from './options.ts';
+import { type Options, wrongUsage } from './options.ts';
+import { withApp } from './with-app.ts';
 import { writeNewFiles } from './write-new-files.ts';
 
 /** `starter TEAM [FOLDER]`: what teams like it usually depend on, as files that import takes. What is said besides goes to standard error. */

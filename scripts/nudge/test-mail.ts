@@ -8,7 +8,8 @@ import { sendTestLetter } from '#server/mail/test-letter.ts';
 import { openSmtpTransport } from '#server/mail/transport.ts';
 import { sendToOperator } from '#server/operator/operator-route.ts';
 import { settingsOfRun } from '../read-environment.ts';
-import { logOfRun, type Options, onlyArgument, wrongUsage } from './options.ts';
+import { type Options, onlyArgument, wrongUsage } from './options.ts';
+import { logOfRun } from './with-app.ts';
 
 /** `test-mail ADDRESS`: one letter over the mail server of the settings, without the store, and what the server said to it. */
 export async function testMail(positionals: string[], { operator }: Options): Promise<void> {

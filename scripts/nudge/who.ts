@@ -6,7 +6,8 @@ import type { AppContext } from '#server/app-context.ts';
 import { readSilentPeople } from '#server/bounces/silent-people.ts';
 import { readWho } from '#server/nudges/read-who.ts';
 import { reasonSpeech } from '#server/nudges/reason-speech.ts';
-import { nowFrom, type Options, onlyArgument, withApp } from './options.ts';
+import { nowFrom, type Options, onlyArgument } from './options.ts';
+import { withApp } from './with-app.ts';
 
 /** People listed in text before the rest is only counted; --json lists everybody. */
 const mostListed = 40;

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { SMTPServer } from 'smtp-server';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { openApp, usualParts } from '#server/app-context.ts';
-import { leaseMs } from '#server/outbox/outbox.ts';
+import { leaseMs } from '#server/outbox/claims.ts';
 import { readSettings } from '#server/settings.ts';
 import { aLog } from '#testing/a-log.ts';
 import { dueMails, planDueMail } from '#testing/due-mail.ts';

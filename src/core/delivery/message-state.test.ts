@@ -1,12 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Db } from '#server/database/open-database.ts';
+import { type Claim, claimQueued, leaseMs } from '#server/outbox/claims.ts';
 import { markReported } from '#server/outbox/mark-reported.ts';
 import {
-  type Claim,
-  cancelPending,
-  claimQueued,
-  leaseMs,
   markAccepted,
   markCancelled,
   markDeferred,
@@ -15,9 +12,9 @@ import {
   markSending,
   markUnknown,
   markWaiting,
-  recoverAbandoned,
-  releaseDue,
-} from '#server/outbox/outbox.ts';
+} from '#server/outbox/message-steps.ts';
+import { cancelPending, releaseDue } from '#server/outbox/outbox.ts';
+import { recoverAbandoned } from '#server/outbox/recover.ts';
 import { settleHeld } from '#server/outbox/settle-held.ts';
 import { timesTried, withStore } from '#testing/a-database.ts';
 import { aMessage, hourMs, readMessage } from '#testing/a-message.ts';

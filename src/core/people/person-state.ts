@@ -1,3 +1,5 @@
+import { hasBegun, hasLeft } from './in-post.ts';
+
 /** How somebody stands to the house on a day: what the house knows of them, and none of their wishes. */
 export const personStates = ['in-post', 'joining', 'away', 'left'] as const;
 
@@ -8,8 +10,8 @@ export type Posting = { starts_on: string | null; leaves_on: string | null; away
 
 /** The last day itself is one in post. */
 export function personState({ starts_on, leaves_on, away_until }: Posting, today: string): PersonState {
-  if (leaves_on !== null && leaves_on < today) return 'left';
-  if (starts_on !== null && today < starts_on) return 'joining';
+  if (hasLeft(leaves_on, today)) return 'left';
+  if (!hasBegun(starts_on, today)) return 'joining';
   return away_until !== null && today <= away_until ? 'away' : 'in-post';
 }
 

@@ -1,3 +1,4 @@
+import { hasLeft } from '#core/people/in-post.ts';
 import { nextWorkingDay } from './calendar/calendar.ts';
 import type { WorkTime } from './calendar/work-time.ts';
 
@@ -41,7 +42,7 @@ export function standingOf(
   lessons: readonly string[],
   { dueOn, today }: { dueOn: string; today: string },
 ): AssignmentStanding {
-  if (person.leavesOn !== null && person.leavesOn < today) return 'left';
+  if (hasLeft(person.leavesOn, today)) return 'left';
   if (lessons.every((id) => person.answered.has(id))) return 'done';
   if (!person.getsMail) return 'away';
   if (today <= dueOn) return 'on-the-way';

@@ -1,3 +1,4 @@
+import { hasLeft } from '#core/people/in-post.ts';
 import { localDaysBetween } from './calendar/calendar.ts';
 import { leastGapDays, mostInSevenDays, type Pace } from './pace.ts';
 import type { PlannedPerson } from './planner-types.ts';
@@ -9,7 +10,7 @@ export type MailedPerson = Pick<PlannedPerson, 'leavesOn' | 'unreachable' | 'pau
 
 /** Whether a person is eligible for mail on a local day: in the team, reachable, not on a pause, and not mailed too lately for `pace`. */
 export function isEligible(person: MailedPerson, pace: Pace, on: string): boolean {
-  if (person.leavesOn && person.leavesOn < on) return false;
+  if (hasLeft(person.leavesOn, on)) return false;
   if (person.unreachable) return false;
   if (person.pausedUntil && on <= person.pausedUntil) return false;
   const last = person.past.at(-1);

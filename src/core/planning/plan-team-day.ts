@@ -1,4 +1,5 @@
 import type { RelevanceWeights } from '#core/exposure/weights.ts';
+import { hasLeft } from '#core/people/in-post.ts';
 import { nextWorkingDay } from './calendar/calendar.ts';
 import { type Morning, morningFor } from './calendar/planning-day.ts';
 import type { WorkTime } from './calendar/work-time.ts';
@@ -82,7 +83,7 @@ export function planAddition(day: TeamDay, mayGet: (person: PlannedPerson) => bo
 
 function planAmong(day: TeamDay, mornings: Mornings, mayGet: (person: PlannedPerson) => boolean): NudgeChoice[] {
   const { team: everybody, on, now, lessons, seed } = day;
-  const inPost = everybody.people.filter((person) => !person.leavesOn || on <= person.leavesOn);
+  const inPost = everybody.people.filter(({ leavesOn }) => !hasLeft(leavesOn, on));
   const team = { ...everybody, people: inPost.map((person) => withoutPlansAhead(person, now)) };
   const situation = new TeamSituation(team, on, day.weights);
   const board = new TeamBoard(team, now);

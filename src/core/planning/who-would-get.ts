@@ -1,4 +1,5 @@
 import type { RelevanceWeights } from '#core/exposure/weights.ts';
+import { hasLeft } from '#core/people/in-post.ts';
 import { candidatesFor } from './candidates.ts';
 import { isEligible } from './eligibility.ts';
 import { nextAssigned } from './next-assigned.ts';
@@ -92,7 +93,7 @@ function holdReason(
   isCandidate: boolean,
   score: number,
 ): HoldReason | null {
-  if (person.leavesOn && person.leavesOn < on) return 'left';
+  if (hasLeft(person.leavesOn, on)) return 'left';
   if (person.unreachable) return 'unreachable';
   if (person.pausedUntil && on <= person.pausedUntil) return 'paused';
   const assigned = nextAssigned(person, team.assignments, on)?.lessonId === lesson.id;

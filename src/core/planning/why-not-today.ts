@@ -1,3 +1,4 @@
+import { hasLeft } from '#core/people/in-post.ts';
 import { morningFor } from './calendar/planning-day.ts';
 import { isEligible } from './eligibility.ts';
 import { nextAssigned } from './next-assigned.ts';
@@ -22,7 +23,7 @@ type Today = { on: string; now: number; assignments: readonly PlannedAssignment[
 
 /** Why somebody whom the planner did not choose for today was not; `isAbout` is whether any lesson of the news is for them. */
 export function whyNotToday(person: PlannedPerson, isAbout: boolean, { on, now, assignments }: Today): NotTodayReason {
-  if (person.leavesOn !== null && person.leavesOn < on) return 'left';
+  if (hasLeft(person.leavesOn, on)) return 'left';
   if (person.unreachable === 'refused') return 'address';
   if (person.unreachable || (person.pausedUntil !== null && on <= person.pausedUntil)) return 'no-mail';
   if (!isAbout) return 'not-about-them';

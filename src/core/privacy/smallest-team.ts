@@ -1,3 +1,5 @@
+import { hasLeft } from '#core/people/in-post.ts';
+
 /** Below this a colleague who knows what two of a team know would know the rest. */
 export const leastSmallestTeam = 3;
 
@@ -14,10 +16,10 @@ type Member = { leavesOn: string | null };
 
 /** Why no figure about a team is shown on a local day, or `null` when figures may be. In a team twice the smallest size nobody stands out who leaves. */
 export function figuresHeld(people: readonly Member[], on: string, smallest: number): FiguresHeld | null {
-  const inPost = people.filter(({ leavesOn }) => leavesOn === null || on <= leavesOn).length;
+  const inPost = people.filter(({ leavesOn }) => !hasLeft(leavesOn, on)).length;
   if (inPost < smallest) return 'too-few';
   const since = Temporal.PlainDate.from(on).subtract({ days: restDays }).toString();
-  const justLeft = people.some(({ leavesOn }) => leavesOn !== null && leavesOn < on && since <= leavesOn);
+  const justLeft = people.some(({ leavesOn }) => leavesOn !== null && hasLeft(leavesOn, on) && since <= leavesOn);
   return justLeft && inPost < 2 * smallest ? 'just-left' : null;
 }
 

@@ -1,4 +1,5 @@
 import { isLongSilence } from '#core/delivery/long-silence.ts';
+import { hasLeft } from '#core/people/in-post.ts';
 import { localDate } from '#core/planning/calendar/calendar.ts';
 import type { Db } from '#server/database/open-database.ts';
 import type { Instant } from '#server/database/schema.ts';
@@ -38,7 +39,7 @@ export async function readSilentPeople(db: Db, among: Among, now: Instant): Prom
     .orderBy('person.name')
     .execute();
   return rows
-    .filter((row) => isLongSilence(row, now) && !chosenSince(row) && !hasLeft(row, now))
+    .filter((row) => isLongSilence(row, now) && !chosenSince(row) && !isGone(row, now))
     .map(({ id, name, team, mails, firstAt }) => ({ id, name, team, mails, firstAt }));
 }
 
@@ -100,6 +101,6 @@ function chosenSince({
   return [paused_until, away_until, pace_chosen_on].some((day) => day !== null && day >= first);
 }
 
-function hasLeft({ zone, leaves_on }: Choices, now: Instant): boolean {
-  return leaves_on !== null && leaves_on < localDate(now, zone).toString();
+function isGone({ zone, leaves_on }: Choices, now: Instant): boolean {
+  return hasLeft(leaves_on, localDate(now, zone).toString());
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { expect, onTestFinished, test } from 'vitest';
-import { claimQueued, releaseDue } from '#server/outbox/outbox.ts';
+import { claimQueued } from '#server/outbox/claims.ts';
+import { releaseDue } from '#server/outbox/outbox.ts';
 import { aStorePlace } from '#testing/a-database.ts';
 import { aMessage } from '#testing/a-message.ts';
 import { type Db, openDatabase, type StorePlace } from './open-database.ts';

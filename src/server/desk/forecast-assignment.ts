@@ -1,3 +1,4 @@
+import { hasLeft } from '#core/people/in-post.ts';
 import { assignedTo, isAssignedTo } from '#core/planning/assigned-to.ts';
 import { withSent } from '#core/planning/forecast.ts';
 import type { NudgeChoice, PlannedAssignment, PlannedPerson, PlannedTeam } from '#core/planning/planner-types.ts';
@@ -162,7 +163,7 @@ function personForecast(
 }
 
 function hindranceOf(person: PlannedPerson, dueOn: string): Hindrance | null {
-  if (person.leavesOn !== null && person.leavesOn < dueOn) return 'leaves';
+  if (hasLeft(person.leavesOn, dueOn)) return 'leaves';
   if (person.unreachable === 'refused') return 'address';
   const isPaused = person.pausedUntil !== null && person.pausedUntil >= dueOn;
   return person.unreachable || isPaused ? 'no-mail' : null;

@@ -5,6 +5,7 @@ import { singleKeeperRisk } from '#core/memory/keepers.ts';
 import { enoughOf, teamMemory } from '#core/memory/team-memory.ts';
 import { estimate, thinBelow } from '#core/memory/uncertainty.ts';
 import { type Warmth, warmthOf } from '#core/memory/warmth.ts';
+import { hasLeft } from '#core/people/in-post.ts';
 import { localDate } from '#core/planning/calendar/calendar.ts';
 import { recallAt } from '#core/planning/need.ts';
 import type { PlannableLesson, PlannedPerson, PlannedTeam } from '#core/planning/planner-types.ts';
@@ -92,7 +93,7 @@ function peopleOf(situation: TeamSituation): People {
 /** Whoever will have left by a day keeps nothing for the team then. */
 function stayingFor(people: readonly PlannedPerson[], on: string, days: number): PlannedPerson[] {
   const then = Temporal.PlainDate.from(on).add({ days }).toString();
-  return people.filter(({ leavesOn }) => !leavesOn || then <= leavesOn);
+  return people.filter(({ leavesOn }) => !hasLeft(leavesOn, then));
 }
 
 function figuresOf(

@@ -1,5 +1,6 @@
 import { wentOut } from '#core/delivery/message-state.ts';
 import type { SuppressionKind } from '#core/delivery/suppression.ts';
+import { hasLeft } from '#core/people/in-post.ts';
 import { localDate } from '#core/planning/calendar/calendar.ts';
 import type { Pace } from '#core/planning/pace.ts';
 import { readSilentPeople } from '#server/bounces/silent-people.ts';
@@ -53,7 +54,7 @@ export async function readTeamPage(db: Db, id: number, now: Instant): Promise<Te
     holidays: team.holidays,
     ownWords: await ownWordsOf(db, id),
     members: people
-      .filter((person) => !hasLeft(person, todayIn.get(person.zone) ?? ''))
+      .filter((person) => !hasLeft(person.leaves_on, todayIn.get(person.zone) ?? ''))
       .map((person) => ({
         id: person.id,
         name: person.name,
@@ -79,10 +80,6 @@ type MailWishes = {
   paused_until: string | null;
   kind: SuppressionKind | null;
 };
-
-function hasLeft({ leaves_on }: { leaves_on: string | null }, today: string): boolean {
-  return leaves_on !== null && leaves_on < today;
-}
 
 function memberState(person: MailWishes, silent: ReadonlySet<number>, today: string): TeamMember['state'] {
   // Whoever calls our mail spam wants none, which is no fault of the address.

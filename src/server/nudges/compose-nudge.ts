@@ -26,7 +26,7 @@ import {
   templateKey,
 } from '#server/mail/mail-template.ts';
 import { expectedRecalls, type TeamBar } from '#server/mail/team-bar.ts';
-import type { SentWords } from '#server/outbox/outbox.ts';
+import type { SentWords } from '#server/outbox/message-steps.ts';
 import { readExplanation } from './explanation.ts';
 import { keepMailedText } from './mailed-texts.ts';
 import { readTeamBar } from './read-team-bar.ts';

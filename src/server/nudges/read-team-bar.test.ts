@@ -52,3 +52,13 @@ test('in a small team, or one that somebody just left, there is no bar; somebody
   await leave('Mei', '2026-09-30');
   expect(await bar(), 'none of none is no sentence').toBeNull();
 });
+
+test('whoever is still to join holds nothing, and does not make a small team large enough for a bar', async () => {
+  const db = await aStore();
+  const { id } = await aTeamInStore(db, ['Mei', 'Jan', 'Ana', 'Ben', 'Joiner'], now);
+  const bar = () => readTeamBar(db, id, 'keep-stock', 5, now);
+  await db.updateTable('person').set({ starts_on: '2026-11-25' }).where('email', '=', emailOf('Joiner')).execute();
+  expect(await bar()).toBeNull();
+  await db.updateTable('person').set({ starts_on: '2026-11-24' }).where('email', '=', emailOf('Joiner')).execute();
+  expect(await bar()).toHaveLength(5);
+});

@@ -1,5 +1,6 @@
 import { calibrated, uncalibrated } from '#core/memory/calibration.ts';
 import { retrievability } from '#core/memory/forgetting-curve.ts';
+import { hasBegun, hasLeft } from '#core/people/in-post.ts';
 import { localDate } from '#core/planning/calendar/calendar.ts';
 import { figuresHeld } from '#core/privacy/smallest-team.ts';
 import { readModel } from '#server/answers/fitted-model.ts';
@@ -19,10 +20,15 @@ export async function readTeamBar(
   now: Instant,
 ): Promise<TeamBar | null> {
   const { zone } = await db.selectFrom('team').select('zone').where('id', '=', teamId).executeTakeFirstOrThrow();
-  const people = await db.selectFrom('person').select(['id', 'leaves_on']).where('team_id', '=', teamId).execute();
+  const people = await db
+    .selectFrom('person')
+    .select(['id', 'starts_on', 'leaves_on'])
+    .where('team_id', '=', teamId)
+    .execute();
   const on = localDate(now, zone).toString();
-  const inPost = people.filter(({ leaves_on }) => leaves_on === null || on <= leaves_on);
-  const members = people.map(({ leaves_on }) => ({ leavesOn: leaves_on }));
+  const begun = people.filter(({ starts_on }) => hasBegun(starts_on, on));
+  const inPost = begun.filter(({ leaves_on }) => !hasLeft(leaves_on, on));
+  const members = begun.map(({ leaves_on }) => ({ leavesOn: leaves_on }));
   if (inPost.length === 0) return null;
   if (inPost.length > 1 && figuresHeld(members, on, smallest)) return null;
   const ids = inPost.map(({ id }) => id);

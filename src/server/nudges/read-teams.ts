@@ -3,6 +3,7 @@ import { type ExposureItem, readSite, type TeamExposure, type TeamLinkKind } fro
 import { type Calibration, uncalibrated } from '#core/memory/calibration.ts';
 import type { Memory } from '#core/memory/forgetting-curve.ts';
 import type { MemoryModel } from '#core/memory/memory-model.ts';
+import { hasBegun } from '#core/people/in-post.ts';
 import { pausedUntil } from '#core/people/person-state.ts';
 import { localDate } from '#core/planning/calendar/calendar.ts';
 import { regionOfZone } from '#core/planning/calendar/region.ts';
@@ -165,7 +166,7 @@ async function readBatch(
     suppressionsInForce(db, now).where('address', 'in', emails).execute(),
   ]);
   const parts: TeamParts = {
-    people: Map.groupBy(people.filter(hasBegun(now)), (row) => row.team_id),
+    people: Map.groupBy(people.filter(isOfTeam(now)), (row) => row.team_id),
     exposures: Map.groupBy(exposures, (row) => row.team_id),
     links: Map.groupBy(links, (row) => row.team_id),
     assignments,
@@ -179,8 +180,8 @@ async function readBatch(
 }
 
 /** Whoever is still to come is nobody the team has yet. */
-function hasBegun(now: Instant): (person: PersonRow) => boolean {
-  return ({ starts_on, zone }) => starts_on === null || starts_on <= localDate(now, zone).toString();
+function isOfTeam(now: Instant): (person: PersonRow) => boolean {
+  return ({ starts_on, zone }) => hasBegun(starts_on, localDate(now, zone).toString());
 }
 
 type TeamParts = PersonParts & {

@@ -1,3 +1,4 @@
+import { hasBegun, hasLeft } from '#core/people/in-post.ts';
 import { localDate } from '#core/planning/calendar/calendar.ts';
 import type { Db } from '#server/database/open-database.ts';
 import type { Instant, MessageRow } from '#server/database/schema.ts';
@@ -11,8 +12,8 @@ export async function sendBlocker(db: Db, message: MessageRow, now: Instant): Pr
   const person = await db.selectFrom('person').selectAll().where('id', '=', message.person_id).executeTakeFirst();
   if (!person) return 'the person was erased';
   const today = localDate(now, person.zone).toString();
-  if (person.leaves_on && person.leaves_on < today) return `left on ${person.leaves_on}`;
-  if (person.starts_on && today < person.starts_on) return `starts on ${person.starts_on}`;
+  if (hasLeft(person.leaves_on, today)) return `left on ${person.leaves_on}`;
+  if (!hasBegun(person.starts_on, today)) return `starts on ${person.starts_on}`;
   if (person.unsubscribed_at !== null) return 'unsubscribed';
   if (person.paused_until && today <= person.paused_until) return `paused until ${person.paused_until}`;
   if (person.away_until && today <= person.away_until) return `away until ${person.away_until}`;

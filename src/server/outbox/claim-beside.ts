@@ -1,6 +1,6 @@
 import type { Db } from '#server/database/open-database.ts';
 import type { Instant, MessageRow } from '#server/database/schema.ts';
-import { claimOne } from './outbox.ts';
+import { claimOne } from './claims.ts';
 
 /** Claims the queued message that has waited longest of those that do not go to `domain`. */
 export async function claimBeside(

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import type { Transport } from '#server/mail/transport.ts';
 import { aMessage, readMessage } from '#testing/a-message.ts';
 import { aSender, start } from '#testing/a-sender.ts';
+import { leaseMs } from './claims.ts';
 import type { Every } from './kept-lease.ts';
-import { leaseMs } from './outbox.ts';
 import { sendDue } from './send-due.ts';
 
 /** A timer that a test fires. */

@@ -1,7 +1,7 @@
 import type { Db } from '#server/database/open-database.ts';
 import type { Instant } from '#server/database/schema.ts';
 import type { Log } from '#server/log/log.ts';
-import { renewLeases } from './outbox.ts';
+import { renewLeases } from './claims.ts';
 
 /** Several renewals may fail before a lease of 40 seconds passes. */
 export const renewalMs = 10_000;

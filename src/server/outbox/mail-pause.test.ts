@@ -2,8 +2,9 @@ import { expect, test } from 'vitest';
 import { aMessage, hourMs } from '#testing/a-message.ts';
 import { aSender, start } from '#testing/a-sender.ts';
 import { aSignedInTrainer } from '#testing/a-signed-in-trainer.ts';
+import { claimOne } from './claims.ts';
 import { liftPause, type MailPause, pauseMail, readPause } from './mail-pause.ts';
-import { claimOne, releaseDue } from './outbox.ts';
+import { releaseDue } from './outbox.ts';
 import { sendDue } from './send-due.ts';
 
 const pause: MailPause = { why: 'restored', since: start, madeAt: null, before: [] };

@@ -4,8 +4,9 @@ import type { Instant, MessageRow } from '#server/database/schema.ts';
 import type { Log } from '#server/log/log.ts';
 import { redact } from '#server/log/redact.ts';
 import { forgetBreaker, keepBreaker } from './breaker-store.ts';
+import type { Claim } from './claims.ts';
 import { type Commit, groupCommit } from './group-commit.ts';
-import { type Claim, markFailed } from './outbox.ts';
+import { markFailed } from './message-steps.ts';
 import { suppress } from './suppression.ts';
 
 /** A refusal for good of one address. It is believed when the run is over: until then it may be one of too many. */

@@ -12,9 +12,11 @@ import { aMessage } from '#testing/a-message.ts';
 import { start } from '#testing/a-sender.ts';
 import { aDataFolder, copyStoreByHand, inFolder } from '#testing/a-store-folder.ts';
 import { aTeamInStore, emailOf, personIdOf } from '#testing/a-team-in-database.ts';
+import { claimQueued } from './claims.ts';
 import { liftPause } from './mail-pause.ts';
+import { markAccepted, markSending } from './message-steps.ts';
 import { beginLife, noticeCopy } from './notice-copy.ts';
-import { claimQueued, markAccepted, markSending, releaseDue } from './outbox.ts';
+import { releaseDue } from './outbox.ts';
 
 const file = (folder: string) => join(folder, storeFileName);
 

@@ -2,17 +2,10 @@ import { expect, onTestFinished, test } from 'vitest';
 import { openDatabase } from '#server/database/open-database.ts';
 import { aStore, aStorePlace } from '#testing/a-database.ts';
 import { aMessage, hourMs, readMessage } from '#testing/a-message.ts';
-import {
-  type Claim,
-  cancelPending,
-  claimQueued,
-  leaseMs,
-  markAccepted,
-  markDeferred,
-  markSending,
-  recoverAbandoned,
-  releaseDue,
-} from './outbox.ts';
+import { type Claim, claimQueued, leaseMs } from './claims.ts';
+import { markAccepted, markDeferred, markSending } from './message-steps.ts';
+import { cancelPending, releaseDue } from './outbox.ts';
+import { recoverAbandoned } from './recover.ts';
 
 const now = Date.parse('2026-11-24T08:00:00Z');
 const sent = {

@@ -8,7 +8,7 @@ import { aMessage, hourMs, readMessage } from '#testing/a-message.ts';
 import { aSender, start } from '#testing/a-sender.ts';
 import { answerContext, aSentNudge, keys } from '#testing/a-sent-nudge.ts';
 import { aTeamInStore, personRowOf } from '#testing/a-team-in-database.ts';
-import { leaseMs } from './outbox.ts';
+import { leaseMs } from './claims.ts';
 import { type Sender, sendDue } from './send-due.ts';
 
 test('a mail the server takes is accepted, with its answer and its time', async () => {

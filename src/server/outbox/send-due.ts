@@ -5,6 +5,7 @@ import { sha256 } from '#server/mail/compose-message.ts';
 import type { DeliveryOutcome, Transport } from '#server/mail/transport.ts';
 import { readBreaker } from './breaker-store.ts';
 import { claimBeside } from './claim-beside.ts';
+import { type Claim, claimOne, claimQueued, releaseClaims } from './claims.ts';
 import { type Destinations, domainOf } from './destinations.ts';
 import { inLanes } from './in-lanes.ts';
 import { judgedLately } from './judged-lately.ts';
@@ -12,12 +13,6 @@ import { type Every, keepingLeases } from './kept-lease.ts';
 import { readPause } from './mail-pause.ts';
 import { beginRun, failAndSuppress, type MailRun } from './mail-run.ts';
 import {
-  allPurposes,
-  type Claim,
-  claimOne,
-  claimQueued,
-  holdUnknown,
-  isAnyQueued,
   markAccepted,
   markCancelled,
   markDeferred,
@@ -26,15 +21,11 @@ import {
   markSending,
   markUnknown,
   markWaiting,
-  type Purposes,
-  queuedLetters,
-  queueLetters,
-  recoverAbandoned,
-  releaseClaims,
-  releaseDue,
   type SentWords,
-} from './outbox.ts';
+} from './message-steps.ts';
+import { allPurposes, isAnyQueued, type Purposes, queuedLetters, queueLetters, releaseDue } from './outbox.ts';
 import type { Turns } from './paced-turns.ts';
+import { holdUnknown, recoverAbandoned } from './recover.ts';
 import { type Supply, supply } from './supply.ts';
 import { attemptAt, tellExpired, tellOutcome, tellRecovered, tellWaitingLetters } from './tell-mail.ts';
 import { untilWritten } from './until-written.ts';

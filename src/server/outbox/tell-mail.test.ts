@@ -3,7 +3,8 @@ import { openSmtpTransport, type Transport } from '#server/mail/transport.ts';
 import { aManner } from '#testing/a-manner.ts';
 import { aMessage, hourMs } from '#testing/a-message.ts';
 import { aSender, start } from '#testing/a-sender.ts';
-import { claimQueued, leaseMs, releaseDue } from './outbox.ts';
+import { claimQueued, leaseMs } from './claims.ts';
+import { releaseDue } from './outbox.ts';
 import { sendDue } from './send-due.ts';
 
 const attempt = { message: 1, person: null, purpose: 'nudge', attempt: 1 };

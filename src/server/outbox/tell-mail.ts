@@ -3,7 +3,8 @@ import type { Db } from '#server/database/open-database.ts';
 import type { Log } from '#server/log/log.ts';
 import type { LogFields } from '#server/log/log-events.ts';
 import type { DeliveryOutcome } from '#server/mail/transport.ts';
-import type { MessageInBrief, Recovered } from './outbox.ts';
+import type { MessageInBrief } from './outbox.ts';
+import type { Recovered } from './recover.ts';
 
 /** What a log says of a message and the attempt to send it: its numbers. */
 export function attemptAt({ id, person_id, purpose, attempt }: MessageInBrief): LogFields['message-accepted'] {

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import type { Transport } from '#server/mail/transport.ts';
 import { aMessage, hourMs, readMessage } from '#testing/a-message.ts';
 import { aSender, start } from '#testing/a-sender.ts';
-import { claimQueued, leaseMs, releaseDue } from './outbox.ts';
+import { claimQueued, leaseMs } from './claims.ts';
+import { releaseDue } from './outbox.ts';
 import { sendDue } from './send-due.ts';
 
 /** A transport that dies with the process: nothing after it is written down. */

@@ -1,5 +1,6 @@
 import { type MessageState, neverArrives } from '#core/delivery/message-state.ts';
 import { dayMs } from '#core/memory/forgetting-curve.ts';
+import { hasLeft } from '#core/people/in-post.ts';
 import { localDate } from '#core/planning/calendar/calendar.ts';
 import { mailInstant } from '#core/planning/calendar/mail-window.ts';
 import { personWorkTime } from '#core/planning/calendar/work-time-of.ts';
@@ -109,11 +110,7 @@ async function queueAgain(trx: Db, { nudge, message, person }: Mail, now: Instan
 
 function getsNoMail({ zone, leaves_on, paused_until, unsubscribed_at }: PersonRow, now: Instant): boolean {
   const today = localDate(now, zone).toString();
-  return (
-    unsubscribed_at !== null ||
-    (leaves_on !== null && leaves_on < today) ||
-    (paused_until !== null && today <= paused_until)
-  );
+  return unsubscribed_at !== null || hasLeft(leaves_on, today) || (paused_until !== null && today <= paused_until);
 }
 
 /** Said since it was planned: the mail would be stopped at the door. */

@@ -26,7 +26,7 @@ export class MemoryDesk {
   /** One page of their teams. Teams whose figures are held back, or may not be compared with later ones, stand last: a place among others would tell them. */
   async picture(catalogue: Catalogue, asked: MemoryAsked, now: Instant): Promise<ShownPicture> {
     const { planner, scope, rules } = this.part;
-    const sized = await readSizedTeams(planner.db, scope);
+    const sized = await readSizedTeams(planner.db, scope, now);
     const teamIds = sized.map(({ id }) => id);
     const isTold = (team: SizedTeam) =>
       heldBack(team, rules, now) === null &&

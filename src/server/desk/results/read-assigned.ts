@@ -1,5 +1,6 @@
 import type { Catalogue } from '#catalogue/catalogue.ts';
 import { scheduledLessons } from '#catalogue/catalogue.ts';
+import { hasLeft } from '#core/people/in-post.ts';
 import type { Db } from '#server/database/open-database.ts';
 import type { Instant, LocalDateText } from '#server/database/schema.ts';
 import { readStandings } from '../assignment-standings.ts';
@@ -37,7 +38,7 @@ export async function readAssigned(
   const all = await readStandings(db, assignments, sendable, now);
   return all.flatMap(({ assignment, people }) => {
     const title = catalogue.modules.find(({ id }) => id === assignment.module_id)?.title ?? null;
-    const inPost = people.filter(({ person, today }) => person.leaves_on === null || person.leaves_on >= today);
+    const inPost = people.filter(({ person, today }) => !hasLeft(person.leaves_on, today));
     return inPost.map(({ person, lessons, sent, answered }) => ({
       assignmentId: assignment.id,
       moduleId: assignment.module_id,

@@ -56,7 +56,7 @@ export class ResultsDesk {
     now: Instant,
   ): Promise<TeamPage & { teams: TeamResults[] }> {
     const { db } = this.part.planner;
-    const sized = await readSizedTeams(db, this.part.scope);
+    const sized = await readSizedTeams(db, this.part.scope, now);
     const all = { ...asked, teamIds: sized.map(({ id }) => id) };
     const { onPage, ...at } = pageOf(await findTeams(db, all), all, teamsOnPage);
     const teams: TeamResults[] = [];
@@ -70,7 +70,7 @@ export class ResultsDesk {
 
   /** One team with its people, which is a look at names; `null` when it is not theirs to see. */
   async team(catalogue: Catalogue, id: number, period: ResultPeriod, now: Instant): Promise<TeamInFull | null> {
-    const team = await this.ownSized(id);
+    const team = await this.ownSized(id, now);
     if (!team) return null;
     await this.part.noteLook(id, now);
     return this.inFull(catalogue, team, period, now);
@@ -85,20 +85,20 @@ export class ResultsDesk {
     now: Instant,
   ): Promise<string> {
     const teams: TeamInFull[] = [];
-    for (const { id } of await readSizedTeams(this.part.planner.db, this.part.scope)) {
+    for (const { id } of await readSizedTeams(this.part.planner.db, this.part.scope, now)) {
       await nextTurn();
-      const team = await this.ownSized(id);
+      const team = await this.ownSized(id, now);
       if (team) teams.push(await this.inFull(catalogue, team, period, now));
     }
     await this.part.note('exported-results', null, null, now);
     return resultsCsv(file, teams, language);
   }
 
-  private async ownSized(id: number): Promise<(SizedTeam & { name: string }) | null> {
+  private async ownSized(id: number, now: Instant): Promise<(SizedTeam & { name: string }) | null> {
     const { db } = this.part.planner;
     const own = this.part.ownTeam(id);
     const named = await db.selectFrom('team').select('name').where('id', '=', own).executeTakeFirst();
-    const sized = named && (await readSizedTeams(db, new Set([own])))[0];
+    const sized = named && (await readSizedTeams(db, new Set([own]), now))[0];
     return sized ? { ...sized, name: named.name } : null;
   }
 

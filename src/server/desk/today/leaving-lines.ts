@@ -1,3 +1,4 @@
+import { hasLeft } from '#core/people/in-post.ts';
 import { localDate, localDaysBetween } from '#core/planning/calendar/calendar.ts';
 import type { Instant } from '#server/database/schema.ts';
 import type { SizedTeam } from '../shown-cells.ts';
@@ -11,7 +12,7 @@ export function leavingLines(teams: readonly SizedTeam[], nameOf: (id: number) =
   return teams.flatMap(({ id, people, workTime }): MorningLine[] => {
     const today = localDate(now, workTime.zone);
     const [on, until] = [today.toString(), today.add({ days: aheadDays }).toString()];
-    const inPost = people.filter(({ leavesOn }) => leavesOn === null || on <= leavesOn);
+    const inPost = people.filter(({ leavesOn }) => !hasLeft(leavesOn, on));
     const last = inPost.flatMap(({ leavesOn }) => (leavesOn !== null && leavesOn <= until ? [leavesOn] : [])).sort();
     const [first] = last;
     if (first === undefined) return [];

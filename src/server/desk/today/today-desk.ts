@@ -33,7 +33,7 @@ export class TodayDesk {
     const teams = seenOf(scope, await readTeamNames(db), ({ id }) => id);
     const names = new Map(teams.map(({ id, name }) => [id, name]));
     const nameOf = (id: number) => names.get(id) ?? '';
-    const sized = await readSizedTeams(db, scope);
+    const sized = await readSizedTeams(db, scope, now);
     const told = sized.filter((team) => heldBack(team, rules, now) === null).map(({ id }) => id);
     const heat = await heatOf(planner, told, now);
     const withRules = rulesIn(catalogue);

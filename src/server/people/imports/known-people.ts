@@ -1,3 +1,4 @@
+import { hasLeft } from '#core/people/in-post.ts';
 import type { FormerAddress, FormerName, KnownPerson, KnownTeam } from '#core/people/listed-person.ts';
 import type { Db } from '#server/database/open-database.ts';
 
@@ -43,7 +44,7 @@ export async function readKnown(db: Db, today: string): Promise<Known> {
       away: person.away_until,
       shifts: person.shifts,
       holidays: person.holidays,
-      hasLeft: person.leaves_on !== null && person.leaves_on < today,
+      hasLeft: hasLeft(person.leaves_on, today),
     })),
     teams: teams.map(({ id, name }) => ({ id, name })),
     formerNames: former.map(({ name, team_id }) => ({ name, teamId: team_id })),
