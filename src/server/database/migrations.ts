@@ -21,7 +21,6 @@ import { up as whatWasMailed } from './migrations/0019-what-was-mailed.ts';
 import { up as xapiOutbox } from './migrations/0020-xapi-outbox.ts';
 import { up as piecesAndRoles } from './migrations/0021-pieces-and-roles.ts';
 import { up as keptPlans } from './migrations/0024-kept-plans.ts';
-import { up as mailDaysAndHours } from './migrations/0022-mail-days-and-hours.ts';
 import { up as lessonsComeAndGo } from './migrations/0023-lessons-come-and-go.ts';
 import { up as ownHoursAndWelcome } from './migrations/0022-own-hours-and-welcome.ts';
 
@@ -44,11 +43,10 @@ const shared: Migrations = {
   '0018-assignments-and-news': { up: assignmentsAndNews },
   '0019-what-was-mailed': { up: whatWasMailed },
   '0021-pieces-and-roles': { up: piecesAndRoles },
+  '0022-own-hours-and-welcome': { up: ownHoursAndWelcome },
   '0023-lessons-come-and-go': { up: lessonsComeAndGo },
   '0020-xapi-outbox': { up: xapiOutbox },
   '0024-kept-plans': { up: keptPlans },
-  '0022-mail-days-and-hours': { up: mailDaysAndHours },
-  '0022-own-hours-and-welcome': { up: ownHoursAndWelcome },
 };
 
 export const sqliteMigrations: Migrations = {
