@@ -20,9 +20,9 @@ import { up as assignmentsAndNews } from './migrations/0018-assignments-and-news
 import { up as whatWasMailed } from './migrations/0019-what-was-mailed.ts';
 import { up as xapiOutbox } from './migrations/0020-xapi-outbox.ts';
 import { up as piecesAndRoles } from './migrations/0021-pieces-and-roles.ts';
-import { up as keptPlans } from './migrations/0024-kept-plans.ts';
-import { up as lessonsComeAndGo } from './migrations/0023-lessons-come-and-go.ts';
 import { up as ownHoursAndWelcome } from './migrations/0022-own-hours-and-welcome.ts';
+import { up as lessonsComeAndGo } from './migrations/0023-lessons-come-and-go.ts';
+import { up as keptPlans } from './migrations/0024-kept-plans.ts';
 
 /** Numbered, in order, never edited once released: a store remembers by name which it has. */
 type Migrations = Record<string, Migration>;
