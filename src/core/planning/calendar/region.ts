@@ -23,10 +23,12 @@ export function knownRegion(code: string): KnownRegion {
 /** A part of a country that may have holidays of its own, as { code: 'DE-BY', name: 'Bayern' }. */
 export type RegionPart = { code: string; name: string };
 
-/** The parts of a country that may have holidays of their own; none of a part, and none where the country has no such parts. */
+/** The parts of a country that may have holidays of their own; none of a part, and none where the country has no such parts. By name. */
 export function partsOfCountry(region: string): RegionPart[] {
   const states = region.includes('-') ? {} : (new Holidays().getStates(region) ?? {});
-  return Object.entries(states).map(([state, name]) => ({ code: `${region}-${state}`, name: String(name) }));
+  return Object.entries(states)
+    .map(([state, name]) => ({ code: `${region}-${state}`, name: String(name) }))
+    .sort((one, other) => one.name.localeCompare(other.name));
 }
 
 /** The country a time zone lies in, when its public holidays are known; `null` for a zone of none, such as Etc/UTC. */
