@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type AppContext, openApp, usualParts } from '#server/app-context.ts';
 import type { Db } from '#server/database/open-database.ts';
 import { openLog } from '#server/log/log.ts';
+import { nobodyIsNew } from '#server/nudges/newcomers.ts';
 import { planDueTeams } from '#server/nudges/plan-nudges.ts';
 import { importCsv } from '#server/people/import-csv.ts';
 import { readSettings } from '#server/settings.ts';
@@ -52,7 +53,7 @@ export async function aDueMorning(
     });
     if (!outcome.ok) throw new Error(JSON.stringify(outcome.faults.slice(0, 3)));
   }
-  await planDueTeams(app.planner, now);
+  await planDueTeams({ ...app.planner, newcomers: nobodyIsNew }, now);
   await giveEverybodyOne(app.store.db);
   now = mailTime;
   return {

@@ -76,9 +76,9 @@ export const privacy = {
       long: 'As long as you are in the list of people',
     },
     wishes: {
-      what: 'Your pace, a pause, that you unsubscribed, lessons that are not for you, addresses that refused our mail',
+      what: 'Your pace, days and hours that you chose, a pause, that you unsubscribed, lessons that are not for you, addresses that refused our mail',
       why: 'To keep to it',
-      who: 'Trainers see pauses and refused addresses',
+      who: 'Trainers see pauses, days and hours that you chose, and refused addresses',
       long: 'As long as you are in the list of people',
     },
     trainers: {
