@@ -28,6 +28,7 @@ const fields = {
   location: { label: 'Place on the map', help: 'Latitude and longitude, as maps copy them: 52.37, -1.26' },
   countries: { label: 'Countries', help: 'Where it happened and where it was missed, with commas: Japan, GB' },
   supply: { label: 'Countries of the weak point', help: 'Those of them where it was made, mined or shipped from.' },
+  event: { label: 'When it happened', help: '' },
   'event.start': { label: 'Began on', help: '2018-02-13, 2018-02 or 2018' },
   'event.end': { label: 'Ended on', help: 'If it has ended.' },
   kind: { label: 'Kind of case', help: '' },
@@ -60,6 +61,7 @@ const fields = {
   timeline: { label: 'Order of events', help: 'Four to nine, from the first sign to the end.' },
   'timeline.on': { label: 'When', help: '2018-02-19' },
   'timeline.text': { label: 'What', help: '' },
+  contrast: { label: 'Two who chose differently', help: '' },
   'contrast.left': {
     label: 'One who met the hour',
     help: 'Two who met the same hour and chose differently stand side by side.',
@@ -130,6 +132,7 @@ const fields = {
     help: 'Made from the subject if you leave it empty. It stays, so that answers stay with their question.',
   },
   decision: { label: 'Question in the middle of the story', help: 'The reader chooses before the outcome is told.' },
+  mail: { label: 'The mail', help: '' },
   'mail.subject': { label: 'Subject', help: 'Under 60 characters, concrete, without question mark.' },
   'mail.preheader': { label: 'Beside the subject', help: '40 to 90 characters that add to it.' },
   'mail.minutes': { label: 'Minutes to read', help: '1 to 3; 2 if you leave it empty.' },
