@@ -46,7 +46,7 @@ const ownToSqlite = [
 
 const usesProduct = {
   globalSetup: ['src/e2e/product.setup.ts'],
-  setupFiles: ['src/e2e/product-started.ts'],
+  setupFiles: ['src/e2e/product-started.setup.ts'],
   testTimeout: 60_000,
   hookTimeout: 120_000,
 };

@@ -16,6 +16,8 @@ declare namespace App {
     standings?: ReadonlySet<import('#core/privacy/desk-roles.ts').Standing>;
     /** A form that the store did not take, on the page that gives it back. */
     unsaved?: import('#server/http/unsaved-form.ts').UnsavedForm;
+    /** An address of the desk where it leads somewhere for them, and nothing where it does not; with `trainer`. */
+    wayTo: (address: string) => string | undefined;
     /** The teams this trainer may see and change; on pages below /desk but for the way in, which ask it alone. */
     desk: import('#server/desk/desk.ts').Desk;
     /** The case whose story is being rendered; the elements in the story read it from here. */

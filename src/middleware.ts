@@ -14,6 +14,7 @@ import { barePages, newProblem, type Problem } from '#server/http/problem-pages.
 import { type Headers as HeadersOfKind, headersOf, joinPolicies, kindOfRoute } from '#server/http/response-headers.ts';
 import { mayChange } from '#server/http/same-origin.ts';
 import { unsavedForm } from '#server/http/unsaved-form.ts';
+import { wayTo } from '#server/http/way-to.ts';
 import { nextTurn } from '#server/next-turn.ts';
 
 /** A built page speaks the language of its address; one made on demand that of whoever asks, until it knows its person. */
@@ -107,6 +108,7 @@ const openDeskToTrainers = defineMiddleware(async (context, next) => {
     const { standings } = access;
     locals.trainer = session.email;
     locals.standings = standings;
+    locals.wayTo = (address) => wayTo(access, address);
     const scope = scopeOn(access, holdsFiguresAlone(context.routePattern));
     locals.desk = guardedDesk(new Desk(planner, settings, session.email, scope), standings);
   }

@@ -1,5 +1,9 @@
 import { globSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { readAccessOf } from '#server/desk/roles/desk-access.ts';
+import { giveRole } from '#server/desk/roles/role-store.ts';
+import { mayOpen } from '#server/desk/roles/who-may.ts';
+import { routes as knownRoutes } from '#server/http/route-of.ts';
 import { suppress } from '#server/outbox/suppression.ts';
 import { importCsv } from '#server/people/import-csv.ts';
 import { keepFile } from '#server/people/imports/import-rows.ts';
@@ -201,6 +205,19 @@ const wayIn = [
   'company/callback.astro',
 ];
 
+/** Pages that are asked for without an id; what only takes a form, or leads out of the desk, shows no link. */
+const staticRoutes = knownRoutes.filter(
+  (route) => /^\/desk(\/|$)/.test(route) && !/\[|sign-in|sign-out|company|forecast\.json|package$/.test(route),
+);
+
+/** Where the links of a page lead on the desk; `/desk` itself leads everybody to where they begin. */
+function deskLinksIn(html: string, page: string): string[] {
+  return [...html.matchAll(/<a [^>]*?href="([^"]*)"/g)]
+    .map(([, href = '']) => new URL(href.replaceAll('&amp;', '&').replaceAll('&#38;', '&'), `${url}${page}`))
+    .filter(({ origin, pathname }) => origin === url && pathname.startsWith('/desk/'))
+    .map(({ pathname, search }) => `${pathname}${search}`);
+}
+
 /** All that a trainer could change of the other team. */
 async function stateOfOther() {
   const { db } = open.app.store;
@@ -253,6 +270,23 @@ it('a trainer of the house sees both, and who looked', async () => {
   for (const said of [tara, hana, 'signed in', 'looked at names', 'assigned a module', 'made a signal'])
     expect(log).toContain(said);
 });
+
+it.each(['executive', 'editor', 'admin', 'executive of one team'] as const)(
+  'no page leads an %s to one that is not for them',
+  async (who) => {
+    const email = `${who.replaceAll(' ', '-')}@works.example`;
+    const { db } = open.app.store;
+    await giveRole(db, email, who === 'executive of one team' ? 'executive' : who, hana, now);
+    if (who === 'executive of one team') await db.insertInto('team_trainer').values({ team_id: own, email }).execute();
+    const ask = await signedIn(email);
+    const access = await readAccessOf(db, [], email);
+    const pages = staticRoutes.filter((route) => access && mayOpen(access.standings, route));
+    const links = new Set<string>();
+    for (const page of pages) for (const link of deskLinksIn(await (await ask(page)).text(), page)) links.add(link);
+    expect(links.size).toBeGreaterThan(0);
+    for (const link of links) expect([link, (await ask(link)).status]).toEqual([link, 200]);
+  },
+);
 
 it('what the settings let be seen is what the pages show, and the page says so', async () => {
   const ask = asHana;

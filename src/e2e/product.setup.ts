@@ -18,7 +18,7 @@ declare module 'vitest' {
 
 /**
  * One build, one demo organisation, one server for all browser tests: what a stranger gets from `npm start`. The build keeps
- * one core busy for a minute, so the rules are tested beside it; `product-started.ts` waits for its end.
+ * one core busy for a minute, so the rules are tested beside it; `product-started.setup.ts` waits for its end.
  */
 export default async function setup({ vitest }: TestProject): Promise<() => Promise<void>> {
   // Two projects of browser tests ask for it; what the first provides for all is what the second finds.

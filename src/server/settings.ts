@@ -5,14 +5,16 @@ import { type RelevanceWeights, usualWeights } from '#core/exposure/weights.ts';
 import { type ShowByName, showByName } from '#core/privacy/show-by-name.ts';
 import { leastSmallestTeam, usualSmallestTeam } from '#core/privacy/smallest-team.ts';
 import { blankAsAbsent, optional } from './setting-parts/blank.ts';
+import { bounceShape } from './setting-parts/bounces.ts';
 import { type CompanyAccounts, companyAccountShape, readDoors } from './setting-parts/company-account.ts';
+import { mailPaceShape, mailServerShape } from './setting-parts/mail-server.ts';
+import { type Operator, operatorShape, readOperator } from './setting-parts/operator.ts';
 import { type PrivacySettings, privacyShape, readPrivacy } from './setting-parts/privacy.ts';
 import { loopback, type RelaySettings, readRelay, relayShape } from './setting-parts/relay.ts';
 import { secretShape } from './setting-parts/secrets.ts';
 import { sessionShape } from './setting-parts/sessions.ts';
 import { readXapi, type XapiStore, xapiShape } from './setting-parts/xapi.ts';
 
-const smtpUrl = z.url({ protocol: /^smtps?$/, error: 'write it as smtp://user:password@host:587 or smtps://...' });
 /** Nodomoto answers at the root of a host, and links in mail are this address with a path behind it. */
 const siteUrl = z
   .url({
@@ -67,35 +69,9 @@ export const settingsSchema = z.object({
   ).describe(
     'Where the store is if not in a file of DATA_DIR: postgres://USER:PASSWORD@HOST:PORT/DATABASE, with ?sslmode=verify-full for a database on another machine.\nSeveral machines may share it. Empty: SQLite in DATA_DIR.',
   ),
-  SMTP_URL: optional(smtpUrl).describe(
-    'smtp://user:password@host:587 (STARTTLS) or smtps://... (TLS from the start).\nWithout it mail goes to the built-in catcher at /inbox, and the demo organisation is set up.',
-  ),
-  SMTP_TLS: optional(z.enum(['require', 'allow'], 'choose require or allow')).describe(
-    'Whether a server at smtp:// has to offer STARTTLS: require, or allow to do without. A password never goes unencrypted to another machine.\nEmpty: require, but allow for a server on this machine.',
-  ),
-  SMTP_CONNECTIONS: z
-    .preprocess(
-      blankAsAbsent,
-      z.coerce
-        .number('write a number')
-        .int('write a whole number')
-        .min(1, 'at least 1')
-        .max(20, 'at most 20')
-        .default(5),
-    )
-    .describe(
-      'How many connections to the mail server are open at most, 1 to 20. With several, a recipient over whom it falls silent holds up nobody else.',
-    ),
+  ...mailServerShape,
   ...relayShape,
-  SMTP_PER_MINUTE: optional(
-    z.coerce
-      .number('write a number')
-      .int('write a whole number')
-      .min(1, 'at least 1')
-      .max(6000, 'at most 6000: leave it empty for no limit'),
-  ).describe(
-    'How many mails a minute may begin at most, evenly spaced, sign-in mails first; Microsoft 365 takes 30 a minute from one mailbox.\nSeveral senders on one store share nothing of it: give each its part. Empty: no limit.',
-  ),
+  ...mailPaceShape,
   ...secretShape,
   MAIL_FROM: optional(sender).describe(
     'The sender of every mail. Empty: Nodomoto <nudge@HOST OF SITE_URL>, which your mail server has to be allowed to send as.',
@@ -103,39 +79,7 @@ export const settingsSchema = z.object({
   REPLY_TO: optional(z.email('write one e-mail address').toLowerCase()).describe(
     'Who reads what people answer to a mail, as in training@your-company.com, where no trainer is named for their team in teams.csv; that one reads it otherwise.\nEmpty: answers go to MAIL_FROM.',
   ),
-  BOUNCE_ADDRESS: optional(
-    z
-      .email('write an address, as in bounce@your-company.com')
-      .regex(/^[^+]+$/, 'leave out the +: a token is added behind one')
-      .toLowerCase(),
-  ).describe(
-    'Where mail servers report what they could not deliver, as in bounce@your-company.com. Each mail leaves from bounce+TOKEN@..., which your mail server has to take too.\nEmpty: from MAIL_FROM itself, and reports go where its mail goes.',
-  ),
-  BOUNCE_IMAP_URL: optional(
-    z
-      .url({ protocol: /^imaps?$/, error: 'write it as imaps://user:password@host/INBOX', abort: true })
-      .refine((text) => new URL(text).username !== '', 'name the user, as in imaps://user:password@host/INBOX'),
-  ).describe(
-    'The mailbox where such reports arrive, imaps://user:password@host/INBOX (TLS from the start) or imap://... (STARTTLS). It is read every minute; nothing in it is deleted.',
-  ),
-  BOUNCE_LISTEN: optional(
-    z
-      .string()
-      .transform((text) =>
-        /^\d+$/.test(text) ? `lmtp://127.0.0.1:${text}` : text.includes('://') ? text : `lmtp://${text}`,
-      )
-      .pipe(
-        z
-          .url({
-            protocol: /^(?:lmtp|smtp)$/,
-            error: 'write it as 127.0.0.1:2424 or smtp://127.0.0.1:2525',
-            abort: true,
-          })
-          .refine((text) => new URL(text).port !== '', 'name the port, as in 127.0.0.1:2424'),
-      ),
-  ).describe(
-    'Where a mail server on this machine hands such reports over by LMTP, as in 127.0.0.1:2424, or by SMTP, as in smtp://127.0.0.1:2525. Only bounce+TOKEN@ of BOUNCE_ADDRESS is taken.',
-  ),
+  ...bounceShape,
   TRAINERS: z
     .preprocess(
       (value) =>
@@ -184,12 +128,7 @@ export const settingsSchema = z.object({
     .describe(
       'What becomes of a mail whose fate a crash left unknown: resend it once (a reader may get it twice), or hold it (a reader may get none).',
     ),
-  OPERATOR_EMAIL: optional(z.email('write one e-mail address')).describe(
-    'Who is written to when no mail goes out, when it goes again, when mails of unknown fate lie there and when servers refuse ours by policy;\nat most one letter about each in six hours. Needs OPERATOR_SMTP_URL.',
-  ),
-  OPERATOR_SMTP_URL: optional(smtpUrl).describe(
-    'The mail server that takes these letters, written as SMTP_URL is; another one, as a broken one cannot tell that it is broken.\nThe sender is the name of its login where that is an address, and else OPERATOR_EMAIL.',
-  ),
+  ...operatorShape,
   METRICS_TOKEN: optional(
     z.string().min(16, 'use at least 16 characters, for example from: openssl rand -hex 16'),
   ).describe(
@@ -257,7 +196,7 @@ export type Settings = RelaySettings &
     /** What becomes of a mail whose fate a crash left unknown. */
     unknownPolicy: 'resend' | 'hold';
     /** Who is told of a trouble, and over which mail server; `null`: nobody. */
-    operator: { email: string; smtpUrl: string } | null;
+    operator: Operator | null;
     /** Whoever has it may read /metrics; `null`: only this machine may. */
     metricsToken: string | null;
     /** Whom to tell of a hole, as a URI; `null`: nobody is named. */
@@ -285,6 +224,8 @@ export function readSettings(environment: Record<string, string | undefined>): S
   if (!doors.ok) throw new AppError('SETTINGS_INVALID', { faults: doors.faults });
   const told = readXapi(read);
   if (!told.ok) throw new AppError('SETTINGS_INVALID', { faults: told.faults });
+  const operator = readOperator(read);
+  if (!operator.ok) throw new AppError('SETTINGS_INVALID', { faults: operator.faults });
   if (read.BOUNCE_LISTEN && !read.BOUNCE_ADDRESS)
     throw new AppError('SETTINGS_INVALID', { faults: ['BOUNCE_LISTEN: set BOUNCE_ADDRESS too, or nothing is taken'] });
   return {
@@ -316,7 +257,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     sessions: { idleMs: read.SESSION_IDLE_HOURS * hourMs, longestMs: read.SESSION_HOURS * hourMs },
     demo,
     unknownPolicy: read.UNKNOWN_POLICY,
-    operator: readOperator(read),
+    operator: operator.operator,
     metricsToken: read.METRICS_TOKEN ?? null,
     securityContact: read.SECURITY_CONTACT ?? null,
     logLevel: read.LOG_LEVEL,
@@ -334,20 +275,6 @@ function requireForProduction(read: z.infer<typeof settingsSchema>): void {
         'SITE_URL: use https://, since links and sign-ins would cross the network in clear; http:// is for localhost',
       ],
     });
-}
-
-function readOperator(read: z.infer<typeof settingsSchema>): Settings['operator'] {
-  const { OPERATOR_EMAIL: email, OPERATOR_SMTP_URL: smtpUrl } = read;
-  if (email === undefined && smtpUrl === undefined) return null;
-  if (email === undefined)
-    throw new AppError('SETTINGS_INVALID', { faults: ['OPERATOR_EMAIL: set it too, or leave out OPERATOR_SMTP_URL'] });
-  if (smtpUrl === undefined)
-    throw new AppError('SETTINGS_INVALID', { faults: ['OPERATOR_SMTP_URL: set it too, or leave out OPERATOR_EMAIL'] });
-  if (read.SMTP_URL !== undefined && new URL(smtpUrl).host === new URL(read.SMTP_URL).host)
-    throw new AppError('SETTINGS_INVALID', {
-      faults: ['OPERATOR_SMTP_URL: name another mail server than SMTP_URL, which cannot tell that it is broken'],
-    });
-  return { email, smtpUrl };
 }
 
 /** Without a sender of its own, mail comes from the host of the site; the demo's from a host that cannot exist. */
