@@ -226,6 +226,7 @@ it.each(bad)('%s is refused with a reason, and changes nothing', async (_, bytes
 it.each(bad)('on the Japanese desk %s is refused in Japanese alone', async (_, bytes) => {
   const japanese = trainer(`${houseCookie}; nodomoto-language=ja`);
   const page = await japanese.bring(bytes, 'house');
+  expect(page.status).toBeLessThan(500);
   const [, main = ''] = /<main[^>]*>([\s\S]*)<\/main>/.exec(page.text) ?? [];
   // Choices of encoding show the file as it may be read; their words are not ours.
   const own = main.replaceAll(/<span class="ui read"[^>]*>[^<]*/g, '').replaceAll(/<select[\s\S]*?<\/select>/g, '');

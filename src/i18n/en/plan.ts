@@ -1,3 +1,5 @@
+import { formatCount } from '../format.ts';
+
 /** Words for what goes out next and why, and for the weights behind it. */
 export const plan = {
   title: 'The next plan',
@@ -5,6 +7,8 @@ export const plan = {
   nothing: (date: string) => `Nothing is worth an e-mail on ${date}.`,
   nobodysTurn: (date: string) => `Nobody’s turn comes on ${date}: each has had mail within their pace, or is away.`,
   asOf: (at: string) => `Worked out ${at}. What was answered, paused or changed since is not in it yet.`,
+  welcomes: (count: number, date: string) =>
+    `${formatCount(count, 'newcomer')} ${count === 1 ? 'is' : 'are'} welcomed on ${date}, and asked nothing before the next working day.`,
   noTeams: 'There are no teams yet.',
   at: (date: string, time: string, zone: string) => `${date}, ${time} (${zone})`,
   figures: 'The figures behind it',

@@ -8,6 +8,8 @@ export const plan: Words['plan'] = {
   nobodysTurn: (date) =>
     `${date}に順番が来る人はいません。全員が自分のペースの間隔内にメールを受け取ったか、不在です。`,
   asOf: (at: string) => `${at}に計算したものです。その後の回答、休止、変更はまだ含まれていません。`,
+  welcomes: (count, date) =>
+    `${date}は、新しいメンバー${count}人に挨拶のメールを送ります。最初の問題は次の営業日以降です。`,
   noTeams: 'まだチームがありません。',
   at: (date, time, zone) => `${date} ${time}（${zone}）`,
   figures: '根拠の数字',

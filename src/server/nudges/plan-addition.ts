@@ -31,7 +31,7 @@ export async function* additionsInTurn(
     if (day === null) continue;
     const morning = partNewcomers(additionalChoices(day, addition), await newcomers(db, team, day.on));
     const saved = await db.transaction().execute((trx) => saveMorning(trx, team, morning, now));
-    if (saved.length > 0) yield { team, on: day.on, choices: saved };
+    if (saved.length > 0) yield { team, on: day.on, choices: saved, welcomes: morning.welcomes.length };
     await nextTurn();
   }
 }

@@ -24,7 +24,13 @@ import { plannableLessons } from './plannable-lessons.ts';
 import { allTeamIds, teamsInTurn } from './read-teams.ts';
 
 /** One team's morning: the choices, for the local day they are for. */
-export type TeamPlan = { team: PlannedTeam; on: string; choices: NudgeChoice[] };
+export type TeamPlan = {
+  team: PlannedTeam;
+  on: string;
+  choices: NudgeChoice[];
+  /** How many people are welcomed that day, before they are asked anything. */
+  welcomes: number;
+};
 
 export type Planner = {
   db: Db;
@@ -63,7 +69,8 @@ export async function* previewsInTurn(
   for await (const team of teamsInTurn(db, catalogue, teamIds, now)) {
     const on = (await dayStillToPlan(db, team, now)).toString();
     const day = { team, lessons, on, now, seed, weights };
-    yield { team, on, choices: planWithNewcomers(day, await newcomers(db, team, on)).questions };
+    const { questions, welcomes } = planWithNewcomers(day, await newcomers(db, team, on));
+    yield { team, on, choices: questions, welcomes: welcomes.length };
     await nextTurn();
   }
 }
@@ -182,7 +189,8 @@ function oncePerHours<T>(work: (workTime: WorkTime) => T): (team: TeamHours) => 
 function planOnce(db: Db, team: PlannedTeam, on: string, now: Instant, morning: Morning): Promise<TeamPlan[]> {
   return db.transaction().execute(async (trx) => {
     if (!(await claimDay(trx, team.id, on, now))) return [];
-    return [{ team, on, choices: await saveMorning(trx, team, morning, now) }];
+    const choices = await saveMorning(trx, team, morning, now);
+    return [{ team, on, choices, welcomes: morning.welcomes.length }];
   });
 }
 

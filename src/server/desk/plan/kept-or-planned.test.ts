@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { readNewcomers } from '#server/nudges/newcomers.ts';
 import { type Planner, planDueTeams } from '#server/nudges/plan-nudges.ts';
 import { allTeamIds } from '#server/nudges/read-teams.ts';
 import { erasePerson } from '#server/people/erase-person.ts';
@@ -89,6 +90,14 @@ test('whoever left since it was kept gets nothing in it, and of whoever was eras
   await erasePerson(planner.db, email, now);
   expect(await planner.db.selectFrom('team_memory').select('plan').execute()).toEqual([]);
   expect((await planAt(planner, now + minute)).choices.map(({ personId }) => personId)).not.toContain(first);
+});
+
+test('in the morning after a list was taken in, its people are welcomed, and the plan says how many', async () => {
+  const planner = { ...aPlanner(await aStore()), newcomers: readNewcomers };
+  await aTeamOf(planner, 12);
+  const plan = await planAt(planner, now);
+  expect(plan.choices).toEqual([]);
+  expect(plan.welcomes).toBeGreaterThan(0);
 });
 
 test('in a small house every plan is worked out when it is asked for, and none is kept', async () => {

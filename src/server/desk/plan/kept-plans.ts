@@ -14,6 +14,7 @@ export type KeptPlan = Omit<DeskPlan, 'team'>;
 
 const keptPlan = z.object({
   anybodysTurn: z.boolean(),
+  welcomes: z.number(),
   choices: z.array(
     z.object({
       personId: z.number(),
@@ -55,10 +56,15 @@ export async function readKeptPlans(
 
 /** Keeps a team's plan beside what it remembers; of a team without a row nothing is kept. */
 export async function keepPlan({ db }: Planner, { team, on, choices, ...plan }: DeskPlan, from: string): Promise<void> {
-  const { anybodysTurn, reckonedAt } = plan;
+  const { anybodysTurn, welcomes, reckonedAt } = plan;
   await db
     .updateTable('team_memory')
-    .set({ plan: JSON.stringify({ anybodysTurn, choices }), plan_on: on, plan_from: from, plan_at: reckonedAt })
+    .set({
+      plan: JSON.stringify({ anybodysTurn, welcomes, choices }),
+      plan_on: on,
+      plan_from: from,
+      plan_at: reckonedAt,
+    })
     .where('team_id', '=', team.id)
     .execute();
 }

@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import { Worker } from 'node:worker_threads';
 import { readStaffFile } from './read-staff-file.ts';
 import type { FileAnswers, StaffFile } from './staff-file.ts';
@@ -15,9 +16,12 @@ export function readBeside(bytes: Uint8Array, fileName: string, answers: FileAns
   return bytes.length <= readHere ? readStaffFile(bytes, fileName, answers) : inThread({ bytes, fileName, answers });
 }
 
+/** By its name in package.json: pages are bundled, and beside a bundle there is no such file. */
+const worker = createRequire(import.meta.url).resolve('#server/people/files/read-staff-file-worker.ts');
+
 function inThread(workerData: FileInThread): Promise<StaffFile> {
   return new Promise((resolve, reject) => {
-    const thread = new Worker(new URL('./read-staff-file-worker.ts', import.meta.url), { workerData });
+    const thread = new Worker(worker, { workerData });
     thread.once('message', resolve);
     thread.once('error', reject);
     // Whoever ends without a word would leave the page waiting for good; after an answer this does nothing.
