@@ -260,7 +260,6 @@ export const brief = {
   foot: 'Thresholds are ours unless the house has set others; 65 % (indicator 2) and 36 months (7) are those of the EU’s Critical Raw Materials Act. No study has shown that case mails to supply-chain teams reduce losses.',
   page: (page: number) => `Page ${page} of 2`,
   mail: {
-    subject: (quarter: string) => `Board brief, ${quarter}`,
     lead: (host: string) => `The board brief of the quarter is ready on ${host}.`,
     red: 'Red',
     open: 'Open the brief',
