@@ -28,10 +28,18 @@ const aCase = (number: number) => ({
 
 /** A brief as full as one gets: of a house with twelve items, four decisions and whatever others hand in. */
 export function aBrief(more: Partial<Brief> = {}): Brief {
-  const scenario = { name: 'Nagoya port stops for a week', trigger: 'Terminal system down', owner: 'Head of logistics' };
+  const scenario = {
+    name: 'Nagoya port stops for a week',
+    trigger: 'Terminal system down',
+    owner: 'Head of logistics',
+  };
   const facts = someBriefFacts({
     items: Array.from({ length: 12 }, (_, index) =>
-      aBriefItem({ name: `Traction motor magnets, grade ${index}`, share: 0.4 + index / 24, suppliers: 1 + (index % 3) }),
+      aBriefItem({
+        name: `Traction motor magnets, grade ${index}`,
+        share: 0.4 + index / 24,
+        suppliers: 1 + (index % 3),
+      }),
     ),
     nearest: [{ caseId: 'case-1', startedOn: '2025-04-04' }],
     joined: [
@@ -57,7 +65,12 @@ export function aBrief(more: Partial<Brief> = {}): Brief {
     cases: [1, 2, 3].map(aCase),
     decisions: [1, 2, 3, 4].map(() => aDecision),
     settled: [{ ask: 'Keep 60 days of dysprosium oxide', quarter: '2026-Q3', outcome: 'taken', note: '30 days first' }],
-    scenarios: Array.from({ length: 7 }, () => ({ ...scenario, daysToLoss: 4, lossBand: '0.1-to-1', rehearsedOn: null })),
+    scenarios: Array.from({ length: 7 }, () => ({
+      ...scenario,
+      daysToLoss: 4,
+      lossBand: '0.1-to-1',
+      rehearsedOn: null,
+    })),
     explains: [{ principle: 5, state: 'explain', dueOn: '2027-01-31' }],
     nearMisses: { bySource: { business: 4, logistics: 1 }, open: 2 },
     teams: { counted: 4, tooSmall: 1 },

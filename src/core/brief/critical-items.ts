@@ -8,5 +8,7 @@ export function criticalItems(items: readonly BriefItem[]): { critical: BriefIte
     'essential',
     items.filter(({ essential }) => essential === 'unknown'),
   );
-  return { critical, lacking: items.length === 0 ? [{ what: 'items', names: [] }] : lacking };
+  if (items.length === 0) return { critical, lacking: [{ what: 'items', names: [] }] };
+  const isNone = critical.length === 0 && lacking.length === 0;
+  return { critical, lacking: isNone ? [{ what: 'no-critical', names: [] }] : lacking };
 }

@@ -183,6 +183,14 @@ test('14: one safeguard dropped is amber, three are red, none in a register is i
   expect(short(counts(3), 'safeguards')).toEqual([3, 'red']);
 });
 
+test('of a house that leads in nothing, needs nothing or buys at home, that is said, and not taken for missing data', () => {
+  const calm = [aBriefItem({ essential: 'no' })];
+  for (const id of ['single-source', 'top-country', 'cover', 'tiers', 'alternative'] as const)
+    expect(read({ items: calm }, id), id).toMatchObject({ value: null, lacking: [{ what: 'no-critical' }] });
+  expect(read({ items: calm }, 'leak-controls').lacking).toEqual([{ what: 'no-lead', names: [] }]);
+  expect(short({ items: [aBriefItem({ origin: 'JP', share: 1 })] }, 'top-country')).toEqual([0, 'good']);
+});
+
 test('red lies beyond amber in each of the usual thresholds', () => {
   for (const { amber, red, worse } of indicators)
     if (amber !== null && red !== null) expect(worse === 'below' ? red < amber : red > amber).toBe(true);

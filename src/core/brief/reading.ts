@@ -20,6 +20,7 @@ export type Input = {
 export const lacks = [
   'items',
   'essential',
+  'no-critical',
   'suppliers',
   'share',
   'revenue',
@@ -30,6 +31,7 @@ export const lacks = [
   'stress-test',
   'scenarios',
   'lead',
+  'no-lead',
   'leak-controls',
   'support',
   'joined',

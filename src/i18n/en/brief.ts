@@ -94,6 +94,8 @@ const lacking: Record<LackId, (about: readonly string[]) => string> = {
   nearest: () => 'No case is near to what the teams depend on so far.',
   rehearsals: () => 'No figures of memory are kept yet. They follow within minutes of the first start.',
   recall: () => 'Too few answers two weeks and more after a lesson. They come with time.',
+  'no-critical': () => 'No team says that its work stops without one of its items.',
+  'no-lead': () => 'No team says that it leads in one of its items.',
   safeguards: () => 'No safeguard is in the register. Teams can enter theirs.',
 };
 
@@ -131,8 +133,8 @@ export const brief = {
     thresholds: 'Amber, red',
   },
   thresholds: {
-    above: (value: string) => `over ${value}`,
-    below: (value: string) => `under ${value}`,
+    above: (value: string) => `> ${value}`,
+    below: (value: string) => `< ${value}`,
     from: (value: string) => `from ${value}`,
     none: 'not set',
   },

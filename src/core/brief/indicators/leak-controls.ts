@@ -8,6 +8,7 @@ export const leakageRoutes = 5;
 export function leakControls({ items }: BriefFacts): Reading {
   if (items.length === 0) return missing({ what: 'items', names: [] });
   const leading = items.filter(({ lead }) => lead === 'yes');
+  if (items.every(({ lead }) => lead === 'no')) return missing({ what: 'no-lead', names: [] });
   const lacking = lackOf(
     'lead',
     items.filter(({ lead }) => lead === 'unknown'),

@@ -22,7 +22,8 @@ export function topCountry({ items }: BriefFacts): Reading {
   const shares = sharesFromOneCountry(critical);
   const unknown = critical.filter(({ origin, share }) => origin === null || share === null);
   return {
-    value: shares[0]?.share ?? null,
+    // All of them from home, and known to be: none comes from a third country.
+    value: shares[0]?.share ?? (critical.length > 0 && unknown.length === 0 ? 0 : null),
     beside: null,
     inputs: shares.map(({ name, country, share }) => anInput('item', name, { ref: country, value: share })),
     lacking: [...lacking, ...lackOf('share', unknown)],
