@@ -73,10 +73,14 @@ export async function writeScenarios(db: Db, now: number): Promise<void> {
   for (const scenario of scenarios) await keepScenario(db, null, scenario, now);
 }
 
-export function startsQuarter(instant: number): boolean {
-  const day = localDate(instant, 'Asia/Tokyo').toString();
-  return day === firstDayOf(quarterOf(day));
+/** Whether a quarter ended in the last days, by the clock of Nagoya. */
+export function hasQuarterEnded(instant: number): boolean {
+  const day = localDate(instant, 'Asia/Tokyo');
+  return day.subtract({ days: daysAfterQuarter }).toString() <= firstDayOf(quarterOf(day.toString()));
 }
+
+/** The morning after may be a weekend’s, on which nothing is played. */
+const daysAfterQuarter = 3;
 
 /** What the scheduler does when a quarter has ended, with figures as fresh as it keeps them. */
 export async function keepBriefOfQuarter(app: AppContext, clock: PlayedClock): Promise<void> {

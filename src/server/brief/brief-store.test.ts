@@ -52,7 +52,10 @@ async function answered(db: Db, name: string, daysAgo: number, right: number): P
 test('a share that grows from 60 to 70 % turns indicator 2 from amber to red', async () => {
   const { db, maker } = await aHouse();
   await db.updateTable('exposure').set({ share: 0.6 }).execute();
-  expect(indicatorIn(await makeBrief(maker, q4, november), 'top-country')).toMatchObject({ value: 0.6, status: 'amber' });
+  expect(indicatorIn(await makeBrief(maker, q4, november), 'top-country')).toMatchObject({
+    value: 0.6,
+    status: 'amber',
+  });
   await db.updateTable('exposure').set({ share: 0.7 }).execute();
   expect(indicatorIn(await makeBrief(maker, q4, november), 'top-country')).toMatchObject({ value: 0.7, status: 'red' });
 });

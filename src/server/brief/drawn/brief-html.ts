@@ -1,6 +1,6 @@
 import { inLanguage } from '#catalogue/addresses.ts';
 import { wordsIn } from '#i18n/words.ts';
-import { statusMarks, type ToldBrief, type ToldCase, type ToldDecision, type ToldList } from '../told/told-brief.ts';
+import type { ToldBrief, ToldCase, ToldDecision, ToldList } from '../told/told-brief.ts';
 import type { ToldIndicator } from '../told/told-indicator.ts';
 import { type HtmlText, html, noHtml } from './html-text.ts';
 
@@ -33,7 +33,7 @@ function indicatorRow(entry: ToldIndicator, { language }: ToldBrief): HtmlText {
 <th scope="row"><span class="number">${entry.number}</span> <details><summary><span class="name">${entry.name}</span><span class="unseen">: ${t.inputsOf}</span></summary><div class="opened">
 <p><b>${t.formula}</b> ${entry.formula}</p><p><b>${t.columns.thresholds}</b> ${entry.thresholds}</p>${entry.inputs.length > 0 ? html`<p><b>${t.inputs}</b></p>${lines(entry.inputs)}` : noHtml}${entry.lacking.length > 0 ? html`<p><b>${t.lackingTitle}</b></p>${lines(entry.lacking)}` : noHtml}</div></details></th>
 <td class="figure now">${entry.now}</td><td class="figure before">${entry.before}</td>
-<td class="status"><span class="mark" aria-hidden="true">${statusMarks[entry.status]}</span> ${entry.statusWord}</td></tr>`;
+<td class="status"><span class="mark" aria-hidden="true"></span> ${entry.statusWord}</td></tr>`;
 }
 
 function caseBlock({ caseId, title, happened, same, cost }: ToldCase, { language }: ToldBrief, siteUrl: string) {
