@@ -34,6 +34,11 @@ export const rooms: readonly Room[] = [
   { path: 'src/core/results', pure: true, holds: 'what counts as recalled later, and over how long' },
   { path: 'src/core/privacy', pure: true, holds: 'what others may see of a person, and of a small team' },
   { path: 'src/core/morning', pure: true, holds: 'what presses most on a trainer’s morning' },
+  {
+    path: 'src/core/brief',
+    pure: true,
+    holds: 'the 14 indicators of the board brief, its quarters, thresholds and forms',
+  },
   { path: 'src/core/evidence', pure: true, holds: 'names and form of the published simulation report' },
   { path: 'src/i18n', pure: true, holds: 'the words of the interface, in each language' },
   { path: 'src/catalogue', pure: true, holds: 'the form of the content, its checks and the questions asked of it' },
@@ -81,6 +86,12 @@ export const rooms: readonly Room[] = [
     path: 'src/server/pieces',
     pure: false,
     holds: 'what the house writes itself: drafts, and the library with what is published',
+  },
+  {
+    path: 'src/server/brief',
+    pure: false,
+    holds:
+      'the board brief: its facts, what is typed for it, kept briefs, and the brief told as page, text, PDF and mail',
   },
   {
     path: 'src/server/xapi',

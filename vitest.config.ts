@@ -20,6 +20,7 @@ class LongestFirst extends BaseSequencer {
 const usesStore = [
   'answers',
   'bounces',
+  'brief',
   'database',
   'desk',
   'nudges',

@@ -8,6 +8,7 @@ import { signToken } from '#server/answers/token.ts';
 import type { AppContext } from '#server/app-context.ts';
 import { assignModule } from '#server/desk/assign-module.ts';
 import { planDueTeams } from '#server/nudges/plan-nudges.ts';
+import { askTheBoard, hasQuarterEnded, keepBriefOfQuarter, writeScenarios } from './board-brief.ts';
 import { type Reaction, SimulatedReader } from './simulated-reader.ts';
 import { taskOf } from './task-of.ts';
 
@@ -50,14 +51,17 @@ export type PlayedHistory = { nudges: number; answers: number; personWeeks: numb
  */
 export async function playHistory({ app, clock, until, weeks, trainer, importLater }: History): Promise<PlayedHistory> {
   const player = new HistoryPlayer(app, clock);
+  await writeScenarios(app.store.db, clock.now);
   for (let day = weeks * 7; day >= 1; day -= 1) {
     if (day === puneJoins) await importLater();
     for (const at of await mornings(app, until - day * dayMs)) await player.playMorning(at);
+    if (hasQuarterEnded(clock.now)) await keepBriefOfQuarter(app, clock);
     if (day === moduleAssigned) await player.assign('Hospital supply, Columbus', 'quiet-years', trainer);
     if (day === wishesExpressed) await player.expressWishes();
     if (day % 7 === 1) await player.closeWeek();
   }
   await player.answerUpTo(until);
+  await askTheBoard(app.store.db, until);
   return player.counts;
 }
 

@@ -69,6 +69,8 @@ export const errorExamples: ErrorDetails = {
   },
   EXPORT_EXISTS: { file: 'profiles/people.csv' },
   NO_SUCH_PIECE: { name: 'fire-2018', known: 'queue-at-rugby-2018' },
+  BRIEF_NOT_KEPT: { quarter: '2025-Q1', kept: '2026-Q3, 2026-Q2' },
+  BRIEF_NOT_WRITTEN: { file: 'briefs/2026-Q4.pdf' },
   ROLE_STAYS: { why: 'This is the last admin, so the role stays: nobody could give it back.' },
   FILE_EXISTS: { file: 'backup.sqlite' },
   BACKUP_FAILED: { file: 'backups/monday.sqlite' },

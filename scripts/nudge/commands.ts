@@ -31,6 +31,11 @@ export const commands: readonly Command[] = [
     options: ['as', 'pass', 'language'],
     load: async () => (await import('./package.ts')).packageForPlatform,
   },
+  {
+    name: 'brief',
+    options: ['quarter', 'language', 'html', 'pdf'],
+    load: async () => (await import('./brief.ts')).brief,
+  },
   { name: 'who', options: ['now', 'json'], load: async () => (await import('./who.ts')).who },
   {
     name: 'signal',

@@ -11,6 +11,9 @@ export type Options = {
   days?: string;
   address?: string;
   team?: string;
+  quarter?: string;
+  html?: string;
+  pdf?: string;
   leaves?: string;
   back?: boolean;
   as?: string;

@@ -35,6 +35,9 @@ export const usage = `npm run nudge -- COMMAND
                               to strike lines from and import: printed, or written into FOLDER
   package MODULE --as scorm-1.2, scorm-2004 or cmi5 [--pass PER-CENT] [--language en or ja] [FOLDER]
                               write a module as a file that a learning platform takes, with its own pages
+  brief [--quarter 2026-Q4] [--language en or ja] [--html FILE] [--pdf FILE]
+                              the board brief: printed, or written as a page or as PDF of two pages; without
+                              --quarter that of the quarter that runs
   signal TOPIC:WORD TITLE --by TRAINER [--team NAME] [--link URL] [--line TEXT] [--until DATE] [--dry-run]
                               raise the lessons about some news, such as country:CN; the mail names it and prints the
                               line as the trainer's; --dry-run says how many get it today and why others do not

@@ -105,6 +105,10 @@ async function told(reply: Response, id: number) {
 const routes: Record<string, (ask: Ask, team: number) => Promise<Response>> = {
   'index.astro': (ask) => ask('/desk'),
   'memory.astro': (ask) => ask('/desk/memory'),
+  'brief/index.astro': (ask) => ask('/desk/brief'),
+  'brief/pdf.ts': (ask) => ask('/desk/brief/pdf'),
+  'brief/write.astro': (ask) => ask('/desk/brief/write'),
+  'brief/thresholds.astro': (ask) => ask('/desk/brief/thresholds'),
   'settings.astro': (ask) => ask('/desk/settings'),
   'mails/index.astro': (ask) => ask('/desk/mails'),
   'mails/[id]/index.astro': (ask, team) => ask(`/desk/mails/${team === other ? mailOfOlga : unknown}`),

@@ -1,6 +1,7 @@
 import { answer } from './en/answer.ts';
 import { assignedLessons } from './en/assigned-lessons.ts';
 import { assigning } from './en/assigning.ts';
+import { brief } from './en/brief.ts';
 import { calendar } from './en/calendar.ts';
 import { caseWords } from './en/case.ts';
 import { course } from './en/course.ts';
@@ -37,6 +38,7 @@ import { write } from './en/write.ts';
 /** Every word of the interface in English, by the room that shows it. Its shape is that of every language. */
 export const en = {
   ...site,
+  brief,
   calendar,
   assignedLessons,
   assigning,

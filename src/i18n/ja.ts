@@ -1,6 +1,7 @@
 import { answer } from './ja/answer.ts';
 import { assignedLessons } from './ja/assigned-lessons.ts';
 import { assigning } from './ja/assigning.ts';
+import { brief } from './ja/brief.ts';
 import { calendar } from './ja/calendar.ts';
 import { caseWords } from './ja/case.ts';
 import { course } from './ja/course.ts';
@@ -38,6 +39,7 @@ import type { Words } from './shape.ts';
 /** Every word of the interface in Japanese. */
 export const ja: Words = {
   ...site,
+  brief,
   calendar,
   assignedLessons,
   assigning,

@@ -6,6 +6,7 @@ export const deskPlaces = [
   { at: 'people', path: '/desk/people', forHouse: false },
   { at: 'write', path: '/desk/write', forHouse: false },
   { at: 'results', path: '/desk/results', forHouse: false },
+  { at: 'brief', path: '/desk/brief', forHouse: true },
   { at: 'settings', path: '/desk/settings', forHouse: false },
 ] as const;
 
@@ -20,6 +21,9 @@ export const deskPages = [
   { at: 'people', beneath: 'people', path: '/desk/people', forHouse: false },
   { at: 'teams', beneath: 'people', path: '/desk/teams', forHouse: false },
   { at: 'import', beneath: 'people', path: '/desk/people/import', forHouse: false },
+  { at: 'brief', beneath: 'brief', path: '/desk/brief', forHouse: true },
+  { at: 'briefWrite', beneath: 'brief', path: '/desk/brief/write', forHouse: true },
+  { at: 'briefThresholds', beneath: 'brief', path: '/desk/brief/thresholds', forHouse: true },
   { at: 'settings', beneath: 'settings', path: '/desk/settings', forHouse: false },
   { at: 'roles', beneath: 'settings', path: '/desk/settings/roles', forHouse: true },
   { at: 'access', beneath: 'settings', path: '/desk/access', forHouse: true },

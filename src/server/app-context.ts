@@ -10,6 +10,7 @@ import type { ReportContext } from '#server/bounces/report-context.ts';
 import type { PlayerFiles } from '#server/course/pack-course.ts';
 import { readPlayerFiles } from '#server/course/player-files.ts';
 import { refuseMixedUse } from '#server/database/demo-mark.ts';
+import { keepDueBrief } from '#server/brief/keep-due-brief.ts';
 import { closeToOthers } from '#server/database/folder-rights.ts';
 import { refuseMoved } from '#server/database/moved-mark.ts';
 import { type Db, openDatabase, prepareDataFolder, type Store } from '#server/database/open-database.ts';
@@ -114,6 +115,8 @@ export type AppContext = {
   tellOperator: () => Promise<void>;
   /** Writes the digests of trainers that are due, and says how many. */
   sendDigests: () => Promise<number>;
+  /** Keeps the brief of a quarter that has ended, and writes to executives; `null` when none is due. */
+  keepBrief: () => ReturnType<typeof keepDueBrief>;
   /** Finishes erasures, and once a day cuts what has been kept for its time. */
   keepTidy: () => Promise<void>;
   /** Tells the learning record store what is new, if there is one. */
@@ -291,6 +294,11 @@ export async function openApp(settings: Settings, parts: AppParts): Promise<AppC
     isScheduling: () => true,
     sendDue: sending.run,
     tellOperator: telling.run,
+    keepBrief: () =>
+      keepDueBrief(
+        { db, library, weights: settings.weights, smallestTeam: settings.smallestTeam, siteUrl: settings.siteUrl },
+        clock(),
+      ),
     sendDigests: () => sendDigests({ db, library, trainers, siteUrl: settings.siteUrl }, clock()),
     keepTidy: () =>
       keepTidy({

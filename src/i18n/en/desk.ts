@@ -10,6 +10,7 @@ export const desk = {
     people: 'People',
     write: 'Write',
     results: 'Results',
+    brief: 'Brief',
     settings: 'Settings',
     /** In the second row, the pages of a place that has several. */
     pages: {
@@ -22,6 +23,9 @@ export const desk = {
       people: 'People',
       teams: 'Teams',
       import: 'Bring in a list',
+      brief: 'Brief',
+      briefWrite: 'Write it',
+      briefThresholds: 'Thresholds',
       settings: 'Settings',
       roles: 'Roles',
       access: 'Who looked',

@@ -12,6 +12,7 @@ export const desk: Words['desk'] = {
     people: 'メンバー',
     write: '執筆',
     results: '結果',
+    brief: '取締役会',
     settings: '設定',
     pages: {
       today: '今日',
@@ -23,6 +24,9 @@ export const desk: Words['desk'] = {
       people: 'メンバー',
       teams: 'チーム',
       import: '名簿の取り込み',
+      brief: '報告',
+      briefWrite: '書く',
+      briefThresholds: '基準',
       settings: '設定',
       roles: '役割',
       access: '閲覧の記録',

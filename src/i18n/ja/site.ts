@@ -3,6 +3,7 @@ import type { Words } from '../shape.ts';
 /** 公開ページに共通の言葉と、ホーム・教訓・研修モジュール・比較の各ページの言葉。 */
 export const site: Omit<
   Words,
+  | 'brief'
   | 'calendar'
   | 'assigning'
   | 'assignedLessons'

@@ -49,6 +49,11 @@ const keys = {
   people_import: ['key'],
   import_change: ['import_key', 'at'],
   known_headings: ['fingerprint'],
+  brief_snapshot: ['id'],
+  brief_threshold: ['indicator'],
+  brief_position: ['quarter'],
+  brief_scenario: ['id'],
+  brief_decision: ['id'],
   fact: ['name'],
 } as const satisfies Record<keyof Tables, readonly string[]>;
 

@@ -8,6 +8,7 @@ import type { Sureness } from '#core/memory/recollection.ts';
 import type { NudgeKind } from '#core/planning/nudge-kinds.ts';
 import type { Pace } from '#core/planning/pace.ts';
 import type { Language } from '#i18n/languages.ts';
+import type { BriefTables } from './brief-tables.ts';
 import type {
   AccessTable,
   AssignmentLessonTable,
@@ -130,7 +131,7 @@ type TeamTrainerTable = { team_id: number; email: string };
 /** One e-mail on its way; `purpose` says what asked for it. */
 type MessageTable = {
   id: Generated<number>;
-  purpose: 'nudge' | 'welcome' | 'sign-in' | 'preview' | 'digest';
+  purpose: 'nudge' | 'welcome' | 'sign-in' | 'preview' | 'digest' | 'brief';
   person_id: number | null;
   address: string;
   state: MessageState;
@@ -302,7 +303,7 @@ type MemoryModelTable = {
   kept: number;
 };
 
-export type Tables = {
+export type Tables = BriefTables & {
   team: TeamTable;
   person: PersonTable;
   former_address: FormerAddressTable;

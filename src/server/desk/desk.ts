@@ -11,6 +11,7 @@ import { readTeamStarter, type TeamStarterFiles } from '#server/people/starter-f
 import { type AccessLine, noteAccess, noteLook, readAccess } from './access-log.ts';
 import type { AssignmentProgress } from './assignment-list.ts';
 import { AssignmentsDesk } from './assignments-desk.ts';
+import { BriefDesk } from './brief/brief-desk.ts';
 import { CalendarDesk } from './calendar/calendar-desk.ts';
 import type { DeskPart } from './desk-part.ts';
 import { ExposureDesk } from './exposure/exposure-desk.ts';
@@ -96,6 +97,11 @@ export class Desk {
       noteLook: (teamId, now) => this.noteLook(teamId, now),
       note: (act, teamId, subject, now) => this.note(act, teamId, subject, now),
     };
+  }
+
+  /** The board brief. */
+  get brief(): BriefDesk {
+    return new BriefDesk(this.part);
   }
 
   get calendar(): CalendarDesk {

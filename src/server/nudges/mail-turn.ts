@@ -7,6 +7,7 @@ import { isDayFree } from '#server/answers/day-taken.ts';
 import type { Db } from '#server/database/open-database.ts';
 import type { Instant, MessageRow, NudgeRow } from '#server/database/schema.ts';
 import type { Turn } from '#server/outbox/send-due.ts';
+import { houseWorkTime } from './house-work-time.ts';
 
 /** The turn of mail that minds no hours. */
 export const always = async (): Promise<Turn> => ({ kind: 'go' });
@@ -18,12 +19,21 @@ export const always = async (): Promise<Turn> => ({ kind: 'go' });
 export async function mailTurn(db: Db, message: MessageRow, now: Instant): Promise<Turn> {
   if (message.purpose === 'welcome' && message.person_id !== null)
     return welcomeTurn(db, message.expires_at, message.person_id, now);
+  if (message.purpose === 'brief') return briefTurn(db, message.expires_at, now);
   const nudge = await db.selectFrom('nudge').selectAll().where('message_id', '=', message.id).executeTakeFirst();
   if (!nudge) return { kind: 'go' };
   const { day, dueAt } = nextMorning(now, await workTimeOf(db, nudge.person_id));
   if (dueAt > message.expires_at) return { kind: 'too-late' };
   if (nudge.local_date < day.toString() && !(await moveTo(db, nudge, day.toString())))
     return { kind: 'never', why: `another mail has ${day}` };
+  return dueAt > now ? { kind: 'wait', until: dueAt } : { kind: 'go' };
+}
+
+/** A brief to directors leaves in the hours of the house: nobody asked for it. */
+async function briefTurn(db: Db, expiresAt: Instant, now: Instant): Promise<Turn> {
+  const workTime = await houseWorkTime(db);
+  const dueAt = workTime ? nextMorning(now, workTime).dueAt : now;
+  if (dueAt > expiresAt) return { kind: 'too-late' };
   return dueAt > now ? { kind: 'wait', until: dueAt } : { kind: 'go' };
 }
 

@@ -286,12 +286,27 @@ function toSignal({ id, topic, word, from_on, until_on }: SignalRow): PlannedSig
   return { id, topic, word, from: from_on, until: until_on };
 }
 
-function profileOf(
-  team: TeamRow,
-  { catalogue, likenessTo, countryOf }: Common,
+/** What a team depends on, and how much that reads like each case. */
+export type TeamProfile = { exposure: TeamExposure; textLikeness: ReadonlyMap<string, number> };
+
+type ReadProfile = (
+  team: Pick<TeamRow, 'sector' | 'zone'>,
   items: readonly ExposureRow[],
   links: readonly { kind: TeamLinkKind; word: string }[],
-): { exposure: TeamExposure; textLikeness: ReadonlyMap<string, number> } {
+) => TeamProfile;
+
+/** Reads profiles of teams from their rows, without their people. */
+export function profileReader(catalogue: Catalogue): ReadProfile {
+  const common = { catalogue, likenessTo: profileLikenessIn(catalogue), countryOf: countriesOfZones() };
+  return (team, items, links) => profileOf(team, common, items, links);
+}
+
+function profileOf(
+  team: Pick<TeamRow, 'sector' | 'zone'>,
+  { catalogue, likenessTo, countryOf }: Pick<Common, 'catalogue' | 'likenessTo' | 'countryOf'>,
+  items: readonly ExposureRow[],
+  links: readonly { kind: TeamLinkKind; word: string }[],
+): TeamProfile {
   const words = (kind: TeamLinkKind) => links.filter((link) => link.kind === kind).map((link) => link.word);
   const sites = words('site').map(readSite);
   const countryOfClock = countryOf(team.zone);

@@ -28,6 +28,7 @@ export const allPurposes = [
   'welcome',
   'preview',
   'digest',
+  'brief',
 ] as const satisfies readonly MessageRow['purpose'][];
 
 export type Purposes = readonly MessageRow['purpose'][];

@@ -13,6 +13,7 @@ type Worked = Pick<
   | 'clock'
   | 'mailPause'
   | 'sendDigests'
+  | 'keepBrief'
   | 'sendDue'
   | 'tellOperator'
   | 'tellResults'
@@ -104,6 +105,7 @@ async function plan(app: Worked, stepMs: number): Promise<void> {
   await telling(app, 'planning-failed', async () => {
     if (await app.mailPause()) return;
     await writeDigests(app);
+    await keepBrief(app);
     await mindClock(app, app.clock(), stepMs);
     for await (const { team, on, choices } of planDueInTurn(app.planner, app.clock())) {
       app.log.tell('team-planned', { team: team.id, on, nudges: choices.length });
@@ -119,6 +121,14 @@ function writeDigests(app: Worked): Promise<void> {
   return telling(app, 'digests-failed', async () => {
     const letters = await app.sendDigests();
     if (letters > 0) app.log.tell('digests-written', { letters });
+  });
+}
+
+/** At the end of a quarter; otherwise it looks, and finds nothing due. */
+function keepBrief(app: Worked): Promise<void> {
+  return telling(app, 'brief-failed', async () => {
+    const kept = await app.keepBrief();
+    if (kept) app.log.tell('brief-kept', kept);
   });
 }
 
@@ -153,6 +163,7 @@ async function telling(
   failure:
     | 'tick-not-written'
     | 'digests-failed'
+    | 'brief-failed'
     | 'planning-failed'
     | 'sending-failed'
     | 'operator-notices-failed'

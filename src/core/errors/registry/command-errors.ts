@@ -130,6 +130,19 @@ export const commandErrors = {
     mend: 'Name one of these; its page on the desk shows the name beneath its title.',
     page: 'no-such-piece',
   },
+  BRIEF_NOT_KEPT: {
+    title: 'A brief of that quarter was not kept',
+    sentence: ({ quarter, kept }: { quarter: string; kept: string }) =>
+      `No brief of ${quarter} was kept, and figures of then cannot be made now. Kept are: ${kept}.`,
+    mend: 'Ask for one of these, or leave --quarter out for the quarter that runs. The last brief of a quarter is kept when it ends, while Nodomoto runs.',
+    page: 'brief-not-kept',
+  },
+  BRIEF_NOT_WRITTEN: {
+    title: 'A brief could not be written',
+    sentence: ({ file }: { file: string }) => `The brief could not be written to ${file}.`,
+    mend: 'Name a file in a folder that is there and that you may write to.',
+    page: 'brief-not-written',
+  },
   ROLE_STAYS: {
     title: 'A role stays as it is',
     sentence: ({ why }: { why: string }) => why,

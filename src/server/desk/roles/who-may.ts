@@ -6,6 +6,9 @@ const writers: readonly Standing[] = ['trainer', 'editor'];
 /** Where figures of teams stand, without a name. */
 const figures: readonly Standing[] = ['trainer', 'team-trainer', 'executive'];
 
+/** Whoever reads and writes the board brief. */
+const briefed: readonly Standing[] = ['trainer', 'executive'];
+
 /**
  * Who may open which page of the desk, by its route. What does not stand here is for trainers alone, so that a new page shows nobody more than its author
  * thought of.
@@ -17,6 +20,10 @@ const pages: Readonly<Record<string, readonly Standing[]>> = {
   '/desk/settings/roles': ['admin'],
   '/desk/memory': figures,
   '/desk/results': figures,
+  '/desk/brief': briefed,
+  '/desk/brief/pdf': briefed,
+  '/desk/brief/write': briefed,
+  '/desk/brief/thresholds': briefed,
   '/desk/house.json': ['trainer', 'team-trainer', 'editor'],
   '/desk/write': writers,
   '/desk/write/[id]': writers,
@@ -39,6 +46,7 @@ const asked: Readonly<Record<string, readonly Standing[]>> = {
   'results.team': trainersOnly,
   'results.file': trainersOnly,
   write: ['trainer', 'team-trainer', 'editor'],
+  brief: briefed,
   access: ['admin'],
   roles: ['admin'],
 };
@@ -55,7 +63,13 @@ export function mayOpen(own: ReadonlySet<Standing>, route: string): boolean {
 }
 
 /** Pages on which figures stand, and nobody's name. */
-const pagesOfFigures: readonly string[] = ['/desk/memory'];
+const pagesOfFigures: readonly string[] = [
+  '/desk/memory',
+  '/desk/brief',
+  '/desk/brief/pdf',
+  '/desk/brief/write',
+  '/desk/brief/thresholds',
+];
 
 export function holdsFiguresAlone(route: string): boolean {
   return pagesOfFigures.includes(route);
@@ -68,7 +82,14 @@ export function mayAsk(own: ReadonlySet<Standing>, name: string): boolean {
 }
 
 /** Where somebody begins: the first of these that they may open. */
-const beginnings = ['/desk', '/desk/memory', '/desk/write', '/desk/settings/roles', '/desk/sessions'] as const;
+const beginnings = [
+  '/desk',
+  '/desk/brief',
+  '/desk/memory',
+  '/desk/write',
+  '/desk/settings/roles',
+  '/desk/sessions',
+] as const;
 
 export function firstPageFor(own: ReadonlySet<Standing>): string {
   return beginnings.find((route) => mayOpen(own, route)) ?? '/desk/sessions';

@@ -1,0 +1,39 @@
+import { wordsIn } from '#i18n/words.ts';
+import type { LetterWords } from '#server/mail/compose-message.ts';
+import { letterButton, letterPage, letterParagraph } from '#server/mail/letter-page.ts';
+import { wrap } from '#server/mail/wrap.ts';
+import type { ToldBrief } from '../told/told-brief.ts';
+
+/** The quarterly mail to an executive: the position, what is red, what is asked, and the way to the whole brief. It names nobody. */
+export function briefLetter(told: ToldBrief, quarter: string, siteUrl: string): LetterWords {
+  const { language } = told;
+  const t = wordsIn(language).brief;
+  const red = told.headings
+    .flatMap(({ indicators }) => indicators)
+    .filter(({ status }) => status === 'red')
+    .map(({ number, name, now, before }) => `${number}. ${name}: ${now} (${t.columns.before}: ${before})`);
+  const sections = [
+    [t.mail.lead(new URL(siteUrl).host)],
+    [told.position, ...(told.changes ? [told.changes] : [])],
+    ...(red.length > 0 ? [[t.mail.red, ...red]] : []),
+    [told.decisionsTitle, ...(told.decisions.length > 0 ? told.decisions.map(({ ask }) => ask) : [told.noDecisions])],
+  ];
+  const link = `${siteUrl}/desk/brief?quarter=${quarter}`;
+  return {
+    subject: told.title,
+    text: [
+      ...sections.map((lines) => lines.map((line) => wrap(line)).join('\n')),
+      `${t.mail.open}\n${link}`,
+      wrap(t.mail.why),
+    ].join('\n\n'),
+    html: letterPage(
+      told.title,
+      [
+        ...sections.flat().map((line) => letterParagraph('ink', line, language)),
+        letterButton(link, t.mail.open),
+        letterParagraph('ash', t.mail.why, language),
+      ],
+      language,
+    ),
+  };
+}
