@@ -29,6 +29,8 @@ import type {
 } from './desk-tables.ts';
 import type { Instant, LocalDateText } from './instant.ts';
 
+import type { SafeguardAskingTable, SafeguardEventTable, SafeguardTable } from './safeguard-tables.ts';
+
 export type { Instant, LocalDateText };
 
 type TeamTable = {
@@ -130,7 +132,7 @@ type TeamTrainerTable = { team_id: number; email: string };
 /** One e-mail on its way; `purpose` says what asked for it. */
 type MessageTable = {
   id: Generated<number>;
-  purpose: 'nudge' | 'welcome' | 'sign-in' | 'preview' | 'digest';
+  purpose: 'nudge' | 'welcome' | 'safeguard' | 'sign-in' | 'preview' | 'digest';
   person_id: number | null;
   address: string;
   state: MessageState;
@@ -345,6 +347,9 @@ export type Tables = {
   import_change: ImportChangeTable;
   known_headings: KnownHeadingsTable;
   xapi_outbox: XapiOutboxTable;
+  safeguard: SafeguardTable;
+  safeguard_event: SafeguardEventTable;
+  safeguard_asking: SafeguardAskingTable;
   /** Single facts about this installation, such as when the demo was set up. */
   fact: FactTable;
 };
@@ -362,5 +367,7 @@ export type SessionRow = Selectable<SessionTable>;
 export type SignalRow = Selectable<SignalTable>;
 export type AssignmentRow = Selectable<AssignmentTable>;
 export type PeopleImportRow = Selectable<PeopleImportTable>;
+export type SafeguardRow = Selectable<SafeguardTable>;
+export type SafeguardEventRow = Selectable<SafeguardEventTable>;
 export type ImportChangeRow = Selectable<ImportChangeTable>;
 export type NewMessage = Insertable<MessageTable>;
