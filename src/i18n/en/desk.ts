@@ -9,6 +9,7 @@ export const desk = {
     assign: 'Assign and news',
     people: 'People',
     write: 'Write',
+    safeguards: 'Safeguards',
     results: 'Results',
     settings: 'Settings',
     /** In the second row, the pages of a place that has several. */

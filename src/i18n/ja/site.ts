@@ -19,6 +19,7 @@ export const site: Omit<
   | 'plan'
   | 'privacy'
   | 'roles'
+  | 'safeguards'
   | 'signals'
   | 'shown'
   | 'today'
