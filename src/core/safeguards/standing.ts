@@ -36,6 +36,11 @@ export type Standing = {
 /** Ours: seldom enough not to be a nuisance, and often enough that whoever set it up is mostly still there. */
 export const checkEveryDays = 365;
 
+/** Whether somebody looked at it then. */
+export function isCheck(act: SafeguardAct): boolean {
+  return act === 'not-kept' || found.includes(act);
+}
+
 const found: readonly SafeguardAct[] = ['kept', 'changed'];
 const begins: readonly SafeguardAct[] = ['added', 'taken-up', ...found];
 const says: readonly SafeguardAct[] = [...begins, 'not-kept'];

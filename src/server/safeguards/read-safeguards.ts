@@ -18,12 +18,13 @@ export type Safeguard = {
   events: readonly SafeguardEventRow[];
 };
 
-/** Which safeguards to read: those of some teams, resting on some cases, of some owner, or one. */
+/** Which safeguards to read: those of some teams, resting on some cases, of some owner, of owners who are in a team, or one. */
 export type SafeguardsAsked =
   | { of: 'all' }
   | { of: 'teams'; teamIds: readonly number[] }
   | { of: 'cases'; caseIds: readonly string[] }
   | { of: 'owner'; personId: number }
+  | { of: 'owners-of'; teamId: number }
   | { of: 'one'; id: string };
 
 /** Safeguards as they stand at `now`, by the name of their team and their title. */
@@ -67,6 +68,8 @@ function rowsOf(db: Db, asked: SafeguardsAsked) {
       return query.where('safeguard.case_id', 'in', [...asked.caseIds, '']).execute();
     case 'owner':
       return query.where('safeguard.owner_id', '=', asked.personId).execute();
+    case 'owners-of':
+      return query.where('person.team_id', '=', asked.teamId).execute();
     case 'one':
       return query.where('safeguard.id', '=', asked.id).execute();
   }
