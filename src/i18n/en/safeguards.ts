@@ -196,7 +196,6 @@ export const safeguards = {
   team: {
     heading: 'What this team keeps up',
     none: 'No safeguard is entered for this team.',
-    all: 'Safeguards of this team',
   },
   lesson: {
     heading: 'Our safeguards that rest on this',

@@ -200,7 +200,6 @@ export const safeguards: Words['safeguards'] = {
   team: {
     heading: 'このチームの備え',
     none: 'このチームの備えはまだ登録されていません。',
-    all: 'このチームの備え一覧',
   },
   lesson: {
     heading: 'この教訓を理由とする当社の備え',
