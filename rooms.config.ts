@@ -33,6 +33,11 @@ export const rooms: readonly Room[] = [
   { path: 'src/core/delivery', pure: true, holds: 'states of a message, what a refusal is about, when to try again' },
   { path: 'src/core/results', pure: true, holds: 'what counts as recalled later, and over how long' },
   { path: 'src/core/privacy', pure: true, holds: 'what others may see of a person, and of a small team' },
+  {
+    path: 'src/core/safeguards',
+    pure: true,
+    holds: 'how a safeguard stands, when its owner is asked, what a register’s form and file may say',
+  },
   { path: 'src/core/morning', pure: true, holds: 'what presses most on a trainer’s morning' },
   {
     path: 'src/core/brief',
@@ -76,6 +81,7 @@ export const rooms: readonly Room[] = [
     pure: false,
     holds: 'import and export; how people come, move and leave, how teams change; erasure',
   },
+  { path: 'src/server/safeguards', pure: false, holds: 'the safeguard register: reading, writing, asking owners' },
   { path: 'src/server/nudges', pure: false, holds: 'planning a morning, composing a nudge, the send blocker' },
   {
     path: 'src/server/results',

@@ -31,6 +31,7 @@ const usesStore = [
   'pieces',
   'results',
   'retention',
+  'safeguards',
   'xapi',
 ].map((room) => `src/server/${room}/**/*.test.ts`);
 

@@ -15,6 +15,7 @@ import { openMailCatcher } from '#server/mail-catcher/mail-catcher.ts';
 import { importCsv } from '#server/people/import-csv.ts';
 import type { Settings } from '#server/settings.ts';
 import { type PlayedClock, type PlayedHistory, playHistory } from './demo/play-history.ts';
+import { enterSafeguards } from './demo/safeguards.ts';
 
 const weeks = 26;
 const folder = join(import.meta.dirname, 'demo');
@@ -67,6 +68,7 @@ async function play(settings: Settings, log: Log, now: number): Promise<PlayedHi
   const app = await openApp(settings, { ...usualParts, log, clock: () => clock.now, mail: mail.transport });
   try {
     await importFiles(app, ['people.csv', 'exposures.csv', 'teams.csv'], clock.now);
+    await enterSafeguards(app.store.db, now, demoTrainer);
     const importLater = () => importFiles(app, ['people-pune.csv', 'exposures-pune.csv', 'teams-pune.csv'], clock.now);
     const played = await playHistory({ app, clock, until: now, weeks, trainer: demoTrainer, importLater });
     await markAsDemo(app.store.db, now);

@@ -64,6 +64,8 @@ export const usage = `npm run nudge -- COMMAND
                               move the store from DATA_DIR into DATABASE_URL or back; stop Nodomoto first
   role [ADDRESS --give ROLE | --take ROLE]
                               who may do what on the desk; give or take one of admin, trainer, editor, executive
+  safeguards [export | import FILE.csv [--dry-run]]
+                              list what teams keep up because of a case; print it as CSV, or take such a file in
   sign-out ADDRESS            sign a trainer out of the desk everywhere; links in that mailbox open nothing any more
   new-secret                  print one for SECRET; docs/running.md says how to change it
   erase ADDRESS               erase whoever has an address from all that lies in the data folder, for good, and print

@@ -24,6 +24,8 @@ let usedLink = '';
 let mailPath = '';
 let unsubscribePath = '';
 let ownPath = '';
+let safeguardPath = '';
+const whyPath = () => safeguardPath.replace('/desk/safeguards', '/why');
 
 beforeAll(async () => {
   browser = await openBrowser();
@@ -53,6 +55,8 @@ beforeAll(async () => {
   await page.getByRole('button', { name: 'Keep this pace' }).click();
   await page.getByRole('status').waitFor();
   keptPath = page.url().replace(url, '');
+  await page.goto(`${url}/desk/safeguards`);
+  safeguardPath = (await page.locator('tbody th a').first().getAttribute('href')) ?? '';
   await own.close();
 });
 
@@ -107,6 +111,16 @@ const pages: [string, () => string][] = [
   ['a preview', () => '/desk/mails/preview?person=1&lesson=second-source-must-scale&kind=case'],
   ['pieces of the house', () => '/desk/write'],
   ['roles', () => '/desk/settings/roles'],
+  ['safeguards', () => '/desk/safeguards'],
+  ['safeguards of which the owner is missing', () => '/desk/safeguards?which=missing'],
+  ['a safeguard to enter', () => '/desk/safeguards/new'],
+  ['a safeguard', () => safeguardPath],
+  ['a safeguard to change', () => `${safeguardPath}/edit`],
+  ['whether to let a safeguard go', () => `${safeguardPath}/retire`],
+  ['why we do this', () => whyPath()],
+  ['its label', () => `${whyPath()}/print?size=a6`],
+  ['its sheet', () => `${whyPath()}/print?size=a4`],
+  ['why we did what nobody entered', () => '/why/zzzzzzzzzzzz'],
   ['signals', () => '/desk/signals'],
   ['whom a signal reaches', () => `/desk/signals?about=country:CN&team=all&note=News&until=${daysAhead(14)}`],
   ['a signal with faults', () => '/desk/signals?about=country:XX&team=99&note=&until=soon'],

@@ -28,6 +28,7 @@ let pia = 0;
 let assignment = 0;
 let signal = 0;
 let imported = '';
+let safeguard = '';
 let mailOfOlga = 0;
 let asHana: Ask;
 let asTara: Ask;
@@ -76,6 +77,8 @@ beforeAll(async () => {
     .set({ assignment_id: assignment })
     .returning('id')
     .executeTakeFirstOrThrow());
+  await asHana('/desk/safeguards/new', { ...aSafeguard, team: String(other), owner: 'Olga' });
+  ({ id: safeguard } = await db.selectFrom('safeguard').select('id').executeTakeFirstOrThrow());
   ({ id: signal } = await db.selectFrom('signal').select('id').executeTakeFirstOrThrow());
 });
 
@@ -125,6 +128,13 @@ const routes: Record<string, (ask: Ask, team: number) => Promise<Response>> = {
   'results/package.ts': (ask) => ask('/desk/results/package?module=first-72-hours&as=cmi5'),
   'signals/index.astro': (ask, team) => ask(`/desk/signals?team=${team}&about=country:CN&note=News&until=2026-12-08`),
   'signals/[id]/withdraw.astro': (ask, team) => ask(`/desk/signals/${team === other ? signal : unknown}/withdraw`, {}),
+  'safeguards/index.astro': (ask, team) => ask(`/desk/safeguards?team=${team}`),
+  'safeguards/new.astro': (ask, team) => ask('/desk/safeguards/new', { ...aSafeguard, team: String(team) }),
+  'safeguards/register.csv.ts': (ask) => ask('/desk/safeguards/register.csv'),
+  'safeguards/[id]/index.astro': (ask, team) => ask(safeguardOf(team)),
+  'safeguards/[id]/edit.astro': (ask, team) => ask(`${safeguardOf(team)}/edit`, aSafeguard),
+  'safeguards/[id]/retire.astro': (ask, team) =>
+    ask(`${safeguardOf(team)}/retire`, { read: 'yes', why: 'The line was sold in spring.' }),
   'assignments/index.astro': (ask) => ask('/desk/assignments'),
   'assignments/[id]/index.astro': (ask, team) => ask(`/desk/assignments/${team === other ? assignment : unknown}`),
   'assignments/[id]/lessons.astro': (ask, team) =>
@@ -165,6 +175,9 @@ const changeOf = (ask: Ask, team: number, fields: Record<string, string>) =>
 const previewOf = (page: string, team: number) =>
   `/desk/mails/${page}?person=${team === other ? pia : unknown}&lesson=second-source-must-scale&kind=case`;
 
+const aSafeguard = { title: 'A second mill', case: 'ever-given-2021', reason: 'It stood across the canal.' };
+const safeguardOf = (team: number) => `/desk/safeguards/${team === other ? safeguard : 'zzzzzzzzzzzz'}`;
+
 /** What changes something besides: forms of pages that are in the table already. */
 const forms: Record<string, (ask: Ask, team: number) => Promise<Response>> = {
   again: (ask, team) => ask(`/desk/mails/${team === other ? mailOfOlga : unknown}`, { act: 'again', why: 'asked' }),
@@ -185,6 +198,8 @@ const forms: Record<string, (ask: Ask, team: number) => Promise<Response>> = {
     }),
   'add a person': (ask, team) => changeOf(ask, team, { act: 'add', person: String(pia) }),
   'take a person out': (ask, team) => changeOf(ask, team, { act: 'remove', person: String(pia) }),
+  'check a safeguard': (ask, team) => ask(safeguardOf(team), { act: 'check', answer: 'kept' }),
+  'take a safeguard up': (ask, team) => ask(safeguardOf(team), { act: 'take-up' }),
   signal: (ask, team) =>
     ask('/desk/signals', { team: String(team), about: 'country:JP', note: 'News', until: '2026-12-08' }),
 };
@@ -231,6 +246,8 @@ async function stateOfOther() {
     assignments: await db.selectFrom('assignment').selectAll().execute(),
     assigned: await db.selectFrom('assignment_person').selectAll().execute(),
     reminders: await db.selectFrom('assignment_reminder').selectAll().execute(),
+    safeguards: await db.selectFrom('safeguard').selectAll().execute(),
+    safeguardEvents: await db.selectFrom('safeguard_event').selectAll().execute(),
     signals: await db.selectFrom('signal').selectAll().execute(),
     suppressions: await db.selectFrom('suppression').selectAll().execute(),
     people: await db.selectFrom('person').selectAll().orderBy('id').execute(),

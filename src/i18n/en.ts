@@ -24,6 +24,7 @@ import { privacy } from './en/privacy.ts';
 import { readingFaults } from './en/reading-faults.ts';
 import { results } from './en/results.ts';
 import { roles } from './en/roles.ts';
+import { safeguards } from './en/safeguards.ts';
 import { sheet } from './en/sheet.ts';
 import { shown } from './en/shown.ts';
 import { signals } from './en/signals.ts';
@@ -59,6 +60,7 @@ export const en = {
   plan,
   privacy,
   roles,
+  safeguards,
   signals,
   shown,
   readingFaults,

@@ -24,6 +24,7 @@ import { privacy } from './ja/privacy.ts';
 import { readingFaults } from './ja/reading-faults.ts';
 import { results } from './ja/results.ts';
 import { roles } from './ja/roles.ts';
+import { safeguards } from './ja/safeguards.ts';
 import { sheet } from './ja/sheet.ts';
 import { shown } from './ja/shown.ts';
 import { signals } from './ja/signals.ts';
@@ -60,6 +61,7 @@ export const ja: Words = {
   plan,
   privacy,
   roles,
+  safeguards,
   signals,
   shown,
   readingFaults,

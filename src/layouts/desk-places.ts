@@ -5,6 +5,7 @@ export const deskPlaces = [
   { at: 'assign', path: '/desk/assign', forHouse: false },
   { at: 'people', path: '/desk/people', forHouse: false },
   { at: 'write', path: '/desk/write', forHouse: false },
+  { at: 'safeguards', path: '/desk/safeguards', forHouse: false },
   { at: 'results', path: '/desk/results', forHouse: false },
   { at: 'brief', path: '/desk/brief', forHouse: true },
   { at: 'settings', path: '/desk/settings', forHouse: false },

@@ -32,6 +32,7 @@ import { returnPath } from '#server/mail/return-path.ts';
 import { openSigner, type Signer, unsigned } from '#server/mail/sign-message.ts';
 import { noTransport, openSmtpTransport, type Transport } from '#server/mail/transport.ts';
 import { type MailCatcher, openMailCatcher } from '#server/mail-catcher/mail-catcher.ts';
+import { composeAsking } from '#server/nudges/compose-asking.ts';
 import { composeNudge, type NudgeRenderer } from '#server/nudges/compose-nudge.ts';
 import { composeWelcome } from '#server/nudges/compose-welcome.ts';
 import { always, mailTurn } from '#server/nudges/mail-turn.ts';
@@ -377,6 +378,8 @@ async function composeFor(renderer: NudgeRenderer, message: MessageRow, now: Ins
       return composeNudge(renderer, message, now);
     case 'welcome':
       return { ...(await composeWelcome(renderer, message, now)), words: null };
+    case 'safeguard':
+      return { ...(await composeAsking(renderer, message, now)), words: null };
     default:
       return { ...(await composeLetter(renderer, message)), words: null };
   }

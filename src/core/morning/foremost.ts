@@ -2,7 +2,8 @@ import { seededOrder } from '#core/planning/seeded-order.ts';
 
 /**
  * What a morning may bring to a trainer's eyes, of one team: a lesson that hangs on one person; people who leave soon; a lesson about to be more
- * likely forgotten than not; news that nobody was told of; a signal whose end comes; nobody ever asked; nothing described.
+ * likely forgotten than not; news that nobody was told of; a signal whose end comes; nobody ever asked; nothing described; a safeguard that
+ * nobody looked at, that nobody sees to, or whose case is gone.
  */
 export const morningKinds = [
   'on-one',
@@ -12,6 +13,9 @@ export const morningKinds = [
   'signal-ends',
   'never-asked',
   'undescribed',
+  'safeguard-unkept',
+  'safeguard-ownerless',
+  'safeguard-caseless',
 ] as const;
 
 export type MorningKind = (typeof morningKinds)[number];
@@ -38,6 +42,9 @@ const cost: Record<MorningKind, number> = {
   'signal-ends': 0.5,
   'never-asked': 0.7,
   undescribed: 0.6,
+  'safeguard-unkept': 0.8,
+  'safeguard-ownerless': 0.6,
+  'safeguard-caseless': 0.4,
 };
 
 /** Half as urgent for each week that is left. */

@@ -40,13 +40,17 @@ export const pricePerMail = 0.05;
  */
 export function planTeamDay(day: TeamDay): NudgeChoice[] {
   const mornings = new Mornings(day);
-  return planAmong(day, mornings, (person) => mornings.isBeforeNextPlan(person));
+  return planAmong(day, mornings, (person) => mornings.isBeforeNextPlan(person), 0);
 }
 
-/** The same for some of a team, with what all of it remembers: the others get nothing of this plan. */
-export function planPartOfTeam(day: TeamDay, isAsked: (person: PlannedPerson) => boolean): NudgeChoice[] {
+/** The same for some of a team, with what all of it remembers: the others get nothing of this plan. Of the morning's places as many are `taken` by other mail. */
+export function planPartOfTeam(
+  day: TeamDay,
+  isAsked: (person: PlannedPerson) => boolean,
+  taken: number,
+): NudgeChoice[] {
   const mornings = new Mornings(day);
-  return planAmong(day, mornings, (person) => mornings.isBeforeNextPlan(person) && isAsked(person));
+  return planAmong(day, mornings, (person) => mornings.isBeforeNextPlan(person) && isAsked(person), taken);
 }
 
 /** Somebody's mail that asks nothing, and the morning on which it comes. */
@@ -66,10 +70,33 @@ export function planWelcomes(day: TeamDay, isOwed: (person: PlannedPerson) => bo
   const hasAssigned = (person: PlannedPerson) => nextAssigned(person, team.assignments, on) !== null;
   const assigned = inTurn.filter(hasAssigned);
   const others = inTurn.filter((person) => !hasAssigned(person));
-  return [...assigned, ...others].slice(0, mostPeopleADay(team.people.map(({ pace }) => pace))).map((person) => {
-    const { day: morning, dueAt } = mornings.of(person);
-    return { personId: person.id, localDate: morning.toString(), dueAt };
-  });
+  return [...assigned, ...others]
+    .slice(0, mostPeopleADay(team.people.map(({ pace }) => pace)))
+    .map((person) => welcomeOf(person, mornings));
+}
+
+/**
+ * Who of those whom something else is to be asked of gets that with this plan, in place of a question: as many as a morning asks at most, and nobody
+ * who has something assigned, which goes first.
+ */
+export function planAskings(day: TeamDay, isOwed: (person: PlannedPerson) => boolean): Welcome[] {
+  const { team, on, seed } = day;
+  const mornings = new Mornings(day);
+  const reached = team.people.filter(
+    (person) =>
+      isOwed(person) &&
+      nextAssigned(person, team.assignments, on) === null &&
+      isEligible(person, paceOn(person, team.assignments, on), on) &&
+      mornings.isBeforeNextPlan(person),
+  );
+  return seededOrder(reached, ({ id }) => id, `${seed}:${on}`)
+    .slice(0, mostPeopleADay(team.people.map(({ pace }) => pace)))
+    .map((person) => welcomeOf(person, mornings));
+}
+
+function welcomeOf(person: PlannedPerson, mornings: Mornings): Welcome {
+  const { day, dueAt } = mornings.of(person);
+  return { personId: person.id, localDate: day.toString(), dueAt };
 }
 
 /**
@@ -78,10 +105,15 @@ export function planWelcomes(day: TeamDay, isOwed: (person: PlannedPerson) => bo
  */
 export function planAddition(day: TeamDay, mayGet: (person: PlannedPerson) => boolean): NudgeChoice[] {
   const mornings = new Mornings(day);
-  return planAmong(day, mornings, (person) => mornings.isToday(person) && mayGet(person));
+  return planAmong(day, mornings, (person) => mornings.isToday(person) && mayGet(person), 0);
 }
 
-function planAmong(day: TeamDay, mornings: Mornings, mayGet: (person: PlannedPerson) => boolean): NudgeChoice[] {
+function planAmong(
+  day: TeamDay,
+  mornings: Mornings,
+  mayGet: (person: PlannedPerson) => boolean,
+  taken: number,
+): NudgeChoice[] {
   const { team: everybody, on, now, lessons, seed } = day;
   const inPost = everybody.people.filter(({ leavesOn }) => !hasLeft(leavesOn, on));
   const team = { ...everybody, people: inPost.map((person) => withoutPlansAhead(person, now)) };
@@ -93,7 +125,7 @@ function planAmong(day: TeamDay, mornings: Mornings, mayGet: (person: PlannedPer
     `${seed}:${on}`,
   );
   let open = people.map((person) => new Offers(person, situation, lessons));
-  const most = mostPeopleADay(team.people.map((person) => person.pace));
+  const most = mostPeopleADay(team.people.map((person) => person.pace)) - taken;
   const storiesToday = new Set<string>();
   const choices: NudgeChoice[] = [];
   while (choices.length < most) {

@@ -26,6 +26,8 @@ export const accessActs = [
   'took-role',
   'published-piece',
   'withdrew-piece',
+  'changed-safeguard',
+  'retired-safeguard',
   'exported',
   'exported-results',
   'erased',

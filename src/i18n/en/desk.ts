@@ -9,6 +9,7 @@ export const desk = {
     assign: 'Assign and news',
     people: 'People',
     write: 'Write',
+    safeguards: 'Safeguards',
     results: 'Results',
     brief: 'Brief',
     settings: 'Settings',

@@ -25,6 +25,8 @@ const acts: Record<AccessAct, string> = {
   imported: 'took in a list of people',
   'undid-import': 'undid an import of people',
   'gave-role': 'gave a role on the desk',
+  'changed-safeguard': 'changed a safeguard',
+  'retired-safeguard': 'retired a safeguard',
   'took-role': 'took a role on the desk away',
   'published-piece': 'published a case or module of the house',
   'withdrew-piece': 'withdrew a case or module of the house',

@@ -3,6 +3,9 @@ import { formatCount } from '../format.ts';
 /** A rule inside a sentence stands without its full stop, and what it quotes in single marks. */
 const quoted = (rule: string) => `“${rule.replace(/\.$/, '').replaceAll('“', '‘').replaceAll('”', '’')}”`;
 
+/** As many of a team's safeguards of which the same is true. */
+const beside = (others: number) => (others === 0 ? '' : `, and ${formatCount(others, 'more safeguard')} likewise`);
+
 /** Words of the desk's first place: what a trainer does this morning. */
 export const today = {
   title: 'Today',
@@ -49,6 +52,21 @@ export const today = {
           ? `${team}: nobody has said what it depends on.`
           : `${team} and ${formatCount(others, 'other team')}: nobody has said what they depend on.`,
       button: 'Describe it',
+    },
+    'safeguard-unkept': {
+      says: (team: string, what: string, isSaid: boolean, others: number) =>
+        `${team}: ${isSaid ? `${quoted(what)} is said not to be kept any more` : `nobody has looked at ${quoted(what)} for a year`}${beside(others)}.`,
+      button: 'Look',
+    },
+    'safeguard-ownerless': {
+      says: (team: string, what: string, others: number) =>
+        `${team}: the owner of the safeguard ${quoted(what)} is missing${beside(others)}.`,
+      button: 'Name one',
+    },
+    'safeguard-caseless': {
+      says: (team: string, what: string, others: number) =>
+        `${team}: the case that ${quoted(what)} rests on has left the library${beside(others)}.`,
+      button: 'Choose another',
     },
   },
   /** What a screen reader hears of a button: what it is about. */

@@ -11,6 +11,7 @@ export const desk: Words['desk'] = {
     assign: '割り当てとニュース',
     people: 'メンバー',
     write: '執筆',
+    safeguards: '備え',
     results: '結果',
     brief: '取締役会',
     settings: '設定',

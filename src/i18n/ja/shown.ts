@@ -67,6 +67,8 @@ export const shown: Words['shown'] = {
       imported: '人の一覧を取り込み',
       'undid-import': '取り込みを取り消し',
       'gave-role': 'デスクの役割を付与',
+      'changed-safeguard': '備えを変更',
+      'retired-safeguard': '備えを廃止',
       'took-role': 'デスクの役割を解除',
       'published-piece': '自社の事例または研修を公開',
       'withdrew-piece': '自社の事例または研修を取り下げ',

@@ -20,6 +20,7 @@ export const site: Omit<
   | 'plan'
   | 'privacy'
   | 'roles'
+  | 'safeguards'
   | 'signals'
   | 'shown'
   | 'today'

@@ -3,6 +3,9 @@ import type { Words } from '../shape.ts';
 /** 文の中の教訓には句点を付けず、その中の引用は二重かぎ括弧にする。 */
 const quoted = (rule: string) => `「${rule.replace(/。$/, '').replaceAll('「', '『').replaceAll('」', '』')}」`;
 
+/** 同じチームで同じ状態にある備えの数。 */
+const beside = (others: number) => (others === 0 ? '' : `（ほか${others}件）`);
+
 /** デスクの「今日」の言葉。 */
 export const today: Words['today'] = {
   title: '今日',
@@ -45,6 +48,20 @@ export const today: Words['today'] = {
           ? `${team}：何に依存しているかが登録されていません。`
           : `${team}とほかの${others}チーム：何に依存しているかが登録されていません。`,
       button: '登録する',
+    },
+    'safeguard-unkept': {
+      says: (team, what, isSaid, others) =>
+        `${team}：備え${quoted(what)}${isSaid ? 'は続いていないとの回答です' : 'は1年間確認されていません'}${beside(others)}。`,
+      button: '確認する',
+    },
+    'safeguard-ownerless': {
+      says: (team, what, others) => `${team}：備え${quoted(what)}の担当者がいません${beside(others)}。`,
+      button: '決める',
+    },
+    'safeguard-caseless': {
+      says: (team, what, others) =>
+        `${team}：備え${quoted(what)}の理由だった事例が図書室にありません${beside(others)}。`,
+      button: '選び直す',
     },
   },
   buttonFor: (button, team) => `${button}：${team}`,

@@ -2,7 +2,7 @@ import { neverArrives } from '#core/delivery/message-state.ts';
 import type { Db } from '#server/database/open-database.ts';
 
 /**
- * Whether a person has no nudge on a local day, in the caller's transaction. Nobody gets two a day, and the store refuses a second; but one that
+ * Whether a person has no nudge on a local day, nor a mail about a safeguard, in the caller's transaction. Nobody gets two a day, and the store refuses a second; but one that
  * was withdrawn or never arrived gives its day back here, or it would swallow whatever is planned for that day later.
  */
 export async function isDayFree(trx: Db, personId: number, localDate: string): Promise<boolean> {
@@ -19,5 +19,18 @@ export async function isDayFree(trx: Db, personId: number, localDate: string): P
     .where('person_id', '=', personId)
     .where('day_taken', '=', localDate)
     .executeTakeFirst();
-  return taken === undefined;
+  return taken === undefined && !(await isAskedAbout(trx, personId, localDate));
+}
+
+/** Whether a mail about a safeguard has the day. */
+async function isAskedAbout(trx: Db, personId: number, localDate: string): Promise<boolean> {
+  const asking = await trx
+    .selectFrom('safeguard_asking')
+    .leftJoin('message', 'message.id', 'safeguard_asking.message_id')
+    .select('safeguard_asking.message_id')
+    .where('safeguard_asking.person_id', '=', personId)
+    .where('safeguard_asking.local_date', '=', localDate)
+    .where((eb) => eb.or([eb('message.state', 'is', null), eb('message.state', 'not in', neverArrives)]))
+    .executeTakeFirst();
+  return asking !== undefined;
 }

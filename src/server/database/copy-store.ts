@@ -54,6 +54,9 @@ const keys = {
   brief_position: ['quarter'],
   brief_scenario: ['id'],
   brief_decision: ['id'],
+  safeguard: ['id'],
+  safeguard_event: ['key'],
+  safeguard_asking: ['message_id', 'safeguard_id'],
   fact: ['name'],
 } as const satisfies Record<keyof Tables, readonly string[]>;
 
@@ -110,8 +113,8 @@ export async function skipUsedIds(db: Db): Promise<void> {
         coalesce(pg_sequence_last_value(pg_get_serial_sequence(${table}, 'id')::regclass), 1)))`.execute(db);
 }
 
-/** Tables whose `id` is no number that the store gives out: a piece is called by its author, a statement by what it says. */
-const namedByOthers: readonly string[] = ['piece', 'xapi_outbox'];
+/** Tables whose `id` is no number that the store gives out: a piece is called by its author, a statement by what it says, a safeguard by chance. */
+const namedByOthers: readonly string[] = ['piece', 'xapi_outbox', 'safeguard'];
 
 function hasOwnIds({ table, columns }: Key): boolean {
   return columns.join() === 'id' && !namedByOthers.includes(table);

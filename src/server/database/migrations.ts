@@ -24,6 +24,7 @@ import { up as ownHoursAndWelcome } from './migrations/0022-own-hours-and-welcom
 import { up as lessonsComeAndGo } from './migrations/0023-lessons-come-and-go.ts';
 import { up as keptPlans } from './migrations/0024-kept-plans.ts';
 import { up as boardBrief } from './migrations/0028-board-brief.ts';
+import { up as safeguards } from './migrations/0025-safeguards.ts';
 
 /** Numbered, in order, never edited once released: a store remembers by name which it has. */
 type Migrations = Record<string, Migration>;
@@ -49,6 +50,7 @@ const shared: Migrations = {
   '0020-xapi-outbox': { up: xapiOutbox },
   '0024-kept-plans': { up: keptPlans },
   '0028-board-brief': { up: boardBrief },
+  '0025-safeguards': { up: safeguards },
 };
 
 export const sqliteMigrations: Migrations = {

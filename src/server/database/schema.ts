@@ -30,6 +30,8 @@ import type {
 } from './desk-tables.ts';
 import type { Instant, LocalDateText } from './instant.ts';
 
+import type { SafeguardAskingTable, SafeguardEventTable, SafeguardTable } from './safeguard-tables.ts';
+
 export type { Instant, LocalDateText };
 
 type TeamTable = {
@@ -132,6 +134,7 @@ type TeamTrainerTable = { team_id: number; email: string };
 type MessageTable = {
   id: Generated<number>;
   purpose: 'nudge' | 'welcome' | 'sign-in' | 'preview' | 'digest' | 'brief';
+  purpose: 'nudge' | 'welcome' | 'safeguard' | 'sign-in' | 'preview' | 'digest';
   person_id: number | null;
   address: string;
   state: MessageState;
@@ -346,6 +349,9 @@ export type Tables = BriefTables & {
   import_change: ImportChangeTable;
   known_headings: KnownHeadingsTable;
   xapi_outbox: XapiOutboxTable;
+  safeguard: SafeguardTable;
+  safeguard_event: SafeguardEventTable;
+  safeguard_asking: SafeguardAskingTable;
   /** Single facts about this installation, such as when the demo was set up. */
   fact: FactTable;
 };
@@ -363,5 +369,7 @@ export type SessionRow = Selectable<SessionTable>;
 export type SignalRow = Selectable<SignalTable>;
 export type AssignmentRow = Selectable<AssignmentTable>;
 export type PeopleImportRow = Selectable<PeopleImportTable>;
+export type SafeguardRow = Selectable<SafeguardTable>;
+export type SafeguardEventRow = Selectable<SafeguardEventTable>;
 export type ImportChangeRow = Selectable<ImportChangeTable>;
 export type NewMessage = Insertable<MessageTable>;

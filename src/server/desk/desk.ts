@@ -26,6 +26,7 @@ import { plansOf } from './plan/kept-or-planned.ts';
 import { recentMail } from './recent-mail.ts';
 import { ResultsDesk } from './results/results-desk.ts';
 import { RolesDesk } from './roles/roles-desk.ts';
+import { SafeguardsDesk } from './safeguards/safeguards-desk.ts';
 import { type DeskRules, type ShownRow, type SizedTeam, shownRows } from './shown-cells.ts';
 import { type ShownMail, shownMail } from './shown-mail.ts';
 import { type ShownMember, shownMember } from './shown-people.ts';
@@ -136,6 +137,11 @@ export class Desk {
   /** Cases and modules of the house. */
   get write(): WriteDesk {
     return new WriteDesk(this.part);
+  }
+
+  /** What teams keep up because of a case. */
+  get safeguards(): SafeguardsDesk {
+    return new SafeguardsDesk(this.part);
   }
 
   /** Who may do what here. */

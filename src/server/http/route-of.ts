@@ -40,6 +40,12 @@ export const routes = [
   '/desk/results',
   '/desk/results/export/[file]',
   '/desk/results/package',
+  '/desk/safeguards',
+  '/desk/safeguards/new',
+  '/desk/safeguards/register.csv',
+  '/desk/safeguards/[id]',
+  '/desk/safeguards/[id]/edit',
+  '/desk/safeguards/[id]/retire',
   '/desk/sessions',
   '/desk/settings',
   '/desk/settings/roles',
@@ -79,6 +85,9 @@ export const routes = [
   '/privacy',
   '/u/[token]',
   '/u/digest/[token]',
+  '/kept/[token]',
+  '/why/[id]',
+  '/why/[id]/print',
 ] as const;
 
 export type Route = (typeof routes)[number];
@@ -104,6 +113,10 @@ export const formRoutes: readonly Route[] = [
   '/desk/people/import/[key]/undo',
   '/desk/mails/[id]',
   '/desk/mails/preview',
+  '/desk/safeguards/new',
+  '/desk/safeguards/[id]',
+  '/desk/safeguards/[id]/edit',
+  '/desk/safeguards/[id]/retire',
   '/desk/sessions',
   '/desk/settings',
   '/desk/settings/roles',
@@ -129,6 +142,7 @@ export const formRoutes: readonly Route[] = [
   '/n/[token]/preferences',
   '/u/[token]',
   '/u/digest/[token]',
+  '/kept/[token]',
 ];
 
 /** What a request for anything else is called. */

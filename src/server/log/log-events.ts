@@ -9,6 +9,7 @@ type Mail = {
   message: number;
   person: number | null;
   purpose: 'nudge' | 'welcome' | 'sign-in' | 'preview' | 'digest' | 'brief';
+  purpose: 'nudge' | 'welcome' | 'safeguard' | 'sign-in' | 'preview' | 'digest';
 };
 type Attempt = Mail & { attempt: number };
 

@@ -20,6 +20,7 @@ export async function mailTurn(db: Db, message: MessageRow, now: Instant): Promi
   if (message.purpose === 'welcome' && message.person_id !== null)
     return welcomeTurn(db, message.expires_at, message.person_id, now);
   if (message.purpose === 'brief') return briefTurn(db, message.expires_at, now);
+  if (message.purpose === 'safeguard') return askingTurn(db, message, now);
   const nudge = await db.selectFrom('nudge').selectAll().where('message_id', '=', message.id).executeTakeFirst();
   if (!nudge) return { kind: 'go' };
   const { day, dueAt } = nextMorning(now, await workTimeOf(db, nudge.person_id));
@@ -47,6 +48,19 @@ async function welcomeTurn(db: Db, expiresAt: Instant, personId: number, now: In
     .where('id', '=', personId)
     .where('welcomed_on', '<', day.toString())
     .execute();
+  return dueAt > now ? { kind: 'wait', until: dueAt } : { kind: 'go' };
+}
+
+/** The same for a mail about a safeguard, which takes its reader's day as a nudge does. */
+async function askingTurn(db: Db, { id, expires_at }: MessageRow, now: Instant): Promise<Turn> {
+  const asking = await db.selectFrom('safeguard_asking').selectAll().where('message_id', '=', id).executeTakeFirst();
+  if (!asking) return { kind: 'never', why: 'there is nothing to ask any more' };
+  const { day, dueAt } = nextMorning(now, await workTimeOf(db, asking.person_id));
+  if (dueAt > expires_at) return { kind: 'too-late' };
+  const on = day.toString();
+  const isMoved = asking.local_date < on;
+  if (isMoved && !(await isDayFree(db, asking.person_id, on))) return { kind: 'never', why: `another mail has ${on}` };
+  if (isMoved) await db.updateTable('safeguard_asking').set({ local_date: on }).where('message_id', '=', id).execute();
   return dueAt > now ? { kind: 'wait', until: dueAt } : { kind: 'go' };
 }
 

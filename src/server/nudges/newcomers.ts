@@ -4,13 +4,14 @@ import type { NudgeChoice, PlannedTeam } from '#core/planning/planner-types.ts';
 import type { Db } from '#server/database/open-database.ts';
 import type { Instant, LocalDateText } from '#server/database/schema.ts';
 import { addMessage } from '#server/outbox/outbox.ts';
+import { type Asking, mayBeAsked, type OwnersAsked, planOwners } from './owners-asked.ts';
 
 /** People of a team who are asked nothing yet: `owed` get the welcome first, `told` have theirs today or on its way. */
 export type Newcomers = { owed: ReadonlySet<number>; told: ReadonlySet<number> };
 
 export type NewcomerReader = (db: Db, team: PlannedTeam, on: LocalDateText) => Promise<Newcomers>;
 
-const nobody: Newcomers = { owed: new Set(), told: new Set() };
+export const nobody: Newcomers = { owed: new Set(), told: new Set() };
 
 /** For a demo, which has to show its questions when it is opened. */
 export const nobodyIsNew: NewcomerReader = async () => nobody;
@@ -45,13 +46,25 @@ function lookedBackTo(on: LocalDateText): LocalDateText {
   return Temporal.PlainDate.from(on).subtract({ days: 14 }).toString();
 }
 
-/** What a team's morning brings: questions, and welcomes to who is new. */
-export type Morning = { questions: NudgeChoice[]; welcomes: Welcome[] };
+/** What a team's morning brings: questions, welcomes to who is new, and mails that ask owners whether something is still kept. */
+export type Morning = { questions: NudgeChoice[]; welcomes: Welcome[]; askings: Asking[] };
 
-/** Welcomes stand beside the questions, as many a day at most, so that a team that is new waits one day for its first and no longer. */
-export function planWithNewcomers(day: TeamDay, { owed, told }: Newcomers): Morning {
+/**
+ * Welcomes stand beside the questions, as many a day at most, so that a team that is new waits one day for its first and no longer. An owner who is
+ * asked about a safeguard is asked nothing else that day, and the morning has a place less.
+ */
+export function planMorning(day: TeamDay, { owed, told }: Newcomers, owners: OwnersAsked): Morning {
+  const isNew = (id: number) => owed.has(id) || told.has(id);
+  const askings = planOwners(day, owners, isNew);
+  const asked = new Set(askings.map(({ personId }) => personId));
+  const may = mayBeAsked(owners, day.team, day.on);
   return {
-    questions: planPartOfTeam(day, ({ id }) => !owed.has(id) && !told.has(id)),
+    askings,
+    questions: planPartOfTeam(
+      day,
+      (person) => !isNew(person.id) && !asked.has(person.id) && may(person),
+      askings.length,
+    ),
     welcomes: owed.size === 0 ? [] : planWelcomes(day, ({ id }) => owed.has(id)),
   };
 }
@@ -59,6 +72,7 @@ export function planWithNewcomers(day: TeamDay, { owed, told }: Newcomers): Morn
 /** The same of choices that were made among all: who is new is welcomed first. */
 export function partNewcomers(choices: readonly NudgeChoice[], { owed, told }: Newcomers): Morning {
   return {
+    askings: [],
     questions: choices.filter(({ personId: id }) => !owed.has(id) && !told.has(id)),
     welcomes: choices.filter(({ personId }) => owed.has(personId)),
   };

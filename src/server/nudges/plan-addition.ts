@@ -4,6 +4,7 @@ import type { NudgeChoice, PlannableLesson, PlannedPerson, PlannedTeam } from '#
 import type { Instant } from '#server/database/schema.ts';
 import { nextTurn } from '#server/next-turn.ts';
 import { partNewcomers } from './newcomers.ts';
+import { mayBeAsked, readOwnersAsked } from './owners-asked.ts';
 import { isPlanned, type Planner, saveMorning, type TeamPlan } from './plan-nudges.ts';
 import { plannableLessons } from './plannable-lessons.ts';
 import { teamsInTurn } from './read-teams.ts';
@@ -29,7 +30,12 @@ export async function* additionsInTurn(
   for await (const team of teamsInTurn(db, catalogue, teamIds, now)) {
     const day = await dayToAddTo(planner, team, now);
     if (day === null) continue;
-    const morning = partNewcomers(additionalChoices(day, addition), await newcomers(db, team, day.on));
+    const may = mayBeAsked(await readOwnersAsked(db, team, day.on, now), team, day.on);
+    const withRoom = {
+      ...addition,
+      mayGet: (person: PlannedPerson) => may(person) && addition.mayGet(person, team, day.on),
+    };
+    const morning = partNewcomers(additionalChoices(day, withRoom), await newcomers(db, team, day.on));
     const saved = await db.transaction().execute((trx) => saveMorning(trx, team, morning, now));
     if (saved.length > 0) yield { team, on: day.on, choices: saved, welcomes: morning.welcomes.length };
     await nextTurn();

@@ -8,7 +8,6 @@ import { planningDay, planningTimeHasCome } from '#core/planning/calendar/planni
 import type { WorkTime } from '#core/planning/calendar/work-time.ts';
 import { hoursKey, type TeamHours, teamWorkTime } from '#core/planning/calendar/work-time-of.ts';
 import { leastGapDays } from '#core/planning/pace.ts';
-import { planTeamDay } from '#core/planning/plan-team-day.ts';
 import type { NudgeChoice, PlannedPerson, PlannedTeam } from '#core/planning/planner-types.ts';
 import { worthTableFor } from '#core/planning/worth-of-asking.ts';
 import { profileLikenessIn } from '#search/profile-likeness.ts';
@@ -19,7 +18,8 @@ import type { Db } from '#server/database/open-database.ts';
 import type { Instant } from '#server/database/schema.ts';
 import { nextTurn } from '#server/next-turn.ts';
 import { addMessage, cancelPending } from '#server/outbox/outbox.ts';
-import { type Morning, type NewcomerReader, planWithNewcomers, saveWelcome } from './newcomers.ts';
+import { type Morning, type NewcomerReader, nobody, planMorning, saveWelcome } from './newcomers.ts';
+import { readOwnersAsked, saveAsking } from './owners-asked.ts';
 import { plannableLessons } from './plannable-lessons.ts';
 import { allTeamIds, teamsInTurn } from './read-teams.ts';
 
@@ -69,7 +69,8 @@ export async function* previewsInTurn(
   for await (const team of teamsInTurn(db, catalogue, teamIds, now)) {
     const on = (await dayStillToPlan(db, team, now)).toString();
     const day = { team, lessons, on, now, seed, weights };
-    const { questions, welcomes } = planWithNewcomers(day, await newcomers(db, team, on));
+    const owners = await readOwnersAsked(db, team, on, now);
+    const { questions, welcomes } = planMorning(day, await newcomers(db, team, on), owners);
     yield { team, on, choices: questions, welcomes: welcomes.length };
     await nextTurn();
   }
@@ -96,7 +97,8 @@ export async function* planDueInTurn(
     const on = due.get(team.id);
     if (on === undefined) continue;
     const day = { team, lessons, on, now, seed, weights };
-    yield* await planOnce(db, team, on, now, planWithNewcomers(day, await newcomers(db, team, on)));
+    const owners = await readOwnersAsked(db, team, on, now);
+    yield* await planOnce(db, team, on, now, planMorning(day, await newcomers(db, team, on), owners));
   }
 }
 
@@ -106,12 +108,12 @@ export async function planEveryTeamNow({ db, catalogue, seed, weights }: Planner
   const plans: TeamPlan[] = [];
   for await (const team of teamsInTurn(db, catalogue, await allTeamIds(db), now)) {
     const on = localDate(now, team.workTime.zone).toString();
-    const choices = planTeamDay({ team, lessons, on, now, seed, weights }).map((choice) => ({
-      ...choice,
-      localDate: on,
-      dueAt: now,
-    }));
-    plans.push(...(await planOnce(db, team, on, now, { questions: choices, welcomes: [] })));
+    const owners = await readOwnersAsked(db, team, on, now);
+    const morning = planMorning({ team, lessons, on, now, seed, weights }, nobody, owners);
+    const today = { localDate: on, dueAt: now };
+    const questions = morning.questions.map((choice) => ({ ...choice, ...today }));
+    const askings = morning.askings.map((asking) => ({ ...asking, ...today }));
+    plans.push(...(await planOnce(db, team, on, now, { questions, askings, welcomes: [] })));
   }
   return plans;
 }
@@ -221,16 +223,20 @@ function closingTime(choice: NudgeChoice, person: PlannedPerson): Instant {
   return choice.dueAt + Math.min(7, leastGapDays[person.pace]) * dayMs;
 }
 
-/** Writes welcomes and questions, in the caller's transaction, and returns the questions. */
+/** Writes what a morning brings, in the caller's transaction, and returns the questions. */
 export async function saveMorning(
   trx: Db,
   team: PlannedTeam,
-  { questions, welcomes }: Morning,
+  { questions, welcomes, askings }: Morning,
   now: Instant,
 ): Promise<NudgeChoice[]> {
   for (const welcome of welcomes) {
     const person = team.people.find(({ id }) => id === welcome.personId);
     if (person) await saveWelcome(trx, welcome, messageExpiry(welcome, person.workTime), now);
+  }
+  for (const asking of askings) {
+    const person = team.people.find(({ id }) => id === asking.personId);
+    if (person) await saveAsking(trx, asking, messageExpiry(asking, person.workTime), now);
   }
   return saveChoices(trx, team, questions, now);
 }

@@ -16,7 +16,7 @@ export function takeBackPlansAhead(db: Db, now: Instant): Promise<TakenBack> {
     const pending = await trx
       .selectFrom('message')
       .select(['id', 'purpose', 'person_id'])
-      .where('purpose', 'in', ['nudge', 'welcome'])
+      .where('purpose', 'in', ['nudge', 'welcome', 'safeguard'])
       .where('state', 'in', takenBackFrom)
       .where('created_at', '>', latestPlausible(now))
       .execute();

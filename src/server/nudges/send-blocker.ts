@@ -1,8 +1,10 @@
 import { hasBegun, hasLeft } from '#core/people/in-post.ts';
 import { localDate } from '#core/planning/calendar/calendar.ts';
+import { isCheck } from '#core/safeguards/standing.ts';
 import type { Db } from '#server/database/open-database.ts';
 import type { Instant, MessageRow } from '#server/database/schema.ts';
 import { suppressionOf } from '#server/outbox/suppression.ts';
+import { readSafeguard } from '#server/safeguards/read-safeguards.ts';
 
 /** Why a claimed message must not go after all, or `null`. Asked at the last moment: people leave and unsubscribe between plan and send. */
 export async function sendBlocker(db: Db, message: MessageRow, now: Instant): Promise<string | null> {
@@ -18,7 +20,23 @@ export async function sendBlocker(db: Db, message: MessageRow, now: Instant): Pr
   if (person.paused_until && today <= person.paused_until) return `paused until ${person.paused_until}`;
   if (person.away_until && today <= person.away_until) return `away until ${person.away_until}`;
   if (await hasEnded(db, person.team_id)) return 'the team ended';
+  if (message.purpose === 'safeguard') return askingBlocker(db, message, now);
   return (await calledNotRelevantSince(db, message)) ? 'not relevant to this person' : null;
+}
+
+/** Whether what it asks was settled meanwhile: somebody looked, it was let go, or another sees to it. */
+async function askingBlocker(db: Db, { id, person_id, created_at }: MessageRow, now: Instant): Promise<string | null> {
+  const asking = await db
+    .selectFrom('safeguard_asking')
+    .select('safeguard_id')
+    .where('message_id', '=', id)
+    .executeTakeFirst();
+  const safeguard = asking && (await readSafeguard(db, asking.safeguard_id, now));
+  if (!safeguard) return 'there is nothing to ask any more';
+  if (safeguard.owner?.id !== person_id) return 'somebody else sees to the safeguard';
+  if (safeguard.standing.retired) return 'the safeguard was retired';
+  const looked = safeguard.events.some(({ act, at }) => at >= created_at && isCheck(act));
+  return looked ? 'somebody looked at the safeguard since' : null;
 }
 
 async function hasEnded(db: Db, teamId: number): Promise<boolean> {

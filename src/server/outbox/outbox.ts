@@ -26,6 +26,7 @@ export const allPurposes = [
   'sign-in',
   'nudge',
   'welcome',
+  'safeguard',
   'preview',
   'digest',
   'brief',

@@ -182,6 +182,9 @@ async function settleRefusals({ db, log, clock, wait }: Sender, run: MailRun, co
   }
 }
 
+/** Mail that nobody waits for. */
+const keepsHours: readonly MessageRow['purpose'][] = ['nudge', 'welcome', 'safeguard'];
+
 async function sendOne(sender: Sender, run: Run, message: MessageRow): Promise<keyof SendCounts | null> {
   const { db, log, worker, clock } = sender;
   const claim: Claim = { id: message.id, attempt: message.attempt, worker };
@@ -190,7 +193,7 @@ async function sendOne(sender: Sender, run: Run, message: MessageRow): Promise<k
   const turn = await sender.turn(message);
   if (turn.kind !== 'go') return setAside(sender, claim, message, turn);
   const rest = sender.destinations.restOf(message.address, clock());
-  if (rest && (message.purpose === 'nudge' || message.purpose === 'welcome')) {
+  if (rest && keepsHours.some((purpose) => purpose === message.purpose)) {
     await markDeferred(db, claim, rest.reply, clock(), rest.until);
     tellOutcome(log, message, { kind: 'deferred', reply: rest.reply, trouble: null });
     return 'deferred';

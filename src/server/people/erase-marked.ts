@@ -43,6 +43,7 @@ async function addressesIn(trx: Db): Promise<ReadonlyMap<string, Instant | null>
     trx.selectFrom('piece').select('changed_by as address').distinct().execute(),
     trx.selectFrom('piece').select('published_by as address').distinct().execute(),
     trx.selectFrom('piece_version').select('changed_by as address').distinct().execute(),
+    trx.selectFrom('safeguard_event').select('done_by as address').distinct().execute(),
     trx.selectFrom('access').select('who as address').distinct().execute(),
     trx.selectFrom('access').select('subject as address').distinct().execute(),
     trx.selectFrom('people_import').select('made_by as address').distinct().execute(),

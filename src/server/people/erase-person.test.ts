@@ -88,6 +88,24 @@ async function aPersonWithTraces(db: Db): Promise<number> {
     .insertInto('xapi_outbox')
     .values({ id: 'a statement', person_id: id, statement: '{}', made_at: now })
     .execute();
+  const kept = { id: 'stock', team_id: team.id, title: 'Two months of stock', since: '2026-01-01', case_id: 'naka' };
+  await db
+    .insertInto('safeguard')
+    .values({ ...kept, owner_id: id, reason: `Says ${ana}.` })
+    .execute();
+  const looked = { safeguard_id: 'stock', act: 'kept', at: now, day: '2026-11-24', reason_read: 0 } as const;
+  await db
+    .insertInto('safeguard_event')
+    .values([
+      { ...looked, key: 'c', done_by: ana, person_id: null, note: null },
+      { ...looked, key: 'd', done_by: null, person_id: id, note: 'Ana counted it.' },
+    ])
+    .execute();
+  const asking = { safeguard_id: 'stock', person_id: id, local_date: '2026-11-24', answer: null, answered_at: null };
+  await db
+    .insertInto('safeguard_asking')
+    .values({ ...asking, message_id: 1 })
+    .execute();
   await aSignedInTrainer(db, emailOf('Ana'), now);
   const list = { name: 'p.csv', bytes: Buffer.from(emailOf('Ana')) };
   const key = await keepFile(db, list, emailOf('Ana'), {}, now);
@@ -104,6 +122,7 @@ test('after an erasure no row of any table holds the address, the name or the id
     (await everyRow(db)).filter(
       ({ table, row }) =>
         row['person_id'] === id ||
+        row['owner_id'] === id ||
         (table === 'person' && row['id'] === id) ||
         /ana@kazehaya|"Ana"/i.test(JSON.stringify(row)),
     );
@@ -122,6 +141,9 @@ test('after an erasure no row of any table holds the address, the name or the id
     'person',
     'piece',
     'piece_version',
+    'safeguard',
+    'safeguard_asking',
+    'safeguard_event',
     'session',
     'sign_in',
     'signal',
@@ -141,12 +163,19 @@ test('after an erasure no row of any table holds the address, the name or the id
       refusals: 1,
       signIns: 1,
       sessions: 1,
-      signed: 11,
+      signed: 12,
     },
   });
   expect(await holding()).toEqual([]);
   expect(await db.selectFrom('answer').selectAll().execute()).toEqual([]);
   expect(await db.selectFrom('reading').selectAll().execute()).toEqual([]);
+  expect(await db.selectFrom('safeguard').select(['owner_id', 'reason']).execute()).toEqual([
+    { owner_id: null, reason: 'Says <erased>.' },
+  ]);
+  expect(await db.selectFrom('safeguard_event').select(['done_by', 'note']).orderBy('key').execute()).toEqual([
+    { done_by: 'a trainer who was erased', note: null },
+    { done_by: null, note: null },
+  ]);
 });
 
 test('an erasure leaves everybody else as they were, and what they set as a trainer in force', async () => {

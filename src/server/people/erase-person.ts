@@ -151,6 +151,7 @@ export async function eraseRow(trx: Db, person: PersonRow, now: Instant): Promis
   await trx.deleteFrom('import_change').where('person_id', '=', person.id).execute();
   await trx.deleteFrom('assignment_person').where('person_id', '=', person.id).execute();
   await trx.deleteFrom('assignment_reminder').where('person_id', '=', person.id).execute();
+  await leaveSafeguards(trx, person.id);
   const addresses = await addressesOf(trx, person);
   await trx.deleteFrom('former_address').where('person_id', '=', person.id).execute();
   await trx.deleteFrom('person').where('id', '=', person.id).execute();
@@ -159,6 +160,13 @@ export async function eraseRow(trx: Db, person: PersonRow, now: Instant): Promis
   let removed: Removed = { ...removedNothing, people: 1, nudges, answers, memories, messages, reports, statements };
   for (const address of addresses) removed = added(removed, await eraseTraces(trx, address));
   return removed;
+}
+
+/** What somebody saw to goes on without an owner; what they answered of it stays, without who did and in which words. */
+async function leaveSafeguards(trx: Db, id: number): Promise<void> {
+  await trx.deleteFrom('safeguard_asking').where('person_id', '=', id).execute();
+  await trx.updateTable('safeguard').set({ owner_id: null }).where('owner_id', '=', id).execute();
+  await trx.updateTable('safeguard_event').set({ person_id: null, note: null }).where('person_id', '=', id).execute();
 }
 
 /** What an address left where no row of a person leads. */
@@ -211,6 +219,7 @@ async function unsign(trx: Db, address: string): Promise<number> {
     trx.updateTable('piece').set({ changed_by: erased }).where('changed_by', '=', address),
     trx.updateTable('piece').set({ published_by: erased }).where('published_by', '=', address),
     trx.updateTable('piece_version').set({ changed_by: erased }).where('changed_by', '=', address),
+    trx.updateTable('safeguard_event').set({ done_by: erased }).where('done_by', '=', address),
   ];
   let sum = await counted(trx.deleteFrom('team_trainer').where('email', '=', address));
   sum += await counted(trx.deleteFrom('desk_role').where('email', '=', address));
@@ -231,6 +240,9 @@ const sentences = [
   ['piece', 'typed'],
   ['piece', 'published'],
   ['piece_version', 'typed'],
+  ['safeguard', 'title'],
+  ['safeguard', 'reason'],
+  ['safeguard_event', 'note'],
 ] as const;
 
 /** Takes an address out of what others said, in whichever case it was written. */

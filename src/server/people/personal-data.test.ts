@@ -77,6 +77,28 @@ async function aFirm(): Promise<Db> {
     await noteChanges(db, key, 1, [
       { act: 'joined', personId, teamId: null, before: null, after: { email, name, team_id: team.id } },
     ]);
+    await db
+      .insertInto('safeguard')
+      .values({
+        ...{ id: `stock-${name}`, team_id: team.id, owner_id: personId, title: 'Stock', since: '2026-01-01' },
+        ...{ case_id: 'naka', reason: 'It burned.' },
+      })
+      .execute();
+    const looked = { safeguard_id: `stock-${name}`, act: 'kept', at: now, day: '2026-11-24', reason_read: 0 } as const;
+    await db
+      .insertInto('safeguard_event')
+      .values([
+        { ...looked, key: `desk-${name}`, done_by: email, person_id: null, note: null },
+        { ...looked, key: `mail-${name}`, done_by: null, person_id: personId, note: 'Counted.' },
+      ])
+      .execute();
+    await db
+      .insertInto('safeguard_asking')
+      .values({
+        ...{ message_id: 900 + personId, safeguard_id: `stock-${name}`, person_id: personId },
+        ...{ local_date: '2026-11-24', answer: null, answered_at: null },
+      })
+      .execute();
     const day = { from_on: '2026-11-24', due_on: '2026-12-24' };
     await db
       .insertInto('assignment')
@@ -121,6 +143,7 @@ async function rowsOf(db: Db, email: string, id: number): Promise<Record<string,
       (row) =>
         Object.values(row).includes(email) ||
         row['person_id'] === id ||
+        row['owner_id'] === id ||
         (table === 'asked_version' && asked.has(row['digest'])) ||
         nudges.has(row['nudge_id'] ?? null) ||
         messages.has(row['message_id'] ?? null),

@@ -88,6 +88,8 @@ async function tablesOfPerson(db: Db, id: number | null): Promise<Record<string,
     not_relevant: await db.selectFrom('not_relevant').selectAll().where('person_id', '=', id).execute(),
     import_change: await db.selectFrom('import_change').selectAll().where('person_id', '=', id).execute(),
     assignment_person: await db.selectFrom('assignment_person').selectAll().where('person_id', '=', id).execute(),
+    safeguard: await db.selectFrom('safeguard').selectAll().where('owner_id', '=', id).orderBy('id').execute(),
+    safeguard_asking: await db.selectFrom('safeguard_asking').selectAll().where('person_id', '=', id).execute(),
     assignment_reminder: await db.selectFrom('assignment_reminder').selectAll().where('person_id', '=', id).execute(),
   };
 }
@@ -126,6 +128,12 @@ async function tablesOfAddresses(
       .where((where) => where.or([where('changed_by', 'in', addresses), where('published_by', 'in', addresses)]))
       .execute(),
     piece_version: await db.selectFrom('piece_version').selectAll().where('changed_by', 'in', addresses).execute(),
+    safeguard_event: await db
+      .selectFrom('safeguard_event')
+      .selectAll()
+      .where((where) => where.or([where('done_by', 'in', addresses), where('person_id', '=', personId ?? 0)]))
+      .orderBy('at')
+      .execute(),
     access: await db
       .selectFrom('access')
       .selectAll()

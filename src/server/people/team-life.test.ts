@@ -98,7 +98,7 @@ test('a team is not given the name of another, but may be typed anew', async () 
   ).rejects.toThrow();
 });
 
-test('of two merged teams the second has the people, each item once, the trainers and what runs; the first is past', async () => {
+test('of two merged teams the second has the people, each item once, the trainers, the safeguards and what runs; the first is past', async () => {
   const db = await aStore();
   const into = await aTeamInStore(db, ['Ana'], now);
   await taken(db, people([personLine('Sales', 'Ben')]));
@@ -110,9 +110,15 @@ test('of two merged teams the second has the people, each item once, the trainer
   const { id: from } = await db.selectFrom('team').select('id').where('name', '=', 'Sales').executeTakeFirstOrThrow();
   const both = [await assigned(db, into.id, 'first-week'), await assigned(db, from, 'first-week')];
   const onlyFrom = await assigned(db, from, 'second-week');
+  const kept = { title: 'Stock', owner_id: null, since: '2026-01-01', case_id: 'naka', reason: 'It burned.' };
+  await db
+    .insertInto('safeguard')
+    .values({ ...kept, id: 'stock', team_id: from })
+    .execute();
   const { nudgeId } = await aSentNudge(db, 'Ana', now);
   await db.updateTable('nudge').set({ assignment_id: both[1] }).where('id', '=', nudgeId).execute();
   expect(await mergeTeams(db, from, into.id, now)).toEqual({ ok: true });
+  expect(await db.selectFrom('safeguard').select('team_id').execute()).toEqual([{ team_id: into.id }]);
   expect(await db.selectFrom('person').select('team_id').distinct().execute()).toEqual([{ team_id: into.id }]);
   const items = await db.selectFrom('exposure').select(['name', 'share', 'team_id']).orderBy('name').execute();
   expect(items).toEqual([

@@ -54,6 +54,7 @@ export async function mergeTeams(trx: Db, fromId: number, intoId: number, now: I
   await moveWhatTeamsDependOn(trx, fromId, intoId);
   await moveTrainers(trx, fromId, intoId);
   await moveAssignments(trx, fromId, intoId, now);
+  await trx.updateTable('safeguard').set({ team_id: intoId }).where('team_id', '=', fromId).execute();
   await trx
     .updateTable('signal')
     .set({ team_id: intoId })

@@ -11,8 +11,8 @@ import { addressesOf, forgetPerson } from '#server/people/erase-person.ts';
 import { countOldImports, cutImports } from '#server/people/imports/import-rows.ts';
 import type { Cutoffs } from './periods.ts';
 
-/** Messages that somebody at the desk asked for, to their own address, and welcomes, of which the person's row keeps the day. */
-const letterPurposes = ['sign-in', 'preview', 'digest', 'welcome', 'brief'] as const;
+/** Messages that somebody at the desk asked for, to their own address, and welcomes and mails about safeguards, of which other rows keep the day. */
+const letterPurposes = ['sign-in', 'preview', 'digest', 'welcome', 'brief', 'safeguard'] as const;
 
 /** What may be cut. `looks`: notes of who saw or changed something by name; `imports`: what lists of people changed, kept while it can be undone; `texts`: what servers said, and mails that had ended. */
 export const cutKinds = [

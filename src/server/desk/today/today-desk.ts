@@ -2,6 +2,7 @@ import type { Catalogue } from '#catalogue/catalogue.ts';
 import { foremost } from '#core/morning/foremost.ts';
 import { localDate } from '#core/planning/calendar/calendar.ts';
 import type { Instant } from '#server/database/schema.ts';
+import { readSafeguards, type Safeguard } from '#server/safeguards/read-safeguards.ts';
 import type { DeskPart } from '../desk-part.ts';
 import { rulesIn } from '../heatmap.ts';
 import { heatOf } from '../memory/kept-or-reckoned.ts';
@@ -14,6 +15,7 @@ import { leavingLines } from './leaving-lines.ts';
 import { memoryLines } from './memory-lines.ts';
 import type { MorningLine } from './morning-line.ts';
 import { endingLines, newsLines, readRunning } from './news-lines.ts';
+import { safeguardLines } from './safeguard-lines.ts';
 import { readSilentTeams, type SilentTeam } from './silent-teams.ts';
 import { neverAskedLines, undescribedLines } from './team-lines.ts';
 import { type MailOfCause, nextMailAt, readTodaysMail } from './todays-mail.ts';
@@ -49,8 +51,14 @@ export class TodayDesk {
       ...endingLines(catalogue, teams, running, on),
       ...(await neverAskedLines(db, teams)),
       ...(await undescribedLines(db, teams)),
+      ...safeguardLines(await this.safeguards(now), catalogue, on),
     ];
     return foremost(lines, `${seed}:${on}`);
+  }
+
+  private async safeguards(now: Instant): Promise<Safeguard[]> {
+    const { planner, scope } = this.part;
+    return seenOf(scope, await readSafeguards(planner.db, { of: 'all' }, now), ({ team }) => team.id);
   }
 
   /** What of the last days' mail failed, which names people. */

@@ -1,0 +1,42 @@
+import type { Language } from '#i18n/languages.ts';
+import { wordsIn } from '#i18n/words.ts';
+import type { LetterWords } from '#server/mail/compose-message.ts';
+import { letterButton, letterPage, letterParagraph } from '#server/mail/letter-page.ts';
+import { wrap } from '#server/mail/wrap.ts';
+
+export type AskedOwner = {
+  name: string;
+  team: string;
+  title: string;
+  reason: string;
+  /** `null` where the case left the library. */
+  story: { title: string; dek: string } | null;
+  /** Who reads what is answered; `null`: nobody is named. */
+  reader: string | null;
+  keptUrl: string;
+  unsubscribeUrl: string;
+};
+
+/** The mail that asks once a year whether something is still kept: what it is, why it is there, and the way to answer. */
+export function askingLetter(asked: AskedOwner, language: Language): LetterWords {
+  const { safeguards, mails } = wordsIn(language);
+  const t = safeguards.ask;
+  const { name, team, title, reason, story, reader, keptUrl, unsubscribeUrl } = asked;
+  const told = [t.who(name, team), title, t.because(reason), ...(story ? [t.happened(story.title, story.dek)] : [])];
+  const beside = [t.how, t.notYou, ...(reader === null ? [] : [mails.replies(reader)])];
+  const subject = t.subject(title);
+  return {
+    subject,
+    text: [...told.map(wrap), `${t.act}\n${keptUrl}`, ...beside.map(wrap), `${t.stop}\n${unsubscribeUrl}`].join('\n\n'),
+    html: letterPage(
+      subject,
+      [
+        ...told.map((line) => letterParagraph('ink', line, language)),
+        letterButton(keptUrl, t.act),
+        ...beside.map((line) => letterParagraph('ash', line, language)),
+        letterButton(unsubscribeUrl, t.stop),
+      ],
+      language,
+    ),
+  };
+}
