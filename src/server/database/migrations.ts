@@ -23,8 +23,8 @@ import { up as piecesAndRoles } from './migrations/0021-pieces-and-roles.ts';
 import { up as ownHoursAndWelcome } from './migrations/0022-own-hours-and-welcome.ts';
 import { up as lessonsComeAndGo } from './migrations/0023-lessons-come-and-go.ts';
 import { up as keptPlans } from './migrations/0024-kept-plans.ts';
-import { up as boardBrief } from './migrations/0028-board-brief.ts';
 import { up as safeguards } from './migrations/0025-safeguards.ts';
+import { up as boardBrief } from './migrations/0028-board-brief.ts';
 
 /** Numbered, in order, never edited once released: a store remembers by name which it has. */
 type Migrations = Record<string, Migration>;

@@ -1,5 +1,6 @@
 import type { Generated, Insertable, Selectable } from 'kysely';
 import type { ReportVerdict } from '#core/delivery/bounce/report.ts';
+import type { MessagePurpose } from '#core/delivery/message-purpose.ts';
 import type { MessageState } from '#core/delivery/message-state.ts';
 import type { SuppressionKind } from '#core/delivery/suppression.ts';
 import type { Alternative, TeamLinkKind } from '#core/exposure/exposure.ts';
@@ -133,8 +134,7 @@ type TeamTrainerTable = { team_id: number; email: string };
 /** One e-mail on its way; `purpose` says what asked for it. */
 type MessageTable = {
   id: Generated<number>;
-  purpose: 'nudge' | 'welcome' | 'sign-in' | 'preview' | 'digest' | 'brief';
-  purpose: 'nudge' | 'welcome' | 'safeguard' | 'sign-in' | 'preview' | 'digest';
+  purpose: MessagePurpose;
   person_id: number | null;
   address: string;
   state: MessageState;

@@ -1,5 +1,6 @@
 import type { ReportVerdict } from '#core/delivery/bounce/report.ts';
 import type { Trouble } from '#core/delivery/judge-reply.ts';
+import type { MessagePurpose } from '#core/delivery/message-purpose.ts';
 import type { NoticeKind } from '#core/delivery/operator-notice.ts';
 
 export type LogGravity = 'debug' | 'info' | 'warn' | 'error';
@@ -8,8 +9,7 @@ export type LogGravity = 'debug' | 'info' | 'warn' | 'error';
 type Mail = {
   message: number;
   person: number | null;
-  purpose: 'nudge' | 'welcome' | 'sign-in' | 'preview' | 'digest' | 'brief';
-  purpose: 'nudge' | 'welcome' | 'safeguard' | 'sign-in' | 'preview' | 'digest';
+  purpose: MessagePurpose;
 };
 type Attempt = Mail & { attempt: number };
 

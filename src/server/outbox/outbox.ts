@@ -1,3 +1,4 @@
+import { type MessagePurpose, messagePurposes } from '#core/delivery/message-purpose.ts';
 import { fateUnknown, takenBackFrom } from '#core/delivery/message-state.ts';
 import type { Db } from '#server/database/open-database.ts';
 import { newKey } from '#server/database/row-key.ts';
@@ -21,23 +22,17 @@ export type MessageInBrief = Pick<MessageRow, 'id' | 'person_id' | 'purpose' | '
 
 export const inBrief = ['id', 'person_id', 'purpose', 'attempt'] as const;
 
-/** What mail is for. While mail is paused only letters go: somebody asks for each, and waits. */
-export const allPurposes = [
-  'sign-in',
-  'nudge',
-  'welcome',
-  'safeguard',
-  'preview',
-  'digest',
-  'brief',
-] as const satisfies readonly MessageRow['purpose'][];
-
-export type Purposes = readonly MessageRow['purpose'][];
+/** While mail is paused only letters go: somebody asks for each, and waits. */
+export type Purposes = readonly MessagePurpose[];
 
 /**
  * Messages past their use become `expired`, and are returned; due ones become `queued`, and so do deferred ones whose wait is over.
  */
-export async function releaseDue(db: Db, now: Instant, purposes: Purposes = allPurposes): Promise<MessageInBrief[]> {
+export async function releaseDue(
+  db: Db,
+  now: Instant,
+  purposes: Purposes = messagePurposes,
+): Promise<MessageInBrief[]> {
   const expired = await db
     .updateTable('message')
     .set({ state: 'expired', ...forgotten })

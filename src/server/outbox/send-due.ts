@@ -1,3 +1,4 @@
+import { messagePurposes } from '#core/delivery/message-purpose.ts';
 import type { Db } from '#server/database/open-database.ts';
 import type { Instant, MessageRow } from '#server/database/schema.ts';
 import type { Log } from '#server/log/log.ts';
@@ -23,7 +24,7 @@ import {
   markWaiting,
   type SentWords,
 } from './message-steps.ts';
-import { allPurposes, isAnyQueued, type Purposes, queuedLetters, queueLetters, releaseDue } from './outbox.ts';
+import { isAnyQueued, type Purposes, queuedLetters, queueLetters, releaseDue } from './outbox.ts';
 import type { Turns } from './paced-turns.ts';
 import { holdUnknown, recoverAbandoned } from './recover.ts';
 import { type Supply, supply } from './supply.ts';
@@ -86,7 +87,7 @@ export async function sendDue(sender: Sender): Promise<SendCounts> {
   // A round that a fault of the store broke off may have left some; nothing else of this worker is under way.
   await releaseClaims(db, worker);
   const paused = (await readPause(db)) !== null;
-  const purposes: Purposes = paused ? ['sign-in'] : allPurposes;
+  const purposes: Purposes = paused ? ['sign-in'] : messagePurposes;
   const takingOver = paused ? async () => undefined : () => takeOver(sender, leaseClock);
   await takingOver();
   tellExpired(log, await releaseDue(db, clock(), purposes));
