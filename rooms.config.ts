@@ -33,6 +33,11 @@ export const rooms: readonly Room[] = [
   { path: 'src/core/delivery', pure: true, holds: 'states of a message, what a refusal is about, when to try again' },
   { path: 'src/core/results', pure: true, holds: 'what counts as recalled later, and over how long' },
   { path: 'src/core/privacy', pure: true, holds: 'what others may see of a person, and of a small team' },
+  {
+    path: 'src/core/sharing',
+    pure: true,
+    holds: 'what organisations hand each other: form, labels, what a newer version means',
+  },
   { path: 'src/core/morning', pure: true, holds: 'what presses most on a trainer’s morning' },
   { path: 'src/core/evidence', pure: true, holds: 'names and form of the published simulation report' },
   { path: 'src/i18n', pure: true, holds: 'the words of the interface, in each language' },
@@ -81,6 +86,11 @@ export const rooms: readonly Room[] = [
     path: 'src/server/pieces',
     pure: false,
     holds: 'what the house writes itself: drafts, and the library with what is published',
+  },
+  {
+    path: 'src/server/sharing',
+    pure: false,
+    holds: 'cases and modules exchanged with other organisations as signed files',
   },
   {
     path: 'src/server/xapi',

@@ -23,6 +23,7 @@ import { privacy } from './en/privacy.ts';
 import { readingFaults } from './en/reading-faults.ts';
 import { results } from './en/results.ts';
 import { roles } from './en/roles.ts';
+import { sharing } from './en/sharing.ts';
 import { sheet } from './en/sheet.ts';
 import { shown } from './en/shown.ts';
 import { signals } from './en/signals.ts';
@@ -57,6 +58,7 @@ export const en = {
   plan,
   privacy,
   roles,
+  sharing,
   signals,
   shown,
   readingFaults,

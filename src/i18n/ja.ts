@@ -23,6 +23,7 @@ import { privacy } from './ja/privacy.ts';
 import { readingFaults } from './ja/reading-faults.ts';
 import { results } from './ja/results.ts';
 import { roles } from './ja/roles.ts';
+import { sharing } from './ja/sharing.ts';
 import { sheet } from './ja/sheet.ts';
 import { shown } from './ja/shown.ts';
 import { signals } from './ja/signals.ts';
@@ -58,6 +59,7 @@ export const ja: Words = {
   plan,
   privacy,
   roles,
+  sharing,
   signals,
   shown,
   readingFaults,

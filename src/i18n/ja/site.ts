@@ -19,6 +19,7 @@ export const site: Omit<
   | 'plan'
   | 'privacy'
   | 'roles'
+  | 'sharing'
   | 'signals'
   | 'shown'
   | 'today'

@@ -28,6 +28,7 @@ import type {
   XapiOutboxTable,
 } from './desk-tables.ts';
 import type { Instant, LocalDateText } from './instant.ts';
+import type { ExportedPieceTable, ReceivedPieceTable, SharedSenderTable } from './sharing-tables.ts';
 
 export type { Instant, LocalDateText };
 
@@ -327,6 +328,9 @@ export type Tables = {
   desk_role: DeskRoleTable;
   piece: PieceTable;
   piece_version: PieceVersionTable;
+  shared_sender: SharedSenderTable;
+  received_piece: ReceivedPieceTable;
+  exported_piece: ExportedPieceTable;
   not_relevant: NotRelevantTable;
   assignment: AssignmentTable;
   assignment_lesson: AssignmentLessonTable;

@@ -25,6 +25,7 @@ import { plansOf } from './plan/kept-or-planned.ts';
 import { recentMail } from './recent-mail.ts';
 import { ResultsDesk } from './results/results-desk.ts';
 import { RolesDesk } from './roles/roles-desk.ts';
+import { SharingDesk } from './sharing/sharing-desk.ts';
 import { type DeskRules, type ShownRow, type SizedTeam, shownRows } from './shown-cells.ts';
 import { type ShownMail, shownMail } from './shown-mail.ts';
 import { type ShownMember, shownMember } from './shown-people.ts';
@@ -130,6 +131,11 @@ export class Desk {
   /** Cases and modules of the house. */
   get write(): WriteDesk {
     return new WriteDesk(this.part);
+  }
+
+  /** What is exchanged with other organisations. */
+  get sharing(): SharingDesk {
+    return new SharingDesk(this.part);
   }
 
   /** Who may do what here. */

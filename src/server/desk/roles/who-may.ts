@@ -19,6 +19,7 @@ const pages: Readonly<Record<string, readonly Standing[]>> = {
   '/desk/results': figures,
   '/desk/house.json': ['trainer', 'team-trainer', 'editor'],
   '/desk/write': writers,
+  '/desk/write/shared': writers,
   '/desk/write/[id]': writers,
   '/desk/write/[id]/[section]': writers,
   '/desk/write/[id]/files/[file]': writers,
@@ -39,6 +40,7 @@ const asked: Readonly<Record<string, readonly Standing[]>> = {
   'results.team': trainersOnly,
   'results.file': trainersOnly,
   write: ['trainer', 'team-trainer', 'editor'],
+  sharing: writers,
   access: ['admin'],
   roles: ['admin'],
 };
