@@ -103,6 +103,7 @@ const pages: [string, () => string][] = [
   ['mails', () => '/desk/mails'],
   ['a preview', () => '/desk/mails/preview?person=1&lesson=second-source-must-scale&kind=case'],
   ['pieces of the house', () => '/desk/write'],
+  ['exchange with others', () => '/desk/write/shared'],
   ['roles', () => '/desk/settings/roles'],
   ['signals', () => '/desk/signals'],
   ['whom a signal reaches', () => `/desk/signals?about=country:CN&team=all&note=News&until=${daysAhead(14)}`],
