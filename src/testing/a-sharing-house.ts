@@ -1,4 +1,4 @@
-import { generateKeyPairSync, type KeyObject } from 'node:crypto';
+import { generateKeyPairSync } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Catalogue } from '#catalogue/catalogue.ts';
@@ -6,7 +6,7 @@ import { readPieceFiles } from '#catalogue/pieces/read-piece-files.ts';
 import { readLibrary } from '#catalogue/read/read-content.ts';
 import type { SharedLabel } from '#core/sharing/tlp.ts';
 import type { Db } from '#server/database/open-database.ts';
-import type { SharingKey } from '#server/keys/sharing-key.ts';
+import { type SharingKey, withPublic } from '#server/keys/sharing-key.ts';
 import { addPiece, publishPiece, readPiece } from '#server/pieces/piece-store.ts';
 import { exportPieces, type Sharer } from '#server/sharing/export-pieces.ts';
 import { fingerprintOf } from '#server/sharing/fingerprint.ts';
@@ -31,14 +31,7 @@ export type SharingHouse = {
 };
 
 export function aSharingKey(): SharingKey {
-  const { privateKey, publicKey } = generateKeyPairSync('ed25519');
-  return { privateKey, publicKey: rawOf(publicKey) };
-}
-
-function rawOf(key: KeyObject): string {
-  const { x } = key.export({ format: 'jwk' });
-  if (!x) throw new Error('An Ed25519 key has a public part.');
-  return x;
+  return withPublic(generateKeyPairSync('ed25519').privateKey);
 }
 
 /** A case of the library as its author wrote it, under whatever name. */

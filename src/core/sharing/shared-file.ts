@@ -93,6 +93,5 @@ export const sharedFileSchema = z.strictObject({
 });
 
 export type SourceStatement = z.infer<typeof sourceSchema>;
-export type PassedOn = z.infer<typeof passedOnSchema>;
 export type Signed = z.infer<typeof signedSchema>;
 export type SharedPiece = z.infer<typeof sharedPieceSchema>;

@@ -34,7 +34,8 @@ function sharingKeyIn(file: string): SharingKey {
   return withPublic(key);
 }
 
-function withPublic(privateKey: KeyObject): SharingKey {
+/** An Ed25519 key with its public part as files of shared pieces name it. */
+export function withPublic(privateKey: KeyObject): SharingKey {
   const { x } = createPublicKey(privateKey).export({ format: 'jwk' });
   if (!x) throw new Error('An Ed25519 key has a public part.');
   return { privateKey, publicKey: x };
