@@ -19,6 +19,7 @@ export function keptSharingKey({
   const file = join(dataDir, 'sharing-key.pem');
   if (existsSync(file)) return sharingKeyIn(file);
   const { privateKey } = generateKeyPairSync('ed25519');
+  // Of two processes that make one at once the second fails, and has that of the first when it is asked again.
   writeFileSync(file, privateKey.export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600, flag: 'wx' });
   return withPublic(privateKey);
 }
