@@ -37,6 +37,8 @@ export const rooms: readonly Room[] = [
     path: 'src/core/safeguards',
     pure: true,
     holds: 'how a safeguard stands, when its owner is asked, what a register’s form and file may say',
+    path: 'src/core/sharing',
+    holds: 'what organisations hand each other: form, labels, what a newer version means',
   },
   { path: 'src/core/morning', pure: true, holds: 'what presses most on a trainer’s morning' },
   {
@@ -98,6 +100,8 @@ export const rooms: readonly Room[] = [
     pure: false,
     holds:
       'the board brief: its facts, what is typed for it, kept briefs, and the brief told as page, text, PDF and mail',
+    path: 'src/server/sharing',
+    holds: 'cases and modules exchanged with other organisations as signed files',
   },
   {
     path: 'src/server/xapi',

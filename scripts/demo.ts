@@ -16,6 +16,7 @@ import { importCsv } from '#server/people/import-csv.ts';
 import type { Settings } from '#server/settings.ts';
 import { type PlayedClock, type PlayedHistory, playHistory } from './demo/play-history.ts';
 import { enterSafeguards } from './demo/safeguards.ts';
+import { shareWithKazehaya } from './demo/share-with-kazehaya.ts';
 
 const weeks = 26;
 const folder = join(import.meta.dirname, 'demo');
@@ -33,7 +34,7 @@ export async function setUpDemo(settings: Settings, log: Log, now: number): Prom
   if (settings.databaseUrl) await copyIntoDatabase(playedIn, settings);
   else moveIntoPlace(join(playedIn, storeFileName), join(settings.dataDir, storeFileName));
   // The marks say that this is the store that sent the mail of half a year, and no copy of it.
-  for (const name of ['secret', 'inbox', ...marksIn(playedIn)])
+  for (const name of ['secret', 'sharing-key.pem', 'inbox', ...marksIn(playedIn)])
     moveIntoPlace(join(playedIn, name), join(settings.dataDir, name));
   rmSync(playedIn, { recursive: true, force: true });
   return played;
@@ -71,6 +72,7 @@ async function play(settings: Settings, log: Log, now: number): Promise<PlayedHi
     await enterSafeguards(app.store.db, now, demoTrainer);
     const importLater = () => importFiles(app, ['people-pune.csv', 'exposures-pune.csv', 'teams-pune.csv'], clock.now);
     const played = await playHistory({ app, clock, until: now, weeks, trainer: demoTrainer, importLater });
+    await shareWithKazehaya(app, demoTrainer, now - 3 * dayMs);
     await markAsDemo(app.store.db, now);
     return played;
   } finally {

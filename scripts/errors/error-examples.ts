@@ -4,6 +4,7 @@ import type { ErrorDetails } from '#core/errors/error-registry.ts';
 export const errorExamples: ErrorDetails = {
   SETTINGS_INVALID: { faults: ['PORT: write a port number', 'DEMO: use 1 for on, 0 for off'] },
   SETTINGS_MISSING: { missing: ['SITE_URL', 'SECRET'] },
+  SHARING_KEY_UNUSABLE: { file: '.nodomoto/sharing-key.pem' },
   DATA_DIR_UNWRITABLE: { dataDir: '.nodomoto' },
   DATABASE_UNREACHABLE: { host: 'db.firm.example:5432' },
   COPY_DIFFERS: { table: 'answer', rows: 1200, copied: 1199 },
@@ -71,6 +72,16 @@ export const errorExamples: ErrorDetails = {
   NO_SUCH_PIECE: { name: 'fire-2018', known: 'queue-at-rugby-2018' },
   BRIEF_NOT_KEPT: { quarter: '2025-Q1', kept: '2026-Q3, 2026-Q2' },
   BRIEF_NOT_WRITTEN: { file: 'briefs/2026-Q4.pdf' },
+  NOT_SHARED: { why: 'queue-at-rugby-2018 is not published. Only what has passed every check is handed out.' },
+  SHARED_FILE_REFUSED: {
+    file: 'from-the-association.shared.json',
+    why: 'valve-fire-2021: a signature does not fit. Something was changed after it was signed, be it one letter.',
+  },
+  SENDER_NOT_TRUSTED: {
+    file: 'from-the-association.shared.json',
+    keys: ['  9f86 d081 884c 7d65 9a2f eaa0 c55a d015'],
+  },
+  PIECE_NOT_PUBLIC: { name: 'valve-fire-2021', tlp: 'GREEN' },
   ROLE_STAYS: { why: 'This is the last admin, so the role stays: nobody could give it back.' },
   FILE_EXISTS: { file: 'backup.sqlite' },
   BACKUP_FAILED: { file: 'backups/monday.sqlite' },

@@ -25,6 +25,11 @@ export const commands: readonly Command[] = [
   { name: 'team', options: ['dry-run'], load: async () => (await import('./team.ts')).team },
   { name: 'export', options: ['xlsx'], load: async () => (await import('./export.ts')).exportFiles },
   { name: 'export-piece', options: [], load: async () => (await import('./export-piece.ts')).exportPiece },
+  {
+    name: 'share',
+    options: ['tlp', 'out', 'trust', 'called', 'dry-run'],
+    load: async () => (await import('./share.ts')).share,
+  },
   { name: 'starter', options: [], load: async () => (await import('./starter.ts')).starter },
   {
     name: 'package',

@@ -2,8 +2,10 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pieceFiles } from '#catalogue/pieces/piece-files.ts';
 import { AppError } from '#core/errors/app-error.ts';
+import { mayBePublic } from '#core/sharing/tlp.ts';
 import { openDatabase } from '#server/database/open-database.ts';
 import { readPiece, readPieces } from '#server/pieces/piece-store.ts';
+import { readReceived } from '#server/sharing/received-store.ts';
 import { settingsOfRun } from '../read-environment.ts';
 import { wrongUsage } from './options.ts';
 
@@ -17,6 +19,8 @@ export async function exportPiece([name, folder, stray]: string[]): Promise<void
       const known = (await readPieces(store.db)).map(({ id }) => id);
       throw new AppError('NO_SUCH_PIECE', { name, known: known.length === 0 ? 'none yet' : known.join(', ') });
     }
+    const received = await readReceived(store.db, name);
+    if (received && !mayBePublic(received.tlp)) throw new AppError('PIECE_NOT_PUBLIC', { name, tlp: received.tlp });
     const files = Object.entries(pieceFiles(piece.kind, piece.id, piece.typed));
     const there = files.map(([path]) => join(folder, path)).find((file) => existsSync(file));
     if (there) throw new AppError('EXPORT_EXISTS', { file: there });

@@ -26,6 +26,10 @@ export type Options = {
   line?: string;
   until?: string;
   operator?: boolean;
+  tlp?: string;
+  out?: string;
+  trust?: string;
+  called?: string;
   json?: boolean;
   'dry-run'?: boolean;
   prune?: boolean;

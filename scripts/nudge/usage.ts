@@ -31,6 +31,14 @@ export const usage = `npm run nudge -- COMMAND
   export FOLDER [--xlsx]      write people, teams and exposures as files that import takes back: CSV for programs,
                               --xlsx for editing in a spreadsheet, which alters what it opens as CSV
   export-piece NAME FOLDER    write a case or module of the house, with its draft, as files of content/
+  share export CASE... --tlp green or clear --out FILE
+                              write published cases and modules into a signed file for other organisations; what others
+                              wrote keeps its label, and what is no longer published is taken back by the file
+  share import FILE [--dry-run] [--trust FINGERPRINT --called WHO]
+                              take in such a file as drafts, and say what is new and what changed; the key of whoever
+                              sent it is compared by telephone once, and trusted with --trust
+  share key, share senders, share distrust FINGERPRINT
+                              your own fingerprint; whose keys are trusted; trust one no longer
   starter TEAM [FOLDER]       what teams of its sector and roles usually depend on, as exposures.csv and teams.csv
                               to strike lines from and import: printed, or written into FOLDER
   package MODULE --as scorm-1.2, scorm-2004 or cmi5 [--pass PER-CENT] [--language en or ja] [FOLDER]

@@ -1,3 +1,4 @@
+import type { Passage } from '#core/sharing/passage.ts';
 import type { Language } from '#i18n/languages.ts';
 import type { CaseFrontMatter } from './schema/case.ts';
 import type { GlossaryTerm } from './schema/glossary.ts';
@@ -26,6 +27,8 @@ export type CatalogueCase = CaseFrontMatter & {
   questions: CatalogueQuestion[];
   /** The original was changed after it was translated. */
   behind: boolean;
+  /** Where it comes from, when another organisation wrote it. */
+  passage?: Passage;
 } & Told;
 
 /** The language something is told in: that of the page, unless nobody has translated it yet. */

@@ -110,6 +110,7 @@ const pages: [string, () => string][] = [
   ['mails', () => '/desk/mails'],
   ['a preview', () => '/desk/mails/preview?person=1&lesson=second-source-must-scale&kind=case'],
   ['pieces of the house', () => '/desk/write'],
+  ['exchange with others', () => '/desk/write/shared'],
   ['roles', () => '/desk/settings/roles'],
   ['safeguards', () => '/desk/safeguards'],
   ['safeguards of which the owner is missing', () => '/desk/safeguards?which=missing'],

@@ -207,6 +207,7 @@ const forms: Record<string, (ask: Ask, team: number) => Promise<Response>> = {
 /** Writing: it names no team, and shows nobody; the team of a preview is looked up within the trainer's own. */
 const writing = [
   'write/index.astro',
+  'write/shared.astro',
   'write/[id]/index.astro',
   'write/[id]/[section].astro',
   'write/[id]/page.astro',

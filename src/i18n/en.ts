@@ -25,6 +25,7 @@ import { readingFaults } from './en/reading-faults.ts';
 import { results } from './en/results.ts';
 import { roles } from './en/roles.ts';
 import { safeguards } from './en/safeguards.ts';
+import { sharing } from './en/sharing.ts';
 import { sheet } from './en/sheet.ts';
 import { shown } from './en/shown.ts';
 import { signals } from './en/signals.ts';
@@ -61,6 +62,7 @@ export const en = {
   privacy,
   roles,
   safeguards,
+  sharing,
   signals,
   shown,
   readingFaults,

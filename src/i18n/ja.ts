@@ -25,6 +25,7 @@ import { readingFaults } from './ja/reading-faults.ts';
 import { results } from './ja/results.ts';
 import { roles } from './ja/roles.ts';
 import { safeguards } from './ja/safeguards.ts';
+import { sharing } from './ja/sharing.ts';
 import { sheet } from './ja/sheet.ts';
 import { shown } from './ja/shown.ts';
 import { signals } from './ja/signals.ts';
@@ -62,6 +63,7 @@ export const ja: Words = {
   privacy,
   roles,
   safeguards,
+  sharing,
   signals,
   shown,
   readingFaults,

@@ -52,6 +52,7 @@ import { type HouseSearch, houseSearch } from '#server/pieces/house-search.ts';
 import { livingLibrary } from '#server/pieces/living-library.ts';
 import { withdrawnBlocker } from '#server/pieces/withdrawn-blocker.ts';
 import { keepTidy } from '#server/retention/keep-tidy.ts';
+import { readPassages } from '#server/sharing/received-store.ts';
 import { tellResults } from '#server/xapi/tell-results.ts';
 import { workAfterAnswer } from './desk/after-answer.ts';
 import type { LinkDesk } from './desk/ask-for-link.ts';
@@ -63,6 +64,7 @@ import type { SessionKeeper } from './desk/sessions.ts';
 import { demoLimits, usualLimits } from './desk/sign-in-limits.ts';
 import { keptSecret } from './keys/kept-secret.ts';
 import { keyringOf } from './keys/keyring.ts';
+import { keptSharingKey, type SharingKey } from './keys/sharing-key.ts';
 import { type ImportRunner, importRunner } from './people/imports/import-runner.ts';
 import type { Settings } from './settings.ts';
 
@@ -85,6 +87,8 @@ export type AppContext = {
   /** Draws the mails of a library's cases, as the build did of those that it had. */
   drawMail: (library: Library) => Promise<MailTemplates>;
   store: Store;
+  /** What files for other organisations are signed with; the first call makes it where there is none. */
+  sharingKey: () => SharingKey;
   trainers: readonly string[];
   /** What sessions of trainers are kept with. */
   sessions: SessionKeeper;
@@ -173,7 +177,7 @@ export async function openApp(settings: Settings, parts: AppParts): Promise<AppC
   await refuseMoved(db);
   await refuseMixedUse(db, settings);
   const drawMail = mailDrawer(mailFolder);
-  const living = livingLibrary({ db, log, built, draw: drawMail });
+  const living = livingLibrary({ db, log, built, readPassages: () => readPassages(db), draw: drawMail });
   const refreshing = oneAtATime(living.refresh);
   await refreshing.run();
   const { library } = living;
@@ -237,6 +241,8 @@ export async function openApp(settings: Settings, parts: AppParts): Promise<AppC
     await marks.settled();
     return counts;
   });
+  let keptKey: SharingKey | null = null;
+  const sharingKey = () => (keptKey ??= keptSharingKey(settings));
   const trainers = settings.demo ? [...settings.trainers, demoTrainer] : settings.trainers;
   const afterAnswer = workAfterAnswer(
     () => wait(randomInt(100, 500)),
@@ -257,6 +263,7 @@ export async function openApp(settings: Settings, parts: AppParts): Promise<AppC
     houseSearch: houseSearch(db, library, join(dist, 'search')),
     drawMail,
     store,
+    sharingKey,
     trainers,
     sessions: { db, log, trainers, limits: settings.sessions },
     companySignIn: settings.companyAccounts ? companySignIn(settings.companyAccounts, settings.siteUrl) : null,

@@ -13,6 +13,7 @@ import { type PrivacySettings, privacyShape, readPrivacy } from './setting-parts
 import { loopback, type RelaySettings, readRelay, relayShape } from './setting-parts/relay.ts';
 import { secretShape } from './setting-parts/secrets.ts';
 import { sessionShape } from './setting-parts/sessions.ts';
+import { readSharing, type SharingSettings, sharingShape } from './setting-parts/sharing.ts';
 import { readXapi, type XapiStore, xapiShape } from './setting-parts/xapi.ts';
 
 /** Nodomoto answers at the root of a host, and links in mail are this address with a path behind it. */
@@ -113,6 +114,7 @@ export const settingsSchema = z.object({
   ...privacyShape,
   ...companyAccountShape,
   ...xapiShape,
+  ...sharingShape,
   DEMO: z
     .preprocess(blankAsAbsent, z.enum(['0', '1'], 'use 1 for on, 0 for off').optional())
     .describe(
@@ -149,7 +151,8 @@ export const settingsSchema = z.object({
 });
 
 export type Settings = RelaySettings &
-  PrivacySettings & {
+  PrivacySettings &
+  SharingSettings & {
     port: number;
     host: string;
     dataDir: string;
@@ -240,6 +243,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     smtpConnections: read.SMTP_CONNECTIONS,
     ...relay.relay,
     ...readPrivacy(read),
+    ...readSharing(read, demo),
     smtpPerMinute: read.SMTP_PER_MINUTE ?? null,
     secret: read.SECRET ?? null,
     previousSecrets: read.PREVIOUS_SECRETS,

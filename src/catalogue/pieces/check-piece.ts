@@ -3,6 +3,7 @@ import type { Catalogue } from '../catalogue.ts';
 import { checkQuizzes } from '../check/check-quizzes.ts';
 import { checkReferences } from '../check/check-references.ts';
 import type { ContentFault } from '../check/content-fault.ts';
+import { houseId } from '../house-id.ts';
 import { ContentReader } from '../read/content-reader.ts';
 import { type ModuleFile, moduleSchema } from '../schema/module.ts';
 import type { PieceKind } from './form.ts';
@@ -36,6 +37,14 @@ export function checkPiece(kind: PieceKind, slug: string, files: PieceFiles, lib
   if (!folder) return { piece: null, faults: reader.faults };
   const parts = { ...partsOf(library), cases: [folder] };
   return { piece: { kind, folder }, faults: [...reader.faults, ...checkReferences(parts, presentCases(library))] };
+}
+
+/** The same beside the library as it is without this piece, `id` being the name of its files; and whether its right answers give themselves away there. */
+export function checkBesideOthers(kind: PieceKind, id: string, files: PieceFiles, library: Catalogue): CheckedPiece {
+  const others = { ...library, cases: library.cases.filter((entry) => entry.id !== houseId(id)) };
+  const checked = checkPiece(kind, id, files, others);
+  const uneven = checked.piece?.kind === 'case' ? unevenFaults(checked.piece.folder, others) : [];
+  return { ...checked, faults: [...checked.faults, ...uneven] };
 }
 
 /** What a piece may refer to. The cases of the library passed their checks when it was built. */

@@ -25,6 +25,12 @@ export function pieceFiles(kind: PieceKind, slug: string, typed: Typed): PieceFi
   };
 }
 
+/** What the files of a piece may be called. */
+export function pieceFileNames(kind: PieceKind, slug: string): string[] {
+  if (kind === 'module') return [`${slug}.yaml`];
+  return ['index.mdx', 'questions.yaml', 'mail.yaml', 'sources.yaml'];
+}
+
 /** Quoted wherever YAML could take a text for something else, and never folded: a fault is found by its line. */
 function yaml(value: unknown): string {
   return stringify(value, { lineWidth: 0, defaultStringType: 'PLAIN', blockQuote: false });

@@ -21,6 +21,7 @@ export const site: Omit<
   | 'privacy'
   | 'roles'
   | 'safeguards'
+  | 'sharing'
   | 'signals'
   | 'shown'
   | 'today'

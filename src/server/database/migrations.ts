@@ -25,6 +25,7 @@ import { up as lessonsComeAndGo } from './migrations/0023-lessons-come-and-go.ts
 import { up as keptPlans } from './migrations/0024-kept-plans.ts';
 import { up as safeguards } from './migrations/0025-safeguards.ts';
 import { up as boardBrief } from './migrations/0028-board-brief.ts';
+import { up as sharedPieces } from './migrations/0031-shared-pieces.ts';
 
 /** Numbered, in order, never edited once released: a store remembers by name which it has. */
 type Migrations = Record<string, Migration>;
@@ -51,6 +52,7 @@ const shared: Migrations = {
   '0024-kept-plans': { up: keptPlans },
   '0028-board-brief': { up: boardBrief },
   '0025-safeguards': { up: safeguards },
+  '0031-shared-pieces': { up: sharedPieces },
 };
 
 export const sqliteMigrations: Migrations = {

@@ -30,6 +30,7 @@ import type {
   XapiOutboxTable,
 } from './desk-tables.ts';
 import type { Instant, LocalDateText } from './instant.ts';
+import type { ExportedPieceTable, ReceivedPieceTable, SharedSenderTable } from './sharing-tables.ts';
 
 import type { SafeguardAskingTable, SafeguardEventTable, SafeguardTable } from './safeguard-tables.ts';
 
@@ -331,6 +332,9 @@ export type Tables = BriefTables & {
   desk_role: DeskRoleTable;
   piece: PieceTable;
   piece_version: PieceVersionTable;
+  shared_sender: SharedSenderTable;
+  received_piece: ReceivedPieceTable;
+  exported_piece: ExportedPieceTable;
   not_relevant: NotRelevantTable;
   assignment: AssignmentTable;
   assignment_lesson: AssignmentLessonTable;

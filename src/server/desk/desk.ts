@@ -27,6 +27,7 @@ import { recentMail } from './recent-mail.ts';
 import { ResultsDesk } from './results/results-desk.ts';
 import { RolesDesk } from './roles/roles-desk.ts';
 import { SafeguardsDesk } from './safeguards/safeguards-desk.ts';
+import { SharingDesk } from './sharing/sharing-desk.ts';
 import { type DeskRules, type ShownRow, type SizedTeam, shownRows } from './shown-cells.ts';
 import { type ShownMail, shownMail } from './shown-mail.ts';
 import { type ShownMember, shownMember } from './shown-people.ts';
@@ -142,6 +143,11 @@ export class Desk {
   /** What teams keep up because of a case. */
   get safeguards(): SafeguardsDesk {
     return new SafeguardsDesk(this.part);
+  }
+
+  /** What is exchanged with other organisations. */
+  get sharing(): SharingDesk {
+    return new SharingDesk(this.part);
   }
 
   /** Who may do what here. */

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { largestShared } from '#core/sharing/shared-file.ts';
 import type { AppContext } from '#server/app-context.ts';
 import { deskCookie } from '#server/desk/desk-cookies.ts';
 import { isOpenSession } from '#server/desk/sessions.ts';
@@ -6,7 +7,11 @@ import { largestFile } from '#server/people/imports/largest-file.ts';
 import { largestBody } from './read-body.ts';
 import type { Route } from './route-of.ts';
 
-const uploadRoute: Route = '/desk/people/import';
+/** Where files are brought, and how large they may be. */
+const uploads: Partial<Record<Route, number>> = {
+  '/desk/people/import': largestFile,
+  '/desk/write/shared': largestShared,
+};
 
 /** What stands around a file in a form: the boundaries, its name, a few fields. */
 const aroundFile = 16 * 1024;
@@ -21,9 +26,11 @@ export function bodyLimit({
 }: Pick<AppContext, 'sessions' | 'settings' | 'clock'>): BodyLimit {
   const { name } = deskCookie('session', settings.siteUrl);
   const cookie = new RegExp(`(?:^|;\\s*)${name}=([^;]+)`);
+  const uploadOf = new Map<string, number>(Object.entries(uploads));
   return async (request, route) => {
-    if (route !== uploadRoute) return largestBody;
+    const largest = uploadOf.get(route);
+    if (largest === undefined) return largestBody;
     const token = cookie.exec(request.headers.cookie ?? '')?.[1];
-    return token && (await isOpenSession(sessions, token, clock())) ? largestFile + aroundFile : largestBody;
+    return token && (await isOpenSession(sessions, token, clock())) ? largest + aroundFile : largestBody;
   };
 }

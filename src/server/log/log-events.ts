@@ -23,6 +23,9 @@ export type LogFields = {
   'library-not-refreshed': { err: unknown };
   'piece-published': { piece: string };
   'piece-withdrawn': { piece: string };
+  'pieces-taken-in': { pieces: number };
+  'pieces-handed-out': { pieces: number };
+  'shared-file-refused': { why: string };
   'clock-stepped': { minutes: number; mails: number; mornings: number };
   'clock-differs': { seconds: number };
   'lease-not-renewed': { err: unknown };
@@ -127,6 +130,12 @@ export const logEvents = {
   },
   'piece-published': { level: 'info', says: 'A case or module of the house was published.' },
   'piece-withdrawn': { level: 'info', says: 'A case or module of the house was withdrawn.' },
+  'pieces-taken-in': { level: 'info', says: 'Cases or modules of another organisation were taken in.' },
+  'pieces-handed-out': { level: 'info', says: 'A file with cases or modules was made for other organisations.' },
+  'shared-file-refused': {
+    level: 'warn',
+    says: 'A file of another organisation was not taken in; whoever brought it was told why.',
+  },
   'clock-stepped': {
     level: 'warn',
     says: 'The clock was set, or the machine slept; what was planned ahead of it was taken back.',

@@ -78,6 +78,20 @@ async function aPersonWithTraces(db: Db): Promise<number> {
     .insertInto('piece_version')
     .values({ ...written, piece_id: 'ours', version: 1 })
     .execute();
+  await db
+    .insertInto('shared_sender')
+    .values({ fingerprint: 'f', name: ana, trusted_at: now, trusted_by: ana })
+    .execute();
+  const received = { source: 'f', name: 'theirs', version: 1, content: 'c', tlp: 'GREEN', signed_at: now } as const;
+  await db
+    .insertInto('received_piece')
+    .values({ ...received, piece_id: 'ours', shared: `["${ana}"]`, received_at: now, received_by: ana })
+    .execute();
+  const handedOut = { kind: 'module', title: `By ${ana}`, version: 1, tlp: 'GREEN' } as const;
+  await db
+    .insertInto('exported_piece')
+    .values({ ...handedOut, piece_id: 'gone', exported_at: now, exported_by: ana })
+    .execute();
   await db.insertInto('desk_role').values({ email: ana, role: 'editor', given_at: now, given_by: ana }).execute();
   for (const [key, who, subject] of [
     ['a', emailOf('Ana'), null],
@@ -132,6 +146,7 @@ test('after an erasure no row of any table holds the address, the name or the id
     'assignment',
     'calibration',
     'desk_role',
+    'exported_piece',
     'import_change',
     'memory',
     'message',
@@ -141,10 +156,12 @@ test('after an erasure no row of any table holds the address, the name or the id
     'person',
     'piece',
     'piece_version',
+    'received_piece',
     'safeguard',
     'safeguard_asking',
     'safeguard_event',
     'session',
+    'shared_sender',
     'sign_in',
     'signal',
     'suppression',
@@ -163,7 +180,7 @@ test('after an erasure no row of any table holds the address, the name or the id
       refusals: 1,
       signIns: 1,
       sessions: 1,
-      signed: 12,
+      signed: 15,
     },
   });
   expect(await holding()).toEqual([]);

@@ -220,6 +220,10 @@ async function unsign(trx: Db, address: string): Promise<number> {
     trx.updateTable('piece').set({ published_by: erased }).where('published_by', '=', address),
     trx.updateTable('piece_version').set({ changed_by: erased }).where('changed_by', '=', address),
     trx.updateTable('safeguard_event').set({ done_by: erased }).where('done_by', '=', address),
+    trx.updateTable('shared_sender').set({ trusted_by: erased }).where('trusted_by', '=', address),
+    trx.updateTable('shared_sender').set({ withdrawn_by: erased }).where('withdrawn_by', '=', address),
+    trx.updateTable('received_piece').set({ received_by: erased }).where('received_by', '=', address),
+    trx.updateTable('exported_piece').set({ exported_by: erased }).where('exported_by', '=', address),
   ];
   let sum = await counted(trx.deleteFrom('team_trainer').where('email', '=', address));
   sum += await counted(trx.deleteFrom('desk_role').where('email', '=', address));
@@ -243,6 +247,9 @@ const sentences = [
   ['safeguard', 'title'],
   ['safeguard', 'reason'],
   ['safeguard_event', 'note'],
+  ['received_piece', 'shared'],
+  ['exported_piece', 'title'],
+  ['shared_sender', 'name'],
 ] as const;
 
 /** Takes an address out of what others said, in whichever case it was written. */

@@ -66,6 +66,18 @@ async function aFirm(): Promise<Db> {
       .insertInto('piece_version')
       .values({ ...written, piece_id: `piece-${name}`, version: 1 })
       .execute();
+    const trusted = { fingerprint: `f-${name}`, name: 'Hoshino', trusted_at: now, trusted_by: email };
+    await db.insertInto('shared_sender').values(trusted).execute();
+    const received = { name: 'theirs', version: 1, content: 'c', tlp: 'GREEN', signed_at: now, shared: '[]' } as const;
+    await db
+      .insertInto('received_piece')
+      .values({ ...received, source: name, piece_id: `piece-${name}`, received_at: now, received_by: email })
+      .execute();
+    const handedOut = { kind: 'module', title: name, version: 1, tlp: 'GREEN', exported_at: now } as const;
+    await db
+      .insertInto('exported_piece')
+      .values({ ...handedOut, piece_id: `out-${name}`, exported_by: email })
+      .execute();
     await db.insertInto('desk_role').values({ email, role: 'editor', given_at: now, given_by: email }).execute();
     await db.insertInto('team_trainer').values({ team_id: team.id, email }).execute();
     await db

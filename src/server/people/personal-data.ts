@@ -24,6 +24,8 @@ export const withheld = {
   desk_role: { given_by: 'is a colleague, unless it was you', email: 'is a colleague, unless it was you' },
   piece: { typed: 'is the house’s text', published: 'is the house’s text' },
   piece_version: { typed: 'is the house’s text' },
+  received_piece: { shared: 'is another organisation’s text' },
+  shared_sender: { trusted_by: 'is a colleague, unless it was you', withdrawn_by: 'is a colleague, unless it was you' },
   session: { token_hash: 'opens the desk', token_before: 'opens the desk' },
 } as const satisfies Record<string, Record<string, string>>;
 
@@ -134,6 +136,12 @@ async function tablesOfAddresses(
       .where((where) => where.or([where('done_by', 'in', addresses), where('person_id', '=', personId ?? 0)]))
       .orderBy('at')
       .execute(),
+    shared_sender: await db
+      .selectFrom('shared_sender')
+      .where((where) => where.or([where('trusted_by', 'in', addresses), where('withdrawn_by', 'in', addresses)]))
+      .execute(),
+    received_piece: await db.selectFrom('received_piece').selectAll().where('received_by', 'in', addresses).execute(),
+    exported_piece: await db.selectFrom('exported_piece').selectAll().where('exported_by', 'in', addresses).execute(),
     access: await db
       .selectFrom('access')
       .selectAll()

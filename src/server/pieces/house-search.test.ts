@@ -44,7 +44,13 @@ async function publishACase(db: Db) {
 async function aHouse() {
   const db = await aStore();
   const draw = async () => ({});
-  const living = livingLibrary({ db, log: aLog().log, built: { library, templates: {} }, draw });
+  const living = livingLibrary({
+    db,
+    log: aLog().log,
+    readPassages: async () => new Map(),
+    built: { library, templates: {} },
+    draw,
+  });
   await living.refresh();
   return { db, living, search: houseSearch(db, living.library, folder) };
 }

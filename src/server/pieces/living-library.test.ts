@@ -38,6 +38,7 @@ async function aLiving(db: Db) {
     db,
     log: logged.log,
     built: { library, templates: { built: { subject: 'a', html: 'b', text: 'c' } } },
+    readPassages: async () => new Map(),
     draw: async ({ en }) => {
       drawn.push(en.cases.map(({ id }) => id));
       return Object.fromEntries(en.cases.map(({ id }) => [id, { subject: id, html: '', text: '' }]));

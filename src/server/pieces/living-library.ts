@@ -1,8 +1,10 @@
 import type { Catalogue, Library } from '#catalogue/catalogue.ts';
 import { checkPiece, type ReadPiece } from '#catalogue/pieces/check-piece.ts';
 import { joinPieces } from '#catalogue/pieces/join-pieces.ts';
+import { namePassages } from '#catalogue/pieces/name-passages.ts';
 import { pieceFiles } from '#catalogue/pieces/piece-files.ts';
 import { typesetAll } from '#catalogue/typeset-library.ts';
+import type { Passage } from '#core/sharing/passage.ts';
 import { firstLanguage, perLanguage } from '#i18n/languages.ts';
 import { readFact } from '#server/database/facts.ts';
 import type { Db } from '#server/database/open-database.ts';
@@ -17,6 +19,8 @@ export type LivingParts = {
   db: Db;
   log: Log;
   built: BuiltLibrary;
+  /** Where each piece comes from that another organisation wrote, by the names of their files. */
+  readPassages: () => Promise<ReadonlyMap<string, Passage>>;
   /** Draws the mails of the cases that it is given. */
   draw: (library: Library) => Promise<MailTemplates>;
 };
@@ -30,13 +34,17 @@ export type LivingLibrary = {
   refresh: () => Promise<void>;
 };
 
-export function livingLibrary({ db, log, built, draw }: LivingParts): LivingLibrary {
+export function livingLibrary({ db, log, built, readPassages, draw }: LivingParts): LivingLibrary {
   let now: BuiltLibrary & { stamp: string | null } = { ...built, stamp: null };
   const refresh = async () => {
     const stamp = await readFact(db, publishedFact);
     if (stamp === now.stamp) return;
     const pieces = await readPieces({ db, log }, built.library[firstLanguage]);
-    const library = perLanguage((language) => joinPieces(built.library[language], pieces));
+    const passages = await readPassages();
+    const library = perLanguage((language) => {
+      const joined = joinPieces(built.library[language], pieces);
+      return { ...joined, cases: namePassages(joined.cases, passages) };
+    });
     const drawn = await draw(perLanguage((language) => addedTo(built.library[language], library[language])));
     now = { library, templates: { ...built.templates, ...drawn }, stamp };
   };

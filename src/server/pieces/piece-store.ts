@@ -10,6 +10,9 @@ import type { Instant, PieceRow } from '#server/database/schema.ts';
 /** The fact that changes with whatever is published or withdrawn: by it other threads and machines see that they have to read anew. */
 export const publishedFact = 'published-pieces';
 
+/** No piece is called so: a page beside those of the pieces has the name. */
+export const reservedName = 'shared';
+
 /** Versions kept of a draft, from which two who wrote at once are told what each changed. */
 const versionsKept = 20;
 
@@ -117,37 +120,35 @@ export async function savePiece(db: Db, change: PieceChange, by: string, now: In
     const { typed, theirs } = mergeTyped(base, mine, piece.typed);
     if (Object.keys(theirs).length > 0)
       return { ok: false, reason: 'disputed', version: piece.version, by: piece.changedBy, typed, theirs };
-    if (await replace(db, piece, typed, by, now)) {
+    if (await db.transaction().execute((trx) => replacePiece(trx, piece, typed, by, now))) {
       const mergedWith = piece.version === change.version ? null : piece.changedBy;
       return { ok: true, version: piece.version + 1, mergedWith };
     }
   }
 }
 
-/** One statement decides which of two is first. */
-async function replace(db: Db, piece: Piece, typed: Typed, by: string, now: Instant): Promise<boolean> {
+/** Puts a text in place of the newest, in the caller's transaction. One statement decides which of two is first: `false` for the second. */
+export async function replacePiece(trx: Db, piece: Piece, typed: Typed, by: string, now: Instant): Promise<boolean> {
   const { id, version } = piece;
-  return db.transaction().execute(async (trx) => {
-    const replaced = await trx
-      .updateTable('piece')
-      .set({ version: version + 1, typed: JSON.stringify(typed), changed_at: now, changed_by: by })
-      .where('id', '=', id)
-      .where('version', '=', version)
-      .returning('id')
-      .executeTakeFirst();
-    if (!replaced) return false;
-    const before = { changed_at: piece.changedAt, changed_by: piece.changedBy, typed: JSON.stringify(piece.typed) };
-    await trx
-      .insertInto('piece_version')
-      .values({ piece_id: id, version, ...before })
-      .execute();
-    await trx
-      .deleteFrom('piece_version')
-      .where('piece_id', '=', id)
-      .where('version', '<=', version - versionsKept)
-      .execute();
-    return true;
-  });
+  const replaced = await trx
+    .updateTable('piece')
+    .set({ version: version + 1, typed: JSON.stringify(typed), changed_at: now, changed_by: by })
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .returning('id')
+    .executeTakeFirst();
+  if (!replaced) return false;
+  const before = { changed_at: piece.changedAt, changed_by: piece.changedBy, typed: JSON.stringify(piece.typed) };
+  await trx
+    .insertInto('piece_version')
+    .values({ piece_id: id, version, ...before })
+    .execute();
+  await trx
+    .deleteFrom('piece_version')
+    .where('piece_id', '=', id)
+    .where('version', '<=', version - versionsKept)
+    .execute();
+  return true;
 }
 
 /** A version that is kept no longer says nothing of who changed what: then whatever differs is shown. */
@@ -195,6 +196,7 @@ export async function deletePiece(db: Db, id: string): Promise<boolean> {
     const row = await trx.selectFrom('piece').select('published').where('id', '=', id).executeTakeFirst();
     if (!row || row.published !== null) return false;
     await trx.deleteFrom('piece_version').where('piece_id', '=', id).execute();
+    await trx.deleteFrom('received_piece').where('piece_id', '=', id).execute();
     await trx.deleteFrom('piece').where('id', '=', id).execute();
     return true;
   });

@@ -143,6 +143,32 @@ export const commandErrors = {
     mend: 'Name a file in a folder that is there and that you may write to.',
     page: 'brief-not-written',
   },
+  NOT_SHARED: {
+    title: 'Nothing was handed out',
+    sentence: ({ why }: { why: string }) => why,
+    mend: 'The page Exchange of the desk shows what may be handed out.',
+    page: 'not-shared',
+  },
+  SHARED_FILE_REFUSED: {
+    title: 'A file of another organisation was not taken in',
+    sentence: ({ file, why }: { file: string; why: string }) => `${file}: ${why}`,
+    mend: 'Ask whoever sent it; nothing was saved.',
+    page: 'shared-file-refused',
+  },
+  SENDER_NOT_TRUSTED: {
+    title: 'A file is signed with a key that nobody compared',
+    sentence: ({ file, keys }: { file: string; keys: readonly string[] }) =>
+      `${file} is whole, and signed with a key that you do not trust yet:\n${keys.join('\n')}`,
+    mend: 'Ring up whoever sent it, on a number that you have from elsewhere, and compare. If it is theirs, add --trust FINGERPRINT --called "WHO".',
+    page: 'sender-not-trusted',
+  },
+  PIECE_NOT_PUBLIC: {
+    title: 'A label keeps a piece from public pages',
+    sentence: ({ name, tlp }: { name: string; tlp: string }) =>
+      `${name} came from another organisation under TLP:${tlp}, so it is not written out for a library that anybody may read.`,
+    mend: 'Ask its source whether it may be TLP:CLEAR, and take in the version that says so.',
+    page: 'piece-not-public',
+  },
   ROLE_STAYS: {
     title: 'A role stays as it is',
     sentence: ({ why }: { why: string }) => why,

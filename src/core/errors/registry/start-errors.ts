@@ -16,6 +16,12 @@ export const startErrors = {
     mend: 'Without SMTP_URL the demo organisation starts; DEMO=1 keeps it even with SMTP_URL.',
     page: 'settings-missing',
   },
+  SHARING_KEY_UNUSABLE: {
+    title: 'The key that shared files are signed with cannot be used',
+    sentence: ({ file }: { file: string }) => `${file} cannot be read, or holds no Ed25519 private key in PEM.`,
+    mend: 'Put back the copy that was kept of it. Where there is none, move the file away: another key is made, and everybody you share with has to compare its fingerprint.',
+    page: 'sharing-key-unusable',
+  },
   DATA_DIR_UNWRITABLE: {
     title: 'The data folder cannot be written',
     sentence: ({ dataDir }: { dataDir: string }) => `The data folder "${dataDir}" cannot be written.`,

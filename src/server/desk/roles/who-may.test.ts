@@ -23,6 +23,7 @@ test('over all pages, each role opens its own and no other', () => {
     '/desk/sessions',
     '/desk/sign-out',
     '/desk/write',
+    '/desk/write/shared',
     '/desk/write/[id]',
     '/desk/write/[id]/files/[file]',
     '/desk/write/[id]/as-mail',
@@ -73,7 +74,7 @@ test('over everything that a page can ask of the desk, each role is answered wha
     }
   }
   const answered = (standing: Standing) => names.filter((name) => mayAsk(new Set([standing]), name));
-  expect(answered('editor').sort()).toEqual(['isOfHouse', 'teamNames', 'write']);
+  expect(answered('editor').sort()).toEqual(['isOfHouse', 'sharing', 'teamNames', 'write']);
   expect(answered('admin').sort()).toEqual(['access', 'isOfHouse', 'roles', 'teamNames']);
   expect(answered('executive').sort()).toEqual(['brief', 'isOfHouse', 'memory', 'results', 'teamNames']);
   const executive = guardedDesk(desk, new Set(['executive'] as const));

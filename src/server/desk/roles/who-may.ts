@@ -26,6 +26,7 @@ const pages: Readonly<Record<string, readonly Standing[]>> = {
   '/desk/brief/thresholds': briefed,
   '/desk/house.json': ['trainer', 'team-trainer', 'editor'],
   '/desk/write': writers,
+  '/desk/write/shared': writers,
   '/desk/write/[id]': writers,
   '/desk/write/[id]/[section]': writers,
   '/desk/write/[id]/files/[file]': writers,
@@ -47,6 +48,7 @@ const asked: Readonly<Record<string, readonly Standing[]>> = {
   'results.file': trainersOnly,
   write: ['trainer', 'team-trainer', 'editor'],
   brief: briefed,
+  sharing: writers,
   access: ['admin'],
   roles: ['admin'],
 };

@@ -1,6 +1,6 @@
 import type { CatalogueCase, Library, Module } from '#catalogue/catalogue.ts';
 import { houseId } from '#catalogue/house-id.ts';
-import { type CheckedPiece, checkPiece, unevenFaults } from '#catalogue/pieces/check-piece.ts';
+import { type CheckedPiece, checkBesideOthers } from '#catalogue/pieces/check-piece.ts';
 import { type PieceKind, type Section, sectionOf, type Typed } from '#catalogue/pieces/form.ts';
 import { joinPieces } from '#catalogue/pieces/join-pieces.ts';
 import { type PieceFiles, pieceFiles } from '#catalogue/pieces/piece-files.ts';
@@ -9,6 +9,7 @@ import { type FilesRefused, readPieceFiles } from '#catalogue/pieces/read-piece-
 import { slugOf } from '#catalogue/pieces/slug-of.ts';
 import { longestField, typedOf } from '#catalogue/pieces/typed.ts';
 import { typesetAll } from '#catalogue/typeset-library.ts';
+import { mayReachHouse } from '#core/sharing/tlp.ts';
 import type { Language } from '#i18n/languages.ts';
 import type { Instant } from '#server/database/schema.ts';
 import type { MailTemplate, MailTemplates } from '#server/mail/mail-template.ts';
@@ -21,26 +22,31 @@ import {
   publishPiece,
   readPiece,
   readPieces,
+  reservedName,
   type Saved,
   savePiece,
   withdrawPiece,
 } from '#server/pieces/piece-store.ts';
+import { type Received, readReceived } from '#server/sharing/received-store.ts';
 import type { DeskPart } from '../desk-part.ts';
 import { readTeamNames } from '../team-page.ts';
 import { offeredIn } from './offered.ts';
 import { type PreviewKind, previewMail } from './preview-mail.ts';
 
-/** A draft with what has to be mended before it can be published. */
-export type OpenedPiece = { piece: Piece; files: PieceFiles; faults: PlacedFault[] };
+/** A draft with what has to be mended before it can be published; `received` where another organisation wrote it. */
+export type OpenedPiece = { piece: Piece; files: PieceFiles; faults: PlacedFault[]; received: Received | null };
 
 export type PieceAdded =
   | { ok: true; id: string }
   | { ok: false; reason: 'no-title' | 'taken' }
   | { ok: false; reason: 'refused'; refused: FilesRefused };
 
-export type SectionSaved = Saved | { ok: false; reason: 'too-long'; field: string; typed: Typed };
+export type SectionSaved =
+  | Saved
+  | { ok: false; reason: 'received' }
+  | { ok: false; reason: 'too-long'; field: string; typed: Typed };
 
-export type Published = { ok: true } | { ok: false; reason: 'gone' | 'faulty' | 'changed' };
+export type Published = { ok: true } | { ok: false; reason: 'gone' | 'faulty' | 'changed' | 'label' | 'taken-back' };
 
 /** Writing cases and modules of the house. It reads and changes no people. */
 export class WriteDesk {
@@ -63,7 +69,8 @@ export class WriteDesk {
     const piece = await readPiece(this.part.planner.db, id);
     if (!piece) return null;
     const files = pieceFiles(piece.kind, id, piece.typed);
-    return { piece, files, faults: placeFaults(piece.kind, piece.typed, this.check(piece, files).faults) };
+    const faults = placeFaults(piece.kind, piece.typed, this.check(piece, files).faults);
+    return { piece, files, faults, received: await readReceived(this.part.planner.db, id) };
   }
 
   /** A new draft under a name made of its title, and of the year where one is given. */
@@ -93,6 +100,7 @@ export class WriteDesk {
     const piece = await readPiece(db, asked.id);
     const section = piece && sectionOf(piece.kind, asked.section);
     if (!piece || !section) return { ok: false, reason: 'gone' };
+    if (await readReceived(db, asked.id)) return { ok: false, reason: 'received' };
     const typed = typedOf(section, posted, (field) => ('of' in field ? offeredIn(field, catalogue) : []));
     const long = Object.entries(typed).find(([, text]) => text.length > longestField);
     if (long) return { ok: false, reason: 'too-long', field: long[0], typed: { ...piece.typed, ...typed } };
@@ -106,6 +114,9 @@ export class WriteDesk {
     if (!opened) return { ok: false, reason: 'gone' };
     if (opened.piece.version !== version) return { ok: false, reason: 'changed' };
     if (opened.faults.length > 0) return { ok: false, reason: 'faulty' };
+    const { received } = opened;
+    if (received && !mayReachHouse(received.tlp)) return { ok: false, reason: 'label' };
+    if (received && received.withdrawnAt !== null) return { ok: false, reason: 'taken-back' };
     if (!(await publishPiece(this.part.planner.db, opened.piece, this.part.trainer, now)))
       return { ok: false, reason: 'changed' };
     await this.part.note('published-piece', null, null, now);
@@ -128,13 +139,13 @@ export class WriteDesk {
   }
 
   /** A case as its page shows it, as soon as nothing of its form is missing. */
-  caseOf(opened: Pick<OpenedPiece, 'piece' | 'files'>): CatalogueCase | null {
+  caseOf(opened: Pick<OpenedPiece, 'piece' | 'files' | 'received'>): CatalogueCase | null {
     return this.readCase(opened)?.entry ?? null;
   }
 
   /** The same as a mail to somebody in a team; `asked` names one of its questions, the first where it names none. */
   async mailOf(
-    opened: Pick<OpenedPiece, 'piece' | 'files'>,
+    opened: Pick<OpenedPiece, 'piece' | 'files' | 'received'>,
     asked: { teamId: number; questionId: string; kind: PreviewKind; reader: string },
     draw: (library: Library) => Promise<MailTemplates>,
     siteUrl: string,
@@ -149,13 +160,14 @@ export class WriteDesk {
     return previewMail({ planner, draw, siteUrl }, { ...read, ...asked, questionId, team }, now);
   }
 
-  private readCase({ piece, files }: Pick<OpenedPiece, 'piece' | 'files'>) {
+  private readCase({ piece, files, received }: Pick<OpenedPiece, 'piece' | 'files' | 'received'>) {
     const { piece: read } = this.check(piece, files);
     if (read?.kind !== 'case') return null;
     const { catalogue } = this.part.planner;
     const own = typesetAll(read);
     const [entry] = joinPieces({ ...catalogue, cases: [] }, [own]).cases;
-    return entry ? { piece: own, entry } : null;
+    if (!entry) return null;
+    return { piece: own, entry: received ? { ...entry, passage: received.passage } : entry };
   }
 
   moduleOf({ piece, files }: Pick<OpenedPiece, 'piece' | 'files'>): Module | null {
@@ -170,17 +182,14 @@ export class WriteDesk {
 
   /** Judged beside the library as it is without this piece. */
   private check({ id, kind }: Piece, files: PieceFiles): CheckedPiece {
-    const { catalogue } = this.part.planner;
-    const others = { ...catalogue, cases: catalogue.cases.filter((entry) => entry.id !== houseId(id)) };
-    const checked = checkPiece(kind, id, files, others);
-    const uneven = checked.piece?.kind === 'case' ? unevenFaults(checked.piece.folder, others) : [];
-    return { ...checked, faults: [...checked.faults, ...uneven] };
+    return checkBesideOthers(kind, id, files, this.part.planner.catalogue);
   }
 
   private async add(kind: PieceKind, id: string, typed: Typed, now: Instant): Promise<PieceAdded> {
     const { catalogue, db } = this.part.planner;
     const { trainer } = this.part;
     const own = kind === 'case' ? catalogue.cases : catalogue.modules;
+    if (id === reservedName) return { ok: false, reason: 'taken' };
     if (own.some((entry) => entry.id === id)) return { ok: false, reason: 'taken' };
     return (await addPiece(db, { id, kind, typed }, trainer, now)) ? { ok: true, id } : { ok: false, reason: 'taken' };
   }

@@ -12,6 +12,7 @@ import {
 import type { KindAsking } from '#core/planning/nudge-kinds.ts';
 import { formatsIn } from '#i18n/format.ts';
 import { type Language, languages } from '#i18n/languages.ts';
+import { passageInWords } from '#i18n/passage-in-words.ts';
 import { wordsIn } from '#i18n/words.ts';
 import { type MailTemplate, type MailTemplates, templateKey } from '../mail-template.ts';
 import { caseText, compareText, recallText, stepText } from '../plain-text.ts';
@@ -67,7 +68,11 @@ function isTold(catalogue: Catalogue, lesson: Lesson, { left, right }: LessonCom
 async function drawCase(story: CatalogueCase, question: CatalogueQuestion, language: Language): Promise<MailTemplate> {
   const { mail } = wordsIn(language);
   const { date, gap } = formatsIn(language);
-  const dateline = [mail.dateline(story.place, date(story.event.start)), mail.minutes(story.mail.minutes)].join(gap);
+  const dateline = [
+    mail.dateline(story.place, date(story.event.start)),
+    mail.minutes(story.mail.minutes),
+    ...passageLine(story, language),
+  ].join(gap);
   return {
     subject: story.mail.subject,
     html: await drawPage(<CaseMail story={story} question={question} dateline={dateline} language={language} />),
@@ -75,12 +80,17 @@ async function drawCase(story: CatalogueCase, question: CatalogueQuestion, langu
   };
 }
 
+/** Whose case it is, where another organisation wrote it. */
+function passageLine({ passage }: CatalogueCase, language: Language): string[] {
+  return passage ? [passageInWords(passage, language)] : [];
+}
+
 async function drawRecall(
-  _story: CatalogueCase,
+  story: CatalogueCase,
   question: CatalogueQuestion,
   language: Language,
 ): Promise<MailTemplate> {
-  const dateline = wordsIn(language).mail.recall;
+  const dateline = [wordsIn(language).mail.recall, ...passageLine(story, language)].join(formatsIn(language).gap);
   return {
     subject: question.subject,
     html: await drawPage(<RecallMail question={question} dateline={dateline} language={language} />),

@@ -1,4 +1,5 @@
 import type { APIRoute } from 'astro';
+import { mayBePublic } from '#core/sharing/tlp.ts';
 
 export const prerender = false;
 
@@ -6,6 +7,9 @@ export const prerender = false;
 export const GET: APIRoute = async ({ locals, params }) => {
   const opened = await locals.desk.write.open(params['id'] ?? '');
   const found = Object.entries(opened?.files ?? {}).find(([path]) => path.split('/').at(-1) === params['file']);
+  // These are files for a public library.
+  if (opened?.received && !mayBePublic(opened.received.tlp))
+    return new Response('Its label keeps it from public pages.\n', { status: 403 });
   if (!found) return new Response('No such file.\n', { status: 404 });
   return new Response(found[1], {
     headers: {
