@@ -73,6 +73,11 @@ export const rooms: readonly Room[] = [
   },
   { path: 'src/server/nudges', pure: false, holds: 'planning a morning, composing a nudge, the send blocker' },
   {
+    path: 'src/server/stress-tests',
+    pure: false,
+    holds: 'stress tests: started, written step by step, kept once finished',
+  },
+  {
     path: 'src/server/results',
     pure: false,
     holds: 'what was done and recalled later: meetings, assigned modules, tallies',

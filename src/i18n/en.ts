@@ -9,6 +9,7 @@ import { desk } from './en/desk.ts';
 import { evidence } from './en/evidence.ts';
 import { exposure } from './en/exposure.ts';
 import { house } from './en/house.ts';
+import { items } from './en/items.ts';
 import { library } from './en/library.ts';
 import { licences } from './en/licences.ts';
 import { mail } from './en/mail.ts';
@@ -48,6 +49,7 @@ export const en = {
   answer,
   mail,
   dependsOn,
+  items,
   mails,
   ownHours,
   desk,

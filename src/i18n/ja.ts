@@ -9,6 +9,7 @@ import { desk } from './ja/desk.ts';
 import { evidence } from './ja/evidence.ts';
 import { exposure } from './ja/exposure.ts';
 import { house } from './ja/house.ts';
+import { items } from './ja/items.ts';
 import { library } from './ja/library.ts';
 import { licences } from './ja/licences.ts';
 import { mail } from './ja/mail.ts';
@@ -49,6 +50,7 @@ export const ja: Words = {
   answer,
   mail,
   dependsOn,
+  items,
   mails,
   ownHours,
   desk,

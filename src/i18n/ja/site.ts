@@ -12,6 +12,7 @@ export const site: Omit<
   | 'library'
   | 'licences'
   | 'dependsOn'
+  | 'items'
   | 'desk'
   | 'people'
   | 'peopleImport'

@@ -28,7 +28,7 @@ export const middleScore = 50;
 export function itemStanding(item: ExposureItem): ItemStanding {
   const sorted = answersFromItem(item);
   const autonomy = autonomyOf(item);
-  const indispensability = indispensabilityOf(sorted.answers);
+  const indispensability = indispensabilityOf(sorted.answers, item.leakControls);
   const quadrant = quadrantOf(autonomy.score, indispensability.score);
   return { item, ...sorted, colour: colourOf(sorted.answers), autonomy, indispensability, quadrant };
 }
