@@ -3,6 +3,7 @@ import { assignedLessons } from './en/assigned-lessons.ts';
 import { assigning } from './en/assigning.ts';
 import { calendar } from './en/calendar.ts';
 import { caseWords } from './en/case.ts';
+import { classify } from './en/classify.ts';
 import { course } from './en/course.ts';
 import { dependsOn } from './en/depends-on.ts';
 import { desk } from './en/desk.ts';
@@ -48,6 +49,7 @@ export const en = {
   licences,
   answer,
   mail,
+  classify,
   dependsOn,
   items,
   mails,

@@ -3,6 +3,7 @@ import { assignedLessons } from './ja/assigned-lessons.ts';
 import { assigning } from './ja/assigning.ts';
 import { calendar } from './ja/calendar.ts';
 import { caseWords } from './ja/case.ts';
+import { classify } from './ja/classify.ts';
 import { course } from './ja/course.ts';
 import { dependsOn } from './ja/depends-on.ts';
 import { desk } from './ja/desk.ts';
@@ -49,6 +50,7 @@ export const ja: Words = {
   licences,
   answer,
   mail,
+  classify,
   dependsOn,
   items,
   mails,

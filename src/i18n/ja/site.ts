@@ -11,6 +11,7 @@ export const site: Omit<
   | 'sheet'
   | 'library'
   | 'licences'
+  | 'classify'
   | 'dependsOn'
   | 'items'
   | 'desk'
