@@ -34,6 +34,11 @@ export const rooms: readonly Room[] = [
   { path: 'src/core/results', pure: true, holds: 'what counts as recalled later, and over how long' },
   { path: 'src/core/privacy', pure: true, holds: 'what others may see of a person, and of a small team' },
   { path: 'src/core/morning', pure: true, holds: 'what presses most on a trainer’s morning' },
+  {
+    path: 'src/core/stress-test',
+    pure: true,
+    holds: 'a stress test: its steps, what it lacks, its report, when the next is due',
+  },
   { path: 'src/core/evidence', pure: true, holds: 'names and form of the published simulation report' },
   { path: 'src/i18n', pure: true, holds: 'the words of the interface, in each language' },
   { path: 'src/catalogue', pure: true, holds: 'the form of the content, its checks and the questions asked of it' },

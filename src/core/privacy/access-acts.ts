@@ -26,6 +26,8 @@ export const accessActs = [
   'took-role',
   'published-piece',
   'withdrew-piece',
+  'began-stress-test',
+  'finished-stress-test',
   'exported',
   'exported-results',
   'erased',

@@ -28,6 +28,8 @@ const acts: Record<AccessAct, string> = {
   'took-role': 'took a role on the desk away',
   'published-piece': 'published a case or module of the house',
   'withdrew-piece': 'withdrew a case or module of the house',
+  'began-stress-test': 'began a stress test',
+  'finished-stress-test': 'finished a stress test',
   exported: 'exported people and teams',
   'exported-results': 'downloaded results',
   erased: 'erased somebody',

@@ -70,6 +70,8 @@ export const shown: Words['shown'] = {
       'took-role': 'デスクの役割を解除',
       'published-piece': '自社の事例または研修を公開',
       'withdrew-piece': '自社の事例または研修を取り下げ',
+      'began-stress-test': 'ストレステストを開始',
+      'finished-stress-test': 'ストレステストを完了',
       exported: '人とチームを書き出し',
       'exported-results': '結果をダウンロード',
       erased: '個人のデータを削除',

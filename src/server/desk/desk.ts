@@ -40,6 +40,7 @@ import {
   teamOfSignal,
   withdrawSignal,
 } from './signals.ts';
+import { StressTestsDesk } from './stress-tests/stress-tests-desk.ts';
 import { type TeamOutlook, teamOutlook } from './team-outlook.ts';
 import { readTeamNames, readTeamPage, type TeamPage } from './team-page.ts';
 import { findTeams, type TeamPage as PlaceAmongTeams, pageOf, type TeamsAsked, teamsOnPage } from './team-pages.ts';
@@ -125,6 +126,10 @@ export class Desk {
 
   get results(): ResultsDesk {
     return new ResultsDesk(this.part);
+  }
+
+  get stressTests(): StressTestsDesk {
+    return new StressTestsDesk(this.part);
   }
 
   /** Cases and modules of the house. */
