@@ -15,6 +15,7 @@ import { openMailCatcher } from '#server/mail-catcher/mail-catcher.ts';
 import { importCsv } from '#server/people/import-csv.ts';
 import type { Settings } from '#server/settings.ts';
 import { type PlayedClock, type PlayedHistory, playHistory } from './demo/play-history.ts';
+import { seedStressTests } from './demo/stress-tests.ts';
 
 const weeks = 26;
 const folder = join(import.meta.dirname, 'demo');
@@ -69,6 +70,7 @@ async function play(settings: Settings, log: Log, now: number): Promise<PlayedHi
     await importFiles(app, ['people.csv', 'exposures.csv', 'teams.csv'], clock.now);
     const importLater = () => importFiles(app, ['people-pune.csv', 'exposures-pune.csv', 'teams-pune.csv'], clock.now);
     const played = await playHistory({ app, clock, until: now, weeks, trainer: demoTrainer, importLater });
+    await seedStressTests(app.store.db, now);
     await markAsDemo(app.store.db, now);
     return played;
   } finally {

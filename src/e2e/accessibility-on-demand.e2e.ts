@@ -24,6 +24,7 @@ let usedLink = '';
 let mailPath = '';
 let unsubscribePath = '';
 let ownPath = '';
+let itemPath = '';
 
 beforeAll(async () => {
   browser = await openBrowser();
@@ -53,6 +54,8 @@ beforeAll(async () => {
   await page.getByRole('button', { name: 'Keep this pace' }).click();
   await page.getByRole('status').waitFor();
   keptPath = page.url().replace(url, '');
+  await page.goto(`${url}/desk/items`);
+  itemPath = (await page.getByRole('link', { name: 'Traction motor magnets' }).getAttribute('href')) ?? '';
   await own.close();
 });
 
@@ -78,6 +81,12 @@ const pages: [string, () => string][] = [
   ['a link that opens nothing', () => '/n/rubbish'],
   ['a link to the desk that was asked for elsewhere', () => usableLink.replace(url, '')],
   ['today', () => '/desk'],
+  ['items of the house', () => '/desk/items'],
+  ['one item', () => itemPath],
+  ['stress tests', () => '/desk/stress-tests'],
+  ['a stress test under way', () => '/desk/stress-tests/demo-infusions?step=mitigate'],
+  ['what of it goes to the board', () => '/desk/stress-tests/demo-infusions?step=board'],
+  ['a finished stress test', () => '/desk/stress-tests/demo-magnets/report'],
   ['memory', () => '/desk/memory'],
   ['memory by site', () => '/desk/memory?order=losing&grouping=site'],
   ['settings', () => '/desk/settings'],

@@ -29,6 +29,7 @@ import { sheet } from './en/sheet.ts';
 import { shown } from './en/shown.ts';
 import { signals } from './en/signals.ts';
 import { site } from './en/site.ts';
+import { stressTest } from './en/stress-test.ts';
 import { today } from './en/today.ts';
 import { wayIn } from './en/way-in.ts';
 import { web } from './en/web.ts';
@@ -52,6 +53,7 @@ export const en = {
   classify,
   dependsOn,
   items,
+  stressTest,
   mails,
   ownHours,
   desk,

@@ -29,6 +29,7 @@ import { sheet } from './ja/sheet.ts';
 import { shown } from './ja/shown.ts';
 import { signals } from './ja/signals.ts';
 import { site } from './ja/site.ts';
+import { stressTest } from './ja/stress-test.ts';
 import { today } from './ja/today.ts';
 import { wayIn } from './ja/way-in.ts';
 import { web } from './ja/web.ts';
@@ -53,6 +54,7 @@ export const ja: Words = {
   classify,
   dependsOn,
   items,
+  stressTest,
   mails,
   ownHours,
   desk,

@@ -12,6 +12,7 @@ export const site: Omit<
   | 'library'
   | 'licences'
   | 'classify'
+  | 'stressTest'
   | 'dependsOn'
   | 'items'
   | 'desk'

@@ -15,6 +15,7 @@ import { CalendarDesk } from './calendar/calendar-desk.ts';
 import type { DeskPart } from './desk-part.ts';
 import { ExposureDesk } from './exposure/exposure-desk.ts';
 import { type HeatRow, memoryHeatmap } from './heatmap.ts';
+import { ItemsDesk } from './items/items-desk.ts';
 import { MailsDesk } from './mails/mails-desk.ts';
 import { MemoryDesk } from './memory/memory-desk.ts';
 import { letHaveMail, type NoMail, readMailAgain, readNoMail, undoLetHaveMail } from './no-mail.ts';
@@ -126,6 +127,10 @@ export class Desk {
 
   get results(): ResultsDesk {
     return new ResultsDesk(this.part);
+  }
+
+  get items(): ItemsDesk {
+    return new ItemsDesk(this.part);
   }
 
   get stressTests(): StressTestsDesk {

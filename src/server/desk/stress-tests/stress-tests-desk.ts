@@ -42,6 +42,13 @@ export class StressTestsDesk {
     return readNewestStressTest(this.part.planner.db);
   }
 
+  /** The key of the finished test that is newest, of those that are the reader's. */
+  async newestReport(): Promise<string | null> {
+    const finished = (await this.list()).filter(({ finishedOn }) => finishedOn !== null);
+    const newest = finished.toSorted((a, b) => (b.finishedOn ?? '').localeCompare(a.finishedOn ?? ''))[0];
+    return newest?.key ?? null;
+  }
+
   /** What can be tested: every item of the trainer's teams. */
   async choices(): Promise<{ id: number; name: string; team: string }[]> {
     const rows = await this.items();
