@@ -28,7 +28,7 @@ export const supplyFactors = [
   'labour',
 ] as const;
 
-export type SupplyFactor = (typeof supplyFactors)[number];
+
 
 export const verdicts = ['significant', 'not-significant'] as const;
 
@@ -42,7 +42,7 @@ export const measures = [
   'accept',
 ] as const;
 
-export type Measure = (typeof measures)[number];
+
 
 /** Longer than anybody reads in a report of two pages. */
 const text = z.string().trim().max(400);
