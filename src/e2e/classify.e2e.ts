@@ -46,7 +46,8 @@ it('without a script, each item comes out with the colours that the rule gives i
   }
   expect(asked).toHaveLength(loaded);
   const policies = { green: 'diversify', blue: 'control', red: 'invest' };
-  for (const [colour, policy] of Object.entries(policies)) expect(await verdict(colour).textContent()).toContain(policy);
+  for (const [colour, policy] of Object.entries(policies))
+    expect(await verdict(colour).textContent()).toContain(policy);
 });
 
 it.each(['/classify/', '/ja/classify/'])('%s prints as one page of A4, with a shape for each colour', async (path) => {

@@ -40,6 +40,7 @@ export const classify = {
   both: 'An item may hold two. Permanent magnets are green for their ore, most of which one country refines, and blue for whoever knows how to make them with less of it.',
   bothCase: 'The case of the magnets',
   cases: 'Cases that show it',
+  noCases: 'The library has no case of this colour yet.',
   lessons: 'Rules that they teach',
   all: (label: string) => `All cases that are ${label.toLowerCase()}`,
   paper: 'The key on paper',

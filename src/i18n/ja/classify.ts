@@ -42,6 +42,7 @@ export const classify: Words['classify'] = {
   both: '二つの色を持つ品目もあります。永久磁石は、精錬の大半を一国が担う原料の面では緑、少ない原料で作る方法を知る企業にとっては青です。',
   bothCase: '磁石の事例を読む',
   cases: '参考になる事例',
+  noCases: 'この色の事例は、まだありません。',
   lessons: '事例が教える原則',
   all: (label) => `${label}の事例をすべて見る`,
   paper: '紙で使う',
