@@ -255,6 +255,9 @@ async function stateOfOther() {
     suppressions: await db.selectFrom('suppression').selectAll().execute(),
     people: await db.selectFrom('person').selectAll().orderBy('id').execute(),
     teams: await db.selectFrom('team').selectAll().orderBy('id').execute(),
+    items: await db.selectFrom('exposure').selectAll().where('team_id', '=', other).orderBy('id').execute(),
+    stressTests: await db.selectFrom('stress_test').selectAll().orderBy('key').execute(),
+    tested: await db.selectFrom('stress_test_item').selectAll().execute(),
   };
 }
 
