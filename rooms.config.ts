@@ -45,6 +45,8 @@ export const rooms: readonly Room[] = [
     path: 'src/core/brief',
     pure: true,
     holds: 'the 14 indicators of the board brief, its quarters, thresholds and forms',
+    path: 'src/core/stress-test',
+    holds: 'a stress test: its steps, what it lacks, its report, when the next is due',
   },
   { path: 'src/core/evidence', pure: true, holds: 'names and form of the published simulation report' },
   { path: 'src/i18n', pure: true, holds: 'the words of the interface, in each language' },
@@ -85,6 +87,11 @@ export const rooms: readonly Room[] = [
   },
   { path: 'src/server/safeguards', pure: false, holds: 'the safeguard register: reading, writing, asking owners' },
   { path: 'src/server/nudges', pure: false, holds: 'planning a morning, composing a nudge, the send blocker' },
+  {
+    path: 'src/server/stress-tests',
+    pure: false,
+    holds: 'stress tests: started, written step by step, kept once finished',
+  },
   {
     path: 'src/server/results',
     pure: false,

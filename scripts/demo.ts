@@ -17,6 +17,7 @@ import type { Settings } from '#server/settings.ts';
 import { type PlayedClock, type PlayedHistory, playHistory } from './demo/play-history.ts';
 import { enterSafeguards } from './demo/safeguards.ts';
 import { shareWithKazehaya } from './demo/share-with-kazehaya.ts';
+import { seedStressTests } from './demo/stress-tests.ts';
 
 const weeks = 26;
 const folder = join(import.meta.dirname, 'demo');
@@ -73,6 +74,7 @@ async function play(settings: Settings, log: Log, now: number): Promise<PlayedHi
     const importLater = () => importFiles(app, ['people-pune.csv', 'exposures-pune.csv', 'teams-pune.csv'], clock.now);
     const played = await playHistory({ app, clock, until: now, weeks, trainer: demoTrainer, importLater });
     await shareWithKazehaya(app, demoTrainer, now - 3 * dayMs);
+    await seedStressTests(app.store.db, now);
     await markAsDemo(app.store.db, now);
     return played;
   } finally {

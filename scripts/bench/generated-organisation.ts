@@ -1,5 +1,5 @@
 import type { Condition } from '#core/exposure/condition.ts';
-import type { ExposureItem } from '#core/exposure/exposure.ts';
+import { type ExposureItem, notAsked } from '#core/exposure/exposure.ts';
 import type { CaseTraits } from '#core/exposure/relevance.ts';
 import { uncalibrated } from '#core/memory/calibration.ts';
 import { dayMs, type Memory } from '#core/memory/forgetting-curve.ts';
@@ -135,6 +135,7 @@ function generatedItem(name: string, draw: Draw): ExposureItem {
     lead: 'unknown',
     leak: 'unknown',
     upheaval: 'unknown',
+    ...notAsked,
   };
 }
 

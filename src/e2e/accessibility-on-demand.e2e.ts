@@ -26,6 +26,7 @@ let unsubscribePath = '';
 let ownPath = '';
 let safeguardPath = '';
 const whyPath = () => safeguardPath.replace('/desk/safeguards', '/why');
+let itemPath = '';
 
 beforeAll(async () => {
   browser = await openBrowser();
@@ -57,6 +58,8 @@ beforeAll(async () => {
   keptPath = page.url().replace(url, '');
   await page.goto(`${url}/desk/safeguards`);
   safeguardPath = (await page.locator('tbody th a').first().getAttribute('href')) ?? '';
+  await page.goto(`${url}/desk/items`);
+  itemPath = (await page.getByRole('link', { name: 'Traction motor magnets' }).getAttribute('href')) ?? '';
   await own.close();
 });
 
@@ -82,6 +85,12 @@ const pages: [string, () => string][] = [
   ['a link that opens nothing', () => '/n/rubbish'],
   ['a link to the desk that was asked for elsewhere', () => usableLink.replace(url, '')],
   ['today', () => '/desk'],
+  ['items of the house', () => '/desk/items'],
+  ['one item', () => itemPath],
+  ['stress tests', () => '/desk/stress-tests'],
+  ['a stress test under way', () => '/desk/stress-tests/demo-infusions?step=mitigate'],
+  ['what of it goes to the board', () => '/desk/stress-tests/demo-infusions?step=board'],
+  ['a finished stress test', () => '/desk/stress-tests/demo-magnets/report'],
   ['memory', () => '/desk/memory'],
   ['memory by site', () => '/desk/memory?order=losing&grouping=site'],
   ['the board brief', () => '/desk/brief'],

@@ -43,6 +43,8 @@ const pages: [string, () => string][] = [
   ['a jurisdiction without an act', () => '/world/india/'],
   ['programmes', () => '/programmes/'],
   ['glossary', () => '/glossary/'],
+  ['an item in five questions', () => '/classify/'],
+  ['an item in five questions, in Japanese', () => '/ja/classify/'],
   ['browse page of a country', () => '/library/country/jp/'],
   ['modules', () => '/modules/'],
   ['module', () => '/modules/first-72-hours/'],

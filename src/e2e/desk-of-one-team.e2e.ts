@@ -4,9 +4,11 @@ import { readAccessOf } from '#server/desk/roles/desk-access.ts';
 import { giveRole } from '#server/desk/roles/role-store.ts';
 import { mayOpen } from '#server/desk/roles/who-may.ts';
 import { routes as knownRoutes } from '#server/http/route-of.ts';
+import { toItem } from '#server/nudges/read-teams.ts';
 import { suppress } from '#server/outbox/suppression.ts';
 import { importCsv } from '#server/people/import-csv.ts';
 import { keepFile } from '#server/people/imports/import-rows.ts';
+import { startStressTest } from '#server/stress-tests/start-stress-test.ts';
 import { aMailedNudge } from '#testing/a-mailed-nudge.ts';
 import { aRunningApp, type RunningApp } from '#testing/a-running-app.ts';
 import { type Ask, signInOverHttp } from '#testing/sign-in-over-http.ts';
@@ -30,6 +32,7 @@ let signal = 0;
 let imported = '';
 let safeguard = '';
 let mailOfOlga = 0;
+let itemOfPumps = 0;
 let asHana: Ask;
 let asTara: Ask;
 
@@ -79,6 +82,14 @@ beforeAll(async () => {
     .executeTakeFirstOrThrow());
   await asHana('/desk/safeguards/new', { ...aSafeguard, team: String(other), owner: 'Olga' });
   ({ id: safeguard } = await db.selectFrom('safeguard').select('id').executeTakeFirstOrThrow());
+  ({ id: itemOfPumps } = await db
+    .insertInto('exposure')
+    .values({ team_id: other, name: 'Seals for Pumps', input: null, said: null, family: null })
+    .returning('id')
+    .executeTakeFirstOrThrow());
+  const row = await db.selectFrom('exposure').selectAll().where('id', '=', itemOfPumps).executeTakeFirstOrThrow();
+  const items = [{ teamId: other, item: toItem(row) }];
+  await startStressTest(db, { key: 'of-pumps', title: 'Seals for Pumps', on: day, items });
   ({ id: signal } = await db.selectFrom('signal').select('id').executeTakeFirstOrThrow());
 });
 
@@ -163,6 +174,13 @@ const routes: Record<string, (ask: Ask, team: number) => Promise<Response>> = {
   'teams/[id].astro': (ask, team) => ask(`/desk/teams/${team}`),
   'teams/[id]/calendar.astro': (ask, team) => ask(`/desk/teams/${team}/calendar`),
   'teams/[id]/exposure.astro': (ask, team) => ask(`/desk/teams/${team}/exposure`),
+  'teams/[id]/items/[itemId].astro': (ask, team) =>
+    ask(`/desk/teams/${team}/items/${team === other ? itemOfPumps : unknown}`, { cut_off: 'yes' }),
+  'items.astro': (ask) => ask('/desk/items'),
+  'stress-tests/index.astro': (ask) => ask('/desk/stress-tests'),
+  'stress-tests/[key]/index.astro': (ask, team) => ask(`/desk/stress-tests/${team === other ? 'of-pumps' : 'of-none'}`),
+  'stress-tests/[key]/report.astro': (ask, team) =>
+    ask(`/desk/stress-tests/${team === other ? 'of-pumps' : 'of-none'}/report`),
   'teams/[id]/starter/[file].ts': (ask, team) => ask(`/desk/teams/${team}/starter/exposures.csv`),
   'teams/[id]/people/[person]/mail-again.ts': (ask, team) => ask(`/desk/teams/${team}/people/${pia}/mail-again`, {}),
   'teams/[id]/people/[person]/no-mail-after-all.ts': (ask, team) =>
@@ -188,6 +206,14 @@ const forms: Record<string, (ask: Ask, team: number) => Promise<Response>> = {
   exposure: (ask, team) => ask(`/desk/teams/${team}/exposure`, { act: 'save', item: 'Magnets' }),
   'assign to a person': (ask, team) =>
     ask('/desk/assign', { person: String(team === other ? pia : unknown), module: 'new-to-buying', due: '2027-01-29' }),
+  'answer the tests of an item': (ask, team) =>
+    ask(`/desk/teams/${team}/items/${team === other ? itemOfPumps : unknown}`, { special_need: 'yes' }),
+  'save a step of a stress test': (ask, team) =>
+    ask(`/desk/stress-tests/${team === other ? 'of-pumps' : 'of-none'}`, { step: 'map', 'mined-1': 'NO' }),
+  'finish a stress test': (ask, team) =>
+    ask(`/desk/stress-tests/${team === other ? 'of-pumps' : 'of-none'}`, { act: 'finish' }),
+  'begin a stress test': (ask, team) =>
+    ask('/desk/stress-tests', { title: 'Mine', item: String(team === other ? itemOfPumps : unknown) }),
   'find a person': (ask) => ask('/desk/assign?find=Pi'),
   'move a due date': (ask, team) => changeOf(ask, team, { act: 'move', due: '2027-02-10' }),
   'remind a person': (ask, team) => changeOf(ask, team, { act: 'remind', person: String(pia) }),
@@ -253,6 +279,9 @@ async function stateOfOther() {
     suppressions: await db.selectFrom('suppression').selectAll().execute(),
     people: await db.selectFrom('person').selectAll().orderBy('id').execute(),
     teams: await db.selectFrom('team').selectAll().orderBy('id').execute(),
+    items: await db.selectFrom('exposure').selectAll().where('team_id', '=', other).orderBy('id').execute(),
+    stressTests: await db.selectFrom('stress_test').selectAll().orderBy('key').execute(),
+    tested: await db.selectFrom('stress_test_item').selectAll().execute(),
   };
 }
 

@@ -4,12 +4,14 @@ import { assigning } from './en/assigning.ts';
 import { brief } from './en/brief.ts';
 import { calendar } from './en/calendar.ts';
 import { caseWords } from './en/case.ts';
+import { classify } from './en/classify.ts';
 import { course } from './en/course.ts';
 import { dependsOn } from './en/depends-on.ts';
 import { desk } from './en/desk.ts';
 import { evidence } from './en/evidence.ts';
 import { exposure } from './en/exposure.ts';
 import { house } from './en/house.ts';
+import { items } from './en/items.ts';
 import { library } from './en/library.ts';
 import { licences } from './en/licences.ts';
 import { mail } from './en/mail.ts';
@@ -30,6 +32,7 @@ import { sheet } from './en/sheet.ts';
 import { shown } from './en/shown.ts';
 import { signals } from './en/signals.ts';
 import { site } from './en/site.ts';
+import { stressTest } from './en/stress-test.ts';
 import { today } from './en/today.ts';
 import { wayIn } from './en/way-in.ts';
 import { web } from './en/web.ts';
@@ -51,7 +54,10 @@ export const en = {
   licences,
   answer,
   mail,
+  classify,
   dependsOn,
+  items,
+  stressTest,
   mails,
   ownHours,
   desk,

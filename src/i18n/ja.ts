@@ -4,12 +4,14 @@ import { assigning } from './ja/assigning.ts';
 import { brief } from './ja/brief.ts';
 import { calendar } from './ja/calendar.ts';
 import { caseWords } from './ja/case.ts';
+import { classify } from './ja/classify.ts';
 import { course } from './ja/course.ts';
 import { dependsOn } from './ja/depends-on.ts';
 import { desk } from './ja/desk.ts';
 import { evidence } from './ja/evidence.ts';
 import { exposure } from './ja/exposure.ts';
 import { house } from './ja/house.ts';
+import { items } from './ja/items.ts';
 import { library } from './ja/library.ts';
 import { licences } from './ja/licences.ts';
 import { mail } from './ja/mail.ts';
@@ -30,6 +32,7 @@ import { sheet } from './ja/sheet.ts';
 import { shown } from './ja/shown.ts';
 import { signals } from './ja/signals.ts';
 import { site } from './ja/site.ts';
+import { stressTest } from './ja/stress-test.ts';
 import { today } from './ja/today.ts';
 import { wayIn } from './ja/way-in.ts';
 import { web } from './ja/web.ts';
@@ -52,7 +55,10 @@ export const ja: Words = {
   licences,
   answer,
   mail,
+  classify,
   dependsOn,
+  items,
+  stressTest,
   mails,
   ownHours,
   desk,

@@ -15,6 +15,9 @@ export const deskPlaces = [
 export const deskPages = [
   { at: 'today', beneath: 'today', path: '/desk', forHouse: false },
   { at: 'mails', beneath: 'today', path: '/desk/mails', forHouse: false },
+  { at: 'memory', beneath: 'memory', path: '/desk/memory', forHouse: false },
+  { at: 'items', beneath: 'memory', path: '/desk/items', forHouse: false },
+  { at: 'stressTests', beneath: 'memory', path: '/desk/stress-tests', forHouse: false },
   { at: 'assign', beneath: 'assign', path: '/desk/assign', forHouse: false },
   { at: 'assignments', beneath: 'assign', path: '/desk/assignments', forHouse: false },
   { at: 'signals', beneath: 'assign', path: '/desk/signals', forHouse: false },

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { ExposureItem, TeamExposure } from '#core/exposure/exposure.ts';
+import { type ExposureItem, notAsked, type TeamExposure } from '#core/exposure/exposure.ts';
 import type { CaseTraits } from '#core/exposure/relevance.ts';
 import { usualWeights } from '#core/exposure/weights.ts';
 import { uncalibrated } from '#core/memory/calibration.ts';
@@ -57,6 +57,7 @@ export function anItem(traits: Partial<ExposureItem> = {}): ExposureItem {
     lead: 'unknown',
     leak: 'unknown',
     upheaval: 'unknown',
+    ...notAsked,
     ...traits,
   };
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { alternatives, type ExposureItem } from '#core/exposure/exposure.ts';
+import { alternatives, type ExposureItem, notAsked } from '#core/exposure/exposure.ts';
 import { answers, questionIds } from '#core/exposure/five-questions.ts';
 import { policyColourIds } from '#core/exposure/policy-colours.ts';
 
@@ -61,7 +61,16 @@ type Expected = Pick<z.infer<typeof row>, 'colours' | 'autonomy' | 'indispensabi
 export const itemsToSort: readonly { item: ExposureItem; expected: Expected }[] = rowsOf(table).map((cells) => {
   const { colours, autonomy, indispensability, open, ...facts } = row.parse(cells);
   const { item: name, from: origin, tiers, stock, recovery, ...rest } = facts;
-  const item = { name, family: null, origin, tiersMapped: tiers, stockDays: stock, recoveryDays: recovery, ...rest };
+  const item = {
+    name,
+    family: null,
+    origin,
+    tiersMapped: tiers,
+    stockDays: stock,
+    recoveryDays: recovery,
+    ...notAsked,
+    ...rest,
+  };
   return { item, expected: { colours, autonomy, indispensability, open } };
 });
 

@@ -1,5 +1,5 @@
 import type { Catalogue } from '#catalogue/catalogue.ts';
-import { type ExposureItem, readSite, type TeamExposure } from '#core/exposure/exposure.ts';
+import { type ExposureItem, notAsked, readSite, type TeamExposure } from '#core/exposure/exposure.ts';
 import { inputNamer, termNamer } from '#search/name-inputs.ts';
 import type { JudgedProfile } from './judged-set.ts';
 
@@ -28,6 +28,7 @@ export function exposureReader({ vocabulary }: Catalogue): (profile: JudgedProfi
       lead: 'unknown',
       leak: 'unknown',
       upheaval: 'unknown',
+      ...notAsked,
     };
   };
   return (profile) => {

@@ -35,6 +35,14 @@ test('without a lead, guarding it is told as nothing to guard; while nobody know
   expect(waiting && say(waiting)).toBe('Whether it is guarded counts once a lead is known');
 });
 
+test('a lead that could leave is told with how many of the routes are guarded', () => {
+  const { item } = standingOf('Hydrogen fluoride, our purity');
+  const [, leak] = itemStanding({ ...item, leakControls: ['employee'] }).indispensability.reasons;
+  expect(leak && standingWords('en').indispensability(leak)).toBe(
+    'It could still leave us; 1 of 5 leakage routes are guarded',
+  );
+});
+
 test.for(languages)('every item is told in whole sentences (%s)', (language) => {
   const say = standingWords(language);
   for (const { item } of itemsToSort) {

@@ -1,6 +1,7 @@
 import { countryInText } from '#catalogue/reason-words.ts';
 import type { Derivation } from '#core/exposure/answers-from-item.ts';
 import type { QuestionId } from '#core/exposure/five-questions.ts';
+import { leakRoutes } from '#core/exposure/leak-routes.ts';
 import type { AutonomyReason, IndispensabilityReason } from '#core/exposure/pillar-scores.ts';
 import type { ColourVerdict } from '#core/exposure/policy-colour.ts';
 import { formatPercent, formatsIn } from '#i18n/format.ts';
@@ -10,7 +11,7 @@ import type { ItemStanding } from '#server/desk/item-standing.ts';
 
 /** The sentences of one language about where an item stands. */
 export function standingWords(language: Language) {
-  const { exposure: t, colours } = wordsIn(language);
+  const { exposure: t, colours, items } = wordsIn(language);
   const { gap } = formatsIn(language);
   const placeOf = (code: string | null) => (code === null ? t.oneCountry : countryInText(code, language));
 
@@ -59,8 +60,12 @@ export function standingWords(language: Language) {
   }
 
   /** A threat to a lead is told as nothing where there is no lead, and as waiting where nobody knows. */
-  function indispensability({ what, answer, after }: IndispensabilityReason): string {
-    if (what === 'lead' || after === 'yes') return t.reasons[what][answer];
+  function indispensability(reason: IndispensabilityReason): string {
+    const { what, answer, after } = reason;
+    if (what === 'lead') return t.reasons.lead[answer];
+    if (what === 'leak' && after === 'yes' && answer === 'yes' && reason.guarded !== null)
+      return items.leakGuarded(reason.guarded.length, leakRoutes.length);
+    if (after === 'yes') return t.reasons[what][answer];
     return after === 'no' ? t.reasons.withoutLead[what] : t.reasons.beforeLead[what];
   }
 

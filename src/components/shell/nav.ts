@@ -12,6 +12,7 @@ export const footItems = [
   { id: 'sectors', href: '/sectors/' },
   { id: 'states', href: '/world/' },
   { id: 'programmes', href: '/programmes/' },
+  { id: 'classify', href: '/classify/' },
   { id: 'glossary', href: '/glossary/' },
   { id: 'evidence', href: '/evidence/' },
   { id: 'licences', href: '/licences/' },

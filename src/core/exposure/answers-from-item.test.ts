@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { answersFromItem } from './answers-from-item.ts';
-import type { ExposureItem } from './exposure.ts';
+import { type ExposureItem, notAsked } from './exposure.ts';
 
 const spread: ExposureItem = {
   name: 'Motor controllers',
@@ -17,6 +17,7 @@ const spread: ExposureItem = {
   lead: 'unknown',
   leak: 'unknown',
   upheaval: 'unknown',
+  ...notAsked,
 };
 const dependence = (traits: Partial<ExposureItem>) => answersFromItem({ ...spread, ...traits }).derived[0];
 

@@ -1,4 +1,5 @@
 import type { Answer } from './five-questions.ts';
+import type { LeakRoute } from './leak-routes.ts';
 
 /** How ready the alternative to an item is; each step is worth more than the one before. */
 export const alternatives = ['none', 'known', 'qualified', 'tested'] as const;
@@ -30,7 +31,25 @@ export type ExposureItem = {
   lead: Answer;
   leak: Answer;
   upheaval: Answer;
+  /** ISO day on which the alternative last carried the load. */
+  testedOn: string | null;
+  /** Share of the organisation's sales that rest on it, 0 to 1. */
+  revenueShare: number | null;
+  /** Routes by which the lead could leave with people and that are guarded. */
+  leakControls: readonly LeakRoute[] | null;
+  /** The team's answers to the tests of designation that the figures and the five questions do not answer. */
+  cutOff: Answer;
+  specialNeed: Answer;
 };
+
+/** What is known of an item beyond its source where nobody was asked. */
+export const notAsked = {
+  testedOn: null,
+  revenueShare: null,
+  leakControls: null,
+  cutOff: 'unknown',
+  specialNeed: 'unknown',
+} as const satisfies Partial<ExposureItem>;
 
 /** What a team depends on besides its items. */
 export const teamLinkKinds = ['route', 'system', 'site'] as const;

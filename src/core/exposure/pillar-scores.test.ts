@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { alternatives, type ExposureItem, mostTiers } from './exposure.ts';
+import { alternatives, type ExposureItem, mostTiers, notAsked } from './exposure.ts';
 import { answers, type FiveAnswers } from './five-questions.ts';
+import { leakRoutes } from './leak-routes.ts';
 import { autonomyOf, indispensabilityOf, type PillarScore, pillarPoints } from './pillar-scores.ts';
 
 /** An item of which everything is known. */
@@ -20,13 +21,18 @@ const items = fc.record({
   lead: fc.constantFrom(...answers),
   leak: fc.constantFrom(...answers),
   upheaval: fc.constantFrom(...answers),
+  testedOn: fc.constant(null),
+  revenueShare: fc.constant(null),
+  leakControls: fc.option(fc.subarray([...leakRoutes])),
+  cutOff: fc.constantFrom(...answers),
+  specialNeed: fc.constantFrom(...answers),
 });
 const threats = { essential: 'yes', dependent: 'yes', lead: 'yes', leak: 'yes', upheaval: 'yes' } as const;
 
 type KnownItem = typeof items extends fc.Arbitrary<infer Item> ? Item : never;
 
 const autonomy = (item: ExposureItem) => autonomyOf(item).score ?? Number.NaN;
-const indispensability = (given: Partial<FiveAnswers>) => indispensabilityOf({ ...threats, ...given }).score;
+const indispensability = (given: Partial<FiveAnswers>) => indispensabilityOf({ ...threats, ...given }, null).score;
 
 /** Nothing that is done for an item may lower its autonomy. */
 const improvements = {
@@ -59,6 +65,7 @@ test('a tested second source raises autonomy and leaves indispensability; guardi
     family: 'metal',
     origin: 'CN',
     alternative: 'none',
+    ...notAsked,
     ...threats,
   } as const;
   expect(autonomy({ ...part, suppliers: 2, alternative: 'tested' }) - autonomy(part)).toBe(40);
@@ -67,30 +74,61 @@ test('a tested second source raises autonomy and leaves indispensability; guardi
   expect(autonomy({ ...part, leak: 'no' })).toBe(autonomy(part));
 });
 
+test('each route that is guarded makes a lead that could leave count for more, and touches autonomy never', () => {
+  fc.assert(
+    fc.property(items, fc.constantFrom(...leakRoutes), (item, route) => {
+      const before = item.leakControls ?? [];
+      const guarded = { ...item, leakControls: leakRoutes.filter((one) => one === route || before.includes(one)) };
+      const scoreWith = ({ leakControls }: KnownItem) =>
+        indispensabilityOf({ ...item, dependent: 'yes', lead: 'yes', leak: 'yes' }, leakControls).low;
+      expect(autonomyOf(guarded)).toEqual(autonomyOf(item));
+      if (before.includes(route)) expect(scoreWith(guarded)).toBe(scoreWith(item));
+      else expect(scoreWith(guarded)).toBeGreaterThan(scoreWith(item));
+    }),
+  );
+});
+
+test('a tested alternative raises autonomy, and touches indispensability never', () => {
+  fc.assert(
+    fc.property(items, (item) => {
+      const tested = { ...item, alternative: 'tested' as const, testedOn: '2026-10-01' };
+      expect(autonomy(tested)).toBeGreaterThanOrEqual(autonomy(item));
+      if (item.alternative !== 'tested') expect(autonomyOf(tested).low).toBeGreaterThan(autonomyOf(item).low);
+      const others = (one: KnownItem) => indispensabilityOf({ ...one, dependent: 'yes' }, one.leakControls);
+      expect(others({ ...tested, testedOn: null })).toEqual(others(item));
+    }),
+  );
+});
+
+test('every route guarded is not quite as good as a lead that cannot leave', () => {
+  const all = indispensabilityOf(threats, leakRoutes);
+  expect([indispensabilityOf(threats, []).score, all.score, indispensability({ leak: 'no' })]).toEqual([60, 80, 85]);
+});
+
 test('the ends are plain: one country and one supplier with nothing else is 0, and everything done is 100', () => {
   const [worst, best] = [
     { share: 1, suppliers: 1, tiersMapped: 0, stockDays: 0, recoveryDays: 90, alternative: 'none' },
     { share: 0.3, suppliers: 3, tiersMapped: 3, stockDays: 90, recoveryDays: 90, alternative: 'tested' },
   ] as const;
-  const part = { name: 'Part', input: 'magnets', family: 'metal', origin: 'CN', ...threats } as const;
+  const part = { name: 'Part', input: 'magnets', family: 'metal', origin: 'CN', ...notAsked, ...threats } as const;
   expect(autonomy({ ...part, ...worst })).toBe(0);
   expect(autonomy({ ...part, ...best })).toBe(100);
   expect(indispensability({ leak: 'no', upheaval: 'no' })).toBe(100);
 });
 
 test('without a lead there is no indispensability, and that is certain', () => {
-  expect(indispensabilityOf({ ...threats, lead: 'no', leak: 'unknown' })).toMatchObject({ score: 0, known: 1 });
+  expect(indispensabilityOf({ ...threats, lead: 'no', leak: 'unknown' }, null)).toMatchObject({ score: 0, known: 1 });
 });
 
 test('while nobody knows whether there is a lead, nothing is known, whatever else was said', () => {
-  const unknown = indispensabilityOf({ ...threats, lead: 'unknown', leak: 'no', upheaval: 'no' });
+  const unknown = indispensabilityOf({ ...threats, lead: 'unknown', leak: 'no', upheaval: 'no' }, null);
   expect(unknown).toMatchObject({ score: null, known: 0, low: 0, high: 100 });
 });
 
 test('an unknown answer lowers how much is known and not the score', () => {
   const given = { ...threats, upheaval: 'no', leak: 'no' } as const;
-  expect(indispensabilityOf(given)).toMatchObject({ score: 100, known: 1 });
-  expect(indispensabilityOf({ ...given, leak: 'unknown' })).toMatchObject({ score: 100, known: 0.75, low: 75 });
+  expect(indispensabilityOf(given, null)).toMatchObject({ score: 100, known: 1 });
+  expect(indispensabilityOf({ ...given, leak: 'unknown' }, null)).toMatchObject({ score: 100, known: 0.75, low: 75 });
 });
 
 test('whatever an unknown tier turns out to be, the score was inside the range it gave', () => {
@@ -109,7 +147,7 @@ test('whatever an unknown tier turns out to be, the score was inside the range i
 test('the points of the reasons add up to the low end, and to the score itself once everything is known', () => {
   fc.assert(
     fc.property(items, (item) => {
-      for (const pillar of [autonomyOf(item), indispensabilityOf({ ...item, dependent: 'yes' })]) {
+      for (const pillar of [autonomyOf(item), indispensabilityOf({ ...item, dependent: 'yes' }, item.leakControls)]) {
         const sum = pillar.reasons.reduce((points, reason) => points + (reason.points ?? 0), 0);
         expect(sum).toBe(pillar.low);
         if (pillar.known === 1) expect(pillar.score).toBe(sum);

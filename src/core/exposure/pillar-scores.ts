@@ -1,5 +1,6 @@
 import type { Alternative, ExposureItem } from './exposure.ts';
 import type { Answer, FiveAnswers } from './five-questions.ts';
+import { type LeakRoute, leakRoutes } from './leak-routes.ts';
 
 /**
  * Points of the two pillars; 100 in each. Ours and untested: chosen so that the ends are plain (one country, one supplier, nothing else: 0) and
@@ -19,6 +20,8 @@ const earned = {
   suppliers: [0, 0, 2 / 3, 1],
   alternative: { none: 0, known: 0.2, qualified: 0.6, tested: 1 } satisfies Record<Alternative, number>,
   tiers: [0, 0.5, 0.8, 1],
+  /** With every route guarded: a lead that is guarded is not one that cannot leave. */
+  guarded: 0.8,
 } as const;
 
 /** Points are whole, so that a reader can add them up; null where the answer is not known. */
@@ -32,8 +35,11 @@ export type AutonomyReason = Scored<
   | { what: 'tiers'; tiersMapped: number | null }
 >;
 
-/** `after` is the answer about the lead: a leak or an upheaval counts only after a yes. */
-export type IndispensabilityReason = Scored<{ what: 'lead' | 'leak' | 'upheaval'; answer: Answer; after: Answer }>;
+/** `after` is the answer about the lead: a leak or an upheaval counts only after a yes. `guarded` are the routes that are, of those of a leak. */
+export type IndispensabilityReason = Scored<
+  | { what: 'lead' | 'upheaval'; answer: Answer; after: Answer }
+  | { what: 'leak'; answer: Answer; after: Answer; guarded: readonly LeakRoute[] | null }
+>;
 
 export type PillarScore<Reason> = {
   /** 0 to 100, of what is known: an unknown answer is left out, it does not lower the score. Null when nothing is known. */
@@ -74,15 +80,24 @@ export function autonomyOf(item: ExposureItem): PillarScore<AutonomyReason> {
 
 /**
  * How much others need what a team holds: strategic indispensability. Without a lead there is nothing to guard or to overtake, so the score
- * is 0 and certain; while nobody knows whether there is one, nothing is known. Pure.
+ * is 0 and certain; while nobody knows whether there is one, nothing is known. A lead that could leave counts for more with each route that is guarded.
+ * Pure.
  */
-export function indispensabilityOf({ lead, leak, upheaval }: FiveAnswers): PillarScore<IndispensabilityReason> {
+export function indispensabilityOf(
+  { lead, leak, upheaval }: FiveAnswers,
+  guarded: readonly LeakRoute[] | null,
+): PillarScore<IndispensabilityReason> {
   const of = pillarPoints.indispensability;
   return scoreOf([
     { what: 'lead', answer: lead, after: lead, ...scored(of.lead, whether(lead, 'yes')) },
-    { what: 'leak', answer: leak, after: lead, ...scored(of.leak, afterLead(lead, leak)) },
+    { what: 'leak', answer: leak, after: lead, guarded, ...scored(of.leak, leakPart(lead, leak, guarded)) },
     { what: 'upheaval', answer: upheaval, after: lead, ...scored(of.upheaval, afterLead(lead, upheaval)) },
   ]);
+}
+
+function leakPart(lead: Answer, leak: Answer, guarded: readonly LeakRoute[] | null): number | null {
+  if (lead === 'yes' && leak === 'yes') return (earned.guarded * (guarded?.length ?? 0)) / leakRoutes.length;
+  return afterLead(lead, leak);
 }
 
 /** A threat to a lead earns its points by being absent. */

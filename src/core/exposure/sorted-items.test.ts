@@ -22,7 +22,7 @@ test.for(rows)(
     const { answers } = answersFromItem(item);
     const { colours, open } = colourOf(answers);
     const autonomy = sideOf(autonomyOf(item).score);
-    const indispensability = sideOf(indispensabilityOf(answers).score);
+    const indispensability = sideOf(indispensabilityOf(answers, item.leakControls).score);
     expect({ colours, autonomy, indispensability, open }).toEqual(expected);
   },
 );

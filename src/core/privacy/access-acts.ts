@@ -32,6 +32,8 @@ export const accessActs = [
   'distrusted-sender',
   'took-in-pieces',
   'handed-out-pieces',
+  'began-stress-test',
+  'finished-stress-test',
   'exported',
   'exported-results',
   'erased',

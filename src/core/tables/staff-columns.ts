@@ -39,6 +39,11 @@ export const columnsOf = {
     'lead',
     'leak',
     'upheaval',
+    'tested_on',
+    'revenue_share',
+    'leak_controls',
+    'cut_off',
+    'special_need',
   ],
   teams: [
     'team',
@@ -89,6 +94,10 @@ const forms: Readonly<Partial<Record<string, CellForm>>> = {
   lead: 'answer',
   leak: 'answer',
   upheaval: 'answer',
+  tested_on: 'date',
+  revenue_share: 'share',
+  cut_off: 'answer',
+  special_need: 'answer',
 };
 
 export const formOf = (column: string): CellForm => forms[column] ?? 'text';

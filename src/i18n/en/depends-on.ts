@@ -31,6 +31,9 @@ export const dependsOn = {
     lead: '',
     leak: '',
     upheaval: '',
+    tested_on: 'Alternative last tested on',
+    revenue_share: 'Share of our sales resting on it',
+    leak_controls: 'Routes by which the lead could leave, and that are guarded',
   },
   hints: {
     item: 'As your people say it: “sealing paste for fuel cells”.',
@@ -38,7 +41,12 @@ export const dependsOn = {
     origin: 'Two letters: JP, CN, DE.',
     share: '70 % or 0.7.',
     tiers: '0: nobody has looked. 3: down to the raw material.',
+    tested_on: 'Year, month, day: 2026-03-31. A test that carried the load, not a visit.',
+    revenue_share: '12 % or 0.12, of the sales of the whole organisation. An estimate is enough.',
+    leak_controls:
+      'The five of METI’s guidance against technology leakage (2025). Tick none at all where nobody has looked.',
   },
+  noneGuarded: 'None of them is guarded',
   unknown: 'not known',
   answers: { yes: 'yes', no: 'no', unknown: 'not known' },
   more: 'Questions that figures do not answer',

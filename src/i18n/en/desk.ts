@@ -16,6 +16,9 @@ export const desk = {
     /** In the second row, the pages of a place that has several. */
     pages: {
       today: 'Today',
+      memory: 'Memory',
+      items: 'Items',
+      stressTests: 'Stress tests',
       mails: 'Mails',
       assign: 'Assign',
       assignments: 'Assignments',

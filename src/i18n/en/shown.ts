@@ -34,6 +34,8 @@ const acts: Record<AccessAct, string> = {
   'distrusted-sender': 'withdrew trust in another organisation',
   'took-in-pieces': 'took in pieces of another organisation',
   'handed-out-pieces': 'handed pieces out to other organisations',
+  'began-stress-test': 'began a stress test',
+  'finished-stress-test': 'finished a stress test',
   exported: 'exported people and teams',
   'exported-results': 'downloaded results',
   erased: 'erased somebody',

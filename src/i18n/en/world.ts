@@ -177,6 +177,7 @@ export const world = {
     sectors: 'Sectors and hazards',
     states: 'Jurisdictions',
     programmes: 'Run faster',
+    classify: 'Sort an item',
     glossary: 'Glossary',
     evidence: 'Evidence',
     licences: 'Licences',

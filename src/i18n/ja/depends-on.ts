@@ -33,6 +33,9 @@ export const dependsOn: Words['dependsOn'] = {
     lead: '',
     leak: '',
     upheaval: '',
+    tested_on: '代替品を最後に実証した日',
+    revenue_share: 'この品目に支えられる売上の割合',
+    leak_controls: '流出経路のうち対策済みのもの',
   },
   hints: {
     item: '現場の言い方で（例：燃料電池用シール材）。',
@@ -40,7 +43,12 @@ export const dependsOn: Words['dependsOn'] = {
     origin: '英字二文字（JP、CN、DEなど）。',
     share: '70 %または0.7。',
     tiers: '0は未調査、3は原材料まで。',
+    tested_on: '2026-03-31のように年月日で。訪問ではなく、実際に代替で回した日。',
+    revenue_share: '会社全体の売上に対して12 %または0.12。概算で構いません。',
+    leak_controls:
+      '経済産業省「技術流出対策ガイダンス」（2025年）の五つの経路です。まだ調べていなければ、何も選ばないでください。',
   },
+  noneGuarded: 'どれも対策していない',
   unknown: '不明',
   answers: { yes: 'はい', no: 'いいえ', unknown: '不明' },
   more: '数字では答えられない問い',

@@ -17,6 +17,9 @@ export const desk: Words['desk'] = {
     settings: '設定',
     pages: {
       today: '今日',
+      memory: '記憶',
+      items: '品目',
+      stressTests: 'ストレステスト',
       mails: 'メール',
       assign: '割り当て',
       assignments: '割り当て一覧',

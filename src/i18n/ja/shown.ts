@@ -76,6 +76,8 @@ export const shown: Words['shown'] = {
       'distrusted-sender': 'ほかの組織への信頼を取り消し',
       'took-in-pieces': 'ほかの組織の事例または研修を取り込み',
       'handed-out-pieces': '事例または研修をほかの組織に提供',
+      'began-stress-test': 'ストレステストを開始',
+      'finished-stress-test': 'ストレステストを完了',
       exported: '人とチームを書き出し',
       'exported-results': '結果をダウンロード',
       erased: '個人のデータを削除',

@@ -168,6 +168,7 @@ export const world: Words['world'] = {
     sectors: '業種と危険要因',
     states: '国・地域の制度',
     programmes: '支援策',
+    classify: '品目を仕分ける',
     glossary: '用語集',
     evidence: '検証',
     licences: 'ライセンス',

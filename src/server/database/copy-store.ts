@@ -40,6 +40,8 @@ const keys = {
   session: ['token_hash'],
   suppression: ['address'],
   xapi_outbox: ['id'],
+  stress_test: ['key'],
+  stress_test_item: ['test_key', 'place'],
   erasure: ['person'],
   access: ['key'],
   desk_role: ['email', 'role'],

@@ -33,6 +33,7 @@ import type { Instant, LocalDateText } from './instant.ts';
 import type { ExportedPieceTable, ReceivedPieceTable, SharedSenderTable } from './sharing-tables.ts';
 
 import type { SafeguardAskingTable, SafeguardEventTable, SafeguardTable } from './safeguard-tables.ts';
+import type { StressTestItemTable, StressTestTable } from './stress-test-tables.ts';
 
 export type { Instant, LocalDateText };
 
@@ -124,6 +125,15 @@ type ExposureTable = {
   lead: Generated<Answer>;
   leak: Generated<Answer>;
   upheaval: Generated<Answer>;
+  /** The day on which the alternative last carried the load. */
+  tested_on: LocalDateText | null;
+  /** Share of the organisation's sales that rest on it, 0 to 1. */
+  revenue_share: number | null;
+  /** `LeakRoute[]` that are guarded, as JSON; null is not said. */
+  leak_controls: string | null;
+  /** Could it plausibly be cut off, and is there a need of its own to secure it: two of the tests of designation. */
+  cut_off: Generated<Answer>;
+  special_need: Generated<Answer>;
 };
 
 /** Routes, systems and sites a team depends on. A site's word is its country and name, `JP Nagoya plant`. */
@@ -356,6 +366,8 @@ export type Tables = BriefTables & {
   safeguard: SafeguardTable;
   safeguard_event: SafeguardEventTable;
   safeguard_asking: SafeguardAskingTable;
+  stress_test: StressTestTable;
+  stress_test_item: StressTestItemTable;
   /** Single facts about this installation, such as when the demo was set up. */
   fact: FactTable;
 };

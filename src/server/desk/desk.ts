@@ -16,6 +16,7 @@ import { CalendarDesk } from './calendar/calendar-desk.ts';
 import type { DeskPart } from './desk-part.ts';
 import { ExposureDesk } from './exposure/exposure-desk.ts';
 import { type HeatRow, memoryHeatmap } from './heatmap.ts';
+import { ItemsDesk } from './items/items-desk.ts';
 import { MailsDesk } from './mails/mails-desk.ts';
 import { MemoryDesk } from './memory/memory-desk.ts';
 import { letHaveMail, type NoMail, readMailAgain, readNoMail, undoLetHaveMail } from './no-mail.ts';
@@ -43,6 +44,7 @@ import {
   teamOfSignal,
   withdrawSignal,
 } from './signals.ts';
+import { StressTestsDesk } from './stress-tests/stress-tests-desk.ts';
 import { type TeamOutlook, teamOutlook } from './team-outlook.ts';
 import { readTeamNames, readTeamPage, type TeamPage } from './team-page.ts';
 import { findTeams, type TeamPage as PlaceAmongTeams, pageOf, type TeamsAsked, teamsOnPage } from './team-pages.ts';
@@ -133,6 +135,14 @@ export class Desk {
 
   get results(): ResultsDesk {
     return new ResultsDesk(this.part);
+  }
+
+  get items(): ItemsDesk {
+    return new ItemsDesk(this.part);
+  }
+
+  get stressTests(): StressTestsDesk {
+    return new StressTestsDesk(this.part);
   }
 
   /** Cases and modules of the house. */

@@ -28,18 +28,27 @@ export const middleScore = 50;
 export function itemStanding(item: ExposureItem): ItemStanding {
   const sorted = answersFromItem(item);
   const autonomy = autonomyOf(item);
-  const indispensability = indispensabilityOf(sorted.answers);
+  const indispensability = indispensabilityOf(sorted.answers, item.leakControls);
   const quadrant = quadrantOf(autonomy.score, indispensability.score);
   return { item, ...sorted, colour: colourOf(sorted.answers), autonomy, indispensability, quadrant };
 }
 
-/** Every item of a team: green ones first, then other colours, then none; among equals the least autonomous first, what is not known last. */
+/** Every item of a team, what presses most in front. */
 export function teamStanding(items: readonly ExposureItem[]): ItemStanding[] {
-  return items
-    .map(itemStanding)
-    .sort(
-      (a, b) => pressing(a) - pressing(b) || knownFirst(a) - knownFirst(b) || a.item.name.localeCompare(b.item.name),
-    );
+  return items.map(itemStanding).sort(mostPressingFirst);
+}
+
+/**
+ * Green ones first, then other colours, then none; among equals the least autonomous first, what is not known last; then that on which most of the sales
+ * rest, and the name.
+ */
+export function mostPressingFirst(a: ItemStanding, b: ItemStanding): number {
+  return (
+    pressing(a) - pressing(b) ||
+    knownFirst(a) - knownFirst(b) ||
+    (b.item.revenueShare ?? 0) - (a.item.revenueShare ?? 0) ||
+    a.item.name.localeCompare(b.item.name)
+  );
 }
 
 function knownFirst({ autonomy: { score } }: ItemStanding): number {

@@ -30,6 +30,8 @@ export type TeamPage = {
   members: TeamMember[];
   /** What the team calls items that the vocabulary has no word for, by their names. */
   ownWords: ReadonlyMap<string, string>;
+  /** Their ids, by their names. */
+  itemIds: ReadonlyMap<string, number>;
 };
 
 /** What the desk shows of one team, or `null` when there is no such team. */
@@ -52,7 +54,7 @@ export async function readTeamPage(db: Db, id: number, now: Instant): Promise<Te
     id,
     name: team.name,
     holidays: team.holidays,
-    ownWords: await ownWordsOf(db, id),
+    ...(await itemsByName(db, id)),
     members: people
       .filter((person) => !hasLeft(person.leaves_on, todayIn.get(person.zone) ?? ''))
       .map((person) => ({
@@ -69,9 +71,12 @@ export async function readTeamPage(db: Db, id: number, now: Instant): Promise<Te
   };
 }
 
-async function ownWordsOf(db: Db, teamId: number): Promise<Map<string, string>> {
-  const rows = await db.selectFrom('exposure').select(['name', 'said']).where('team_id', '=', teamId).execute();
-  return new Map(rows.flatMap(({ name, said }): [string, string][] => (said === null ? [] : [[name, said]])));
+async function itemsByName(db: Db, teamId: number): Promise<Pick<TeamPage, 'ownWords' | 'itemIds'>> {
+  const rows = await db.selectFrom('exposure').select(['id', 'name', 'said']).where('team_id', '=', teamId).execute();
+  return {
+    ownWords: new Map(rows.flatMap(({ name, said }): [string, string][] => (said === null ? [] : [[name, said]]))),
+    itemIds: new Map(rows.map(({ id, name }) => [name, id])),
+  };
 }
 
 type MailWishes = {

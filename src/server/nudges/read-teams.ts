@@ -23,6 +23,7 @@ import { readModel } from '#server/answers/fitted-model.ts';
 import type { Db } from '#server/database/open-database.ts';
 import type { ExposureRow, Instant, MemoryRow, PersonRow, SignalRow, TeamRow } from '#server/database/schema.ts';
 import { suppressionsInForce } from '#server/outbox/suppression.ts';
+import { guardedRoutes } from '#server/people/exposure-row.ts';
 import { readAssigned, readAssignedLessons } from './read-assigned.ts';
 import { memoriesOnly, type PastReader, type Pasts, pastBeside, wholePast } from './read-past.ts';
 
@@ -339,5 +340,10 @@ export function toItem(row: ExposureRow): ExposureItem {
     lead,
     leak,
     upheaval,
+    testedOn: row.tested_on,
+    revenueShare: row.revenue_share,
+    leakControls: guardedRoutes(row),
+    cutOff: row.cut_off,
+    specialNeed: row.special_need,
   };
 }

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { CatalogueCase } from '#catalogue/catalogue.ts';
 import { readContent } from '#catalogue/read/read-content.ts';
 import type { ProfileFact } from '#core/exposure/condition.ts';
-import { alternatives, type ExposureItem, type TeamExposure } from '#core/exposure/exposure.ts';
+import { alternatives, type ExposureItem, notAsked, type TeamExposure } from '#core/exposure/exposure.ts';
 import { answers } from '#core/exposure/five-questions.ts';
 import { relevantCases } from '#core/exposure/lesson-relevance.ts';
 import type { CaseTraits, RelevanceReason } from '#core/exposure/relevance.ts';
@@ -41,6 +41,7 @@ const items: fc.Arbitrary<Omit<ExposureItem, 'name'>> = fc
   })
   .map(({ otherFamily, ...item }) => ({
     ...item,
+    ...notAsked,
     family: item.input ? (vocabulary.inputs.find(({ id }) => id === item.input)?.family ?? null) : otherFamily,
   }));
 

@@ -26,10 +26,10 @@ test('a team gets its items as lines to fill in, and its routes and systems as a
     items: 3,
     files: {
       'exposures.csv': [
-        '\uFEFFteam,item,input,family,origin,share,suppliers,stock_days,recovery_days,alternative,tiers,essential,lead,leak,upheaval',
-        'Motors,Control chips,microcontrollers,chip,,,,,,,,,,,',
-        'Motors,Valves,brake-valves,part,,,,,,,,,,,',
-        'Motors,Rinsing saline,saline,medical,,,,,,,,,,,',
+        '\uFEFFteam,item,input,family,origin,share,suppliers,stock_days,recovery_days,alternative,tiers,essential,lead,leak,upheaval,tested_on,revenue_share,leak_controls,cut_off,special_need',
+        'Motors,Control chips,microcontrollers,chip,,,,,,,,,,,,,,,,',
+        'Motors,Valves,brake-valves,part,,,,,,,,,,,,,,,,',
+        'Motors,Rinsing saline,saline,medical,,,,,,,,,,,,,,,,',
         '',
       ].join('\n'),
       'teams.csv': '\uFEFFteam,routes,systems\nMotors,Brenner pass; red-sea,order-link\n',

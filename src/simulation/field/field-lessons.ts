@@ -1,4 +1,4 @@
-import type { TeamExposure } from '#core/exposure/exposure.ts';
+import { notAsked, type TeamExposure } from '#core/exposure/exposure.ts';
 import { relevantCases } from '#core/exposure/lesson-relevance.ts';
 import type { CaseTraits } from '#core/exposure/relevance.ts';
 import { usualWeights } from '#core/exposure/weights.ts';
@@ -81,6 +81,7 @@ export function fieldExposure(seed: number, team: number): TeamExposure {
     lead: 'unknown' as const,
     leak: 'unknown' as const,
     upheaval: 'unknown' as const,
+    ...notAsked,
   }));
   return {
     sector: drawn(sectors, seed, at, 20),

@@ -4,7 +4,7 @@ import { aStore } from '#testing/a-database.ts';
 import { aPlanner } from '#testing/a-plan.ts';
 import { aTeamInStore } from '#testing/a-team-in-database.ts';
 import { Desk } from '../desk.ts';
-import { draftOfRow, itemDraft } from './item-form.ts';
+import { draftOfForm, draftOfRow, itemDraft } from './item-form.ts';
 import { readLinks } from './links-form.ts';
 
 const now = Date.parse('2026-11-24T06:00:00Z');
@@ -34,6 +34,33 @@ describe('what a team depends on, on the desk', () => {
       origin: 'CN',
       stock_days: '',
     });
+  });
+
+  test('has its test, its share of the sales and its guarded routes in the form, and gives them back as they were typed', async () => {
+    const { id, desk, items } = await aTeam();
+    const form = new FormData();
+    for (const [field, value] of Object.entries(controllers)) form.append(field, value);
+    form.set('tested_on', '2026-03-31');
+    form.set('revenue_share', '12 %');
+    form.delete('leak_controls');
+    for (const route of ['trade-fair', 'job-change']) form.append('leak_controls', route);
+    await desk.save(id, null, draftOfForm(form), now);
+    const [row] = await items();
+    expect(row).toMatchObject({ tested_on: '2026-03-31', revenue_share: 0.12, cut_off: 'unknown' });
+    if (!row) throw new Error('No item was saved.');
+    expect(draftOfRow(row, catalogue.vocabulary)).toMatchObject({
+      tested_on: '2026-03-31',
+      revenue_share: '0.12',
+      leak_controls: 'job-change; trade-fair',
+    });
+    const wrong = itemDraft({ ...controllers, tested_on: '31 March', revenue_share: 'much', leak_controls: 'moles' });
+    const outcome = await desk.save(id, row.id, wrong, now);
+    expect(outcome.ok === false && outcome.why === 'faults' && Object.keys(outcome.faults).sort()).toEqual([
+      'leak_controls',
+      'revenue_share',
+      'tested_on',
+    ]);
+    expect(await items()).toEqual([row]);
   });
 
   test('is changed and taken away item by item, and the same name is not taken twice', async () => {

@@ -18,6 +18,9 @@ export const itemFields = [
   'lead',
   'leak',
   'upheaval',
+  'tested_on',
+  'revenue_share',
+  'leak_controls',
 ] as const;
 
 export type ItemField = (typeof itemFields)[number];
@@ -45,7 +48,17 @@ export function itemDraft(fields: Readonly<Record<string, string>>): ItemDraft {
     lead: typed('lead'),
     leak: typed('leak'),
     upheaval: typed('upheaval'),
+    tested_on: typed('tested_on'),
+    revenue_share: typed('revenue_share'),
+    leak_controls: typed('leak_controls'),
   };
+}
+
+/** The same of a posted form, in which each guarded route is a tick of its own. */
+export function draftOfForm(form: FormData): ItemDraft {
+  const typed = (field: string) => form.getAll(field).filter((value) => typeof value === 'string');
+  const fields = itemFields.map((field) => [field, typed(field).at(-1) ?? ''] as const);
+  return itemDraft({ ...Object.fromEntries(fields), leak_controls: typed('leak_controls').join('; ') });
 }
 
 /** Reads a draft by the rules of a file's line; `team` is the name it would have there. */

@@ -33,6 +33,14 @@ test('over all pages, each role opens its own and no other', () => {
   ]);
   const brief = ['/desk/brief', '/desk/brief/pdf', '/desk/brief/thresholds', '/desk/brief/write'];
   expect(opened('executive')).toEqual([...brief, '/desk/memory', '/desk/results', '/desk/sessions', '/desk/sign-out']);
+  expect(opened('executive')).toEqual([
+    '/desk/memory',
+    '/desk/items',
+    '/desk/stress-tests/[key]/report',
+    '/desk/results',
+    '/desk/sessions',
+    '/desk/sign-out',
+  ]);
   expect(opened('admin')).toEqual(['/desk/access', '/desk/sessions', '/desk/settings/roles', '/desk/sign-out']);
   const notForTrainers = ['/desk/access', '/desk/settings/roles'];
   expect(opened('trainer')).toEqual(deskRoutes.filter((route) => !notForTrainers.includes(route)));
@@ -77,8 +85,14 @@ test('over everything that a page can ask of the desk, each role is answered wha
   expect(answered('editor').sort()).toEqual(['isOfHouse', 'sharing', 'teamNames', 'write']);
   expect(answered('admin').sort()).toEqual(['access', 'isOfHouse', 'roles', 'teamNames']);
   expect(answered('executive').sort()).toEqual(['brief', 'isOfHouse', 'memory', 'results', 'teamNames']);
+  expect(answered('executive').sort()).toEqual(['isOfHouse', 'items', 'memory', 'results', 'stressTests', 'teamNames']);
   const executive = guardedDesk(desk, new Set(['executive'] as const));
   expect(executive.results.teams).toBeTypeOf('function');
+  expect(executive.items.ofHouse).toBeTypeOf('function');
+  expect(executive.stressTests.report).toBeTypeOf('function');
+  for (const asked of ['list', 'choices', 'start', 'open', 'save', 'finish'] as const)
+    expect(() => executive.stressTests[asked]).toThrow(RangeError);
+  for (const asked of ['read', 'answerTests'] as const) expect(() => executive.items[asked]).toThrow(RangeError);
   expect(() => executive.results.team).toThrow(RangeError);
   expect(() => executive.results.file).toThrow(RangeError);
   expect(answered('trainer')).not.toContain('access');

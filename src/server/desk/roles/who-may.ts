@@ -24,6 +24,8 @@ const pages: Readonly<Record<string, readonly Standing[]>> = {
   '/desk/brief/pdf': briefed,
   '/desk/brief/write': briefed,
   '/desk/brief/thresholds': briefed,
+  '/desk/items': figures,
+  '/desk/stress-tests/[key]/report': figures,
   '/desk/house.json': ['trainer', 'team-trainer', 'editor'],
   '/desk/write': writers,
   '/desk/write/shared': writers,
@@ -43,6 +45,18 @@ const asked: Readonly<Record<string, readonly Standing[]>> = {
   teamNames: anybody,
   memory: figures,
   results: figures,
+  items: figures,
+  // One item is its team's; executives have the list.
+  'items.read': trainersOnly,
+  'items.answerTests': trainersOnly,
+  // A finished report, and when the next is due, are for executives too.
+  stressTests: figures,
+  'stressTests.list': trainersOnly,
+  'stressTests.choices': trainersOnly,
+  'stressTests.start': trainersOnly,
+  'stressTests.open': trainersOnly,
+  'stressTests.save': trainersOnly,
+  'stressTests.finish': trainersOnly,
   // Who has done what, by name, and the files and packages made of it.
   'results.team': trainersOnly,
   'results.file': trainersOnly,
@@ -72,6 +86,7 @@ const pagesOfFigures: readonly string[] = [
   '/desk/brief/write',
   '/desk/brief/thresholds',
 ];
+const pagesOfFigures: readonly string[] = ['/desk/memory', '/desk/items', '/desk/stress-tests/[key]/report'];
 
 export function holdsFiguresAlone(route: string): boolean {
   return pagesOfFigures.includes(route);
