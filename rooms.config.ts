@@ -37,7 +37,10 @@ export const rooms: readonly Room[] = [
     path: 'src/core/safeguards',
     pure: true,
     holds: 'how a safeguard stands, when its owner is asked, what a register’s form and file may say',
+  },
+  {
     path: 'src/core/sharing',
+    pure: true,
     holds: 'what organisations hand each other: form, labels, what a newer version means',
   },
   { path: 'src/core/morning', pure: true, holds: 'what presses most on a trainer’s morning' },
@@ -45,7 +48,10 @@ export const rooms: readonly Room[] = [
     path: 'src/core/brief',
     pure: true,
     holds: 'the 14 indicators of the board brief, its quarters, thresholds and forms',
+  },
+  {
     path: 'src/core/stress-test',
+    pure: true,
     holds: 'a stress test: its steps, what it lacks, its report, when the next is due',
   },
   { path: 'src/core/evidence', pure: true, holds: 'names and form of the published simulation report' },
@@ -107,7 +113,10 @@ export const rooms: readonly Room[] = [
     pure: false,
     holds:
       'the board brief: its facts, what is typed for it, kept briefs, and the brief told as page, text, PDF and mail',
+  },
+  {
     path: 'src/server/sharing',
+    pure: false,
     holds: 'cases and modules exchanged with other organisations as signed files',
   },
   {

@@ -85,8 +85,9 @@ const pagesOfFigures: readonly string[] = [
   '/desk/brief/pdf',
   '/desk/brief/write',
   '/desk/brief/thresholds',
+  '/desk/items',
+  '/desk/stress-tests/[key]/report',
 ];
-const pagesOfFigures: readonly string[] = ['/desk/memory', '/desk/items', '/desk/stress-tests/[key]/report'];
 
 export function holdsFiguresAlone(route: string): boolean {
   return pagesOfFigures.includes(route);
