@@ -34,6 +34,11 @@ export const rooms: readonly Room[] = [
   { path: 'src/core/results', pure: true, holds: 'what counts as recalled later, and over how long' },
   { path: 'src/core/privacy', pure: true, holds: 'what others may see of a person, and of a small team' },
   { path: 'src/core/morning', pure: true, holds: 'what presses most on a trainer’s morning' },
+  {
+    path: 'src/core/reports',
+    pure: true,
+    holds: 'near misses that are reported: fields, what is refused and flagged, the way to publication',
+  },
   { path: 'src/core/evidence', pure: true, holds: 'names and form of the published simulation report' },
   { path: 'src/i18n', pure: true, holds: 'the words of the interface, in each language' },
   { path: 'src/catalogue', pure: true, holds: 'the form of the content, its checks and the questions asked of it' },
@@ -76,6 +81,11 @@ export const rooms: readonly Room[] = [
     path: 'src/server/results',
     pure: false,
     holds: 'what was done and recalled later: meetings, assigned modules, tallies',
+  },
+  {
+    path: 'src/server/reports',
+    pure: false,
+    holds: 'near misses that were reported: taking them in, who reported sealed apart, steps, letters, counts',
   },
   {
     path: 'src/server/pieces',

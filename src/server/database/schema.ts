@@ -28,6 +28,13 @@ import type {
   XapiOutboxTable,
 } from './desk-tables.ts';
 import type { Instant, LocalDateText } from './instant.ts';
+import type {
+  NearMissDigestTable,
+  NearMissLetterTable,
+  NearMissStepTable,
+  NearMissStripTable,
+  NearMissTable,
+} from './near-miss-tables.ts';
 
 export type { Instant, LocalDateText };
 
@@ -130,7 +137,7 @@ type TeamTrainerTable = { team_id: number; email: string };
 /** One e-mail on its way; `purpose` says what asked for it. */
 type MessageTable = {
   id: Generated<number>;
-  purpose: 'nudge' | 'welcome' | 'sign-in' | 'preview' | 'digest';
+  purpose: 'nudge' | 'welcome' | 'sign-in' | 'preview' | 'digest' | 'near-miss' | 'near-miss-digest';
   person_id: number | null;
   address: string;
   state: MessageState;
@@ -345,6 +352,11 @@ export type Tables = {
   import_change: ImportChangeTable;
   known_headings: KnownHeadingsTable;
   xapi_outbox: XapiOutboxTable;
+  near_miss: NearMissTable;
+  near_miss_strip: NearMissStripTable;
+  near_miss_step: NearMissStepTable;
+  near_miss_letter: NearMissLetterTable;
+  near_miss_digest: NearMissDigestTable;
   /** Single facts about this installation, such as when the demo was set up. */
   fact: FactTable;
 };
@@ -363,4 +375,5 @@ export type SignalRow = Selectable<SignalTable>;
 export type AssignmentRow = Selectable<AssignmentTable>;
 export type PeopleImportRow = Selectable<PeopleImportTable>;
 export type ImportChangeRow = Selectable<ImportChangeTable>;
+export type NearMissRow = Selectable<NearMissTable>;
 export type NewMessage = Insertable<MessageTable>;

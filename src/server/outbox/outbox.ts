@@ -28,6 +28,8 @@ export const allPurposes = [
   'welcome',
   'preview',
   'digest',
+  'near-miss',
+  'near-miss-digest',
 ] as const satisfies readonly MessageRow['purpose'][];
 
 export type Purposes = readonly MessageRow['purpose'][];
