@@ -50,9 +50,9 @@ const keys = {
   import_change: ['import_key', 'at'],
   known_headings: ['fingerprint'],
   near_miss: ['id'],
-  near_miss_strip: ['near_miss_id'],
+  near_miss_strip: ['near_miss_key'],
   near_miss_step: ['id'],
-  near_miss_letter: ['message_id'],
+  near_miss_letter: ['near_miss_id', 'message_id'],
   near_miss_digest: ['email'],
   fact: ['name'],
 } as const satisfies Record<keyof Tables, readonly string[]>;

@@ -43,7 +43,7 @@ export type NearMissTable = {
 };
 
 /** Who reported: sealed with a key that is not in the store (server/reports/seal-strip.ts). */
-export type NearMissStripTable = { near_miss_id: number; key_id: string; sealed: string };
+export type NearMissStripTable = { near_miss_key: string; key_id: string; sealed: string };
 
 /** One step of the way, in order. */
 export type NearMissStepTable = {

@@ -42,10 +42,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await db.schema.createIndex('near_miss_by_day').on('near_miss').column('received_at').execute();
   await db.schema
     .createTable('near_miss_strip')
-    .addColumn('near_miss_id', 'integer', (c) => c.notNull())
+    .addColumn('near_miss_key', 'text', (c) => c.primaryKey().notNull())
     .addColumn('key_id', 'text', (c) => c.notNull())
     .addColumn('sealed', 'text', (c) => c.notNull())
-    .addPrimaryKeyConstraint('near_miss_strip_key', ['near_miss_id'])
     .execute();
   await db.schema
     .createTable('near_miss_step')
@@ -62,7 +61,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .createTable('near_miss_letter')
     .addColumn('message_id', 'integer', (c) => c.notNull())
     .addColumn('near_miss_id', 'integer', (c) => c.notNull())
-    .addPrimaryKeyConstraint('near_miss_letter_key', ['message_id'])
+    .addPrimaryKeyConstraint('near_miss_letter_key', ['near_miss_id', 'message_id'])
     .execute();
   await db.schema
     .createTable('near_miss_digest')
