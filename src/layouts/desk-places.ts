@@ -20,6 +20,8 @@ export const deskPages = [
   { at: 'people', beneath: 'people', path: '/desk/people', forHouse: false },
   { at: 'teams', beneath: 'people', path: '/desk/teams', forHouse: false },
   { at: 'import', beneath: 'people', path: '/desk/people/import', forHouse: false },
+  { at: 'write', beneath: 'write', path: '/desk/write', forHouse: false },
+  { at: 'reports', beneath: 'write', path: '/desk/reports', forHouse: false },
   { at: 'settings', beneath: 'settings', path: '/desk/settings', forHouse: false },
   { at: 'roles', beneath: 'settings', path: '/desk/settings/roles', forHouse: true },
   { at: 'access', beneath: 'settings', path: '/desk/access', forHouse: true },

@@ -22,6 +22,8 @@ export const desk = {
       people: 'People',
       teams: 'Teams',
       import: 'Bring in a list',
+      write: 'Cases and modules',
+      reports: 'Near misses',
       settings: 'Settings',
       roles: 'Roles',
       access: 'Who looked',

@@ -23,6 +23,8 @@ export const desk: Words['desk'] = {
       people: 'メンバー',
       teams: 'チーム',
       import: '名簿の取り込み',
+      write: '事例・研修',
+      reports: 'ヒヤリハット',
       settings: '設定',
       roles: '役割',
       access: '閲覧の記録',

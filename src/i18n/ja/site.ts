@@ -25,6 +25,8 @@ export const site: Omit<
   | 'picture'
   | 'house'
   | 'readingFaults'
+  | 'reports'
+  | 'reportsDesk'
   | 'results'
   | 'exposure'
   | 'evidence'

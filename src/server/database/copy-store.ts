@@ -50,6 +50,7 @@ const keys = {
   import_change: ['import_key', 'at'],
   known_headings: ['fingerprint'],
   near_miss: ['id'],
+  near_miss_publication: ['near_miss_id', 'version'],
   near_miss_strip: ['near_miss_key'],
   near_miss_step: ['id'],
   near_miss_letter: ['near_miss_id', 'message_id'],

@@ -34,12 +34,23 @@ export type NearMissTable = {
   agreed_version: number | null;
   /** The draft case made from it. */
   piece_id: string | null;
-  published_at: Instant | null;
   told_back_at: Instant | null;
   /** What the reporter reads about what became of it; null until told. */
   told_back: string | null;
   closed_at: Instant | null;
   closed_as: Closing | null;
+};
+
+/** What was published of a report, and what allowed it: the store takes no other row. */
+export type NearMissPublicationTable = {
+  near_miss_id: number;
+  version: number;
+  published_at: Instant;
+  label: SharingLabel;
+  consent: number;
+  with_contact: number;
+  read_version: number;
+  agreed_version: number;
 };
 
 /** Who reported: sealed with a key that is not in the store (server/reports/seal-strip.ts). */

@@ -31,6 +31,7 @@ import type { Instant, LocalDateText } from './instant.ts';
 import type {
   NearMissDigestTable,
   NearMissLetterTable,
+  NearMissPublicationTable,
   NearMissStepTable,
   NearMissStripTable,
   NearMissTable,
@@ -353,6 +354,7 @@ export type Tables = {
   known_headings: KnownHeadingsTable;
   xapi_outbox: XapiOutboxTable;
   near_miss: NearMissTable;
+  near_miss_publication: NearMissPublicationTable;
   near_miss_strip: NearMissStripTable;
   near_miss_step: NearMissStepTable;
   near_miss_letter: NearMissLetterTable;

@@ -32,6 +32,8 @@ export const routes = [
   '/desk/mails/[id]',
   '/desk/mails/[id]/body',
   '/desk/plan',
+  '/desk/reports',
+  '/desk/reports/[id]',
   '/desk/results',
   '/desk/results/export/[file]',
   '/desk/results/package',
@@ -72,8 +74,12 @@ export const routes = [
   '/n/[token]/preferences',
   '/not-saved',
   '/privacy',
+  '/report',
+  '/report/status',
+  '/report/mine/[token]',
   '/u/[token]',
   '/u/digest/[token]',
+  '/u/near-misses/[token]',
 ] as const;
 
 export type Route = (typeof routes)[number];
@@ -96,6 +102,8 @@ export const formRoutes: readonly Route[] = [
   '/desk/people/import/[key]/undo',
   '/desk/mails/[id]',
   '/desk/mails/preview',
+  '/desk/reports',
+  '/desk/reports/[id]',
   '/desk/sessions',
   '/desk/settings',
   '/desk/settings/roles',
@@ -119,8 +127,12 @@ export const formRoutes: readonly Route[] = [
   '/n/[token]',
   '/n/[token]/guest',
   '/n/[token]/preferences',
+  '/report',
+  '/report/status',
+  '/report/mine/[token]',
   '/u/[token]',
   '/u/digest/[token]',
+  '/u/near-misses/[token]',
 ];
 
 /** What a request for anything else is called. */

@@ -22,6 +22,9 @@ export type LogFields = {
   'library-not-refreshed': { err: unknown };
   'piece-published': { piece: string };
   'piece-withdrawn': { piece: string };
+  'near-miss-received': Record<never, never>;
+  'near-miss-limited': { door: 'report' | 'receipt' };
+  'strips-not-opened': { strips: number };
   'clock-stepped': { minutes: number; mails: number; mornings: number };
   'clock-differs': { seconds: number };
   'lease-not-renewed': { err: unknown };
@@ -124,6 +127,15 @@ export const logEvents = {
   },
   'piece-published': { level: 'info', says: 'A case or module of the house was published.' },
   'piece-withdrawn': { level: 'info', says: 'A case or module of the house was withdrawn.' },
+  'near-miss-received': { level: 'info', says: 'A near miss was reported.' },
+  'near-miss-limited': {
+    level: 'warn',
+    says: 'Reports of near misses, or their receipt numbers, were asked for too often from one network.',
+  },
+  'strips-not-opened': {
+    level: 'error',
+    says: 'Who reported some near misses cannot be opened: the secret that sealed it is in neither SECRET nor PREVIOUS_SECRETS.',
+  },
   'clock-stepped': {
     level: 'warn',
     says: 'The clock was set, or the machine slept; what was planned ahead of it was taken back.',

@@ -28,18 +28,28 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('read_version', 'integer')
     .addColumn('agreed_version', 'integer')
     .addColumn('piece_id', 'text', (c) => c.unique())
-    .addColumn('published_at', 'bigint')
     .addColumn('told_back_at', 'bigint')
     .addColumn('told_back', 'text')
     .addColumn('closed_at', 'bigint')
     .addColumn('closed_as', 'text')
-    .addCheckConstraint(
-      'near_miss_published_as_agreed',
-      sql`published_at is null or (label = 'clear' and consent = 1 and with_contact = 1
-        and read_version is not null and read_version = version and agreed_version is not null and agreed_version = version)`,
-    )
     .execute();
   await db.schema.createIndex('near_miss_by_day').on('near_miss').column('received_at').execute();
+  await db.schema
+    .createTable('near_miss_publication')
+    .addColumn('near_miss_id', 'integer', (c) => c.notNull())
+    .addColumn('version', 'integer', (c) => c.notNull())
+    .addColumn('published_at', 'bigint', (c) => c.notNull())
+    .addColumn('label', 'text', (c) => c.notNull())
+    .addColumn('consent', 'integer', (c) => c.notNull())
+    .addColumn('with_contact', 'integer', (c) => c.notNull())
+    .addColumn('read_version', 'integer', (c) => c.notNull())
+    .addColumn('agreed_version', 'integer', (c) => c.notNull())
+    .addPrimaryKeyConstraint('near_miss_publication_key', ['near_miss_id', 'version'])
+    .addCheckConstraint(
+      'published_as_agreed',
+      sql`label = 'clear' and consent = 1 and with_contact = 1 and read_version = version and agreed_version = version`,
+    )
+    .execute();
   await db.schema
     .createTable('near_miss_strip')
     .addColumn('near_miss_key', 'text', (c) => c.primaryKey().notNull())

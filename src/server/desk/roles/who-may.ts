@@ -18,6 +18,8 @@ const pages: Readonly<Record<string, readonly Standing[]>> = {
   '/desk/memory': figures,
   '/desk/results': figures,
   '/desk/house.json': ['trainer', 'team-trainer', 'editor'],
+  '/desk/reports': writers,
+  '/desk/reports/[id]': writers,
   '/desk/write': writers,
   '/desk/write/[id]': writers,
   '/desk/write/[id]/[section]': writers,
@@ -38,6 +40,7 @@ const asked: Readonly<Record<string, readonly Standing[]>> = {
   // Who has done what, by name, and the files and packages made of it.
   'results.team': trainersOnly,
   'results.file': trainersOnly,
+  reports: writers,
   write: ['trainer', 'team-trainer', 'editor'],
   access: ['admin'],
   roles: ['admin'],

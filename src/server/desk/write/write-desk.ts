@@ -26,6 +26,7 @@ import {
   withdrawPiece,
 } from '#server/pieces/piece-store.ts';
 import type { DeskPart } from '../desk-part.ts';
+import { type MadeOfReport, madeOfReport } from '../reports/bars-of-report.ts';
 import { readTeamNames } from '../team-page.ts';
 import { offeredIn } from './offered.ts';
 import { type PreviewKind, previewMail } from './preview-mail.ts';
@@ -40,7 +41,7 @@ export type PieceAdded =
 
 export type SectionSaved = Saved | { ok: false; reason: 'too-long'; field: string; typed: Typed };
 
-export type Published = { ok: true } | { ok: false; reason: 'gone' | 'faulty' | 'changed' };
+export type Published = { ok: true } | { ok: false; reason: 'gone' | 'faulty' | 'changed' | 'from-report' };
 
 /** Writing cases and modules of the house. It reads and changes no people. */
 export class WriteDesk {
@@ -106,10 +107,17 @@ export class WriteDesk {
     if (!opened) return { ok: false, reason: 'gone' };
     if (opened.piece.version !== version) return { ok: false, reason: 'changed' };
     if (opened.faults.length > 0) return { ok: false, reason: 'faulty' };
+    const made = await this.madeOf(id);
+    if (made && made.bars.length > 0) return { ok: false, reason: 'from-report' };
     if (!(await publishPiece(this.part.planner.db, opened.piece, this.part.trainer, now)))
       return { ok: false, reason: 'changed' };
     await this.part.note('published-piece', null, null, now);
     return { ok: true };
+  }
+
+  /** The report that a piece was made of, and why it may not be published yet; `null` for every other piece. */
+  madeOf(id: string): Promise<MadeOfReport | null> {
+    return madeOfReport(this.part.planner, id);
   }
 
   /** Takes it out of the library, and back whatever of it has not left; its draft stays. */
