@@ -64,7 +64,10 @@ test('a letter to the reporter quotes nothing of what was told', async () => {
 test('only a yes to the words as they stand, with TLP:CLEAR ticked, is a yes', async () => {
   const db = await aStore();
   const { id } = await aTakenReport(db, now);
-  await db.updateTable('near_miss').set({ text: JSON.stringify(words), version: 4 }).execute();
+  await db
+    .updateTable('near_miss')
+    .set({ text: JSON.stringify(words), version: 4 })
+    .execute();
   const say = async (word: Parameters<typeof takeReportersWord>[2]) => {
     const report = await readNearMiss(db, id);
     if (!report) throw new Error('There is no report.');

@@ -15,7 +15,8 @@ export function reporterLetter(kind: ReporterLetterKind, url: string, language: 
   const { subject, lead } = t[kind];
   return {
     subject,
-    text: [wrap(lead), `${t.open}\n${url}`, wrap(t.gone)].join('\n\n'),
+    // As the mark at the head of the page says.
+    text: ['Nodomoto', wrap(lead), `${t.open}\n${url}`, wrap(t.gone)].join('\n\n'),
     html: letterPage(
       subject,
       [letterParagraph('ink', lead, language), letterButton(url, t.open), letterParagraph('ash', t.gone, language)],

@@ -29,7 +29,10 @@ test('a strip that was changed, put beside another report, or sealed with an unk
 test('after the secret was changed strips are sealed anew, so that the old one can be given up', async () => {
   const db = await aStore();
   const before = keyringOf(old, []);
-  await db.insertInto('near_miss_strip').values(sealStrip(before, 'one', aStrip)).execute();
+  await db
+    .insertInto('near_miss_strip')
+    .values(sealStrip(before, 'one', aStrip))
+    .execute();
   expect(await resealStrips(db, keyringOf(next, [old]))).toEqual({ resealed: 1, lost: 0 });
   expect(await resealStrips(db, keyringOf(next, [old])), 'once').toEqual({ resealed: 0, lost: 0 });
   const row = await db.selectFrom('near_miss_strip').selectAll().executeTakeFirstOrThrow();

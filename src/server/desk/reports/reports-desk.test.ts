@@ -113,8 +113,14 @@ test('a piece of a report is published once its source has read it and said yes,
 test('the store itself takes no publication that is not CLEAR, consented to, read and agreed to', async () => {
   const db = await aStore();
   const allowed = {
-    ...{ near_miss_id: 1, version: 2, published_at: now, label: 'clear', consent: 1, with_contact: 1 },
-    ...{ read_version: 2, agreed_version: 2 },
+    near_miss_id: 1,
+    version: 2,
+    published_at: now,
+    label: 'clear',
+    consent: 1,
+    with_contact: 1,
+    read_version: 2,
+    agreed_version: 2,
   } as const;
   const wrong = [
     { label: 'amber' },
