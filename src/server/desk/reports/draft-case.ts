@@ -1,4 +1,5 @@
 import type { Typed } from '#catalogue/pieces/form.ts';
+import { sentencesOf } from '#core/reports/found-words.ts';
 import type { DeidentifiedText } from '#core/reports/report-text.ts';
 import type { NearMiss } from '#server/reports/near-miss.ts';
 
@@ -50,10 +51,19 @@ export function wordsOfPiece(typed: Typed): { field: string; words: string }[] {
 /** The same without the sentences that another source has published already. */
 export function wordsToCheck(typed: Typed): string[] {
   return wordsOfPiece(typed).map(({ words }) =>
-    words.replaceAll(
-      /[^.!?。！？\n]*(?:[.!?。！？](?!\s|$)[^.!?。！？\n]*)*[.!?。！？]?\s*\[([^\]\n]+)\]/gu,
-      (sentence, cited: string) =>
-        cited.split(/[\s,]+/).some((id) => id !== reportSource && id !== '1') ? '' : sentence,
-    ),
+    sentencesOf(citedWithin(words))
+      .filter(({ said }) => !citesOther(said))
+      .map(({ said }) => said.trim())
+      .join(' '),
   );
+}
+
+/** A citation may stand behind the point of its sentence; it belongs to that one. */
+function citedWithin(words: string): string {
+  return words.replaceAll(/([.!?。！？])\s?(\[[^\]\n]{1,80}\])/gu, ' $2$1');
+}
+
+function citesOther(sentence: string): boolean {
+  const cited = [...sentence.matchAll(/\[([^\]\n]{1,80})\]/gu)].flatMap(([, ids = '']) => ids.split(/[\s,]+/));
+  return cited.some((id) => id !== reportSource && id !== '1');
 }
