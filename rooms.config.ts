@@ -53,6 +53,9 @@ export const rooms: readonly Room[] = [
     path: 'src/core/stress-test',
     pure: true,
     holds: 'a stress test: its steps, what it lacks, its report, when the next is due',
+    path: 'src/core/reports',
+    pure: true,
+    holds: 'near misses that are reported: fields, what is refused and flagged, the way to publication',
   },
   { path: 'src/core/evidence', pure: true, holds: 'names and form of the published simulation report' },
   { path: 'src/i18n', pure: true, holds: 'the words of the interface, in each language' },
@@ -102,6 +105,11 @@ export const rooms: readonly Room[] = [
     path: 'src/server/results',
     pure: false,
     holds: 'what was done and recalled later: meetings, assigned modules, tallies',
+  },
+  {
+    path: 'src/server/reports',
+    pure: false,
+    holds: 'near misses that were reported: taking them in, who reported sealed apart, steps, letters, counts',
   },
   {
     path: 'src/server/pieces',

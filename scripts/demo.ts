@@ -14,6 +14,7 @@ import { openSmtpTransport, type Transport } from '#server/mail/transport.ts';
 import { openMailCatcher } from '#server/mail-catcher/mail-catcher.ts';
 import { importCsv } from '#server/people/import-csv.ts';
 import type { Settings } from '#server/settings.ts';
+import { reportNearMisses } from './demo/near-misses.ts';
 import { type PlayedClock, type PlayedHistory, playHistory } from './demo/play-history.ts';
 import { enterSafeguards } from './demo/safeguards.ts';
 import { shareWithKazehaya } from './demo/share-with-kazehaya.ts';
@@ -75,6 +76,7 @@ async function play(settings: Settings, log: Log, now: number): Promise<PlayedHi
     const played = await playHistory({ app, clock, until: now, weeks, trainer: demoTrainer, importLater });
     await shareWithKazehaya(app, demoTrainer, now - 3 * dayMs);
     await seedStressTests(app.store.db, now);
+    await reportNearMisses(app, demoTrainer, now);
     await markAsDemo(app.store.db, now);
     return played;
   } finally {

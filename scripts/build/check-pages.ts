@@ -3,7 +3,7 @@ import { join, relative } from 'node:path';
 import { ContentError, type ContentFault } from '#catalogue/check/content-fault.ts';
 
 /** Paths that are answered by the server and have no file. */
-const onDemand = /^\/(desk|inbox|me|n|u|privacy|ja\/privacy)(\/|$)/;
+const onDemand = /^\/(desk|inbox|me|n|report|u|privacy|ja\/privacy)(\/|$)/;
 
 /**
  * Looks at the pages as they were built: a link inside the site that leads nowhere, a fragment that no element carries, an image without

@@ -134,6 +134,8 @@ const routes: Record<string, (ask: Ask, team: number) => Promise<Response>> = {
   'settings/roles.astro': (ask) => ask('/desk/settings/roles'),
   'assign.astro': (ask, team) => ask(`/desk/assign?team=${team}&module=first-72-hours&due=2027-01-29`),
   'forecast.json.ts': (ask, team) => ask(`/desk/forecast.json?team=${team}&module=first-72-hours&due=2027-01-29`),
+  'reports/index.astro': (ask) => ask('/desk/reports'),
+  'reports/[id].astro': (ask) => ask('/desk/reports/1'),
   'results/index.astro': (ask, team) => ask(`/desk/results?team=${team}`),
   'results/export/[file].ts': (ask) => ask('/desk/results/export/people.csv'),
   'results/package.ts': (ask) => ask('/desk/results/package?module=first-72-hours&as=cmi5'),

@@ -24,6 +24,8 @@ import { pieceFaults } from './en/piece-faults.ts';
 import { plan } from './en/plan.ts';
 import { privacy } from './en/privacy.ts';
 import { readingFaults } from './en/reading-faults.ts';
+import { reports } from './en/reports.ts';
+import { reportsDesk } from './en/reports-desk.ts';
 import { results } from './en/results.ts';
 import { roles } from './en/roles.ts';
 import { safeguards } from './en/safeguards.ts';
@@ -72,6 +74,8 @@ export const en = {
   signals,
   shown,
   readingFaults,
+  reports,
+  reportsDesk,
   results,
   exposure,
   today,

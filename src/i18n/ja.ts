@@ -24,6 +24,8 @@ import { pieceFaults } from './ja/piece-faults.ts';
 import { plan } from './ja/plan.ts';
 import { privacy } from './ja/privacy.ts';
 import { readingFaults } from './ja/reading-faults.ts';
+import { reports } from './ja/reports.ts';
+import { reportsDesk } from './ja/reports-desk.ts';
 import { results } from './ja/results.ts';
 import { roles } from './ja/roles.ts';
 import { safeguards } from './ja/safeguards.ts';
@@ -73,6 +75,8 @@ export const ja: Words = {
   signals,
   shown,
   readingFaults,
+  reports,
+  reportsDesk,
   results,
   exposure,
   today,

@@ -28,6 +28,8 @@ export const deskPages = [
   { at: 'brief', beneath: 'brief', path: '/desk/brief', forHouse: true },
   { at: 'briefWrite', beneath: 'brief', path: '/desk/brief/write', forHouse: true },
   { at: 'briefThresholds', beneath: 'brief', path: '/desk/brief/thresholds', forHouse: true },
+  { at: 'write', beneath: 'write', path: '/desk/write', forHouse: false },
+  { at: 'reports', beneath: 'write', path: '/desk/reports', forHouse: false },
   { at: 'settings', beneath: 'settings', path: '/desk/settings', forHouse: false },
   { at: 'roles', beneath: 'settings', path: '/desk/settings/roles', forHouse: true },
   { at: 'access', beneath: 'settings', path: '/desk/access', forHouse: true },

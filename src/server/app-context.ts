@@ -51,6 +51,9 @@ import { type Composed, type SendCounts, sendDue } from '#server/outbox/send-due
 import { type HouseSearch, houseSearch } from '#server/pieces/house-search.ts';
 import { livingLibrary } from '#server/pieces/living-library.ts';
 import { withdrawnBlocker } from '#server/pieces/withdrawn-blocker.ts';
+import { demoReportLimits, type ReportDoor, usualReportLimits } from '#server/reports/report-limits.ts';
+import { resealStrips } from '#server/reports/seal-strip.ts';
+import type { ReportDesk } from '#server/reports/write-to-reporter.ts';
 import { keepTidy } from '#server/retention/keep-tidy.ts';
 import { readPassages } from '#server/sharing/received-store.ts';
 import { tellResults } from '#server/xapi/tell-results.ts';
@@ -59,6 +62,7 @@ import type { LinkDesk } from './desk/ask-for-link.ts';
 import { countAskers } from './desk/askers.ts';
 import { keepLessonsOfOld } from './desk/assign-module.ts';
 import { type CompanySignIn, companySignIn } from './desk/company-sign-in.ts';
+import { sendReportDigests } from './desk/reports/send-report-digests.ts';
 import { sendDigests } from './desk/send-digests.ts';
 import type { SessionKeeper } from './desk/sessions.ts';
 import { demoLimits, usualLimits } from './desk/sign-in-limits.ts';
@@ -122,6 +126,10 @@ export type AppContext = {
   sendDigests: () => Promise<number>;
   /** Keeps the brief of a quarter that has ended, and writes to executives; `null` when none is due. */
   keepBrief: () => ReturnType<typeof keepDueBrief>;
+  /** What near misses are taken in with. */
+  reportDesk: ReportDesk;
+  /** How often one may be reported, or asked for. */
+  reportDoor: ReportDoor;
   /** Finishes erasures, and once a day cuts what has been kept for its time. */
   keepTidy: () => Promise<void>;
   /** Tells the learning record store what is new, if there is one. */
@@ -183,6 +191,8 @@ export async function openApp(settings: Settings, parts: AppParts): Promise<AppC
   const { library } = living;
   const addresses = await eraseAgain(db, settings.dataDir, clock());
   if (addresses > 0) log.tell('erased-again', { addresses });
+  const strips = await resealStrips(db, keys);
+  if (strips.lost > 0) log.tell('strips-not-opened', { strips: strips.lost });
   await keepLessonsOfOld(db, library[firstLanguage]);
   await nameOldAnswers({ db, library }, clock());
   const wantsCatcher = parts.mail === 'as-set' && !settings.smtpUrl;
@@ -308,6 +318,12 @@ export async function openApp(settings: Settings, parts: AppParts): Promise<AppC
         clock(),
       ),
     sendDigests: () => sendDigests({ db, library, trainers, siteUrl: settings.siteUrl }, clock()),
+    sendDigests: async () => {
+      const desk = { db, library, trainers, siteUrl: settings.siteUrl };
+      return (await sendDigests(desk, clock())) + (await sendReportDigests(desk, clock()));
+    },
+    reportDesk: { db, keys, siteUrl: settings.siteUrl },
+    reportDoor: { askers: countAskers(), limits: settings.demo ? demoReportLimits : usualReportLimits },
     keepTidy: () =>
       keepTidy({
         place: { db, dataDir: settings.dataDir, databaseUrl: settings.databaseUrl },

@@ -1,4 +1,15 @@
 /** What mail is for: each is composed in its own way, and asks its own question before it leaves. */
-export const messagePurposes = ['sign-in', 'nudge', 'welcome', 'safeguard', 'preview', 'digest', 'brief'] as const;
+export const messagePurposes = [
+  'sign-in',
+  'nudge',
+  'welcome',
+  'safeguard',
+  'preview',
+  'digest',
+  'brief',
+  'near-miss',
+  'near-miss-digest',
+  'code-reminder',
+] as const;
 
 export type MessagePurpose = (typeof messagePurposes)[number];

@@ -30,6 +30,8 @@ export const desk = {
       brief: 'Brief',
       briefWrite: 'Write it',
       briefThresholds: 'Thresholds',
+      write: 'Cases and modules',
+      reports: 'Near misses',
       settings: 'Settings',
       roles: 'Roles',
       access: 'Who looked',

@@ -88,6 +88,12 @@ export const privacy = {
       long: (days: string, months: string, access: string) =>
         `Sign-ins ${days}, news and withdrawn assignments ${months}, looks ${access}`,
     },
+    reporters: {
+      what: 'Of whoever reported a near miss: what they said of themselves, encrypted, and letters to them; what they told, without who they are',
+      why: 'To ask them, and to tell them what became of it',
+      who: 'Editors and trainers of the house, each look written down',
+      long: 'Who they are until the report is closed; what they told as long as the store',
+    },
     erased: {
       what: 'Of whoever was erased: a keyed hash of the address, from which nobody can read it',
       why: 'So that no list and no backup brings them back',

@@ -188,6 +188,8 @@ export const write = {
     'too-large': (file: string) => `${file} is larger than a file of a case ever is. Nothing was taken in.`,
     'not-text': (file: string) => `${file} is not UTF-8 text. Nothing was taken in.`,
     gone: 'There is no such piece any more.',
+    'from-report':
+      'It tells of a report: its second reader or its reporter has not said yes to these words yet. The page of the report says what is missing.',
     faulty: 'Something is still to be mended, so it was not published. It is listed below.',
     changed: 'Somebody saved it meanwhile. Look at the newest version below, and publish that.',
     published: 'It is published. Withdraw it first, then it can be deleted.',

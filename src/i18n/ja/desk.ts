@@ -31,6 +31,8 @@ export const desk: Words['desk'] = {
       brief: '報告',
       briefWrite: '書く',
       briefThresholds: '基準',
+      write: '事例・研修',
+      reports: 'ヒヤリハット',
       settings: '設定',
       roles: '役割',
       access: '閲覧の記録',

@@ -31,6 +31,8 @@ export const site: Omit<
   | 'picture'
   | 'house'
   | 'readingFaults'
+  | 'reports'
+  | 'reportsDesk'
   | 'results'
   | 'exposure'
   | 'evidence'

@@ -62,6 +62,12 @@ const keys = {
   safeguard: ['id'],
   safeguard_event: ['key'],
   safeguard_asking: ['message_id', 'safeguard_id'],
+  near_miss: ['id'],
+  near_miss_publication: ['near_miss_id', 'version'],
+  near_miss_strip: ['near_miss_key'],
+  near_miss_step: ['id'],
+  near_miss_letter: ['near_miss_id', 'message_id'],
+  near_miss_digest: ['email'],
   fact: ['name'],
 } as const satisfies Record<keyof Tables, readonly string[]>;
 

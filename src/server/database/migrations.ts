@@ -27,6 +27,7 @@ import { up as safeguards } from './migrations/0025-safeguards.ts';
 import { up as boardBrief } from './migrations/0028-board-brief.ts';
 import { up as sharedPieces } from './migrations/0031-shared-pieces.ts';
 import { up as itemsAndStressTests } from './migrations/0029-items-and-stress-tests.ts';
+import { up as nearMisses } from './migrations/0026-near-misses.ts';
 
 /** Numbered, in order, never edited once released: a store remembers by name which it has. */
 type Migrations = Record<string, Migration>;
@@ -55,6 +56,7 @@ const shared: Migrations = {
   '0025-safeguards': { up: safeguards },
   '0031-shared-pieces': { up: sharedPieces },
   '0029-items-and-stress-tests': { up: itemsAndStressTests },
+  '0026-near-misses': { up: nearMisses },
 };
 
 export const sqliteMigrations: Migrations = {

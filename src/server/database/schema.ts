@@ -34,6 +34,14 @@ import type { ExportedPieceTable, ReceivedPieceTable, SharedSenderTable } from '
 
 import type { SafeguardAskingTable, SafeguardEventTable, SafeguardTable } from './safeguard-tables.ts';
 import type { StressTestItemTable, StressTestTable } from './stress-test-tables.ts';
+import type {
+  NearMissDigestTable,
+  NearMissLetterTable,
+  NearMissPublicationTable,
+  NearMissStepTable,
+  NearMissStripTable,
+  NearMissTable,
+} from './near-miss-tables.ts';
 
 export type { Instant, LocalDateText };
 
@@ -368,6 +376,12 @@ export type Tables = BriefTables & {
   safeguard_asking: SafeguardAskingTable;
   stress_test: StressTestTable;
   stress_test_item: StressTestItemTable;
+  near_miss: NearMissTable;
+  near_miss_publication: NearMissPublicationTable;
+  near_miss_strip: NearMissStripTable;
+  near_miss_step: NearMissStepTable;
+  near_miss_letter: NearMissLetterTable;
+  near_miss_digest: NearMissDigestTable;
   /** Single facts about this installation, such as when the demo was set up. */
   fact: FactTable;
 };
@@ -388,4 +402,5 @@ export type PeopleImportRow = Selectable<PeopleImportTable>;
 export type SafeguardRow = Selectable<SafeguardTable>;
 export type SafeguardEventRow = Selectable<SafeguardEventTable>;
 export type ImportChangeRow = Selectable<ImportChangeTable>;
+export type NearMissRow = Selectable<NearMissTable>;
 export type NewMessage = Insertable<MessageTable>;

@@ -25,6 +25,7 @@ import { TeamsDesk } from './people/teams-desk.ts';
 import { PeopleImports } from './people-imports.ts';
 import { plansOf } from './plan/kept-or-planned.ts';
 import { recentMail } from './recent-mail.ts';
+import { type ReportPlace, ReportsDesk } from './reports/reports-desk.ts';
 import { ResultsDesk } from './results/results-desk.ts';
 import { RolesDesk } from './roles/roles-desk.ts';
 import { SafeguardsDesk } from './safeguards/safeguards-desk.ts';
@@ -131,6 +132,11 @@ export class Desk {
   /** Mails as they were sent, and previews; `renderer` is what writes them. */
   mails(renderer: NudgeRenderer): MailsDesk {
     return new MailsDesk(this.part, renderer);
+  }
+
+  /** Near misses that were reported. */
+  reports(place: ReportPlace): ReportsDesk {
+    return new ReportsDesk(this.part, place);
   }
 
   get results(): ResultsDesk {

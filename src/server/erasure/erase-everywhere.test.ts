@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { sql } from 'kysely';
@@ -18,6 +18,7 @@ import { answerContext, aSentNudge } from '#testing/a-sent-nudge.ts';
 import { aSignedInTrainer } from '#testing/a-signed-in-trainer.ts';
 import { aDataFolder, inFolder } from '#testing/a-store-folder.ts';
 import { aTeamInStore, emailOf } from '#testing/a-team-in-database.ts';
+import { filesHolding } from '#testing/traces-in-files.ts';
 import { certificateOf, certificateText } from './certificate.ts';
 import { eraseEverywhere, finishErasures } from './erase-everywhere.ts';
 import { eraseAgain } from './marks-beside.ts';
@@ -100,39 +101,6 @@ async function aFolderWithTraces(): Promise<string> {
   const report = `Content-Type: multipart/report; boundary=b\r\n\r\n--b\r\nContent-Type: message/rfc822\r\nContent-Transfer-Encoding: base64\r\n\r\n${Buffer.from(await mailTo(address, name)).toString('base64')}\r\n--b--\r\n`;
   keepReport(folder, Buffer.from(report));
   return folder;
-}
-
-function filesBelow(folder: string): string[] {
-  return readdirSync(folder).flatMap((entry) => {
-    const file = join(folder, entry);
-    return statSync(file).isDirectory() ? filesBelow(file) : [file];
-  });
-}
-
-/** Every way in which a word may lie in a file: as it is, in UTF-16, in links, in mails (base64 from each of three places, quoted-printable). */
-function formsOf(word: string): Buffer[] {
-  const utf8 = Buffer.from(word);
-  const base64 = [0, 1, 2].map((shift) =>
-    Buffer.from(
-      Buffer.concat([Buffer.alloc(shift), utf8])
-        .toString('base64')
-        .slice(shift === 0 ? 0 : 4, -4),
-    ),
-  );
-  const quoted = [...utf8].map((byte) =>
-    byte < 128 ? String.fromCharCode(byte) : `=${byte.toString(16).toUpperCase()}`,
-  );
-  const forms = [word, word.toUpperCase(), encodeURIComponent(word), quoted.join('')].map((text) => Buffer.from(text));
-  const wide = Buffer.from(word, 'utf16le');
-  return [...forms, wide, Buffer.from(wide).swap16(), ...base64];
-}
-
-/** Files in which any of the words lies, read byte by byte. */
-function filesHolding(folder: string, words: readonly string[]): string[] {
-  return filesBelow(folder).filter((file) => {
-    const bytes = readFileSync(file);
-    return words.some((word) => formsOf(word).some((form) => bytes.includes(form)));
-  });
 }
 
 test('no byte of any file of the data folder holds the name or the address of somebody erased, in whatever form', async () => {

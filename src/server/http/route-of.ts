@@ -42,6 +42,8 @@ export const routes = [
   '/desk/stress-tests/[key]',
   '/desk/stress-tests/[key]/report',
   '/desk/teams/[id]/items/[itemId]',
+  '/desk/reports',
+  '/desk/reports/[id]',
   '/desk/results',
   '/desk/results/export/[file]',
   '/desk/results/package',
@@ -89,11 +91,15 @@ export const routes = [
   '/n/[token]/preferences',
   '/not-saved',
   '/privacy',
+  '/report',
+  '/report/status',
+  '/report/mine/[token]',
   '/u/[token]',
   '/u/digest/[token]',
   '/kept/[token]',
   '/why/[id]',
   '/why/[id]/print',
+  '/u/near-misses/[token]',
 ] as const;
 
 export type Route = (typeof routes)[number];
@@ -126,6 +132,8 @@ export const formRoutes: readonly Route[] = [
   '/desk/stress-tests',
   '/desk/stress-tests/[key]',
   '/desk/teams/[id]/items/[itemId]',
+  '/desk/reports',
+  '/desk/reports/[id]',
   '/desk/sessions',
   '/desk/settings',
   '/desk/settings/roles',
@@ -150,9 +158,13 @@ export const formRoutes: readonly Route[] = [
   '/n/[token]',
   '/n/[token]/guest',
   '/n/[token]/preferences',
+  '/report',
+  '/report/status',
+  '/report/mine/[token]',
   '/u/[token]',
   '/u/digest/[token]',
   '/kept/[token]',
+  '/u/near-misses/[token]',
 ];
 
 /** What a request for anything else is called. */

@@ -26,6 +26,9 @@ export type LogFields = {
   'pieces-taken-in': { pieces: number };
   'pieces-handed-out': { pieces: number };
   'shared-file-refused': { why: string };
+  'near-miss-received': Record<never, never>;
+  'near-miss-limited': { door: 'report' | 'receipt' };
+  'strips-not-opened': { strips: number };
   'clock-stepped': { minutes: number; mails: number; mornings: number };
   'clock-differs': { seconds: number };
   'lease-not-renewed': { err: unknown };
@@ -135,6 +138,14 @@ export const logEvents = {
   'shared-file-refused': {
     level: 'warn',
     says: 'A file of another organisation was not taken in; whoever brought it was told why.',
+  'near-miss-received': { level: 'info', says: 'A near miss was reported.' },
+  'near-miss-limited': {
+    level: 'warn',
+    says: 'Reports of near misses, or their receipt numbers, were asked for too often from one network.',
+  },
+  'strips-not-opened': {
+    level: 'error',
+    says: 'Who reported some near misses cannot be opened: the secret that sealed it is in neither SECRET nor PREVIOUS_SECRETS.',
   },
   'clock-stepped': {
     level: 'warn',

@@ -1,7 +1,7 @@
-import { sql } from 'kysely';
+import { type SelectQueryBuilder, sql } from 'kysely';
 import { readFact } from '#server/database/facts.ts';
 import type { Db } from '#server/database/open-database.ts';
-import type { Instant, PersonRow } from '#server/database/schema.ts';
+import type { Instant, PersonRow, Tables } from '#server/database/schema.ts';
 import { noteErasedMessages } from '#server/database/store-life.ts';
 import { forgetTeamMemory } from '#server/database/team-changes.ts';
 import { suppressionOf } from '#server/outbox/suppression.ts';
@@ -197,12 +197,21 @@ async function eraseMessages(
       ? all.where('person_id', '=', whose.personId)
       : all.where('address', '=', whose.address).where('person_id', 'is', null);
   const reports = await counted(trx.deleteFrom('report').where('message_id', 'in', theirs));
+  await eraseStripsOf(trx, theirs);
   const messages = await trx.deleteFrom('message').where('id', 'in', theirs).returning('id').execute();
   await noteErasedMessages(
     trx,
     messages.map(({ id: message }) => message),
   );
   return { messages: messages.length, reports };
+}
+
+/** Who reported is sealed, but letters to them lead to their report: it stays, and says of nobody that it is theirs. */
+async function eraseStripsOf(trx: Db, messages: SelectQueryBuilder<Tables, 'message', { id: number }>): Promise<void> {
+  const written = trx.selectFrom('near_miss_letter').select('near_miss_id').where('message_id', 'in', messages);
+  const reported = trx.selectFrom('near_miss').select('key').where('id', 'in', written);
+  await trx.deleteFrom('near_miss_strip').where('near_miss_key', 'in', reported).execute();
+  await trx.deleteFrom('near_miss_letter').where('message_id', 'in', messages).execute();
 }
 
 async function unsign(trx: Db, address: string): Promise<number> {
@@ -224,10 +233,12 @@ async function unsign(trx: Db, address: string): Promise<number> {
     trx.updateTable('shared_sender').set({ withdrawn_by: erased }).where('withdrawn_by', '=', address),
     trx.updateTable('received_piece').set({ received_by: erased }).where('received_by', '=', address),
     trx.updateTable('exported_piece').set({ exported_by: erased }).where('exported_by', '=', address),
+    trx.updateTable('near_miss_step').set({ taken_by: erased }).where('taken_by', '=', address),
   ];
   let sum = await counted(trx.deleteFrom('team_trainer').where('email', '=', address));
   sum += await counted(trx.deleteFrom('desk_role').where('email', '=', address));
   sum += await counted(trx.deleteFrom('digest_wish').where('email', '=', address));
+  sum += await counted(trx.deleteFrom('near_miss_digest').where('email', '=', address));
   for (const change of changes) sum += Number((await change.executeTakeFirstOrThrow()).numUpdatedRows);
   return sum;
 }
@@ -250,6 +261,10 @@ const sentences = [
   ['received_piece', 'shared'],
   ['exported_piece', 'title'],
   ['shared_sender', 'name'],
+  ['near_miss', 'told'],
+  ['near_miss', 'text'],
+  ['near_miss', 'told_back'],
+  ['near_miss_step', 'note'],
 ] as const;
 
 /** Takes an address out of what others said, in whichever case it was written. */

@@ -21,6 +21,8 @@ export const withheld = {
     answers: 'is about a list of other people',
   },
   digest_wish: { key: 'signs the link in the digest' },
+  near_miss_digest: { key: 'signs the link in the digest' },
+  near_miss_step: { note: 'may say who reported a near miss' },
   desk_role: { given_by: 'is a colleague, unless it was you', email: 'is a colleague, unless it was you' },
   piece: { typed: 'is the house’s text', published: 'is the house’s text' },
   piece_version: { typed: 'is the house’s text' },
@@ -157,6 +159,8 @@ async function tablesOfAddresses(
       .selectAll()
       .where((where) => where.or([where('assigned_by', 'in', addresses), where('withdrawn_by', 'in', addresses)]))
       .execute(),
+    near_miss_step: await db.selectFrom('near_miss_step').selectAll().where('taken_by', 'in', addresses).execute(),
+    near_miss_digest: await db.selectFrom('near_miss_digest').selectAll().where('email', 'in', addresses).execute(),
     digest_wish: await db.selectFrom('digest_wish').selectAll().where('email', 'in', addresses).execute(),
     signal: await db
       .selectFrom('signal')

@@ -6,6 +6,7 @@ import { isOf } from '#catalogue/pieces/typed.ts';
 import { keepFact } from '#server/database/facts.ts';
 import type { Db } from '#server/database/open-database.ts';
 import type { Instant, PieceRow } from '#server/database/schema.ts';
+import { isAgreedTo, lapseAgreement, recordPublication, reportOfPiece } from '#server/reports/publication-guard.ts';
 
 /** The fact that changes with whatever is published or withdrawn: by it other threads and machines see that they have to read anew. */
 export const publishedFact = 'published-pieces';
@@ -148,6 +149,7 @@ export async function replacePiece(trx: Db, piece: Piece, typed: Typed, by: stri
     .where('piece_id', '=', id)
     .where('version', '<=', version - versionsKept)
     .execute();
+  await lapseAgreement(trx, id);
   return true;
 }
 
@@ -162,18 +164,23 @@ async function readVersion(db: Db, id: string, version: number): Promise<Typed> 
   return row ? typedIn(row.typed) : {};
 }
 
-/** Publishes a version that was checked; `false` when it is no longer the newest. */
+/** Publishes a version that was checked; `false` when it is no longer the newest, or tells of a report whose source did not agree to it. */
 export async function publishPiece(db: Db, { id, version, typed }: Piece, by: string, now: Instant): Promise<boolean> {
-  const out = await db
-    .updateTable('piece')
-    .set({ published: JSON.stringify(typed), published_version: version, published_at: now, published_by: by })
-    .where('id', '=', id)
-    .where('version', '=', version)
-    .returning('id')
-    .executeTakeFirst();
-  if (!out) return false;
-  await keepFact(db, publishedFact, `${id} ${version} ${now}`);
-  return true;
+  return db.transaction().execute(async (trx) => {
+    const report = await reportOfPiece(trx, id);
+    if (report && !isAgreedTo(report)) return false;
+    const out = await trx
+      .updateTable('piece')
+      .set({ published: JSON.stringify(typed), published_version: version, published_at: now, published_by: by })
+      .where('id', '=', id)
+      .where('version', '=', version)
+      .returning('id')
+      .executeTakeFirst();
+    if (!out) return false;
+    if (report) await recordPublication(trx, report, by, now);
+    await keepFact(trx, publishedFact, `${id} ${version} ${now}`);
+    return true;
+  });
 }
 
 /** Takes a piece out of the library; its draft stays. `false` when it was not in it. */

@@ -11,8 +11,17 @@ import { addressesOf, forgetPerson } from '#server/people/erase-person.ts';
 import { countOldImports, cutImports } from '#server/people/imports/import-rows.ts';
 import type { Cutoffs } from './periods.ts';
 
-/** Messages that somebody at the desk asked for, to their own address, and welcomes and mails about safeguards, of which other rows keep the day. */
-const letterPurposes = ['sign-in', 'preview', 'digest', 'welcome', 'brief', 'safeguard'] as const;
+/** Messages that somebody at the desk asked for, to their own address, and welcomes and mails about safeguards and near misses, of which other rows keep the day. */
+const letterPurposes = [
+  'sign-in',
+  'preview',
+  'digest',
+  'welcome',
+  'brief',
+  'safeguard',
+  'near-miss',
+  'near-miss-digest',
+] as const;
 
 /** What may be cut. `looks`: notes of who saw or changed something by name; `imports`: what lists of people changed, kept while it can be undone; `texts`: what servers said, and mails that had ended. */
 export const cutKinds = [
@@ -162,6 +171,7 @@ async function cutLetters(trx: Db, { signIns }: Cutoffs): Promise<number> {
     .where('purpose', 'in', letterPurposes)
     .where('expires_at', '<', signIns);
   await trx.deleteFrom('report').where('message_id', 'in', old).execute();
+  await trx.deleteFrom('near_miss_letter').where('message_id', 'in', old).execute();
   const letters = await trx
     .deleteFrom('message')
     .where('purpose', 'in', letterPurposes)

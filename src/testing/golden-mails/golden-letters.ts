@@ -2,12 +2,14 @@ import { type NoticeKind, nothingTold } from '#core/delivery/operator-notice.ts'
 import { firstLanguage, type Language, languages } from '#i18n/languages.ts';
 import type { AssignmentProgress } from '#server/desk/assignment-list.ts';
 import { digestLetter } from '#server/desk/digest-letter.ts';
+import { reportDigestLetter } from '#server/desk/reports/report-digest-letter.ts';
 import { signInLetter } from '#server/desk/sign-in-letter.ts';
 import type { LetterWords } from '#server/mail/compose-message.ts';
 import { testLetter } from '#server/mail/test-letter.ts';
 import { welcomeLetter } from '#server/nudges/welcome-letter.ts';
 import { operatorLetter } from '#server/operator/operator-letter.ts';
 import { plainWords } from '#server/operator/operator-route.ts';
+import { reporterLetter, reporterLetterKinds } from '#server/reports/reporter-letter.ts';
 
 type GoldenLetter = { kind: string; language: Language; words: LetterWords };
 
@@ -18,6 +20,13 @@ export function goldenLetters(siteUrl: string): GoldenLetter[] {
     ...languages.map((language) => ({ kind: 'sign-in', language, words: signInLetter(signIn, language) })),
     ...languages.map((language) => ({ kind: 'digest', language, words: aDigest(siteUrl, language) })),
     ...languages.map((language) => ({ kind: 'welcome', language, words: aWelcome(siteUrl, language) })),
+    ...languages.flatMap((language) =>
+      reporterLetterKinds.map((kind) => ({
+        ...{ kind: `report ${kind}`, language },
+        words: reporterLetter(kind, `${siteUrl}/report/mine/r1.2k.tkq1a8.Zk3q0b9rT1yXw5uVs7nPcA`, language),
+      })),
+    ),
+    ...languages.map((language) => ({ kind: 'near-miss digest', language, words: aMonth(siteUrl, language) })),
     { kind: 'test', language: firstLanguage, words: testLetter() },
     ...noticeKinds.map(
       (kind): GoldenLetter => ({
@@ -38,6 +47,14 @@ function aWelcome(siteUrl: string, language: Language): LetterWords {
     { ...who, ...addresses, kept: { months: 24, shown: 'done' }, reader: 'tara@kazehaya.example' },
     language,
   );
+}
+
+/** A month in which every kind of source reported something. */
+function aMonth(siteUrl: string, language: Language): LetterWords {
+  const bySource = { business: 7, research: 1, academia: 2, logistics: 3, 'public-body': 1 };
+  const told = { month: '2026-11', counts: { bySource, open: 4 }, cases: ['A <ring> nobody else made'] };
+  const offUrl = `${siteUrl}/u/near-misses/Zk3q0b9rT1yXw5uVs7nPcA2dLfGhJm4eAQ`;
+  return reportDigestLetter(told, language, { siteUrl, offUrl });
 }
 
 /** A week in which something was answered, somebody became late and something ends. */

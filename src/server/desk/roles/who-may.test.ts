@@ -20,6 +20,8 @@ test('every route that the table names is there', () => {
 test('over all pages, each role opens its own and no other', () => {
   expect(opened('editor')).toEqual([
     '/desk/house.json',
+    '/desk/reports',
+    '/desk/reports/[id]',
     '/desk/sessions',
     '/desk/sign-out',
     '/desk/write',
@@ -45,6 +47,7 @@ test('over all pages, each role opens its own and no other', () => {
   const notForTrainers = ['/desk/access', '/desk/settings/roles'];
   expect(opened('trainer')).toEqual(deskRoutes.filter((route) => !notForTrainers.includes(route)));
   const ofHouse = [...notForTrainers, ...brief, ...deskRoutes.filter((route) => route.startsWith('/desk/write'))];
+  const ofHouse = [...notForTrainers, ...deskRoutes.filter((route) => /^\/desk\/(?:write|reports)/.test(route))];
   expect(opened('team-trainer')).toEqual(
     deskRoutes.filter((route) => !ofHouse.includes(route) || route === '/desk/write/[id]/page'),
   );
@@ -83,6 +86,7 @@ test('over everything that a page can ask of the desk, each role is answered wha
   }
   const answered = (standing: Standing) => names.filter((name) => mayAsk(new Set([standing]), name));
   expect(answered('editor').sort()).toEqual(['isOfHouse', 'sharing', 'teamNames', 'write']);
+  expect(answered('editor').sort()).toEqual(['isOfHouse', 'reports', 'teamNames', 'write']);
   expect(answered('admin').sort()).toEqual(['access', 'isOfHouse', 'roles', 'teamNames']);
   expect(answered('executive').sort()).toEqual(['brief', 'isOfHouse', 'memory', 'results', 'teamNames']);
   expect(answered('executive').sort()).toEqual(['isOfHouse', 'items', 'memory', 'results', 'stressTests', 'teamNames']);

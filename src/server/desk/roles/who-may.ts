@@ -27,6 +27,8 @@ const pages: Readonly<Record<string, readonly Standing[]>> = {
   '/desk/items': figures,
   '/desk/stress-tests/[key]/report': figures,
   '/desk/house.json': ['trainer', 'team-trainer', 'editor'],
+  '/desk/reports': writers,
+  '/desk/reports/[id]': writers,
   '/desk/write': writers,
   '/desk/write/shared': writers,
   '/desk/write/[id]': writers,
@@ -60,6 +62,7 @@ const asked: Readonly<Record<string, readonly Standing[]>> = {
   // Who has done what, by name, and the files and packages made of it.
   'results.team': trainersOnly,
   'results.file': trainersOnly,
+  reports: writers,
   write: ['trainer', 'team-trainer', 'editor'],
   brief: briefed,
   sharing: writers,

@@ -29,6 +29,7 @@ import {
 } from '#server/pieces/piece-store.ts';
 import { type Received, readReceived } from '#server/sharing/received-store.ts';
 import type { DeskPart } from '../desk-part.ts';
+import { type MadeOfReport, madeOfReport } from '../reports/bars-of-report.ts';
 import { readTeamNames } from '../team-page.ts';
 import { offeredIn } from './offered.ts';
 import { type PreviewKind, previewMail } from './preview-mail.ts';
@@ -46,7 +47,9 @@ export type SectionSaved =
   | { ok: false; reason: 'received' }
   | { ok: false; reason: 'too-long'; field: string; typed: Typed };
 
-export type Published = { ok: true } | { ok: false; reason: 'gone' | 'faulty' | 'changed' | 'label' | 'taken-back' };
+export type Published =
+  | { ok: true }
+  | { ok: false; reason: 'gone' | 'faulty' | 'changed' | 'label' | 'taken-back' | 'from-report' };
 
 /** Writing cases and modules of the house. It reads and changes no people. */
 export class WriteDesk {
@@ -117,10 +120,17 @@ export class WriteDesk {
     const { received } = opened;
     if (received && !mayReachHouse(received.tlp)) return { ok: false, reason: 'label' };
     if (received && received.withdrawnAt !== null) return { ok: false, reason: 'taken-back' };
+    const made = await this.madeOf(id);
+    if (made && made.bars.length > 0) return { ok: false, reason: 'from-report' };
     if (!(await publishPiece(this.part.planner.db, opened.piece, this.part.trainer, now)))
       return { ok: false, reason: 'changed' };
     await this.part.note('published-piece', null, null, now);
     return { ok: true };
+  }
+
+  /** The report that a piece was made of, and why it may not be published yet; `null` for every other piece. */
+  madeOf(id: string): Promise<MadeOfReport | null> {
+    return madeOfReport(this.part.planner, id);
   }
 
   /** Takes it out of the library, and back whatever of it has not left; its draft stays. */

@@ -75,7 +75,9 @@ export const bothPartsRules: readonly MailRule[] = [
       linksInText(text).filter(
         (link) =>
           /\/(?:n|u|desk\/enter)\//.test(link) &&
-          !/\/(?:[nu]\/[nu][0-9a-z]\.\w+\.\w+\.[\w-]{22}|(?:desk\/enter|u\/digest)\/[\w-]{32,})(?:[/?#]|$)/.test(link),
+          !/\/(?:[nu]\/[nu][0-9a-z]\.\w+\.\w+\.[\w-]{22}|(?:desk\/enter|u\/digest|u\/near-misses)\/[\w-]{32,})(?:[/?#]|$)/.test(
+            link,
+          ),
       ),
     spoiling: { in: 'text', find: /(\/n\/n\w\.\w+\.\w+\.)[\w-]+/, put: '$1short' },
   },

@@ -1,0 +1,109 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { aReportedMiss, aStrip } from '#testing/a-reported-miss.ts';
+import { aRunningApp, type RunningApp } from '#testing/a-running-app.ts';
+import { type SignedIn, signInOverHttp } from '#testing/sign-in-over-http.ts';
+import { filesHolding } from '#testing/traces-in-files.ts';
+import { openBrowser } from '../../scripts/build/find-browser.ts';
+
+const now = Date.parse('2026-11-24T12:00:00Z');
+const hana = 'hana@works.example';
+const rita = 'rita@works.example';
+
+let open: RunningApp;
+let url: string;
+let browser: Browser;
+let page: Page;
+let editor: SignedIn;
+let reader: SignedIn;
+let receipt = '';
+
+beforeAll(async () => {
+  open = await aRunningApp(() => now, { TRAINERS: `${hana},${rita}` });
+  url = `http://localhost:${open.port}`;
+  editor = await signInOverHttp(url, open.received, hana);
+  reader = await signInOverHttp(url, open.received, rita);
+  browser = await openBrowser();
+  // Without scripts, on a phone.
+  const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 360, height: 780 } });
+  page = await context.newPage();
+});
+
+afterAll(async () => {
+  await browser.close();
+  await open.close();
+});
+
+async function fill(fields: Readonly<Record<string, string>>): Promise<void> {
+  for (const [name, value] of Object.entries(fields)) {
+    const field = page.locator(`[name="${name}"]`);
+    const kind = await field.first().evaluate((element) => element.tagName);
+    if (kind === 'SELECT') await field.selectOption(value);
+    else if (name === 'label') await page.locator(`[name="label"][value="${value}"]`).check();
+    else await field.fill(value);
+  }
+}
+
+const send = () => page.getByRole('button', { name: 'Look it over and send' }).click();
+
+it('refuses a price with the reason, shows a possible name and an exact date, and loses nothing that was typed', async () => {
+  await page.goto(`${url}/report`);
+  const changed = 'We pay $4.50 for it since 11 March 2026, and asked Shirakaba.';
+  await fill({ ...aReportedMiss, ...aStrip, nearly: '', changed });
+  await send();
+  const text = await page.locator('main').textContent();
+  expect(text).toContain('“$4.50” tells a price or a cost.');
+  expect(text).toContain('“11 March 2026”: a day or an hour.');
+  expect(text).toContain('“Shirakaba”: perhaps a name.');
+  expect(text).toContain('This is needed.');
+  expect(await page.locator('[name="changed"]').inputValue()).toBe(changed);
+  expect(await page.locator('[name="happened"]').inputValue()).toBe(aReportedMiss['happened']);
+  expect(await page.locator('html').evaluate((root) => root.scrollWidth)).toBeLessThanOrEqual(360);
+});
+
+it('takes the softened report, tells its receipt number once, and opens its steps by it', async () => {
+  await fill({ nearly: aReportedMiss['nearly'] ?? '', changed: 'We asked Shirakaba.' });
+  await page.getByLabel('Keep “Shirakaba”').check();
+  await send();
+  receipt = (await page.locator('.number strong').textContent())?.trim() ?? '';
+  expect(receipt).toMatch(/^NM(?:-[0-9A-Z]{4}){4}$/);
+  await page.getByRole('link', { name: 'See what became of it' }).click();
+  await page.getByLabel('Receipt number').fill(`${receipt.slice(0, -1)}${receipt.endsWith('0') ? '1' : '0'}`);
+  await page.getByRole('button', { name: 'Look it up' }).click();
+  await expect.poll(() => page.locator('main').textContent()).toContain('No report opens with this number.');
+  await page.getByLabel('Receipt number').fill(receipt.toLowerCase());
+  await page.getByRole('button', { name: 'Look it up' }).click();
+  expect(await page.locator('main').textContent()).toContain('Who you are laid apart and encrypted');
+});
+
+it('goes through the desk to a draft that its reporter has to agree to, and what told of her is gone when it is closed', async () => {
+  const told = await (await editor.ask('/desk/reports/1')).text();
+  expect(told).toContain('Shirakaba');
+  expect(told).not.toContain(aStrip.contact);
+  expect(await (await editor.ask('/desk/reports/1', { act: 'strip' })).text()).toContain(aStrip.contact);
+  const words = {
+    title: 'A ring nobody else made',
+    happened: aReportedMiss['happened'] ?? '',
+    nearly: aReportedMiss['nearly'] ?? '',
+  };
+  expect((await editor.ask('/desk/reports/1', { act: 'words', ...words })).status).toBe(303);
+  expect((await editor.ask('/desk/reports/1', { act: 'draft' })).status).toBe(303);
+  expect(await (await editor.ask('/desk/write/near-miss-1')).text()).toContain('Made from report 1');
+  const { version } = await open.app.store.db.selectFrom('near_miss').select('version').executeTakeFirstOrThrow();
+  const tried = { act: 'read', version: String(version), outcome: 'could-not', how: 'Searched for ten minutes.' };
+  expect((await editor.ask('/desk/reports/1', tried)).status, 'her own words').toBe(422);
+  expect((await reader.ask('/desk/reports/1', tried)).status).toBe(303);
+  await page.getByLabel('I set the label to TLP:CLEAR').check();
+  await page.getByRole('button', { name: 'I agree to these words' }).click();
+  expect(await page.locator('main').textContent(), 'the page was older than the words').toContain('words changed');
+  await page.getByLabel('I set the label to TLP:CLEAR').check();
+  await page.getByRole('button', { name: 'I agree to these words' }).click();
+  expect(await page.locator('main').textContent()).toContain('Your yes is written down');
+  await editor.ask('/desk/reports/1', { act: 'tell', said: 'It became a case that teams are asked about.' });
+  await open.app.sendDue();
+  expect((await editor.ask('/desk/reports/1', { act: 'close' })).headers.get('location')).toContain('done=closed');
+  await open.app.keepTidy();
+  const { dataDir } = open.app.settings;
+  expect(filesHolding(dataDir, Object.values(aStrip))).toEqual([]);
+  expect(JSON.stringify(open.logged)).not.toContain(aStrip.contact);
+});
