@@ -53,6 +53,8 @@ export const rooms: readonly Room[] = [
     path: 'src/core/stress-test',
     pure: true,
     holds: 'a stress test: its steps, what it lacks, its report, when the next is due',
+  },
+  {
     path: 'src/core/reports',
     pure: true,
     holds: 'near misses that are reported: fields, what is refused and flagged, the way to publication',

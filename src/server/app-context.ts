@@ -7,10 +7,10 @@ import { firstLanguage } from '#i18n/languages.ts';
 import { nameOldAnswers } from '#server/answers/name-old-answers.ts';
 import type { AnswerContext } from '#server/answers/open-nudge.ts';
 import type { ReportContext } from '#server/bounces/report-context.ts';
+import { keepDueBrief } from '#server/brief/keep-due-brief.ts';
 import type { PlayerFiles } from '#server/course/pack-course.ts';
 import { readPlayerFiles } from '#server/course/player-files.ts';
 import { refuseMixedUse } from '#server/database/demo-mark.ts';
-import { keepDueBrief } from '#server/brief/keep-due-brief.ts';
 import { closeToOthers } from '#server/database/folder-rights.ts';
 import { refuseMoved } from '#server/database/moved-mark.ts';
 import { type Db, openDatabase, prepareDataFolder, type Store } from '#server/database/open-database.ts';
@@ -317,7 +317,6 @@ export async function openApp(settings: Settings, parts: AppParts): Promise<AppC
         { db, library, weights: settings.weights, smallestTeam: settings.smallestTeam, siteUrl: settings.siteUrl },
         clock(),
       ),
-    sendDigests: () => sendDigests({ db, library, trainers, siteUrl: settings.siteUrl }, clock()),
     sendDigests: async () => {
       const desk = { db, library, trainers, siteUrl: settings.siteUrl };
       return (await sendDigests(desk, clock())) + (await sendReportDigests(desk, clock()));

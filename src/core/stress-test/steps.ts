@@ -28,8 +28,6 @@ export const supplyFactors = [
   'labour',
 ] as const;
 
-
-
 export const verdicts = ['significant', 'not-significant'] as const;
 
 export const measures = [
@@ -41,8 +39,6 @@ export const measures = [
   'redesign',
   'accept',
 ] as const;
-
-
 
 /** Longer than anybody reads in a report of two pages. */
 const text = z.string().trim().max(400);

@@ -30,10 +30,6 @@ import type {
   XapiOutboxTable,
 } from './desk-tables.ts';
 import type { Instant, LocalDateText } from './instant.ts';
-import type { ExportedPieceTable, ReceivedPieceTable, SharedSenderTable } from './sharing-tables.ts';
-
-import type { SafeguardAskingTable, SafeguardEventTable, SafeguardTable } from './safeguard-tables.ts';
-import type { StressTestItemTable, StressTestTable } from './stress-test-tables.ts';
 import type {
   NearMissDigestTable,
   NearMissLetterTable,
@@ -42,6 +38,10 @@ import type {
   NearMissStripTable,
   NearMissTable,
 } from './near-miss-tables.ts';
+
+import type { SafeguardAskingTable, SafeguardEventTable, SafeguardTable } from './safeguard-tables.ts';
+import type { ExportedPieceTable, ReceivedPieceTable, SharedSenderTable } from './sharing-tables.ts';
+import type { StressTestItemTable, StressTestTable } from './stress-test-tables.ts';
 
 export type { Instant, LocalDateText };
 

@@ -138,6 +138,7 @@ export const logEvents = {
   'shared-file-refused': {
     level: 'warn',
     says: 'A file of another organisation was not taken in; whoever brought it was told why.',
+  },
   'near-miss-received': { level: 'info', says: 'A near miss was reported.' },
   'near-miss-limited': {
     level: 'warn',

@@ -14,6 +14,8 @@ test('erasing an address takes who reported from the report that letters to it w
   expect(await erasePerson(db, aStrip.contact, now)).toMatchObject({ ok: true, removed: { messages: 1 } });
   const left = await db.selectFrom('near_miss_strip').select('near_miss_key').execute();
   expect(left).toEqual([{ near_miss_key: (await readNearMiss(db, other.id))?.key }]);
-  expect(await db.selectFrom('near_miss_letter').select('near_miss_id').execute()).toEqual([{ near_miss_id: other.id }]);
+  expect(await db.selectFrom('near_miss_letter').select('near_miss_id').execute()).toEqual([
+    { near_miss_id: other.id },
+  ]);
   expect((await readNearMiss(db, id))?.told.stoppedBy).toBe('luck');
 });
