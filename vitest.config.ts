@@ -20,6 +20,7 @@ class LongestFirst extends BaseSequencer {
 const usesStore = [
   'answers',
   'bounces',
+  'code',
   'database',
   'desk',
   'nudges',
@@ -30,6 +31,7 @@ const usesStore = [
   'pieces',
   'results',
   'retention',
+  'support',
   'xapi',
 ].map((room) => `src/server/${room}/**/*.test.ts`);
 

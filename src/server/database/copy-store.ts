@@ -49,6 +49,9 @@ const keys = {
   people_import: ['key'],
   import_change: ['import_key', 'at'],
   known_headings: ['fingerprint'],
+  code_organisation: ['slug'],
+  code_statement: ['organisation', 'year', 'principle'],
+  programme_use: ['programme'],
   fact: ['name'],
 } as const satisfies Record<keyof Tables, readonly string[]>;
 

@@ -23,6 +23,8 @@ import { up as piecesAndRoles } from './migrations/0021-pieces-and-roles.ts';
 import { up as ownHoursAndWelcome } from './migrations/0022-own-hours-and-welcome.ts';
 import { up as lessonsComeAndGo } from './migrations/0023-lessons-come-and-go.ts';
 import { up as keptPlans } from './migrations/0024-kept-plans.ts';
+import { up as codeOfTheHouse } from './migrations/0027-code-of-the-house.ts';
+import { up as programmesOfTheHouse } from './migrations/0030-programmes-of-the-house.ts';
 
 /** Numbered, in order, never edited once released: a store remembers by name which it has. */
 type Migrations = Record<string, Migration>;
@@ -47,6 +49,8 @@ const shared: Migrations = {
   '0023-lessons-come-and-go': { up: lessonsComeAndGo },
   '0020-xapi-outbox': { up: xapiOutbox },
   '0024-kept-plans': { up: keptPlans },
+  '0027-code-of-the-house': { up: codeOfTheHouse },
+  '0030-programmes-of-the-house': { up: programmesOfTheHouse },
 };
 
 export const sqliteMigrations: Migrations = {

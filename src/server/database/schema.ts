@@ -8,6 +8,7 @@ import type { Sureness } from '#core/memory/recollection.ts';
 import type { NudgeKind } from '#core/planning/nudge-kinds.ts';
 import type { Pace } from '#core/planning/pace.ts';
 import type { Language } from '#i18n/languages.ts';
+import type { CodeOrganisationTable, CodeStatementTable, ProgrammeUseTable } from './code-tables.ts';
 import type {
   AccessTable,
   AssignmentLessonTable,
@@ -130,7 +131,7 @@ type TeamTrainerTable = { team_id: number; email: string };
 /** One e-mail on its way; `purpose` says what asked for it. */
 type MessageTable = {
   id: Generated<number>;
-  purpose: 'nudge' | 'welcome' | 'sign-in' | 'preview' | 'digest';
+  purpose: 'nudge' | 'welcome' | 'sign-in' | 'preview' | 'digest' | 'code-reminder';
   person_id: number | null;
   address: string;
   state: MessageState;
@@ -345,6 +346,9 @@ export type Tables = {
   import_change: ImportChangeTable;
   known_headings: KnownHeadingsTable;
   xapi_outbox: XapiOutboxTable;
+  code_organisation: CodeOrganisationTable;
+  code_statement: CodeStatementTable;
+  programme_use: ProgrammeUseTable;
   /** Single facts about this installation, such as when the demo was set up. */
   fact: FactTable;
 };

@@ -5,7 +5,7 @@ import type { NoticeKind } from '#core/delivery/operator-notice.ts';
 export type LogGravity = 'debug' | 'info' | 'warn' | 'error';
 
 /** A message by its number and its person's: whose it is stands in the store, and in no log. */
-type Mail = { message: number; person: number | null; purpose: 'nudge' | 'welcome' | 'sign-in' | 'preview' | 'digest' };
+type Mail = { message: number; person: number | null; purpose: 'nudge' | 'welcome' | 'sign-in' | 'preview' | 'digest' | 'code-reminder' };
 type Attempt = Mail & { attempt: number };
 
 /** `route` is a pattern such as `/n/[token]`: a path may hold a token. */

@@ -28,6 +28,7 @@ export const allPurposes = [
   'welcome',
   'preview',
   'digest',
+  'code-reminder',
 ] as const satisfies readonly MessageRow['purpose'][];
 
 export type Purposes = readonly MessageRow['purpose'][];

@@ -78,6 +78,22 @@ async function aPersonWithTraces(db: Db): Promise<number> {
     .insertInto('piece_version')
     .values({ ...written, piece_id: 'ours', version: 1 })
     .execute();
+  const ours = { changed_by: ana, changed_at: now };
+  await db
+    .insertInto('code_organisation')
+    .values({ slug: 'ours', name: 'Ours', language: 'en', public: 0, ...ours })
+    .execute();
+  await db
+    .insertInto('code_statement')
+    .values({
+      ...{ ...ours, organisation: 'ours', year: 2026, principle: 4, state: 'explain', text: `Ask ${ana}` },
+      ...{ owner_function: `Purchasing, ${ana}`, person_id: id, version: 1 },
+    })
+    .execute();
+  await db
+    .insertInto('programme_use')
+    .values({ programme: 'ours', standing: 'uses', note: `Ask ${ana}`, ...ours })
+    .execute();
   await db.insertInto('desk_role').values({ email: ana, role: 'editor', given_at: now, given_by: ana }).execute();
   for (const [key, who, subject] of [
     ['a', emailOf('Ana'), null],
@@ -112,6 +128,8 @@ test('after an erasure no row of any table holds the address, the name or the id
     'access',
     'assignment',
     'calibration',
+    'code_organisation',
+    'code_statement',
     'desk_role',
     'import_change',
     'memory',
@@ -122,6 +140,7 @@ test('after an erasure no row of any table holds the address, the name or the id
     'person',
     'piece',
     'piece_version',
+    'programme_use',
     'session',
     'sign_in',
     'signal',
@@ -141,7 +160,7 @@ test('after an erasure no row of any table holds the address, the name or the id
       refusals: 1,
       signIns: 1,
       sessions: 1,
-      signed: 11,
+      signed: 14,
     },
   });
   expect(await holding()).toEqual([]);

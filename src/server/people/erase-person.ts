@@ -151,6 +151,7 @@ export async function eraseRow(trx: Db, person: PersonRow, now: Instant): Promis
   await trx.deleteFrom('import_change').where('person_id', '=', person.id).execute();
   await trx.deleteFrom('assignment_person').where('person_id', '=', person.id).execute();
   await trx.deleteFrom('assignment_reminder').where('person_id', '=', person.id).execute();
+  await trx.updateTable('code_statement').set({ person_id: null }).where('person_id', '=', person.id).execute();
   const addresses = await addressesOf(trx, person);
   await trx.deleteFrom('former_address').where('person_id', '=', person.id).execute();
   await trx.deleteFrom('person').where('id', '=', person.id).execute();
@@ -211,6 +212,9 @@ async function unsign(trx: Db, address: string): Promise<number> {
     trx.updateTable('piece').set({ changed_by: erased }).where('changed_by', '=', address),
     trx.updateTable('piece').set({ published_by: erased }).where('published_by', '=', address),
     trx.updateTable('piece_version').set({ changed_by: erased }).where('changed_by', '=', address),
+    trx.updateTable('code_organisation').set({ changed_by: erased }).where('changed_by', '=', address),
+    trx.updateTable('code_statement').set({ changed_by: erased }).where('changed_by', '=', address),
+    trx.updateTable('programme_use').set({ changed_by: erased }).where('changed_by', '=', address),
   ];
   let sum = await counted(trx.deleteFrom('team_trainer').where('email', '=', address));
   sum += await counted(trx.deleteFrom('desk_role').where('email', '=', address));
@@ -231,6 +235,10 @@ const sentences = [
   ['piece', 'typed'],
   ['piece', 'published'],
   ['piece_version', 'typed'],
+  ['code_organisation', 'name'],
+  ['code_statement', 'text'],
+  ['code_statement', 'owner_function'],
+  ['programme_use', 'note'],
 ] as const;
 
 /** Takes an address out of what others said, in whichever case it was written. */

@@ -24,6 +24,11 @@ export const withheld = {
   desk_role: { given_by: 'is a colleague, unless it was you', email: 'is a colleague, unless it was you' },
   piece: { typed: 'is the house’s text', published: 'is the house’s text' },
   piece_version: { typed: 'is the house’s text' },
+  code_statement: {
+    text: 'is the house’s text',
+    changed_by: 'is a colleague, unless it was you',
+  },
+  programme_use: { note: 'is the house’s text' },
   session: { token_hash: 'opens the desk', token_before: 'opens the desk' },
 } as const satisfies Record<string, Record<string, string>>;
 
@@ -136,6 +141,17 @@ async function tablesOfAddresses(
       .selectAll()
       .where((where) => where.or([where('made_by', 'in', addresses), where('undone_by', 'in', addresses)]))
       .execute(),
+    code_organisation: await db
+      .selectFrom('code_organisation')
+      .selectAll()
+      .where('changed_by', 'in', addresses)
+      .execute(),
+    code_statement: await db
+      .selectFrom('code_statement')
+      .selectAll()
+      .where((where) => where.or([where('changed_by', 'in', addresses), where('person_id', '=', personId ?? 0)]))
+      .execute(),
+    programme_use: await db.selectFrom('programme_use').selectAll().where('changed_by', 'in', addresses).execute(),
     assignment: await db
       .selectFrom('assignment')
       .selectAll()
