@@ -3,6 +3,7 @@ import { assignedLessons } from './en/assigned-lessons.ts';
 import { assigning } from './en/assigning.ts';
 import { calendar } from './en/calendar.ts';
 import { caseWords } from './en/case.ts';
+import { code } from './en/code.ts';
 import { course } from './en/course.ts';
 import { dependsOn } from './en/depends-on.ts';
 import { desk } from './en/desk.ts';
@@ -27,6 +28,7 @@ import { sheet } from './en/sheet.ts';
 import { shown } from './en/shown.ts';
 import { signals } from './en/signals.ts';
 import { site } from './en/site.ts';
+import { support } from './en/support.ts';
 import { today } from './en/today.ts';
 import { wayIn } from './en/way-in.ts';
 import { web } from './en/web.ts';
@@ -41,6 +43,7 @@ export const en = {
   assignedLessons,
   assigning,
   case: caseWords,
+  code,
   course,
   sheet,
   library,
@@ -62,6 +65,7 @@ export const en = {
   readingFaults,
   results,
   exposure,
+  support,
   today,
   picture,
   house,

@@ -3,6 +3,7 @@ import { assignedLessons } from './ja/assigned-lessons.ts';
 import { assigning } from './ja/assigning.ts';
 import { calendar } from './ja/calendar.ts';
 import { caseWords } from './ja/case.ts';
+import { code } from './ja/code.ts';
 import { course } from './ja/course.ts';
 import { dependsOn } from './ja/depends-on.ts';
 import { desk } from './ja/desk.ts';
@@ -27,6 +28,7 @@ import { sheet } from './ja/sheet.ts';
 import { shown } from './ja/shown.ts';
 import { signals } from './ja/signals.ts';
 import { site } from './ja/site.ts';
+import { support } from './ja/support.ts';
 import { today } from './ja/today.ts';
 import { wayIn } from './ja/way-in.ts';
 import { web } from './ja/web.ts';
@@ -42,6 +44,7 @@ export const ja: Words = {
   assignedLessons,
   assigning,
   case: caseWords,
+  code,
   course,
   sheet,
   library,
@@ -63,6 +66,7 @@ export const ja: Words = {
   readingFaults,
   results,
   exposure,
+  support,
   today,
   picture,
   house,

@@ -20,6 +20,8 @@ export const deskPages = [
   { at: 'people', beneath: 'people', path: '/desk/people', forHouse: false },
   { at: 'teams', beneath: 'people', path: '/desk/teams', forHouse: false },
   { at: 'import', beneath: 'people', path: '/desk/people/import', forHouse: false },
+  { at: 'code', beneath: 'brief', path: '/desk/code', forHouse: false },
+  { at: 'support', beneath: 'brief', path: '/desk/support', forHouse: false },
   { at: 'settings', beneath: 'settings', path: '/desk/settings', forHouse: false },
   { at: 'roles', beneath: 'settings', path: '/desk/settings/roles', forHouse: true },
   { at: 'access', beneath: 'settings', path: '/desk/access', forHouse: true },

@@ -26,6 +26,8 @@ export const accessActs = [
   'took-role',
   'published-piece',
   'withdrew-piece',
+  'changed-code',
+  'changed-support',
   'exported',
   'exported-results',
   'erased',

@@ -23,6 +23,8 @@ export const desk = {
       teams: 'Teams',
       import: 'Bring in a list',
       settings: 'Settings',
+      code: 'Comply or explain',
+      support: 'Support taken',
       roles: 'Roles',
       access: 'Who looked',
       sessions: 'Sign-ins',

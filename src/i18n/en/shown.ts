@@ -28,6 +28,8 @@ const acts: Record<AccessAct, string> = {
   'took-role': 'took a role on the desk away',
   'published-piece': 'published a case or module of the house',
   'withdrew-piece': 'withdrew a case or module of the house',
+  'changed-code': 'changed what the house says of its code',
+  'changed-support': 'said which programme the house uses',
   exported: 'exported people and teams',
   'exported-results': 'downloaded results',
   erased: 'erased somebody',

@@ -24,6 +24,8 @@ export const desk: Words['desk'] = {
       teams: 'チーム',
       import: '名簿の取り込み',
       settings: '設定',
+      code: '遵守か説明か',
+      support: '支援の活用',
       roles: '役割',
       access: '閲覧の記録',
       sessions: 'サインイン状況',

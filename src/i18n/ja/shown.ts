@@ -70,6 +70,8 @@ export const shown: Words['shown'] = {
       'took-role': 'デスクの役割を解除',
       'published-piece': '自社の事例または研修を公開',
       'withdrew-piece': '自社の事例または研修を取り下げ',
+      'changed-code': '行動原則の記載を変更',
+      'changed-support': '支援の活用の記録を変更',
       exported: '人とチームを書き出し',
       'exported-results': '結果をダウンロード',
       erased: '個人のデータを削除',

@@ -12,6 +12,7 @@ import { type AccessLine, noteAccess, noteLook, readAccess } from './access-log.
 import type { AssignmentProgress } from './assignment-list.ts';
 import { AssignmentsDesk } from './assignments-desk.ts';
 import { CalendarDesk } from './calendar/calendar-desk.ts';
+import { CodeDesk } from './code/code-desk.ts';
 import type { DeskPart } from './desk-part.ts';
 import { ExposureDesk } from './exposure/exposure-desk.ts';
 import { type HeatRow, memoryHeatmap } from './heatmap.ts';
@@ -40,6 +41,7 @@ import {
   teamOfSignal,
   withdrawSignal,
 } from './signals.ts';
+import { SupportDesk } from './support/support-desk.ts';
 import { type TeamOutlook, teamOutlook } from './team-outlook.ts';
 import { readTeamNames, readTeamPage, type TeamPage } from './team-page.ts';
 import { findTeams, type TeamPage as PlaceAmongTeams, pageOf, type TeamsAsked, teamsOnPage } from './team-pages.ts';
@@ -102,6 +104,11 @@ export class Desk {
     return new CalendarDesk(this.part);
   }
 
+  /** What the house says of its code: comply, explain or not yet. */
+  get code(): CodeDesk {
+    return new CodeDesk(this.part);
+  }
+
   get exposure(): ExposureDesk {
     return new ExposureDesk(this.part);
   }
@@ -125,6 +132,11 @@ export class Desk {
 
   get results(): ResultsDesk {
     return new ResultsDesk(this.part);
+  }
+
+  /** Programmes that the house uses, or could have. */
+  get support(): SupportDesk {
+    return new SupportDesk(this.part);
   }
 
   /** Cases and modules of the house. */

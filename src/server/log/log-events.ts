@@ -5,7 +5,11 @@ import type { NoticeKind } from '#core/delivery/operator-notice.ts';
 export type LogGravity = 'debug' | 'info' | 'warn' | 'error';
 
 /** A message by its number and its person's: whose it is stands in the store, and in no log. */
-type Mail = { message: number; person: number | null; purpose: 'nudge' | 'welcome' | 'sign-in' | 'preview' | 'digest' | 'code-reminder' };
+type Mail = {
+  message: number;
+  person: number | null;
+  purpose: 'nudge' | 'welcome' | 'sign-in' | 'preview' | 'digest' | 'code-reminder';
+};
 type Attempt = Mail & { attempt: number };
 
 /** `route` is a pattern such as `/n/[token]`: a path may hold a token. */
@@ -60,6 +64,8 @@ export type LogFields = {
   'operator-notices-failed': { err: unknown };
   'digests-written': { letters: number };
   'digests-failed': { err: unknown };
+  'reminders-written': { letters: number };
+  'reminders-failed': { err: unknown };
   'figures-not-kept': { err: unknown };
   'scheduler-ended': { againInSeconds: number; err: unknown };
   'scheduler-troubled': { err: unknown };
@@ -194,6 +200,11 @@ export const logEvents = {
   'reports-fetched-again': { level: 'info', says: 'The mailbox of reports can be read again.' },
   'report-not-taken': { level: 'error', says: 'A report could not be taken; its server will bring it again.' },
   'digests-written': { level: 'info', says: 'Trainers are written to about what is assigned.' },
+  'reminders-written': { level: 'info', says: 'Owners of the code are reminded of what is due.' },
+  'reminders-failed': {
+    level: 'error',
+    says: 'The reminders to owners of the code could not be written; they are tried again in a minute.',
+  },
   'digests-failed': {
     level: 'error',
     says: 'The digests of trainers could not be written; they are tried again in a minute.',

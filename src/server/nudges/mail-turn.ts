@@ -18,6 +18,8 @@ export const always = async (): Promise<Turn> => ({ kind: 'go' });
 export async function mailTurn(db: Db, message: MessageRow, now: Instant): Promise<Turn> {
   if (message.purpose === 'welcome' && message.person_id !== null)
     return welcomeTurn(db, message.expires_at, message.person_id, now);
+  if (message.purpose === 'code-reminder' && message.person_id !== null)
+    return letterTurn(db, message.expires_at, message.person_id, now);
   const nudge = await db.selectFrom('nudge').selectAll().where('message_id', '=', message.id).executeTakeFirst();
   if (!nudge) return { kind: 'go' };
   const { day, dueAt } = nextMorning(now, await workTimeOf(db, nudge.person_id));
@@ -37,6 +39,13 @@ async function welcomeTurn(db: Db, expiresAt: Instant, personId: number, now: In
     .where('id', '=', personId)
     .where('welcomed_on', '<', day.toString())
     .execute();
+  return dueAt > now ? { kind: 'wait', until: dueAt } : { kind: 'go' };
+}
+
+/** The same for a letter that nobody asked for: within its reader's hours, on whichever of their days. */
+async function letterTurn(db: Db, expiresAt: Instant, personId: number, now: Instant): Promise<Turn> {
+  const { dueAt } = nextMorning(now, await workTimeOf(db, personId));
+  if (dueAt > expiresAt) return { kind: 'too-late' };
   return dueAt > now ? { kind: 'wait', until: dueAt } : { kind: 'go' };
 }
 

@@ -66,6 +66,7 @@ test('the next tick of a right clock takes back mails and mornings, says so once
     tellOperator: async () => undefined,
     keepTidy: async () => undefined,
     sendDigests: async () => 0,
+    remindOwners: async () => 0,
     tellResults: async () => undefined,
     mailPause: async () => null,
     sendDue: async () => nothing,

@@ -113,6 +113,9 @@ export async function sendDue(sender: Sender): Promise<SendCounts> {
 /** Beyond this the clocks of two machines differ by more than a network's delay explains. */
 const clockDifferenceMs = 5000;
 
+/** Mail that nobody waits for: a domain that asks for rest gets none of it for a while. */
+const unasked: Purposes = ['nudge', 'welcome', 'code-reminder'];
+
 /** The clock by which leases are given and end: the store's own, since machines that share it may show different times. */
 async function leaseClockOf({ log, clock, storeClockAhead }: Sender): Promise<() => Instant> {
   const ahead = await storeClockAhead(clock());
@@ -190,7 +193,7 @@ async function sendOne(sender: Sender, run: Run, message: MessageRow): Promise<k
   const turn = await sender.turn(message);
   if (turn.kind !== 'go') return setAside(sender, claim, message, turn);
   const rest = sender.destinations.restOf(message.address, clock());
-  if (rest && (message.purpose === 'nudge' || message.purpose === 'welcome')) {
+  if (rest && unasked.includes(message.purpose)) {
     await markDeferred(db, claim, rest.reply, clock(), rest.until);
     tellOutcome(log, message, { kind: 'deferred', reply: rest.reply, trouble: null });
     return 'deferred';

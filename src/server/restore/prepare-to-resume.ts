@@ -54,7 +54,7 @@ async function withdrawDue(trx: Db, now: Instant): Promise<Withdrawn> {
   const withdrawn = await trx
     .updateTable('message')
     .set({ state: 'cancelled', reply: 'due before the store was restored', raw: null, worker: null, lease_until: null })
-    .where('purpose', 'in', ['nudge', 'welcome'])
+    .where('purpose', 'in', ['nudge', 'welcome', 'code-reminder'])
     .where('state', 'in', mayStillLeave)
     .where('due_at', '<=', now)
     .returning('person_id')

@@ -12,7 +12,7 @@ import { countOldImports, cutImports } from '#server/people/imports/import-rows.
 import type { Cutoffs } from './periods.ts';
 
 /** Messages that somebody at the desk asked for, to their own address, and welcomes, of which the person's row keeps the day. */
-const letterPurposes = ['sign-in', 'preview', 'digest', 'welcome'] as const;
+const letterPurposes = ['sign-in', 'preview', 'digest', 'welcome', 'code-reminder'] as const;
 
 /** What may be cut. `looks`: notes of who saw or changed something by name; `imports`: what lists of people changed, kept while it can be undone; `texts`: what servers said, and mails that had ended. */
 export const cutKinds = [

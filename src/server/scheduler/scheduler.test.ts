@@ -13,6 +13,7 @@ const clock = () => Date.parse('2026-11-24T07:30:00Z');
 const tellOperator = async () => undefined;
 const keepTidy = async () => undefined;
 const sendDigests = async () => 0;
+const remindOwners = async () => 0;
 const tellResults = async () => undefined;
 
 const mailPause = async () => null;
@@ -26,6 +27,7 @@ test('a minute in which nothing is due leaves no line', async () => {
     tellOperator,
     keepTidy,
     sendDigests,
+    remindOwners,
     tellResults,
     mailPause,
     sendDue: async () => nothing,
@@ -45,6 +47,7 @@ test('each minute’s work leaves the time at which it was begun, for whoever as
       tellOperator,
       keepTidy,
       sendDigests,
+      remindOwners,
       tellResults,
       mailPause,
       sendDue: async () => nothing,
@@ -63,6 +66,7 @@ test('what was sent is one line', async () => {
     tellOperator,
     keepTidy,
     sendDigests,
+    remindOwners,
     tellResults,
     mailPause,
     sendDue: async () => ({ ...nothing, accepted: 3 }),
@@ -87,6 +91,7 @@ test('a plan that fails is logged with its cause, and mail goes out all the same
     tellOperator,
     keepTidy,
     sendDigests,
+    remindOwners,
     tellResults,
     mailPause,
     sendDue,
@@ -118,6 +123,7 @@ test('a round that takes hours keeps no morning from being planned, and is joine
     tellOperator,
     keepTidy,
     sendDigests,
+    remindOwners,
     tellResults,
     mailPause,
     sendDue,
@@ -148,6 +154,7 @@ test('a clock that was set between two ticks is told of, by how far, and a minut
     tellOperator,
     keepTidy,
     sendDigests,
+    remindOwners,
     tellResults,
     mailPause,
     sendDue: async () => nothing,
@@ -185,6 +192,7 @@ test('a minute that is left out because the one before is still under way is tol
     tellOperator,
     keepTidy,
     sendDigests,
+    remindOwners,
     tellResults,
     mailPause: slowPause,
     sendDue,

@@ -13,6 +13,7 @@ type Worked = Pick<
   | 'clock'
   | 'mailPause'
   | 'sendDigests'
+  | 'remindOwners'
   | 'sendDue'
   | 'tellOperator'
   | 'tellResults'
@@ -104,6 +105,7 @@ async function plan(app: Worked, stepMs: number): Promise<void> {
   await telling(app, 'planning-failed', async () => {
     if (await app.mailPause()) return;
     await writeDigests(app);
+    await writeReminders(app);
     await mindClock(app, app.clock(), stepMs);
     for await (const { team, on, choices } of planDueInTurn(app.planner, app.clock())) {
       app.log.tell('team-planned', { team: team.id, on, nudges: choices.length });
@@ -112,6 +114,13 @@ async function plan(app: Worked, stepMs: number): Promise<void> {
     }
     for await (const { team, on, choices } of addToToday(app.planner, app.clock()))
       app.log.tell('team-planned', { team: team.id, on, nudges: choices.length });
+  });
+}
+
+function writeReminders(app: Worked): Promise<void> {
+  return telling(app, 'reminders-failed', async () => {
+    const letters = await app.remindOwners();
+    if (letters > 0) app.log.tell('reminders-written', { letters });
   });
 }
 
@@ -153,6 +162,7 @@ async function telling(
   failure:
     | 'tick-not-written'
     | 'digests-failed'
+    | 'reminders-failed'
     | 'planning-failed'
     | 'sending-failed'
     | 'operator-notices-failed'

@@ -6,6 +6,10 @@ const writers: readonly Standing[] = ['trainer', 'editor'];
 /** Where figures of teams stand, without a name. */
 const figures: readonly Standing[] = ['trainer', 'team-trainer', 'executive'];
 
+/** Who reads what the house says of itself, and who changes it. */
+const readers: readonly Standing[] = ['trainer', 'admin', 'executive'];
+const stewards: readonly Standing[] = ['trainer', 'admin'];
+
 /**
  * Who may open which page of the desk, by its route. What does not stand here is for trainers alone, so that a new page shows nobody more than its author
  * thought of.
@@ -18,6 +22,9 @@ const pages: Readonly<Record<string, readonly Standing[]>> = {
   '/desk/memory': figures,
   '/desk/results': figures,
   '/desk/house.json': ['trainer', 'team-trainer', 'editor'],
+  '/desk/code': readers,
+  '/desk/code/[principle]': stewards,
+  '/desk/support': readers,
   '/desk/write': writers,
   '/desk/write/[id]': writers,
   '/desk/write/[id]/[section]': writers,
@@ -38,6 +45,14 @@ const asked: Readonly<Record<string, readonly Standing[]>> = {
   // Who has done what, by name, and the files and packages made of it.
   'results.team': trainersOnly,
   'results.file': trainersOnly,
+  code: readers,
+  'code.found': stewards,
+  'code.setPublic': stewards,
+  // By name: whom to remind, and who wrote it.
+  'code.open': stewards,
+  'code.save': stewards,
+  support: readers,
+  'support.say': stewards,
   write: ['trainer', 'team-trainer', 'editor'],
   access: ['admin'],
   roles: ['admin'],
