@@ -77,6 +77,7 @@ export const rooms: readonly Room[] = [
     pure: false,
     holds: 'import and export; how people come, move and leave, how teams change; erasure',
   },
+  { path: 'src/server/support', pure: false, holds: 'programmes that the house uses or may have' },
   { path: 'src/server/nudges', pure: false, holds: 'planning a morning, composing a nudge, the send blocker' },
   {
     path: 'src/server/results',
@@ -110,7 +111,6 @@ export const rooms: readonly Room[] = [
     holds: 'what a reader sees of what is kept about them, takes with them and has erased',
   },
   { path: 'src/server/code', pure: false, holds: 'statements of comply or explain, and reminders to their owners' },
-  { path: 'src/server/support', pure: false, holds: 'programmes that the house uses or may have' },
   { path: 'src/server/desk', pure: false, holds: 'what trainers see and do: sign-in, heatmap, assignments, signals' },
   { path: 'src/server/retention', pure: false, holds: 'what is cut when its time is over, night by night' },
   {

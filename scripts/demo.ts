@@ -14,6 +14,7 @@ import { openSmtpTransport, type Transport } from '#server/mail/transport.ts';
 import { openMailCatcher } from '#server/mail-catcher/mail-catcher.ts';
 import { importCsv } from '#server/people/import-csv.ts';
 import type { Settings } from '#server/settings.ts';
+import { sayWhatTheHouseSays } from './demo/code-of-the-house.ts';
 import { type PlayedClock, type PlayedHistory, playHistory } from './demo/play-history.ts';
 
 const weeks = 26;
@@ -69,6 +70,7 @@ async function play(settings: Settings, log: Log, now: number): Promise<PlayedHi
     await importFiles(app, ['people.csv', 'exposures.csv', 'teams.csv'], clock.now);
     const importLater = () => importFiles(app, ['people-pune.csv', 'exposures-pune.csv', 'teams-pune.csv'], clock.now);
     const played = await playHistory({ app, clock, until: now, weeks, trainer: demoTrainer, importLater });
+    await sayWhatTheHouseSays(app.store.db, demoTrainer, now);
     await markAsDemo(app.store.db, now);
     return played;
   } finally {

@@ -54,6 +54,7 @@ export const commands: readonly Command[] = [
   { name: 'move-store', options: [], load: async () => (await import('./move-store.ts')).moveStore },
   { name: 'resume', options: ['dry-run'], load: async () => (await import('./resume.ts')).resume },
   { name: 'role', options: ['give', 'take'], load: async () => (await import('./role.ts')).role },
+  { name: 'code', options: ['year'], load: async () => (await import('./code.ts')).code },
   { name: 'sign-out', options: [], load: async () => (await import('./sign-out.ts')).signOut },
   { name: 'new-secret', options: [], load: async () => (await import('./new-secret.ts')).newSecret },
   { name: 'erase', options: [], load: async () => (await import('./erase.ts')).erase },

@@ -61,6 +61,10 @@ export const usage = `npm run nudge -- COMMAND
                               move the store from DATA_DIR into DATABASE_URL or back; stop Nodomoto first
   role [ADDRESS --give ROLE | --take ROLE]
                               who may do what on the desk; give or take one of admin, trainer, editor, executive
+  code [list] [ORGANISATION] [--year YEAR]
+                              where each principle of comply or explain stands, and what is flagged
+  code export ORGANISATION [--year YEAR]
+                              the same with the words, as CSV; no person is named
   sign-out ADDRESS            sign a trainer out of the desk everywhere; links in that mailbox open nothing any more
   new-secret                  print one for SECRET; docs/running.md says how to change it
   erase ADDRESS               erase whoever has an address from all that lies in the data folder, for good, and print

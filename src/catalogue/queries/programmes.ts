@@ -1,6 +1,6 @@
 import type { ProgrammeScope } from '#core/support/propose.ts';
 import type { Catalogue } from '../catalogue.ts';
-import { checkBeforeUse, type FirmSize, type Instrument } from '../schema/instrument.ts';
+import { checkBeforeUse, type FirmSize, firmSizes, type Instrument } from '../schema/instrument.ts';
 import { paying } from './in-jurisdiction.ts';
 
 /** For whom a programme is. A firm applies where it is, so that its countries are those of its jurisdiction. */
@@ -9,26 +9,38 @@ export function programmeScope(catalogue: Catalogue, programme: Instrument): Pro
   return { id: programme.id, countries: state?.countries ?? [], sectors: programme.forSectors };
 }
 
-/** What a register is narrowed down by; null is not asked. */
-export type ProgrammesAsked = {
-  jurisdiction: string | null;
-  sector: string | null;
-  size: FirmSize | null;
-  deadline: 'open' | 'dated' | 'past' | null;
+/** Programmes that have one value of what they are looked for by; null is not stated in their sources. */
+export type ProgrammeGroup<Value> = { value: Value | null; programmes: Instrument[] };
+
+/** A programme is *dated* while its deadline is to come. */
+export type DeadlineKind = 'dated' | 'past';
+
+export type ProgrammeIndex = {
+  sectors: ProgrammeGroup<string>[];
+  sizes: ProgrammeGroup<FirmSize>[];
+  deadlines: ProgrammeGroup<DeadlineKind>[];
 };
 
-/** The programmes that fit. What the sources of one do not state rules it out for nobody, but a day that is asked for must be there. */
-export function findProgrammes(catalogue: Catalogue, asked: ProgrammesAsked, on: string): Instrument[] {
-  return paying(catalogue.instruments).filter((programme) => {
-    const { jurisdiction, forSectors, forSize, deadline } = programme;
-    if (asked.jurisdiction !== null && jurisdiction !== asked.jurisdiction) return false;
-    if (asked.sector !== null && forSectors.length > 0 && !forSectors.includes(asked.sector)) return false;
-    if (asked.size !== null && forSize !== undefined && forSize !== asked.size) return false;
-    const isPast = checkBeforeUse(programme, on) === 'deadline-past';
-    if (asked.deadline === 'past') return isPast;
-    if (asked.deadline === 'dated') return deadline !== undefined;
-    return asked.deadline !== 'open' || !isPast;
-  });
+/** The register by sector, size of firm and deadline, as it stands on a day. What is not stated stands last in each, and rules nobody out. */
+export function indexProgrammes(catalogue: Catalogue, on: string): ProgrammeIndex {
+  const programmes = paying(catalogue.instruments);
+  const grouped = <Value>(values: readonly Value[], valuesOf: (programme: Instrument) => readonly Value[]) => [
+    ...values.map((value) => ({ value, programmes: programmes.filter((one) => valuesOf(one).includes(value)) })),
+    { value: null, programmes: programmes.filter((one) => valuesOf(one).length === 0) },
+  ];
+  const isFilled = ({ programmes: found }: ProgrammeGroup<unknown>) => found.length > 0;
+  const deadlineOf = (programme: Instrument): DeadlineKind[] => {
+    if (programme.deadline === undefined) return [];
+    return [checkBeforeUse(programme, on) === 'deadline-past' ? 'past' : 'dated'];
+  };
+  return {
+    sectors: grouped(
+      catalogue.vocabulary.sectors.map(({ id }) => id),
+      ({ forSectors }) => forSectors,
+    ).filter(isFilled),
+    sizes: grouped(firmSizes, ({ forSize }) => (forSize === undefined ? [] : [forSize])).filter(isFilled),
+    deadlines: grouped(['dated', 'past'] as const, deadlineOf).filter(isFilled),
+  };
 }
 
 /** Programmes met in a case: who may pay for what it teaches. */

@@ -14,8 +14,22 @@ export async function readHouseScope(db: Db): Promise<HouseScope> {
     ...teams.map(({ holidays }) => holidays ?? ''),
     ...sites.filter(({ team_id }) => own.has(team_id)).map(({ word }) => word),
   ];
-  return {
-    countries: new Set(places.flatMap((place) => /^([A-Z]{2})(?![A-Za-z])/.exec(place)?.[1] ?? [])),
-    sectors: new Set(teams.flatMap(({ sector }) => sector ?? [])),
-  };
+  return { countries: countriesOf(places), sectors: new Set(teams.flatMap(({ sector }) => sector ?? [])) };
+}
+
+/** Where one team is. */
+export async function readTeamCountries(db: Db, teamId: number): Promise<ReadonlySet<string>> {
+  const team = await db.selectFrom('team').select('holidays').where('id', '=', teamId).executeTakeFirst();
+  const sites = await db
+    .selectFrom('team_link')
+    .select('word')
+    .where('team_id', '=', teamId)
+    .where('kind', '=', 'site')
+    .execute();
+  return countriesOf([team?.holidays ?? '', ...sites.map(({ word }) => word)]);
+}
+
+/** A region is `JP` or `US-OH`, with own days behind it; a site is `JP Nagoya plant`. */
+function countriesOf(places: readonly string[]): ReadonlySet<string> {
+  return new Set(places.flatMap((place) => /^([A-Z]{2})(?![A-Za-z])/.exec(place)?.[1] ?? []));
 }
