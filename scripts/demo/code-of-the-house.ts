@@ -104,7 +104,6 @@ const thisYear: Partial<Record<PrincipleNumber, Said>> = {
 };
 
 const programmesTaken = [
-  { programme: 'jp-sme-continuity-plan', standing: 'not-ours', note: 'We are too large; our maker in Ehime has one.' },
   {
     programme: 'jp-critical-materials',
     standing: 'uses',

@@ -29,7 +29,6 @@ export const support = {
   noteHint: 'At most 300 characters. Never shown outside the desk.',
   save: 'Say it',
   forget: 'Say nothing of it',
-  saveOf: (programme: string) => `Say it: ${programme}`,
   choose: 'Choose',
   done: { said: 'It is written down.', forgotten: 'Nothing is said of it any more.' },
   refusals: {

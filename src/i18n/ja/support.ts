@@ -24,7 +24,6 @@ export const support: Words['support'] = {
   noteHint: '300字まで。デスクの外には表示されません。',
   save: '記録する',
   forget: '記録を消す',
-  saveOf: (programme) => `記録する：${programme}`,
   choose: '選択',
   done: { said: '記録しました。', forgotten: '記録を消しました。' },
   refusals: {
