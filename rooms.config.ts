@@ -19,6 +19,12 @@ export const rooms: readonly Room[] = [
     pure: true,
     holds: 'which names are one, who is in post, what a list of people would change',
   },
+  {
+    path: 'src/core/code',
+    pure: true,
+    holds: 'comply or explain: twelve principles, what flags an explain, the shift of two years',
+  },
+  { path: 'src/core/support', pure: true, holds: 'which programmes may pay for whom, and what a house says of them' },
   { path: 'src/core/memory', pure: true, holds: 'forgetting curve, the model fitted to answers, team memory' },
   {
     path: 'src/core/exposure',
@@ -97,6 +103,7 @@ export const rooms: readonly Room[] = [
     holds: 'import and export; how people come, move and leave, how teams change; erasure',
   },
   { path: 'src/server/safeguards', pure: false, holds: 'the safeguard register: reading, writing, asking owners' },
+  { path: 'src/server/support', pure: false, holds: 'programmes that the house uses or may have' },
   { path: 'src/server/nudges', pure: false, holds: 'planning a morning, composing a nudge, the send blocker' },
   {
     path: 'src/server/stress-tests',
@@ -150,6 +157,7 @@ export const rooms: readonly Room[] = [
     pure: false,
     holds: 'what a reader sees of what is kept about them, takes with them and has erased',
   },
+  { path: 'src/server/code', pure: false, holds: 'statements of comply or explain, and reminders to their owners' },
   { path: 'src/server/desk', pure: false, holds: 'what trainers see and do: sign-in, heatmap, assignments, signals' },
   { path: 'src/server/retention', pure: false, holds: 'what is cut when its time is over, night by night' },
   {

@@ -21,6 +21,7 @@ const usesStore = [
   'answers',
   'bounces',
   'brief',
+  'code',
   'database',
   'desk',
   'nudges',
@@ -32,6 +33,7 @@ const usesStore = [
   'results',
   'retention',
   'safeguards',
+  'support',
   'xapi',
 ].map((room) => `src/server/${room}/**/*.test.ts`);
 

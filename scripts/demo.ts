@@ -15,6 +15,7 @@ import { openMailCatcher } from '#server/mail-catcher/mail-catcher.ts';
 import { importCsv } from '#server/people/import-csv.ts';
 import type { Settings } from '#server/settings.ts';
 import { reportNearMisses } from './demo/near-misses.ts';
+import { sayWhatTheHouseSays } from './demo/code-of-the-house.ts';
 import { type PlayedClock, type PlayedHistory, playHistory } from './demo/play-history.ts';
 import { enterSafeguards } from './demo/safeguards.ts';
 import { shareWithKazehaya } from './demo/share-with-kazehaya.ts';
@@ -77,6 +78,7 @@ async function play(settings: Settings, log: Log, now: number): Promise<PlayedHi
     await shareWithKazehaya(app, demoTrainer, now - 3 * dayMs);
     await seedStressTests(app.store.db, now);
     await reportNearMisses(app, demoTrainer, now);
+    await sayWhatTheHouseSays(app.store.db, demoTrainer, now);
     await markAsDemo(app.store.db, now);
     return played;
   } finally {

@@ -34,6 +34,7 @@ function parseCommand(rest: string[]) {
         settle: { type: 'string' },
         lift: { type: 'string' },
         days: { type: 'string' },
+        year: { type: 'string' },
         address: { type: 'string' },
         team: { type: 'string' },
         quarter: { type: 'string' },

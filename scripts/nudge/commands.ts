@@ -65,6 +65,7 @@ export const commands: readonly Command[] = [
   { name: 'resume', options: ['dry-run'], load: async () => (await import('./resume.ts')).resume },
   { name: 'role', options: ['give', 'take'], load: async () => (await import('./role.ts')).role },
   { name: 'safeguards', options: ['dry-run'], load: async () => (await import('./safeguards.ts')).safeguards },
+  { name: 'code', options: ['year'], load: async () => (await import('./code.ts')).code },
   { name: 'sign-out', options: [], load: async () => (await import('./sign-out.ts')).signOut },
   { name: 'new-secret', options: [], load: async () => (await import('./new-secret.ts')).newSecret },
   { name: 'erase', options: [], load: async () => (await import('./erase.ts')).erase },

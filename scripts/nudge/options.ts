@@ -9,6 +9,7 @@ export type Options = {
   settle?: string;
   lift?: string;
   days?: string;
+  year?: string;
   address?: string;
   team?: string;
   quarter?: string;

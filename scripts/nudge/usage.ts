@@ -74,6 +74,10 @@ export const usage = `npm run nudge -- COMMAND
                               who may do what on the desk; give or take one of admin, trainer, editor, executive
   safeguards [export | import FILE.csv [--dry-run]]
                               list what teams keep up because of a case; print it as CSV, or take such a file in
+  code [list] [ORGANISATION] [--year YEAR]
+                              where each principle of comply or explain stands, and what is flagged
+  code export ORGANISATION [--year YEAR]
+                              the same with the words, as CSV; no person is named
   sign-out ADDRESS            sign a trainer out of the desk everywhere; links in that mailbox open nothing any more
   new-secret                  print one for SECRET; docs/running.md says how to change it
   erase ADDRESS               erase whoever has an address from all that lies in the data folder, for good, and print

@@ -5,6 +5,7 @@ import { brief } from './en/brief.ts';
 import { calendar } from './en/calendar.ts';
 import { caseWords } from './en/case.ts';
 import { classify } from './en/classify.ts';
+import { code } from './en/code.ts';
 import { course } from './en/course.ts';
 import { dependsOn } from './en/depends-on.ts';
 import { desk } from './en/desk.ts';
@@ -35,6 +36,7 @@ import { shown } from './en/shown.ts';
 import { signals } from './en/signals.ts';
 import { site } from './en/site.ts';
 import { stressTest } from './en/stress-test.ts';
+import { support } from './en/support.ts';
 import { today } from './en/today.ts';
 import { wayIn } from './en/way-in.ts';
 import { web } from './en/web.ts';
@@ -50,6 +52,7 @@ export const en = {
   assignedLessons,
   assigning,
   case: caseWords,
+  code,
   course,
   sheet,
   library,
@@ -78,6 +81,7 @@ export const en = {
   reportsDesk,
   results,
   exposure,
+  support,
   today,
   picture,
   house,

@@ -5,6 +5,7 @@ import { brief } from './ja/brief.ts';
 import { calendar } from './ja/calendar.ts';
 import { caseWords } from './ja/case.ts';
 import { classify } from './ja/classify.ts';
+import { code } from './ja/code.ts';
 import { course } from './ja/course.ts';
 import { dependsOn } from './ja/depends-on.ts';
 import { desk } from './ja/desk.ts';
@@ -35,6 +36,7 @@ import { shown } from './ja/shown.ts';
 import { signals } from './ja/signals.ts';
 import { site } from './ja/site.ts';
 import { stressTest } from './ja/stress-test.ts';
+import { support } from './ja/support.ts';
 import { today } from './ja/today.ts';
 import { wayIn } from './ja/way-in.ts';
 import { web } from './ja/web.ts';
@@ -51,6 +53,7 @@ export const ja: Words = {
   assignedLessons,
   assigning,
   case: caseWords,
+  code,
   course,
   sheet,
   library,
@@ -79,6 +82,7 @@ export const ja: Words = {
   reportsDesk,
   results,
   exposure,
+  support,
   today,
   picture,
   house,

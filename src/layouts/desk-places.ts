@@ -30,6 +30,8 @@ export const deskPages = [
   { at: 'briefThresholds', beneath: 'brief', path: '/desk/brief/thresholds', forHouse: true },
   { at: 'write', beneath: 'write', path: '/desk/write', forHouse: false },
   { at: 'reports', beneath: 'write', path: '/desk/reports', forHouse: false },
+  { at: 'code', beneath: 'brief', path: '/desk/code', forHouse: false },
+  { at: 'support', beneath: 'brief', path: '/desk/support', forHouse: false },
   { at: 'settings', beneath: 'settings', path: '/desk/settings', forHouse: false },
   { at: 'roles', beneath: 'settings', path: '/desk/settings/roles', forHouse: true },
   { at: 'access', beneath: 'settings', path: '/desk/access', forHouse: true },

@@ -57,6 +57,9 @@ import type { ReportDesk } from '#server/reports/write-to-reporter.ts';
 import { keepTidy } from '#server/retention/keep-tidy.ts';
 import { readPassages } from '#server/sharing/received-store.ts';
 import { tellResults } from '#server/xapi/tell-results.ts';
+import { composeReminder } from './code/compose-reminder.ts';
+import { keptBlocker } from './code/kept-blocker.ts';
+import { remindOwners } from './code/remind-owners.ts';
 import { workAfterAnswer } from './desk/after-answer.ts';
 import type { LinkDesk } from './desk/ask-for-link.ts';
 import { countAskers } from './desk/askers.ts';
@@ -130,6 +133,8 @@ export type AppContext = {
   reportDesk: ReportDesk;
   /** How often one may be reported, or asked for. */
   reportDoor: ReportDoor;
+  /** Writes the reminders that owners of statements of the code are due, and says how many. */
+  remindOwners: () => Promise<number>;
   /** Finishes erasures, and once a day cuts what has been kept for its time. */
   keepTidy: () => Promise<void>;
   /** Tells the learning record store what is new, if there is one. */
@@ -239,7 +244,9 @@ export async function openApp(settings: Settings, parts: AppParts): Promise<AppC
       every: everyOnTimer,
       rest: () => sleep(1000, undefined, { ref: false }),
       sendBlocker: async (message) =>
-        (await sendBlocker(db, message, clock())) ?? (await withdrawnBlocker(db, library[firstLanguage], message)),
+        (await sendBlocker(db, message, clock())) ??
+        (await withdrawnBlocker(db, library[firstLanguage], message)) ??
+        (await keptBlocker(db, message)),
       // A demo has to show its mail when it is opened, at whatever hour.
       turn: settings.demo ? always : (message) => mailTurn(db, message, clock()),
       compose: async (message) => {
@@ -323,6 +330,8 @@ export async function openApp(settings: Settings, parts: AppParts): Promise<AppC
     },
     reportDesk: { db, keys, siteUrl: settings.siteUrl },
     reportDoor: { askers: countAskers(), limits: settings.demo ? demoReportLimits : usualReportLimits },
+    sendDigests: () => sendDigests({ db, library, trainers, siteUrl: settings.siteUrl }, clock()),
+    remindOwners: () => remindOwners(db, clock()),
     keepTidy: () =>
       keepTidy({
         place: { db, dataDir: settings.dataDir, databaseUrl: settings.databaseUrl },
@@ -402,6 +411,8 @@ async function composeFor(renderer: NudgeRenderer, message: MessageRow, now: Ins
       return { ...(await composeWelcome(renderer, message, now)), words: null };
     case 'safeguard':
       return { ...(await composeAsking(renderer, message, now)), words: null };
+    case 'code-reminder':
+      return { ...(await composeReminder(renderer, message, now)), words: null };
     default:
       return { ...(await composeLetter(renderer, message)), words: null };
   }

@@ -204,7 +204,11 @@ function instrumentFaults(
   const path = `instruments/${id}.yaml`;
   const jurisdictions = parts.jurisdictions.map((entry) => entry.id);
   const cases = [...parts.cases.map((folder) => folder.id), ...absent.cases];
+  const sectors = parts.vocabulary.sectors.map((term) => term.id);
   return [
+    ...file.forSectors
+      .filter((entry) => !sectors.includes(entry))
+      .map((entry) => dangling(path, 'forSectors', entry, didYouMean(entry, sectors))),
     ...(jurisdictions.includes(file.jurisdiction)
       ? []
       : [dangling(path, 'jurisdiction', file.jurisdiction, didYouMean(file.jurisdiction, jurisdictions))]),

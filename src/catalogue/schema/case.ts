@@ -29,6 +29,25 @@ const fadingMoment = z.strictObject({
 /** Why this case teaches the lesson, in one sentence; shown on the lesson and the comparison. */
 const taughtLesson = z.strictObject({ id: slug, here: line(240, 30) });
 
+/** What stands for an opportunity that was looked for in vain: protection is shown as cost beside what it opens, and never as cost alone. */
+export const noneFound = 'none found';
+
+const shortestOpportunity = 30;
+
+/** What protects stands beside what it opens, for a board. */
+const boardSchema = z
+  .strictObject({ cost: line(320, 30), opportunity: line(320).default(''), sources: z.array(slug).default([]) })
+  .superRefine(({ opportunity }, context) => {
+    if (opportunity === noneFound || opportunity.length >= shortestOpportunity) return;
+    context.addIssue(
+      brokenRule(
+        ['opportunity'],
+        `a measure that costs something says what it opens, in at least ${shortestOpportunity} characters, or "${noneFound}"`,
+        { code: 'no-opportunity', facts: null },
+      ),
+    );
+  });
+
 export const caseSchema = z
   .strictObject({
     title: line(60),
@@ -67,7 +86,7 @@ export const caseSchema = z
       minutes: z.number().int().min(5).max(240),
       roles: z.array(z.enum(roleIds)).min(1, 'name at least one role'),
     }),
-    board: z.strictObject({ cost: line(320, 30), opportunity: line(320, 30), sources: z.array(slug).default([]) }),
+    board: boardSchema,
     decision: slug.describe('id of the question that stands in the middle of the story'),
     lessons: z.array(taughtLesson).min(1, 'a case teaches at least one lesson'),
     confidence: z.enum(['high', 'medium', 'low']),

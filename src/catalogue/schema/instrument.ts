@@ -17,6 +17,11 @@ export const instrumentKinds = {
 type InstrumentKind = keyof typeof instrumentKinds;
 const kindIds: InstrumentKind[] = ['act', 'rule', 'programme', 'guidance', 'doctrine', 'bill'];
 
+/** *small* is small and medium firms, as the law of the state has it. */
+export const firmSizes = ['small', 'large'] as const;
+
+export type FirmSize = (typeof firmSizes)[number];
+
 const instrumentSource = z.strictObject({
   publisher: line(80),
   title: line(200).optional(),
@@ -38,6 +43,10 @@ export const instrumentSchema = z
     duty: line(420, 4).describe('what a firm must do, or "None on firms."'),
     money: z.array(line(160)).default([]),
     deadline: partialDate.optional().describe('the last day to apply or to comply'),
+    /** For whom it pays and how much one firm may get, only where a source says so: what is left out is shown as not stated. */
+    forSectors: z.array(slug).default([]).describe('words of vocabulary/sectors'),
+    forSize: z.enum(firmSizes, 'choose small, or large').optional(),
+    amount: line(160).optional(),
     sources: z.array(instrumentSource).min(1, 'name at least one source'),
     /** When somebody last read the sources. */
     checkedOn: partialDate,

@@ -37,6 +37,8 @@ export const accessActs = [
   'handed-out-pieces',
   'began-stress-test',
   'finished-stress-test',
+  'changed-code',
+  'changed-support',
   'exported',
   'exported-results',
   'erased',

@@ -33,6 +33,8 @@ export const desk = {
       write: 'Cases and modules',
       reports: 'Near misses',
       settings: 'Settings',
+      code: 'Comply or explain',
+      support: 'Support taken',
       roles: 'Roles',
       access: 'Who looked',
       sessions: 'Sign-ins',

@@ -23,6 +23,8 @@ export const pieceFaults = {
     `${said} is not among the countries of the case; name it there too.`,
   'no-lever': (_: null) =>
     'A case of state coercion says who could squeeze whom: lever, means, whose it is, whom it meets, where, and the sources.',
+  'no-opportunity': (_: null) =>
+    'What protects is shown as cost beside what it opens: say what it opens, in at least 30 characters, or “none found”.',
   'no-form-of-choice': (_: null) =>
     'The right choice says why it is right, and nothing else; a wrong one says why it tempts and what it costs.',
   'right-choices': ({ right }: { right: number }) =>

@@ -39,6 +39,8 @@ const acts: Record<AccessAct, string> = {
   'handed-out-pieces': 'handed pieces out to other organisations',
   'began-stress-test': 'began a stress test',
   'finished-stress-test': 'finished a stress test',
+  'changed-code': 'changed what the house says of its code',
+  'changed-support': 'said which programme the house uses',
   exported: 'exported people and teams',
   'exported-results': 'downloaded results',
   erased: 'erased somebody',

@@ -34,6 +34,8 @@ export const desk: Words['desk'] = {
       write: '事例・研修',
       reports: 'ヒヤリハット',
       settings: '設定',
+      code: '遵守か説明か',
+      support: '支援の活用',
       roles: '役割',
       access: '閲覧の記録',
       sessions: 'サインイン状況',

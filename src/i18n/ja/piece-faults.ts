@@ -22,6 +22,8 @@ export const pieceFaults: Words['pieceFaults'] = {
   'not-among-countries': ({ said }) => `「${said}」が事例の国・地域に含まれていません。そちらにも加えてください。`,
   'no-lever': () =>
     '経済的威圧の事例では、手段、用いた側、受けた側、急所、出典を入力し、誰が誰に圧力をかけられたのかを示してください。',
+  'no-opportunity': () =>
+    '備えは、費用と、それが開く機会を並べて示します。機会を30字以上で書くか、「none found」と入力してください。',
   'no-form-of-choice': () =>
     '正しい選択肢には正しい理由だけを、誤りの選択肢には選びたくなる理由と代償を入力してください。',
   'right-choices': ({ right }) =>

@@ -81,6 +81,8 @@ export const shown: Words['shown'] = {
       'handed-out-pieces': '事例または研修をほかの組織に提供',
       'began-stress-test': 'ストレステストを開始',
       'finished-stress-test': 'ストレステストを完了',
+      'changed-code': '行動原則の記載を変更',
+      'changed-support': '支援の活用の記録を変更',
       exported: '人とチームを書き出し',
       'exported-results': '結果をダウンロード',
       erased: '個人のデータを削除',

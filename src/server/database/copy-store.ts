@@ -68,6 +68,9 @@ const keys = {
   near_miss_step: ['id'],
   near_miss_letter: ['near_miss_id', 'message_id'],
   near_miss_digest: ['email'],
+  code_organisation: ['slug'],
+  code_statement: ['organisation', 'year', 'principle'],
+  programme_use: ['programme'],
   fact: ['name'],
 } as const satisfies Record<keyof Tables, readonly string[]>;
 

@@ -28,6 +28,8 @@ import { up as nearMisses } from './migrations/0026-near-misses.ts';
 import { up as boardBrief } from './migrations/0028-board-brief.ts';
 import { up as itemsAndStressTests } from './migrations/0029-items-and-stress-tests.ts';
 import { up as sharedPieces } from './migrations/0031-shared-pieces.ts';
+import { up as codeOfTheHouse } from './migrations/0027-code-of-the-house.ts';
+import { up as programmesOfTheHouse } from './migrations/0030-programmes-of-the-house.ts';
 
 /** Numbered, in order, never edited once released: a store remembers by name which it has. */
 type Migrations = Record<string, Migration>;
@@ -57,6 +59,8 @@ const shared: Migrations = {
   '0031-shared-pieces': { up: sharedPieces },
   '0029-items-and-stress-tests': { up: itemsAndStressTests },
   '0026-near-misses': { up: nearMisses },
+  '0027-code-of-the-house': { up: codeOfTheHouse },
+  '0030-programmes-of-the-house': { up: programmesOfTheHouse },
 };
 
 export const sqliteMigrations: Migrations = {

@@ -10,6 +10,7 @@ import type { NudgeKind } from '#core/planning/nudge-kinds.ts';
 import type { Pace } from '#core/planning/pace.ts';
 import type { Language } from '#i18n/languages.ts';
 import type { BriefTables } from './brief-tables.ts';
+import type { CodeOrganisationTable, CodeStatementTable, ProgrammeUseTable } from './code-tables.ts';
 import type {
   AccessTable,
   AssignmentLessonTable,
@@ -382,6 +383,9 @@ export type Tables = BriefTables & {
   near_miss_step: NearMissStepTable;
   near_miss_letter: NearMissLetterTable;
   near_miss_digest: NearMissDigestTable;
+  code_organisation: CodeOrganisationTable;
+  code_statement: CodeStatementTable;
+  programme_use: ProgrammeUseTable;
   /** Single facts about this installation, such as when the demo was set up. */
   fact: FactTable;
 };

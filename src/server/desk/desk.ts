@@ -13,6 +13,7 @@ import type { AssignmentProgress } from './assignment-list.ts';
 import { AssignmentsDesk } from './assignments-desk.ts';
 import { BriefDesk } from './brief/brief-desk.ts';
 import { CalendarDesk } from './calendar/calendar-desk.ts';
+import { CodeDesk } from './code/code-desk.ts';
 import type { DeskPart } from './desk-part.ts';
 import { ExposureDesk } from './exposure/exposure-desk.ts';
 import { type HeatRow, memoryHeatmap } from './heatmap.ts';
@@ -46,6 +47,7 @@ import {
   withdrawSignal,
 } from './signals.ts';
 import { StressTestsDesk } from './stress-tests/stress-tests-desk.ts';
+import { SupportDesk } from './support/support-desk.ts';
 import { type TeamOutlook, teamOutlook } from './team-outlook.ts';
 import { readTeamNames, readTeamPage, type TeamPage } from './team-page.ts';
 import { findTeams, type TeamPage as PlaceAmongTeams, pageOf, type TeamsAsked, teamsOnPage } from './team-pages.ts';
@@ -113,6 +115,11 @@ export class Desk {
     return new CalendarDesk(this.part);
   }
 
+  /** What the house says of its code: comply, explain or not yet. */
+  get code(): CodeDesk {
+    return new CodeDesk(this.part);
+  }
+
   get exposure(): ExposureDesk {
     return new ExposureDesk(this.part);
   }
@@ -149,6 +156,11 @@ export class Desk {
 
   get stressTests(): StressTestsDesk {
     return new StressTestsDesk(this.part);
+  }
+
+  /** Programmes that the house uses, or could have. */
+  get support(): SupportDesk {
+    return new SupportDesk(this.part);
   }
 
   /** Cases and modules of the house. */

@@ -73,6 +73,8 @@ export type LogFields = {
   'digests-failed': { err: unknown };
   'brief-kept': { quarter: string; letters: number };
   'brief-failed': { err: unknown };
+  'reminders-written': { letters: number };
+  'reminders-failed': { err: unknown };
   'figures-not-kept': { err: unknown };
   'scheduler-ended': { againInSeconds: number; err: unknown };
   'scheduler-troubled': { err: unknown };
@@ -224,6 +226,11 @@ export const logEvents = {
   'digests-written': { level: 'info', says: 'Trainers are written to about what is assigned.' },
   'brief-kept': { level: 'info', says: 'The board brief of a quarter was kept, and executives are written to.' },
   'brief-failed': { level: 'error', says: 'The board brief could not be kept; it is tried again in a minute.' },
+  'reminders-written': { level: 'info', says: 'Owners of the code are reminded of what is due.' },
+  'reminders-failed': {
+    level: 'error',
+    says: 'The reminders to owners of the code could not be written; they are tried again in a minute.',
+  },
   'digests-failed': {
     level: 'error',
     says: 'The digests of trainers could not be written; they are tried again in a minute.',

@@ -33,6 +33,7 @@ import { readTeamBar } from './read-team-bar.ts';
 import { readerOfAnswers } from './reader-of-answers.ts';
 import { reasonSpeech } from './reason-speech.ts';
 import { saidBesides } from './said-besides.ts';
+import { whoMayPay } from './who-may-pay.ts';
 
 export type NudgeRenderer = {
   db: Db;
@@ -194,6 +195,17 @@ async function keptSaid(
   return [mail.kept.first, said, ...toWhom, mail.kept.firstMore].join(formatsIn(language).gap);
 }
 
+/** What is said besides; where there is nothing, who may pay, in one line. */
+async function besidesOf(
+  { db, library }: NudgeRenderer,
+  nudge: NudgeRow,
+  teamId: number,
+  language: Language,
+): Promise<string[]> {
+  const besides = await saidBesides(db, nudge, language);
+  return besides.length > 0 ? besides : whoMayPay(db, library[language], nudge, teamId, language);
+}
+
 async function placeholdersFor(
   renderer: NudgeRenderer,
   nudge: NudgeRow,
@@ -212,9 +224,10 @@ async function placeholdersFor(
   const words = wordsIn(language).mail;
   return {
     addressee: words.addressee(person.name, team.name),
-    why: [whyNow(nudge, renderer.library[language]), ...(await saidBesides(renderer.db, nudge, language))].join(
-      formatsIn(language).gap,
-    ),
+    why: [
+      whyNow(nudge, renderer.library[language]),
+      ...(await besidesOf(renderer, nudge, person.team_id, language)),
+    ].join(formatsIn(language).gap),
     siteUrl,
     monday: mondayFor(nudge, person, renderer.library[language]),
     answerUrl,

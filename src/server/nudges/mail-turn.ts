@@ -21,6 +21,8 @@ export async function mailTurn(db: Db, message: MessageRow, now: Instant): Promi
     return welcomeTurn(db, message.expires_at, message.person_id, now);
   if (message.purpose === 'brief') return briefTurn(db, message.expires_at, now);
   if (message.purpose === 'safeguard') return askingTurn(db, message, now);
+  if (message.purpose === 'code-reminder' && message.person_id !== null)
+    return letterTurn(db, message.expires_at, message.person_id, now);
   const nudge = await db.selectFrom('nudge').selectAll().where('message_id', '=', message.id).executeTakeFirst();
   if (!nudge) return { kind: 'go' };
   const { day, dueAt } = nextMorning(now, await workTimeOf(db, nudge.person_id));
@@ -61,6 +63,13 @@ async function askingTurn(db: Db, { id, expires_at }: MessageRow, now: Instant):
   const isMoved = asking.local_date < on;
   if (isMoved && !(await isDayFree(db, asking.person_id, on))) return { kind: 'never', why: `another mail has ${on}` };
   if (isMoved) await db.updateTable('safeguard_asking').set({ local_date: on }).where('message_id', '=', id).execute();
+  return dueAt > now ? { kind: 'wait', until: dueAt } : { kind: 'go' };
+}
+
+/** The same for a letter that nobody asked for: within its reader's hours, on whichever of their days. */
+async function letterTurn(db: Db, expiresAt: Instant, personId: number, now: Instant): Promise<Turn> {
+  const { dueAt } = nextMorning(now, await workTimeOf(db, personId));
+  if (dueAt > expiresAt) return { kind: 'too-late' };
   return dueAt > now ? { kind: 'wait', until: dueAt } : { kind: 'go' };
 }
 

@@ -67,6 +67,7 @@ test('the next tick of a right clock takes back mails and mornings, says so once
     keepTidy: async () => undefined,
     sendDigests: async () => 0,
     keepBrief: async () => null,
+    remindOwners: async () => 0,
     tellResults: async () => undefined,
     mailPause: async () => null,
     sendDue: async () => nothing,

@@ -114,6 +114,9 @@ export async function sendDue(sender: Sender): Promise<SendCounts> {
 /** Beyond this the clocks of two machines differ by more than a network's delay explains. */
 const clockDifferenceMs = 5000;
 
+/** Mail that nobody waits for: a domain that asks for rest gets none of it for a while. */
+const unasked: Purposes = ['nudge', 'welcome', 'safeguard', 'code-reminder'];
+
 /** The clock by which leases are given and end: the store's own, since machines that share it may show different times. */
 async function leaseClockOf({ log, clock, storeClockAhead }: Sender): Promise<() => Instant> {
   const ahead = await storeClockAhead(clock());
@@ -183,9 +186,6 @@ async function settleRefusals({ db, log, clock, wait }: Sender, run: MailRun, co
   }
 }
 
-/** Mail that nobody waits for. */
-const keepsHours: readonly MessageRow['purpose'][] = ['nudge', 'welcome', 'safeguard'];
-
 async function sendOne(sender: Sender, run: Run, message: MessageRow): Promise<keyof SendCounts | null> {
   const { db, log, worker, clock } = sender;
   const claim: Claim = { id: message.id, attempt: message.attempt, worker };
@@ -194,7 +194,7 @@ async function sendOne(sender: Sender, run: Run, message: MessageRow): Promise<k
   const turn = await sender.turn(message);
   if (turn.kind !== 'go') return setAside(sender, claim, message, turn);
   const rest = sender.destinations.restOf(message.address, clock());
-  if (rest && keepsHours.some((purpose) => purpose === message.purpose)) {
+  if (rest && unasked.includes(message.purpose)) {
     await markDeferred(db, claim, rest.reply, clock(), rest.until);
     tellOutcome(log, message, { kind: 'deferred', reply: rest.reply, trouble: null });
     return 'deferred';

@@ -91,6 +91,21 @@ async function aPersonWithTraces(db: Db): Promise<number> {
   await db
     .insertInto('exported_piece')
     .values({ ...handedOut, piece_id: 'gone', exported_at: now, exported_by: ana })
+  const ours = { changed_by: ana, changed_at: now };
+  await db
+    .insertInto('code_organisation')
+    .values({ slug: 'ours', name: 'Ours', language: 'en', public: 0, ...ours })
+    .execute();
+  await db
+    .insertInto('code_statement')
+    .values({
+      ...{ ...ours, organisation: 'ours', year: 2026, principle: 4, state: 'explain', text: `Ask ${ana}` },
+      ...{ owner_function: `Purchasing, ${ana}`, person_id: id, version: 1 },
+    })
+    .execute();
+  await db
+    .insertInto('programme_use')
+    .values({ programme: 'ours', standing: 'uses', note: `Ask ${ana}`, ...ours })
     .execute();
   await db.insertInto('desk_role').values({ email: ana, role: 'editor', given_at: now, given_by: ana }).execute();
   for (const [key, who, subject] of [
@@ -145,6 +160,8 @@ test('after an erasure no row of any table holds the address, the name or the id
     'access',
     'assignment',
     'calibration',
+    'code_organisation',
+    'code_statement',
     'desk_role',
     'exported_piece',
     'import_change',
@@ -160,6 +177,7 @@ test('after an erasure no row of any table holds the address, the name or the id
     'safeguard',
     'safeguard_asking',
     'safeguard_event',
+    'programme_use',
     'session',
     'shared_sender',
     'sign_in',
@@ -181,6 +199,7 @@ test('after an erasure no row of any table holds the address, the name or the id
       signIns: 1,
       sessions: 1,
       signed: 15,
+      signed: 14,
     },
   });
   expect(await holding()).toEqual([]);

@@ -152,6 +152,7 @@ export async function eraseRow(trx: Db, person: PersonRow, now: Instant): Promis
   await trx.deleteFrom('assignment_person').where('person_id', '=', person.id).execute();
   await trx.deleteFrom('assignment_reminder').where('person_id', '=', person.id).execute();
   await leaveSafeguards(trx, person.id);
+  await trx.updateTable('code_statement').set({ person_id: null }).where('person_id', '=', person.id).execute();
   const addresses = await addressesOf(trx, person);
   await trx.deleteFrom('former_address').where('person_id', '=', person.id).execute();
   await trx.deleteFrom('person').where('id', '=', person.id).execute();
@@ -234,6 +235,9 @@ async function unsign(trx: Db, address: string): Promise<number> {
     trx.updateTable('received_piece').set({ received_by: erased }).where('received_by', '=', address),
     trx.updateTable('exported_piece').set({ exported_by: erased }).where('exported_by', '=', address),
     trx.updateTable('near_miss_step').set({ taken_by: erased }).where('taken_by', '=', address),
+    trx.updateTable('code_organisation').set({ changed_by: erased }).where('changed_by', '=', address),
+    trx.updateTable('code_statement').set({ changed_by: erased }).where('changed_by', '=', address),
+    trx.updateTable('programme_use').set({ changed_by: erased }).where('changed_by', '=', address),
   ];
   let sum = await counted(trx.deleteFrom('team_trainer').where('email', '=', address));
   sum += await counted(trx.deleteFrom('desk_role').where('email', '=', address));
@@ -265,6 +269,10 @@ const sentences = [
   ['near_miss', 'text'],
   ['near_miss', 'told_back'],
   ['near_miss_step', 'note'],
+  ['code_organisation', 'name'],
+  ['code_statement', 'text'],
+  ['code_statement', 'owner_function'],
+  ['programme_use', 'note'],
 ] as const;
 
 /** Takes an address out of what others said, in whichever case it was written. */

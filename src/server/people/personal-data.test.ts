@@ -78,6 +78,22 @@ async function aFirm(): Promise<Db> {
       .insertInto('exported_piece')
       .values({ ...handedOut, piece_id: `out-${name}`, exported_by: email })
       .execute();
+    const ours = { changed_by: email, changed_at: now };
+    await db
+      .insertInto('code_organisation')
+      .values({ slug: name.toLowerCase(), name: 'The house', language: 'en', public: 0, ...ours })
+      .execute();
+    await db
+      .insertInto('code_statement')
+      .values({
+        ...{ ...ours, organisation: name.toLowerCase(), year: 2026, principle: 4, state: 'explain', text: 'A reason.' },
+        ...{ owner_function: 'Purchasing', person_id: personId, version: 1 },
+      })
+      .execute();
+    await db
+      .insertInto('programme_use')
+      .values({ programme: name, standing: 'uses', note: '', ...ours })
+      .execute();
     await db.insertInto('desk_role').values({ email, role: 'editor', given_at: now, given_by: email }).execute();
     await db.insertInto('team_trainer').values({ team_id: team.id, email }).execute();
     await db

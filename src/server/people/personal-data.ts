@@ -28,6 +28,11 @@ export const withheld = {
   piece_version: { typed: 'is the house’s text' },
   received_piece: { shared: 'is another organisation’s text' },
   shared_sender: { trusted_by: 'is a colleague, unless it was you', withdrawn_by: 'is a colleague, unless it was you' },
+  code_statement: {
+    text: 'is the house’s text',
+    changed_by: 'is a colleague, unless it was you',
+  },
+  programme_use: { note: 'is the house’s text' },
   session: { token_hash: 'opens the desk', token_before: 'opens the desk' },
 } as const satisfies Record<string, Record<string, string>>;
 
@@ -154,6 +159,17 @@ async function tablesOfAddresses(
       .selectAll()
       .where((where) => where.or([where('made_by', 'in', addresses), where('undone_by', 'in', addresses)]))
       .execute(),
+    code_organisation: await db
+      .selectFrom('code_organisation')
+      .selectAll()
+      .where('changed_by', 'in', addresses)
+      .execute(),
+    code_statement: await db
+      .selectFrom('code_statement')
+      .selectAll()
+      .where((where) => where.or([where('changed_by', 'in', addresses), where('person_id', '=', personId ?? 0)]))
+      .execute(),
+    programme_use: await db.selectFrom('programme_use').selectAll().where('changed_by', 'in', addresses).execute(),
     assignment: await db
       .selectFrom('assignment')
       .selectAll()

@@ -55,6 +55,7 @@ async function withdrawDue(trx: Db, now: Instant): Promise<Withdrawn> {
     .updateTable('message')
     .set({ state: 'cancelled', reply: 'due before the store was restored', raw: null, worker: null, lease_until: null })
     .where('purpose', 'in', ['nudge', 'welcome', 'safeguard'])
+    .where('purpose', 'in', ['nudge', 'welcome', 'code-reminder'])
     .where('state', 'in', mayStillLeave)
     .where('due_at', '<=', now)
     .returning('person_id')

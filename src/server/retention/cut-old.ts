@@ -21,6 +21,7 @@ const letterPurposes = [
   'safeguard',
   'near-miss',
   'near-miss-digest',
+  'code-reminder',
 ] as const;
 
 /** What may be cut. `looks`: notes of who saw or changed something by name; `imports`: what lists of people changed, kept while it can be undone; `texts`: what servers said, and mails that had ended. */

@@ -14,6 +14,7 @@ const tellOperator = async () => undefined;
 const keepTidy = async () => undefined;
 const sendDigests = async () => 0;
 const keepBrief = async () => null;
+const remindOwners = async () => 0;
 const tellResults = async () => undefined;
 
 const mailPause = async () => null;
@@ -28,6 +29,7 @@ test('a minute in which nothing is due leaves no line', async () => {
     keepTidy,
     sendDigests,
     keepBrief,
+    remindOwners,
     tellResults,
     mailPause,
     sendDue: async () => nothing,
@@ -48,6 +50,7 @@ test('each minute’s work leaves the time at which it was begun, for whoever as
       keepTidy,
       sendDigests,
       keepBrief,
+      remindOwners,
       tellResults,
       mailPause,
       sendDue: async () => nothing,
@@ -67,6 +70,7 @@ test('what was sent is one line', async () => {
     keepTidy,
     sendDigests,
     keepBrief,
+    remindOwners,
     tellResults,
     mailPause,
     sendDue: async () => ({ ...nothing, accepted: 3 }),
@@ -92,6 +96,7 @@ test('a plan that fails is logged with its cause, and mail goes out all the same
     keepTidy,
     sendDigests,
     keepBrief,
+    remindOwners,
     tellResults,
     mailPause,
     sendDue,
@@ -124,6 +129,7 @@ test('a round that takes hours keeps no morning from being planned, and is joine
     keepTidy,
     sendDigests,
     keepBrief,
+    remindOwners,
     tellResults,
     mailPause,
     sendDue,
@@ -155,6 +161,7 @@ test('a clock that was set between two ticks is told of, by how far, and a minut
     keepTidy,
     sendDigests,
     keepBrief,
+    remindOwners,
     tellResults,
     mailPause,
     sendDue: async () => nothing,
@@ -193,6 +200,7 @@ test('a minute that is left out because the one before is still under way is tol
     keepTidy,
     sendDigests,
     keepBrief,
+    remindOwners,
     tellResults,
     mailPause: slowPause,
     sendDue,

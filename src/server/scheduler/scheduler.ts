@@ -14,6 +14,7 @@ type Worked = Pick<
   | 'mailPause'
   | 'sendDigests'
   | 'keepBrief'
+  | 'remindOwners'
   | 'sendDue'
   | 'tellOperator'
   | 'tellResults'
@@ -106,6 +107,7 @@ async function plan(app: Worked, stepMs: number): Promise<void> {
     if (await app.mailPause()) return;
     await writeDigests(app);
     await keepBrief(app);
+    await writeReminders(app);
     await mindClock(app, app.clock(), stepMs);
     for await (const { team, on, choices } of planDueInTurn(app.planner, app.clock())) {
       app.log.tell('team-planned', { team: team.id, on, nudges: choices.length });
@@ -114,6 +116,13 @@ async function plan(app: Worked, stepMs: number): Promise<void> {
     }
     for await (const { team, on, choices } of addToToday(app.planner, app.clock()))
       app.log.tell('team-planned', { team: team.id, on, nudges: choices.length });
+  });
+}
+
+function writeReminders(app: Worked): Promise<void> {
+  return telling(app, 'reminders-failed', async () => {
+    const letters = await app.remindOwners();
+    if (letters > 0) app.log.tell('reminders-written', { letters });
   });
 }
 
@@ -164,6 +173,7 @@ async function telling(
     | 'tick-not-written'
     | 'digests-failed'
     | 'brief-failed'
+    | 'reminders-failed'
     | 'planning-failed'
     | 'sending-failed'
     | 'operator-notices-failed'

@@ -1,5 +1,6 @@
 import { type NoticeKind, nothingTold } from '#core/delivery/operator-notice.ts';
 import { firstLanguage, type Language, languages } from '#i18n/languages.ts';
+import { reminderLetter } from '#server/code/reminder-letter.ts';
 import type { AssignmentProgress } from '#server/desk/assignment-list.ts';
 import { digestLetter } from '#server/desk/digest-letter.ts';
 import { reportDigestLetter } from '#server/desk/reports/report-digest-letter.ts';
@@ -19,6 +20,7 @@ export function goldenLetters(siteUrl: string): GoldenLetter[] {
   return [
     ...languages.map((language) => ({ kind: 'sign-in', language, words: signInLetter(signIn, language) })),
     ...languages.map((language) => ({ kind: 'digest', language, words: aDigest(siteUrl, language) })),
+    ...languages.map((language) => ({ kind: 'code reminder', language, words: aCodeReminder(siteUrl, language) })),
     ...languages.map((language) => ({ kind: 'welcome', language, words: aWelcome(siteUrl, language) })),
     ...languages.flatMap((language) =>
       reporterLetterKinds.map((kind) => ({
@@ -36,6 +38,18 @@ export function goldenLetters(siteUrl: string): GoldenLetter[] {
       }),
     ),
   ];
+}
+
+/** Of two principles, in words as a house writes them. */
+function aCodeReminder(siteUrl: string, language: Language): LetterWords {
+  const text = 'The second foundry <trial> cast one batch & the line cannot spare the week before May.';
+  const due = [
+    { principle: 5, state: 'explain', text, dueOn: '2026-12-14' },
+    { principle: 12, state: 'not-yet', text: 'The list of safeguards is half written.', dueOn: '2026-11-01' },
+  ] as const;
+  const unsubscribeUrl = `${siteUrl}/u/u1.2k.tkq1a8.Zk3q0b9rT1yXw5uVs7nPcA`;
+  const addresses = { deskUrl: `${siteUrl}/desk/code`, unsubscribeUrl };
+  return reminderLetter({ name: 'Mei <b>Tanaka</b>', due, reader: 'tara@kazehaya.example', ...addresses }, language);
 }
 
 /** To somebody whose name and team are as long and as odd as names are. */

@@ -37,12 +37,33 @@ test('over all pages, each role opens its own and no other', () => {
   const figures = ['/desk/memory', '/desk/items', '/desk/stress-tests/[key]/report', '/desk/results'];
   expect(opened('executive').sort()).toEqual([...brief, ...figures, '/desk/sessions', '/desk/sign-out'].sort());
   expect(opened('admin')).toEqual(['/desk/access', '/desk/sessions', '/desk/settings/roles', '/desk/sign-out']);
+  expect(opened('executive').sort()).toEqual([
+    '/desk/code',
+    '/desk/memory',
+    '/desk/results',
+    '/desk/sessions',
+    '/desk/sign-out',
+    '/desk/support',
+  ]);
+  expect(opened('admin').sort()).toEqual([
+    '/desk/access',
+    '/desk/code',
+    '/desk/code/[principle]',
+    '/desk/sessions',
+    '/desk/settings/roles',
+    '/desk/sign-out',
+    '/desk/support',
+  ]);
   const notForTrainers = ['/desk/access', '/desk/settings/roles'];
   expect(opened('trainer')).toEqual(deskRoutes.filter((route) => !notForTrainers.includes(route)));
   const ofHouse = [
     ...notForTrainers,
     ...brief,
     ...deskRoutes.filter((route) => /^\/desk\/(?:write|reports)/.test(route)),
+    '/desk/code',
+    '/desk/code/[principle]',
+    '/desk/support',
+    ...deskRoutes.filter((route) => route.startsWith('/desk/write')),
   ];
   expect(opened('team-trainer')).toEqual(
     deskRoutes.filter((route) => !ofHouse.includes(route) || route === '/desk/write/[id]/page'),
@@ -86,6 +107,9 @@ test('over everything that a page can ask of the desk, each role is answered wha
   expect(answered('admin').sort()).toEqual(['access', 'isOfHouse', 'roles', 'teamNames']);
   expect(answered('executive').sort()).toEqual(['brief', 'isOfHouse', 'memory', 'results', 'teamNames']);
   expect(answered('executive').sort()).toEqual(['isOfHouse', 'items', 'memory', 'results', 'stressTests', 'teamNames']);
+  expect(answered('editor').sort()).toEqual(['isOfHouse', 'teamNames', 'write']);
+  expect(answered('admin').sort()).toEqual(['access', 'code', 'isOfHouse', 'roles', 'support', 'teamNames']);
+  expect(answered('executive').sort()).toEqual(['code', 'isOfHouse', 'memory', 'results', 'support', 'teamNames']);
   const executive = guardedDesk(desk, new Set(['executive'] as const));
   expect(executive.results.teams).toBeTypeOf('function');
   expect(executive.items.ofHouse).toBeTypeOf('function');

@@ -8,6 +8,9 @@ const figures: readonly Standing[] = ['trainer', 'team-trainer', 'executive'];
 
 /** Whoever reads and writes the board brief. */
 const briefed: readonly Standing[] = ['trainer', 'executive'];
+/** Who reads what the house says of itself, and who changes it. */
+const readers: readonly Standing[] = ['trainer', 'admin', 'executive'];
+const stewards: readonly Standing[] = ['trainer', 'admin'];
 
 /**
  * Who may open which page of the desk, by its route. What does not stand here is for trainers alone, so that a new page shows nobody more than its author
@@ -29,6 +32,9 @@ const pages: Readonly<Record<string, readonly Standing[]>> = {
   '/desk/house.json': ['trainer', 'team-trainer', 'editor'],
   '/desk/reports': writers,
   '/desk/reports/[id]': writers,
+  '/desk/code': readers,
+  '/desk/code/[principle]': stewards,
+  '/desk/support': readers,
   '/desk/write': writers,
   '/desk/write/shared': writers,
   '/desk/write/[id]': writers,
@@ -63,6 +69,14 @@ const asked: Readonly<Record<string, readonly Standing[]>> = {
   'results.team': trainersOnly,
   'results.file': trainersOnly,
   reports: writers,
+  code: readers,
+  'code.found': stewards,
+  'code.setPublic': stewards,
+  // By name: whom to remind, and who wrote it.
+  'code.open': stewards,
+  'code.save': stewards,
+  support: readers,
+  'support.say': stewards,
   write: ['trainer', 'team-trainer', 'editor'],
   brief: briefed,
   sharing: writers,
