@@ -330,7 +330,6 @@ export async function openApp(settings: Settings, parts: AppParts): Promise<AppC
     },
     reportDesk: { db, keys, siteUrl: settings.siteUrl },
     reportDoor: { askers: countAskers(), limits: settings.demo ? demoReportLimits : usualReportLimits },
-    sendDigests: () => sendDigests({ db, library, trainers, siteUrl: settings.siteUrl }, clock()),
     remindOwners: () => remindOwners(db, clock()),
     keepTidy: () =>
       keepTidy({

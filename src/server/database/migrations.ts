@@ -25,11 +25,11 @@ import { up as lessonsComeAndGo } from './migrations/0023-lessons-come-and-go.ts
 import { up as keptPlans } from './migrations/0024-kept-plans.ts';
 import { up as safeguards } from './migrations/0025-safeguards.ts';
 import { up as nearMisses } from './migrations/0026-near-misses.ts';
+import { up as codeOfTheHouse } from './migrations/0027-code-of-the-house.ts';
 import { up as boardBrief } from './migrations/0028-board-brief.ts';
 import { up as itemsAndStressTests } from './migrations/0029-items-and-stress-tests.ts';
-import { up as sharedPieces } from './migrations/0031-shared-pieces.ts';
-import { up as codeOfTheHouse } from './migrations/0027-code-of-the-house.ts';
 import { up as programmesOfTheHouse } from './migrations/0030-programmes-of-the-house.ts';
+import { up as sharedPieces } from './migrations/0031-shared-pieces.ts';
 
 /** Numbered, in order, never edited once released: a store remembers by name which it has. */
 type Migrations = Record<string, Migration>;
