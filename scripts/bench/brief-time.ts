@@ -19,7 +19,12 @@ export async function briefTime(years: number): Promise<string[]> {
   const dataDir = mkdtempSync(join(tmpdir(), 'nodomoto-brief-'));
   try {
     await layOutHouse(dataDir, years);
-    const { stdout, megabytes } = measuredChild(join(import.meta.dirname, 'brief-worker.ts'), [dataDir], '.', process.env);
+    const { stdout, megabytes } = measuredChild(
+      join(import.meta.dirname, 'brief-worker.ts'),
+      [dataDir],
+      '.',
+      process.env,
+    );
     const [first = 0, again = 0] = stdout.trim().split(' ').map(Number);
     return [
       `${house.people} people in ${house.teams} teams, ${years} years of mail: made in ${besideGoal(first / 1000, goals.seconds, 's', 2)}, again in ${(again / 1000).toFixed(2)} s; the process held ${besideGoal(megabytes, goals.megabytes, 'MB')}`,
