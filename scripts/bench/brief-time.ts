@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readPublishedLibrary } from '#catalogue/read/read-published.ts';
 import { usualWeights } from '#core/exposure/weights.ts';
+import { usualSmallestTeam } from '#core/privacy/smallest-team.ts';
+import { refreshBriefMemory } from '#server/brief/facts/kept-memory.ts';
 import { openDatabase } from '#server/database/open-database.ts';
 import { refreshHeat } from '#server/desk/refresh-heat.ts';
 import { nobodyIsNew } from '#server/nudges/newcomers.ts';
@@ -41,5 +43,6 @@ async function layOutHouse(dataDir: string, years: number): Promise<void> {
   await fillOrganisation(store.db, catalogue, { ...house, now, pastMails: Math.round(years * mailsAYear) });
   const planner = { db: store.db, catalogue, seed: 'bench', weights: usualWeights, newcomers: nobodyIsNew };
   await refreshHeat(planner, () => now, new AbortController().signal);
+  await refreshBriefMemory(store.db, usualSmallestTeam, now);
   await store.close();
 }
