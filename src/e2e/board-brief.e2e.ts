@@ -21,7 +21,7 @@ import { runScript } from '#testing/running-product.ts';
 
 /** The brief of the demo organisation, recomputed from its rows one by one. */
 const folder = mkdtempSync(join(tmpdir(), 'nodomoto-brief-'));
-const settings = { DATA_DIR: folder, SMTP_URL: 'smtp://127.0.0.1:1' };
+const settings = { DATA_DIR: folder };
 const library = readPublishedLibrary('dist/client');
 const now = Date.now();
 const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Tokyo' }).format(now);
