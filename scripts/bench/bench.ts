@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { AppError } from '#core/errors/app-error.ts';
 import { runCommand } from '../run-command.ts';
+import { briefTime } from './brief-time.ts';
 import { buildTime } from './build-time.ts';
 import { contention } from './contention/contention.ts';
 import { aLargeHouse, deskPages } from './desk/desk-pages.ts';
@@ -35,6 +36,7 @@ const parts: Record<string, (options: BenchOptions) => Promise<string[]>> = {
   plan: ({ beside }) => planTime(beside),
   'desk-demo': deskTime,
   desk: ({ postgres, years }) => deskPages(postgres ? 'PostgreSQL' : 'SQLite', { ...aLargeHouse, years }),
+  brief: ({ years }) => briefTime(years),
   import: ({ postgres }) => importTime(postgres ? 'PostgreSQL' : 'SQLite'),
   search: searchQuality,
   tailoring,
@@ -55,6 +57,7 @@ const onlyWhenNamed = [
   'contention',
   'fuzz',
   'desk',
+  'brief',
   'import',
   'overview',
   'load',

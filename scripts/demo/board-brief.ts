@@ -91,8 +91,14 @@ export async function keepBriefOfQuarter(app: AppContext, clock: PlayedClock): P
 /** One decision of last quarter that was taken, and those that are asked now. */
 export async function askTheBoard(db: Db, now: number): Promise<void> {
   const quarter = quarterOf(localDate(now, 'Asia/Tokyo').toString());
-  await addDecision(db, quarterText(quarterBefore(quarter)), askedBefore, now);
+  await ask(db, quarterText(quarterBefore(quarter)), askedBefore, now);
   const [before] = await readDecisions(db);
   if (before) await settleDecision(db, before.id, 'taken', '30 days first', now);
-  for (const draft of asked) await addDecision(db, quarterText(quarter), draft, now);
+  for (const draft of asked) await ask(db, quarterText(quarter), draft, now);
+}
+
+/** @throws Error when the desk would refuse it: then the demo says something that no visitor could type. */
+async function ask(db: Db, quarter: string, draft: DecisionDraft, now: number): Promise<void> {
+  const outcome = await addDecision(db, quarter, draft, now);
+  if (!outcome.ok) throw new Error(`The demo asks its board for what is refused: ${draft.ask}`);
 }

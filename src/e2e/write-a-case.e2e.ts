@@ -174,7 +174,7 @@ describe('a case of the house', () => {
     expect([stranger.status, stranger.headers.get('location')]).toEqual([303, '/desk/sign-in']);
     await trainer.ask('/desk/settings/roles', { email: 'max@works.example', role: 'executive', act: 'give' });
     const executive = await signInOverHttp(url, open.received, 'max@works.example');
-    expect((await asked(executive)).headers.get('location')).toBe('/desk/memory');
+    expect((await asked(executive)).headers.get('location')).toBe('/desk/brief');
   });
 
   it.each([

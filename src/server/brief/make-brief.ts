@@ -1,15 +1,15 @@
 import type { Library } from '#catalogue/catalogue.ts';
 import { checkBeforeUse } from '#catalogue/schema/instrument.ts';
 import type { BriefFacts } from '#core/brief/facts.ts';
-import { firstDayOf, lastDayOf, type Quarter, quarterBefore, quarterText } from '#core/brief/quarter.ts';
+import { type Quarter, quarterBefore, quarterText } from '#core/brief/quarter.ts';
 import { type JudgedReading, readIndicators } from '#core/brief/read-indicators.ts';
 import type { RelevanceWeights } from '#core/exposure/weights.ts';
 import { firstLanguage } from '#i18n/languages.ts';
 import type { Db } from '#server/database/open-database.ts';
 import type { Instant } from '#server/database/schema.ts';
 import type { Brief } from './brief.ts';
+import { memoryFactsOf, spanOf } from './facts/kept-memory.ts';
 import { readExposures } from './facts/read-exposures.ts';
-import { readJoined, readRecall, readRehearsals } from './facts/read-memory.ts';
 import { readCountedTeams } from './facts/read-team-sizes.ts';
 import { houseCalendar } from './house-clock.ts';
 import { namesIn } from './name-inputs.ts';
@@ -27,20 +27,19 @@ export type BriefMaker = { db: Db; library: Library; weights: RelevanceWeights; 
 export async function makeBrief(maker: BriefMaker, quarter: Quarter, now: Instant): Promise<Brief> {
   const { db, library, weights, smallestTeam } = maker;
   const catalogue = library[firstLanguage];
-  const { today, beginOf } = await houseCalendar(db, now);
-  const dayAfter = Temporal.PlainDate.from(lastDayOf(quarter)).add({ days: 1 }).toString();
-  const span = { from: beginOf(firstDayOf(quarter)), until: Math.min(now + 1, beginOf(dayAfter)) };
+  const { today } = await houseCalendar(db, now);
   const teams = await readCountedTeams(db, today, smallestTeam);
   const { items, nearest } = await readExposures(db, catalogue, weights);
-  const { explains, nearMisses, ...inputs } = await readInputs(db, catalogue, { ...span, on: today });
+  const { explains, nearMisses, ...inputs } = await readInputs(db, catalogue, {
+    ...(await spanOf(db, quarter, now)),
+    on: today,
+  });
   const scenarios = await readScenarios(db);
   const facts: BriefFacts = {
     asOf: today,
     items,
     nearest,
-    joined: await readJoined(db, teams, today),
-    rehearsals: await readRehearsals(db, teams, today),
-    recall: await readRecall(db, teams, span),
+    ...(await memoryFactsOf(db, teams, quarter, now)),
     scenarios,
     ...inputs,
   };

@@ -1,19 +1,21 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { AppContext } from '#server/app-context.ts';
+import { refreshBriefMemory } from '#server/brief/facts/kept-memory.ts';
 import { refreshPlans } from '#server/desk/plan/refresh-plans.ts';
 import { refreshHeat } from '#server/desk/refresh-heat.ts';
 
-type Kept = Pick<AppContext, 'planner' | 'clock' | 'log' | 'stopping'>;
+type Kept = Pick<AppContext, 'planner' | 'clock' | 'log' | 'stopping' | 'settings'>;
 
 /** What the desk shows of a large organisation is older than an answer by this and the time that one round takes, at most. */
 const restMs = 20_000;
 
 /** Keeps the figures of the desk's overview fresh, round after round, until the app stops. Resolves then. */
-export async function keepHeatFresh({ planner, clock, log, stopping }: Kept): Promise<void> {
+export async function keepHeatFresh({ planner, clock, log, stopping, settings }: Kept): Promise<void> {
   while (!stopping.aborted) {
     try {
       await refreshHeat(planner, clock, stopping);
       await refreshPlans(planner, clock, stopping);
+      if (!stopping.aborted) await refreshBriefMemory(planner.db, settings.smallestTeam, clock());
     } catch (err) {
       log.tell('figures-not-kept', { err });
     }

@@ -27,6 +27,9 @@ export type ShippedPackage = {
 /** Tools of development whose work is part of what is handed on: the sheets hold pieces of their fonts. */
 const inSheets = /^@expo-google-fonts\//;
 
+/** Licences that stand in a package’s own LICENSE alone, read by somebody; another version is to be read anew. */
+const readByHand: Readonly<Record<string, string>> = { 'png-js@2.0.0': 'MIT' };
+
 /**
  * Every package that is handed on with the product or in its pages, by the text of package-lock.json. Binaries of several platforms, of
  * which a machine gets one, are one package.
@@ -43,7 +46,7 @@ export function shippedPackages(lock: string): ShippedPackage[] {
       shipped.set(`${name}@${entry.version} ${entry.license}`, {
         name,
         version: entry.version ?? '',
-        licence: entry.license ?? '',
+        licence: entry.license ?? readByHand[`${name}@${entry.version}`] ?? '',
         places: [place],
       });
   }
