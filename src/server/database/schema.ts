@@ -403,7 +403,6 @@ export type SessionRow = Selectable<SessionTable>;
 export type SignalRow = Selectable<SignalTable>;
 export type AssignmentRow = Selectable<AssignmentTable>;
 export type PeopleImportRow = Selectable<PeopleImportTable>;
-export type SafeguardRow = Selectable<SafeguardTable>;
 export type SafeguardEventRow = Selectable<SafeguardEventTable>;
 export type ImportChangeRow = Selectable<ImportChangeTable>;
 export type NearMissRow = Selectable<NearMissTable>;
