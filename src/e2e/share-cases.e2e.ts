@@ -23,8 +23,8 @@ let passedFile: string;
 const share = (who: string, ...args: string[]) =>
   runScript('scripts/nudge.ts', ['share', ...args], { DATA_DIR: join(folder, who), SHARED_BY: `The ${who}` });
 
-/** A page without what its forms hold unseen. */
-const shownOf = (page: string) => page.replaceAll(/<input type="hidden"[^>]*>/g, '');
+/** A page without what the fields of its forms hold. */
+const shownOf = (page: string) => page.replaceAll(/value="[^"]*"/g, '');
 
 const file = (name: string) => join(folder, name);
 
