@@ -114,12 +114,14 @@ export class ReportsDesk {
     return this.change(id, now, async (report) => {
       const json = JSON.stringify(text);
       if (JSON.stringify(report.text) === json) return done;
+      // Written down first: whoever wrote words must never be taken for somebody who did not.
+      await this.step(report.id, { step: 'de-identify', outcome: 'done', note: null }, now);
       await this.db
         .updateTable('near_miss')
         .set((eb) => ({ text: json, text_at: now, version: eb('version', '+', 1) }))
         .where('id', '=', id)
         .execute();
-      return this.step(id, { step: 'de-identify', outcome: 'done', note: null }, now);
+      return done;
     });
   }
 
