@@ -126,12 +126,6 @@ export const rooms: readonly Room[] = [
     holds: 'what the house writes itself: drafts, and the library with what is published',
   },
   {
-    path: 'src/server/brief',
-    pure: false,
-    holds:
-      'the board brief: its facts, what is typed for it, kept briefs, and the brief told as page, text, PDF and mail',
-  },
-  {
     path: 'src/server/sharing',
     pure: false,
     holds: 'cases and modules exchanged with other organisations as signed files',
@@ -158,6 +152,12 @@ export const rooms: readonly Room[] = [
     holds: 'what a reader sees of what is kept about them, takes with them and has erased',
   },
   { path: 'src/server/code', pure: false, holds: 'statements of comply or explain, and reminders to their owners' },
+  {
+    path: 'src/server/brief',
+    pure: false,
+    holds:
+      'the board brief: its facts, what is typed for it, kept briefs, and the brief told as page, text, PDF and mail',
+  },
   { path: 'src/server/desk', pure: false, holds: 'what trainers see and do: sign-in, heatmap, assignments, signals' },
   { path: 'src/server/retention', pure: false, holds: 'what is cut when its time is over, night by night' },
   {
