@@ -5,7 +5,16 @@ import type { Source } from './dead-classes.ts';
 import { deadClasses } from './dead-classes.ts';
 
 /** What draws pages. The words of the interface are prose, and would mention any class. */
-const folders = ['src/styles', 'src/components', 'src/layouts', 'src/islands', 'src/pages', 'src/site', 'content'];
+const folders = [
+  'src/styles',
+  'src/components',
+  'src/layouts',
+  'src/islands',
+  'src/pages',
+  'src/site',
+  'src/server/brief/drawn',
+  'content',
+];
 
 const sourcesBelow = (folder: string): Source[] =>
   readdirSync(folder, { recursive: true, withFileTypes: true })

@@ -2,7 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { LockFile } from './lock-file.ts';
+import { licenceReadByHand } from '#site/licences/shipped-packages.ts';
+import { type LockEntry, type LockFile, nameOf } from './lock-file.ts';
 
 const command = ['sbom', '--sbom-format=cyclonedx', '--sbom-type=application', '--package-lock-only'];
 
@@ -29,6 +30,12 @@ export function billOfMaterials(name: string, packageJson: Record<string, unknow
   }
 }
 
+/** npm says nothing of a licence that stands in a package’s LICENSE alone. */
+function withLicence(place: string, entry: LockEntry): LockEntry {
+  const license = entry.license ?? licenceReadByHand(nameOf(place, entry), entry.version);
+  return license === undefined ? entry : { ...entry, license };
+}
+
 function withoutTools<T extends Record<string, unknown>>(project: T): T {
   return { ...project, devDependencies: {} };
 }
@@ -36,7 +43,7 @@ function withoutTools<T extends Record<string, unknown>>(project: T): T {
 function lockOfProduction(lock: LockFile): LockFile {
   const running = Object.entries(lock.packages).filter(([, { dev }]) => !dev);
   const packages = Object.fromEntries(
-    running.map(([place, entry]) => [place, place === '' ? withoutTools(entry) : entry]),
+    running.map(([place, entry]) => [place, place === '' ? withoutTools(entry) : withLicence(place, entry)]),
   );
   return { ...lock, packages };
 }

@@ -18,7 +18,9 @@ const foreignRequests = new Set<string>();
 const complaints: string[] = [];
 
 const isStaticPage = (path: string) =>
-  path.startsWith('/') && !/^\/(desk|inbox|me|n|u|privacy|ja\/privacy)(\/|$)/.test(path) && !/\.\w+$/.test(path);
+  path.startsWith('/') &&
+  !/^\/(desk|inbox|me|n|u|brief|report|why|privacy|(?:ja\/)?code|ja\/privacy)(\/|$)/.test(path) &&
+  !/\.\w+$/.test(path);
 
 /** The built file that answers at an address; what answers for it in turn is asked of the server, for a page of each kind. */
 const fileOf = (path: string) => join(site, path, 'index.html');

@@ -1,9 +1,14 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openDatabase } from '#server/database/open-database.ts';
 import { importCsv } from '#server/people/import-csv.ts';
 import { keptToken } from '#server/safeguards/open-kept.ts';
 import { readSafeguardCounts } from '#server/safeguards/safeguard-counts.ts';
+import { aFolder } from '#testing/a-database.ts';
 import { aRunningApp, type RunningApp } from '#testing/a-running-app.ts';
+import { runScript } from '#testing/running-product.ts';
 import { type Ask, signInOverHttp } from '#testing/sign-in-over-http.ts';
 import { openBrowser } from '../../scripts/build/find-browser.ts';
 import { pagesOf } from '../../scripts/build/pdf-pages.ts';
@@ -89,4 +94,27 @@ it('retiring shows the case and its cost, is refused before the reason was read,
   expect((await ask(path, { read: 'yes', why })).headers.get('location')).toBe(`/desk/safeguards/${id}?done=retired`);
   expect((await readSafeguardCounts(db, ...quarter)).dropped).toMatchObject([{ reasonRead: true }]);
   expect(await (await fetch(`${url}/why/${id}`)).text()).toMatch(/Dropped on[\s\S]*A second plant of the maker/);
+});
+
+it('an operator prints the register and takes it in again, by command', async () => {
+  const folder = aFolder();
+  const store = await openDatabase({ dataDir: folder, databaseUrl: null });
+  const text = 'team,name,email,role,zone\nPumps,Olga Brandt,olga@works.example,buyer,Etc/UTC';
+  const { vocabulary } = open.app.catalogue;
+  await importCsv(store.db, { text, vocabulary, now, dryRun: false, prune: false });
+  await store.close();
+  const register = join(folder, 'register.csv');
+  const safeguards = (...args: string[]) =>
+    runScript('scripts/nudge.ts', ['safeguards', ...args], { DATA_DIR: folder });
+  expect((await safeguards()).stdout).toContain('No safeguard is entered yet.');
+  writeFileSync(
+    register,
+    'team,safeguard,owner,since,case,reason,last_checked,status,retired_because\n' +
+      'Pumps,Drawings at a second workshop,olga@works.example,1998-06-01,aisin-fire-1997,One plant burned.,2026-06-01,kept,\n',
+  );
+  expect((await safeguards('import', register)).stdout).toContain('1 new');
+  const { stdout } = await safeguards('export');
+  expect(stdout).toMatch(/Drawings at a second workshop.*aisin-fire-1997/);
+  writeFileSync(register, stdout);
+  expect((await safeguards('import', register)).stdout).toContain('1 known already');
 });

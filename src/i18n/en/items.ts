@@ -26,7 +26,6 @@ export const items = {
   newestReport: 'The newest stress test',
   page: {
     link: 'Its page',
-    linkOf: (item: string) => `The page of ${item}`,
     colours: 'Colour and policy',
     raise: 'What would raise it',
     nothingRaises: 'Nothing that is known here would raise it.',

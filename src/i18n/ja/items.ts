@@ -20,7 +20,6 @@ export const items: Words['items'] = {
   newestReport: '最新のストレステスト',
   page: {
     link: '品目のページ',
-    linkOf: (item) => `${item}のページ`,
     colours: '色と方針',
     raise: '上げるには',
     nothingRaises: '分かっている範囲では、上げられるものがありません。',

@@ -127,8 +127,15 @@ export async function skipUsedIds(db: Db): Promise<void> {
         coalesce(pg_sequence_last_value(pg_get_serial_sequence(${table}, 'id')::regclass), 1)))`.execute(db);
 }
 
-/** Tables whose `id` is no number that the store gives out: a piece is called by its author, a statement by what it says, a safeguard by chance. */
-const namedByOthers: readonly string[] = ['piece', 'xapi_outbox', 'safeguard'];
+/** Tables whose `id` is no number that the store gives out: a piece is called by its author, a statement by what it says, a safeguard and what is of the brief by chance. */
+const namedByOthers: readonly string[] = [
+  'piece',
+  'xapi_outbox',
+  'safeguard',
+  'brief_snapshot',
+  'brief_scenario',
+  'brief_decision',
+];
 
 function hasOwnIds({ table, columns }: Key): boolean {
   return columns.join() === 'id' && !namedByOthers.includes(table);

@@ -88,7 +88,10 @@ async function aPersonWithTraces(db: Db): Promise<number> {
     .values({ ...received, piece_id: 'ours', shared: `["${ana}"]`, received_at: now, received_by: ana })
     .execute();
   const handedOut = { kind: 'module', title: `By ${ana}`, version: 1, tlp: 'GREEN' } as const;
-  await db.insertInto('exported_piece').values({ ...handedOut, piece_id: 'gone', exported_at: now, exported_by: ana });
+  await db
+    .insertInto('exported_piece')
+    .values({ ...handedOut, piece_id: 'gone', exported_at: now, exported_by: ana })
+    .execute();
   const ours = { changed_by: ana, changed_at: now };
   await db
     .insertInto('code_organisation')
@@ -171,11 +174,11 @@ test('after an erasure no row of any table holds the address, the name or the id
     'person',
     'piece',
     'piece_version',
+    'programme_use',
     'received_piece',
     'safeguard',
     'safeguard_asking',
     'safeguard_event',
-    'programme_use',
     'session',
     'shared_sender',
     'sign_in',

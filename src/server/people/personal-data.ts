@@ -145,6 +145,7 @@ async function tablesOfAddresses(
       .execute(),
     shared_sender: await db
       .selectFrom('shared_sender')
+      .selectAll()
       .where((where) => where.or([where('trusted_by', 'in', addresses), where('withdrawn_by', 'in', addresses)]))
       .execute(),
     received_piece: await db.selectFrom('received_piece').selectAll().where('received_by', 'in', addresses).execute(),

@@ -30,6 +30,11 @@ const inSheets = /^@expo-google-fonts\//;
 /** Licences that stand in a package’s own LICENSE alone, read by somebody; another version is to be read anew. */
 const readByHand: Readonly<Record<string, string>> = { 'png-js@2.0.0': 'MIT' };
 
+/** What somebody read in a package’s LICENSE, where nothing else tells it. */
+export function licenceReadByHand(name: string, version: string | undefined): string | undefined {
+  return readByHand[`${name}@${version}`];
+}
+
 /**
  * Every package that is handed on with the product or in its pages, by the text of package-lock.json. Binaries of several platforms, of
  * which a machine gets one, are one package.
@@ -46,7 +51,7 @@ export function shippedPackages(lock: string): ShippedPackage[] {
       shipped.set(`${name}@${entry.version} ${entry.license}`, {
         name,
         version: entry.version ?? '',
-        licence: entry.license ?? readByHand[`${name}@${entry.version}`] ?? '',
+        licence: entry.license ?? licenceReadByHand(name, entry.version) ?? '',
         places: [place],
       });
   }
