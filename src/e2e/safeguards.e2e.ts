@@ -106,7 +106,7 @@ it('an operator prints the register and takes it in again, by command', async ()
   const register = join(folder, 'register.csv');
   const safeguards = (...args: string[]) =>
     runScript('scripts/nudge.ts', ['safeguards', ...args], { DATA_DIR: folder });
-  expect((await safeguards()).stdout).toContain('No safeguard is entered yet.');
+  expect(await safeguards()).toMatchObject({ code: 0, stdout: 'No safeguard is entered yet.\n', stderr: '' });
   writeFileSync(
     register,
     'team,safeguard,owner,since,case,reason,last_checked,status,retired_because\n' +
