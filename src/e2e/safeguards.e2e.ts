@@ -104,8 +104,9 @@ it('an operator prints the register and takes it in again, by command', async ()
   await importCsv(store.db, { text, vocabulary, now, dryRun: false, prune: false });
   await store.close();
   const register = join(folder, 'register.csv');
-  const safeguards = (...args: string[]) =>
-    runScript('scripts/nudge.ts', ['safeguards', ...args], { DATA_DIR: folder });
+  const address = { SITE_URL: 'https://learn.works.example', SMTP_URL: 'smtp://localhost:1' };
+  const settings = { DATA_DIR: folder, SECRET: 'a secret of the tests, longer than 32 letters', ...address };
+  const safeguards = (...args: string[]) => runScript('scripts/nudge.ts', ['safeguards', ...args], settings);
   expect(await safeguards()).toMatchObject({ code: 0, stdout: 'No safeguard is entered yet.\n', stderr: '' });
   writeFileSync(
     register,
