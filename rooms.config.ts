@@ -166,6 +166,7 @@ export const rooms: readonly Room[] = [
     holds: 'checks of store, mail, clock, disk and DNS: one concern each, joined in a list',
   },
   { path: 'src/server/mail-catcher', pure: false, holds: 'the mail server of the demo' },
+  { path: 'src/server/compose-message.ts', pure: false, holds: 'composing what is sent, each purpose in its own way' },
   { path: 'src/server/app-context.ts', pure: false, holds: 'the one place that joins the parts' },
   { path: 'src/server/scheduler', pure: false, holds: 'plans and sends, minute by minute' },
   { path: 'src/server/http', pure: false, holds: 'files, health, security headers, the pages made on demand' },

@@ -14,7 +14,6 @@ import { refuseMixedUse } from '#server/database/demo-mark.ts';
 import { closeToOthers } from '#server/database/folder-rights.ts';
 import { refuseMoved } from '#server/database/moved-mark.ts';
 import { type Db, openDatabase, prepareDataFolder, type Store } from '#server/database/open-database.ts';
-import type { Instant, MessageRow } from '#server/database/schema.ts';
 import { noMarks, type SentMarks, sentMarks, sharedMarks } from '#server/database/sent-mark.ts';
 import { storeClockAhead } from '#server/database/store-clock.ts';
 import { readLife } from '#server/database/store-life.ts';
@@ -23,7 +22,6 @@ import { usualPatience } from '#server/database/usual-patience.ts';
 import { eraseAgain } from '#server/erasure/marks-beside.ts';
 import type { Log } from '#server/log/log.ts';
 import { type MailTally, tallyMail } from '#server/log/tally-mail.ts';
-import { composeLetter } from '#server/mail/compose-letter.ts';
 import { mailDrawer } from '#server/mail/mail-drawer.ts';
 import type { MailTemplates } from '#server/mail/mail-template.ts';
 import { readTemplates } from '#server/mail/read-templates.ts';
@@ -32,9 +30,7 @@ import { returnPath } from '#server/mail/return-path.ts';
 import { openSigner, type Signer, unsigned } from '#server/mail/sign-message.ts';
 import { noTransport, openSmtpTransport, type Transport } from '#server/mail/transport.ts';
 import { type MailCatcher, openMailCatcher } from '#server/mail-catcher/mail-catcher.ts';
-import { composeAsking } from '#server/nudges/compose-asking.ts';
-import { composeNudge, type NudgeRenderer } from '#server/nudges/compose-nudge.ts';
-import { composeWelcome } from '#server/nudges/compose-welcome.ts';
+import type { NudgeRenderer } from '#server/nudges/compose-nudge.ts';
 import { always, mailTurn } from '#server/nudges/mail-turn.ts';
 import { nobodyIsNew, readNewcomers } from '#server/nudges/newcomers.ts';
 import type { Planner } from '#server/nudges/plan-nudges.ts';
@@ -43,11 +39,12 @@ import { type PlainLetter, sendToOperator } from '#server/operator/operator-rout
 import { operatorTeller } from '#server/operator/tell-operator.ts';
 import { watchDestinations } from '#server/outbox/destinations.ts';
 import { everyOnTimer } from '#server/outbox/kept-lease.ts';
-import { liftPause, type MailPause, readPause } from '#server/outbox/mail-pause.ts';
-import { beginLife, noticeCopy } from '#server/outbox/notice-copy.ts';
+import { liftPause, type MailPause } from '#server/outbox/mail-pause.ts';
+import { mindCopy } from '#server/outbox/mind-copy.ts';
+import { beginLife } from '#server/outbox/notice-copy.ts';
 import { oneAtATime } from '#server/outbox/one-at-a-time.ts';
 import { pacedTurns, unpaced } from '#server/outbox/paced-turns.ts';
-import { type Composed, type SendCounts, sendDue } from '#server/outbox/send-due.ts';
+import { type SendCounts, sendDue } from '#server/outbox/send-due.ts';
 import { type HouseSearch, houseSearch } from '#server/pieces/house-search.ts';
 import { livingLibrary } from '#server/pieces/living-library.ts';
 import { withdrawnBlocker } from '#server/pieces/withdrawn-blocker.ts';
@@ -57,9 +54,9 @@ import type { ReportDesk } from '#server/reports/write-to-reporter.ts';
 import { keepTidy } from '#server/retention/keep-tidy.ts';
 import { readPassages } from '#server/sharing/received-store.ts';
 import { tellResults } from '#server/xapi/tell-results.ts';
-import { composeReminder } from './code/compose-reminder.ts';
 import { keptBlocker } from './code/kept-blocker.ts';
 import { remindOwners } from './code/remind-owners.ts';
+import { composeMessage } from './compose-message.ts';
 import { workAfterAnswer } from './desk/after-answer.ts';
 import type { LinkDesk } from './desk/ask-for-link.ts';
 import { countAskers } from './desk/askers.ts';
@@ -250,7 +247,7 @@ export async function openApp(settings: Settings, parts: AppParts): Promise<AppC
       // A demo has to show its mail when it is opened, at whatever hour.
       turn: settings.demo ? always : (message) => mailTurn(db, message, clock()),
       compose: async (message) => {
-        const composed = await composeFor(renderer, message, clock());
+        const composed = await composeMessage(renderer, message, clock());
         return { ...composed, raw: await sign(composed.raw, clock()) };
       },
       noteSending: ({ id, attempt }) => life && marks.note(life, { message: id, attempt }),
@@ -364,6 +361,12 @@ export async function openApp(settings: Settings, parts: AppParts): Promise<AppC
   };
 }
 
+function marksFor({ dataDir, databaseUrl }: Settings, log: Log): SentMarks {
+  if (dataDir === ':memory:') return noMarks;
+  const marks = sentMarks(dataDir, (err) => log.tell('mark-not-written', { err }));
+  return databaseUrl === null ? marks : sharedMarks(marks);
+}
+
 function openDataFolder(dataDir: string, log: Log): void {
   prepareDataFolder(dataDir);
   const rights = closeToOthers(dataDir);
@@ -382,37 +385,4 @@ function tellerFor({ operator, siteUrl }: Settings, db: Db, { log, clock }: AppP
   if (!operator) return async () => undefined;
   const send = (letter: PlainLetter) => sendToOperator(operator, letter, randomUUID(), clock());
   return operatorTeller({ db, log, clock, siteUrl, send });
-}
-
-function marksFor({ dataDir, databaseUrl }: Settings, log: Log): SentMarks {
-  if (dataDir === ':memory:') return noMarks;
-  const marks = sentMarks(dataDir, (err) => log.tell('mark-not-written', { err }));
-  return databaseUrl === null ? marks : sharedMarks(marks);
-}
-
-/** Looks until one look has succeeded, and tells what it found; from then on the store says whether mail is paused. */
-function mindCopy(db: Db, marks: SentMarks, log: Log, clock: () => number): () => Promise<MailPause | null> {
-  let looked = false;
-  return async () => {
-    if (looked) return readPause(db);
-    const pause = await noticeCopy(db, marks, clock());
-    looked = true;
-    if (pause) log.tell('mail-paused', { why: pause.why, since: new Date(pause.since).toISOString() });
-    return pause;
-  };
-}
-
-async function composeFor(renderer: NudgeRenderer, message: MessageRow, now: Instant): Promise<Composed> {
-  switch (message.purpose) {
-    case 'nudge':
-      return composeNudge(renderer, message, now);
-    case 'welcome':
-      return { ...(await composeWelcome(renderer, message, now)), words: null };
-    case 'safeguard':
-      return { ...(await composeAsking(renderer, message, now)), words: null };
-    case 'code-reminder':
-      return { ...(await composeReminder(renderer, message, now)), words: null };
-    default:
-      return { ...(await composeLetter(renderer, message)), words: null };
-  }
 }
