@@ -6,7 +6,7 @@ import type { Instant } from '#server/database/schema.ts';
 import { nextTurn } from '#server/next-turn.ts';
 import type { NudgeRenderer } from '#server/nudges/compose-nudge.ts';
 import type { Planner } from '#server/nudges/plan-nudges.ts';
-import { allTeamIds } from '#server/nudges/read-teams.ts';
+import { allTeamIds, teamsByMemory, teamsWithoutPast } from '#server/nudges/read-teams.ts';
 import { readTeamStarter, type TeamStarterFiles } from '#server/people/starter-files.ts';
 import { type AccessLine, noteAccess, noteLook, readAccess } from './access-log.ts';
 import type { AssignmentProgress } from './assignment-list.ts';
@@ -209,7 +209,7 @@ export class Desk {
   async openTeam(id: number, now: Instant): Promise<OpenedTeam | null> {
     const { planner, rules } = this;
     const page = await readTeamPage(planner.db, this.ownTeam(id), now);
-    const [plan] = page ? await plansOf(planner, [page.id], now) : [];
+    const [plan] = page ? await plansOf(planner, [page.id], teamsByMemory, now) : [];
     if (!page || !plan) return null;
     await this.noteLook(page.id, now);
     const members = page.members.map((member) => shownMember(member, rules.showByName));
@@ -236,7 +236,7 @@ export class Desk {
     const teams = { ...asked, teamIds: seenOf(this.scope, await allTeamIds(db), (id) => id) };
     const { onPage, ...at } = pageOf(await findTeams(db, teams), teams, teamsOnPage);
     const ids = onPage.map(({ id }) => id);
-    const plans = await plansOf(this.planner, ids, now);
+    const plans = await plansOf(this.planner, ids, teamsWithoutPast, now);
     await this.noteLook(null, now);
     return { ...at, plans: plans.map((plan) => shownPlan(plan, this.rules)) };
   }

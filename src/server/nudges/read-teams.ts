@@ -25,7 +25,7 @@ import type { ExposureRow, Instant, MemoryRow, PersonRow, SignalRow, TeamRow } f
 import { suppressionsInForce } from '#server/outbox/suppression.ts';
 import { guardedRoutes } from '#server/people/exposure-row.ts';
 import { readAssigned, readAssignedLessons } from './read-assigned.ts';
-import { memoriesOnly, type PastReader, type Pasts, pastBeside, wholePast } from './read-past.ts';
+import { memoriesOnly, nothingPast, type PastReader, type Pasts, pastBeside, wholePast } from './read-past.ts';
 
 /** Every team as the planner sees it, in the order of their ids. All are in memory at once; what can take them in turn should (`teamsInTurn`). */
 export async function readTeams(db: Db, catalogue: Catalogue, now: Instant): Promise<PlannedTeam[]> {
@@ -40,6 +40,17 @@ export async function readTeam(
   now: Instant,
 ): Promise<PlannedTeam | undefined> {
   const [team] = await Array.fromAsync(teamsInTurn(db, catalogue, [teamId], now));
+  return team;
+}
+
+/** One team as `teamsWithoutPast` has it; `undefined` when there is none of this id. */
+export async function readTeamWithoutPast(
+  db: Db,
+  catalogue: Catalogue,
+  teamId: number,
+  now: Instant,
+): Promise<PlannedTeam | undefined> {
+  const [team] = await Array.fromAsync(teamsWithoutPast(db, catalogue, [teamId], now));
   return team;
 }
 
@@ -67,6 +78,16 @@ export async function* teamsByMemory(
   now: Instant,
 ): AsyncGenerator<PlannedTeam, void, undefined> {
   yield* teamsWithPast(db, catalogue, teamIds, memoriesOnly, now);
+}
+
+/** These teams with who is in them and what they depend on, as if nobody had met anything yet. */
+export async function* teamsWithoutPast(
+  db: Db,
+  catalogue: Catalogue,
+  teamIds: readonly number[],
+  now: Instant,
+): AsyncGenerator<PlannedTeam, void, undefined> {
+  yield* teamsWithPast(db, catalogue, teamIds, nothingPast, now);
 }
 
 /** Every team in turn, with no more of its people's past than how they stand with one lesson depends on. */

@@ -5,7 +5,10 @@ import type { Db } from '#server/database/open-database.ts';
 /** Whose meetings: of all of a team, or of one person. */
 export type MeetingsOf = { teamId: number } | { personId: number };
 
-/** Every meeting of somebody with a lesson that is still kept: answers, each nudge by its first, as later ones come after the reason was read; and readings. */
+/**
+ * Every meeting of somebody with a lesson that is still kept: answers, each nudge by its first, as later ones come after the reason was read; and readings. Of one
+ * instant readings come first, and answers as they were given.
+ */
 export async function readMeetings(db: Db, of: MeetingsOf): Promise<Meeting[]> {
   const [column, id] =
     'teamId' in of ? (['person.team_id', of.teamId] as const) : (['person.id', of.personId] as const);
@@ -17,7 +20,8 @@ export async function readMeetings(db: Db, of: MeetingsOf): Promise<Meeting[]> {
     .where(column, '=', id)
     .orderBy('answer.id')
     .execute();
-  const first = new Map(answers.toReversed().map((row) => [row.id, row]));
+  const first = new Map<number, (typeof answers)[number]>();
+  for (const row of answers) if (!first.has(row.id)) first.set(row.id, row);
   const readings = await db
     .selectFrom('reading')
     .innerJoin('nudge', 'nudge.id', 'reading.nudge_id')
@@ -26,12 +30,12 @@ export async function readMeetings(db: Db, of: MeetingsOf): Promise<Meeting[]> {
     .where(column, '=', id)
     .execute();
   return [
+    ...readings.map((row) => ({ personId: row.person_id, lessonId: row.lesson_id, at: row.read_at, right: null })),
     ...Array.from(first.values(), (row) => ({
       personId: row.person_id,
       lessonId: row.lesson_id,
       at: row.answered_at,
       right: asksForStep(row.kind) ? null : row.right === 1,
     })),
-    ...readings.map((row) => ({ personId: row.person_id, lessonId: row.lesson_id, at: row.read_at, right: null })),
   ];
 }

@@ -5,7 +5,8 @@ import { keepFact, readFact } from '#server/database/facts.ts';
 import type { Db } from '#server/database/open-database.ts';
 import type { Instant } from '#server/database/schema.ts';
 import { houseCalendar } from '../house-clock.ts';
-import { readJoined, readRecall, readRehearsals } from './read-memory.ts';
+import { readJoined, readRehearsals } from './read-memory.ts';
+import { readRecall } from './read-recall.ts';
 import { type CountedTeams, readCountedTeams } from './read-team-sizes.ts';
 
 export type MemoryFacts = Pick<BriefFacts, 'joined' | 'rehearsals' | 'recall'>;

@@ -12,6 +12,11 @@ export type CountedTeams = {
   tooSmall: number;
 };
 
+const noTeam = -1;
+
+/** The teams counted, as a list that a statement takes when there is none. */
+export const idsOf = ({ ids }: CountedTeams): number[] => [...ids, noTeam];
+
 /** Looks at how many people each team has on a local day, and at nobody. */
 export async function readCountedTeams(db: Db, on: string, smallest: number): Promise<CountedTeams> {
   const teams = await db

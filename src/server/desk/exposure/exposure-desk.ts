@@ -5,7 +5,7 @@ import type { PlannedTeam } from '#core/planning/planner-types.ts';
 import type { Db } from '#server/database/open-database.ts';
 import type { ExposureRow, Instant } from '#server/database/schema.ts';
 import { noteChangeOfTeam } from '#server/database/team-changes.ts';
-import { readTeam } from '#server/nudges/read-teams.ts';
+import { readTeamWithoutPast } from '#server/nudges/read-teams.ts';
 import { toExposureColumns } from '#server/people/exposure-row.ts';
 import { itemNamer } from '#server/people/item-namer.ts';
 import type { DeskPart } from '../desk-part.ts';
@@ -36,7 +36,7 @@ export class ExposureDesk {
 
   async read(teamId: number, catalogue: Catalogue, now: Instant): Promise<ShownExposure | null> {
     const { planner, ownTeam } = this.part;
-    const team = await readTeam(planner.db, catalogue, ownTeam(teamId), now);
+    const team = await readTeamWithoutPast(planner.db, catalogue, ownTeam(teamId), now);
     if (!team) return null;
     const rows = await itemsOf(planner.db, team.id);
     const { sector, items, routes, systems } = team.exposure;

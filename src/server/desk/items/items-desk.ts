@@ -4,7 +4,7 @@ import type { PlannedTeam } from '#core/planning/planner-types.ts';
 import { shownTeams } from '#core/privacy/named-team.ts';
 import type { ExposureRow, Instant } from '#server/database/schema.ts';
 import { noteChangeOfTeam } from '#server/database/team-changes.ts';
-import { readTeam, toItem } from '#server/nudges/read-teams.ts';
+import { readTeamWithoutPast, toItem } from '#server/nudges/read-teams.ts';
 import type { DeskPart } from '../desk-part.ts';
 import { type NearCase, nearestCases } from '../exposure/nearest-cases.ts';
 import { type ItemStanding, itemStanding, mostPressingFirst } from '../item-standing.ts';
@@ -42,7 +42,7 @@ export class ItemsDesk {
 
   async read(teamId: number, itemId: number, catalogue: Catalogue, now: Instant): Promise<OpenedItem | null> {
     const { planner, ownTeam } = this.part;
-    const team = await readTeam(planner.db, catalogue, ownTeam(teamId), now);
+    const team = await readTeamWithoutPast(planner.db, catalogue, ownTeam(teamId), now);
     const row = await this.rowOf(teamId, itemId);
     if (!team || !row) return null;
     const item = toItem(row);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readNewcomers } from '#server/nudges/newcomers.ts';
 import { type Planner, planDueTeams } from '#server/nudges/plan-nudges.ts';
-import { allTeamIds } from '#server/nudges/read-teams.ts';
+import { allTeamIds, teamsWithoutPast } from '#server/nudges/read-teams.ts';
 import { erasePerson } from '#server/people/erase-person.ts';
 import { importCsv } from '#server/people/import-csv.ts';
 import { letLeave } from '#server/people/person-life.ts';
@@ -39,7 +39,7 @@ async function keptAt(planner: Planner, at: number): Promise<number> {
 }
 
 async function planAt(planner: Planner, at: number) {
-  const [plan] = await plansOf(planner, await allTeamIds(planner.db), at);
+  const [plan] = await plansOf(planner, await allTeamIds(planner.db), teamsWithoutPast, at);
   if (!plan) throw new Error('There is no plan.');
   return plan;
 }
