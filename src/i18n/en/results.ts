@@ -18,6 +18,8 @@ export const results = {
   recall: 'Recalled later',
   metHint: 'Lessons that somebody read or answered, each person counted once a lesson.',
   recallHint: 'Right answers to questions that came at least 14 days after the same person had met the lesson last.',
+  countedAt: (at: string) =>
+    `Met, answered and recalled were counted ${at}. What was read or answered since may not be in them yet.`,
   recallOf: (recalled: number, asked: number) => `${recalled} of ${asked}`,
   recallNone: 'not enough yet',
   done: (done: number, people: number) => `${done} of ${people} through`,

@@ -14,6 +14,8 @@ export const results: Words['results'] = {
   recall: '後日の想起',
   metHint: '誰かが読んだ、または回答した教訓の数。一人につき、教訓ごとに一度だけ数えます。',
   recallHint: '同じ人が前回その教訓に触れてから14日以上たって出された質問への、正しい回答です。',
+  countedAt: (at) =>
+    `触れた教訓、回答、後日の想起は${at}に集計した数です。その後に読まれた、または回答された分は、まだ含まれていないことがあります。`,
   recallOf: (recalled, asked) => `${asked}件中${recalled}件`,
   recallNone: 'まだ十分な回答がありません',
   done: (done, people) => `${people}人中${done}人が修了`,

@@ -208,6 +208,10 @@ type TeamMemoryTable = {
   plan_on: string | null;
   plan_from: string | null;
   plan_at: Instant | null;
+  /** What the team did over each period (desk/results/kept-results.ts) as JSON, when it was counted, and `changes` as they were then. */
+  results: string | null;
+  results_at: Instant | null;
+  results_changes: number | null;
 };
 
 /** An address that gets no mail. `until` null is until somebody lifts it. */

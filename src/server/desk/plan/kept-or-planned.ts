@@ -1,8 +1,8 @@
 import type { PlannedTeam } from '#core/planning/planner-types.ts';
-import type { Db } from '#server/database/open-database.ts';
 import type { Instant } from '#server/database/schema.ts';
 import { dayStillToPlan, type Planner, previewsInTurn } from '#server/nudges/plan-nudges.ts';
 import type { teamsWithoutPast } from '#server/nudges/read-teams.ts';
+import { withinReach } from '../within-reach.ts';
 import { asDeskPlan, type DeskPlan } from './desk-plan.ts';
 import { type KeptPlan, readKeptPlans } from './kept-plans.ts';
 
@@ -24,7 +24,9 @@ export async function plansOf(
 ): Promise<DeskPlan[]> {
   const { db, catalogue } = planner;
   const plans = new Map<number, DeskPlan>();
-  const kept = await readKeptPlans(planner, await beyondTheSpot(db, teamIds), now);
+  const onTheSpot = await withinReach(db, teamIds, plannedOnTheSpot);
+  const beyond = teamIds.filter((id) => !onTheSpot.has(id));
+  const kept = await readKeptPlans(planner, beyond, now);
   for await (const team of teamsOfKept(db, catalogue, [...kept.keys()], now)) {
     const plan = kept.get(team.id);
     if (plan?.on === (await dayStillToPlan(db, team, now)).toString())
@@ -39,23 +41,4 @@ export async function plansOf(
 function ofThoseStillThere(plan: KeptPlan, { people }: PlannedTeam): KeptPlan {
   const ids = new Set(people.map(({ id }) => id));
   return { ...plan, choices: plan.choices.filter(({ personId }) => ids.has(personId)) };
-}
-
-/** Those of these teams for which there is no time while somebody waits; the smallest are worked out first. */
-async function beyondTheSpot(db: Db, teamIds: readonly number[]): Promise<number[]> {
-  if (teamIds.length === 0) return [];
-  const rows = await db
-    .selectFrom('person')
-    .select((eb) => ['team_id', eb.fn.countAll<number>().as('people')])
-    .where('team_id', 'in', teamIds)
-    .groupBy('team_id')
-    .execute();
-  let room = plannedOnTheSpot;
-  return rows
-    .sort((a, b) => a.people - b.people || a.team_id - b.team_id)
-    .filter(({ people }) => {
-      room -= people;
-      return room < 0;
-    })
-    .map(({ team_id }) => team_id);
 }

@@ -12,6 +12,8 @@ import type { DeskPart } from '../desk-part.ts';
 import { heldBack, type SizedTeam } from '../shown-cells.ts';
 import { readSizedTeams } from '../sized-teams.ts';
 import { findTeams, pageOf, type TeamPage, type TeamsAsked, teamsOnPage } from '../team-pages.ts';
+import { resultsOf } from './kept-or-counted.ts';
+import type { CountedResults } from './kept-results.ts';
 import { type AssignedLine, readAssigned } from './read-assigned.ts';
 import { type ResultsFile, resultsCsv } from './results-csv.ts';
 import { type ShownTally, shownTally } from './shown-results.ts';
@@ -48,24 +50,29 @@ export class ResultsDesk {
     this.part = part;
   }
 
-  /** One page of their teams. It names nobody. */
+  /** One page of their teams, its figures from `countedAt` on or later. It names nobody. */
   async teams(
     catalogue: Catalogue,
     asked: PageAsked,
     period: ResultPeriod,
     now: Instant,
-  ): Promise<TeamPage & { teams: TeamResults[] }> {
+  ): Promise<TeamPage & { teams: TeamResults[]; countedAt: Instant }> {
     const { db } = this.part.planner;
     const sized = await readSizedTeams(db, this.part.scope, now);
     const all = { ...asked, teamIds: sized.map(({ id }) => id) };
     const { onPage, ...at } = pageOf(await findTeams(db, all), all, teamsOnPage);
+    const named = onPage.flatMap(({ id, name }) =>
+      sized.filter((team) => team.id === id).map((team) => ({ ...team, name })),
+    );
+    const counted = await this.countedOf(named, now);
     const teams: TeamResults[] = [];
-    for (const { id, name } of onPage) {
+    for (const team of named) {
       await nextTurn();
-      const team = sized.find((entry) => entry.id === id);
-      if (team) teams.push(await this.resultsOf(catalogue, { ...team, name }, period, now));
+      const assigned = await readAssigned(db, catalogue, team.id, now);
+      const tally = this.tallyOf(team, counted.get(team.id), period, now);
+      teams.push({ id: team.id, name: team.name, modules: modulesOf(assigned), tally });
     }
-    return { ...at, teams };
+    return { ...at, teams, countedAt: Math.min(now, ...Array.from(counted.values(), ({ countedAt }) => countedAt)) };
   }
 
   /** One team with its people, which is a look at names; `null` when it is not theirs to see. */
@@ -102,19 +109,25 @@ export class ResultsDesk {
     return sized ? { ...sized, name: named.name } : null;
   }
 
-  private async resultsOf(
-    catalogue: Catalogue,
-    team: SizedTeam & { name: string },
+  /** Of those whose figures may be shown. */
+  private countedOf(teams: readonly SizedTeam[], now: Instant): Promise<Map<number, CountedResults>> {
+    const { planner, rules } = this.part;
+    const told = teams.filter((team) => heldBack(team, rules, now) === null);
+    return resultsOf(
+      planner.db,
+      told.map(({ id }) => id),
+      now,
+    );
+  }
+
+  private tallyOf(
+    team: SizedTeam,
+    counted: CountedResults | undefined,
     period: ResultPeriod,
     now: Instant,
-  ): Promise<TeamResults> {
-    const { db } = this.part.planner;
+  ): ShownTally {
     const { rules } = this.part;
-    const assigned = await readAssigned(db, catalogue, team.id, now);
-    const held = heldBack(team, rules, now);
-    const meetings = held ? [] : await readMeetings(db, { teamId: team.id });
-    const tally = shownTally(tallyOf(meetings, beginOf(period, now)), held, rules);
-    return { id: team.id, name: team.name, modules: modulesOf(assigned), tally };
+    return shownTally(counted?.tallies[period] ?? tallyOf([], now), heldBack(team, rules, now), rules);
   }
 
   private async inFull(
