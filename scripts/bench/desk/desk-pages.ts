@@ -26,6 +26,8 @@ const variants = [
   '/desk/memory?order=relevant&grouping=function',
   '/desk/memory?page=2',
   '/desk/plan?page=5',
+  '/desk/results?period=all&page=5',
+  '/desk/results?team=1',
 ];
 
 /** Every page of the desk on a large house that has been at it for years, by the list of routes, so that a page added later is measured too. */
