@@ -11,16 +11,16 @@ export type LaterAnswer = Meeting & { right: boolean; days: number };
 
 /** Answers to questions that came at least `laterDays` after the same person had met the same lesson last. */
 export function laterAnswers(meetings: readonly Meeting[]): LaterAnswer[] {
-  const before = new Map<string, number>();
-  return meetings
-    .toSorted((a, b) => a.at - b.at)
-    .flatMap((meeting) => {
-      const key = `${meeting.personId} ${meeting.lessonId}`;
-      const last = before.get(key);
-      before.set(key, meeting.at);
-      const { right } = meeting;
-      if (right === null || last === undefined) return [];
-      const days = Math.floor((meeting.at - last) / dayMs);
-      return days >= laterDays ? [{ ...meeting, right, days }] : [];
-    });
+  const lastOf = new Map<number, Map<string, number>>();
+  const later: LaterAnswer[] = [];
+  for (const meeting of meetings.toSorted((a, b) => a.at - b.at)) {
+    const { personId, lessonId, at, right } = meeting;
+    const lasts = lastOf.get(personId) ?? new Map<string, number>();
+    const last = lasts.get(lessonId);
+    lastOf.set(personId, lasts.set(lessonId, at));
+    if (right === null || last === undefined) continue;
+    const days = Math.floor((at - last) / dayMs);
+    if (days >= laterDays) later.push({ ...meeting, right, days });
+  }
+  return later;
 }

@@ -16,12 +16,10 @@ export async function readMeetings(db: Db, of: MeetingsOf): Promise<Meeting[]> {
     .selectFrom('answer')
     .innerJoin('nudge', 'nudge.id', 'answer.nudge_id')
     .innerJoin('person', 'person.id', 'nudge.person_id')
-    .select(['nudge.id', 'nudge.kind', 'nudge.person_id', 'nudge.lesson_id', 'answer.right', 'answer.answered_at'])
+    .select(['nudge.id as nudge_id', 'nudge.kind', 'nudge.person_id', 'nudge.lesson_id'])
+    .select(['answer.id', 'answer.right', 'answer.answered_at'])
     .where(column, '=', id)
-    .orderBy('answer.id')
     .execute();
-  const first = new Map<number, (typeof answers)[number]>();
-  for (const row of answers) if (!first.has(row.id)) first.set(row.id, row);
   const readings = await db
     .selectFrom('reading')
     .innerJoin('nudge', 'nudge.id', 'reading.nudge_id')
@@ -31,11 +29,21 @@ export async function readMeetings(db: Db, of: MeetingsOf): Promise<Meeting[]> {
     .execute();
   return [
     ...readings.map((row) => ({ personId: row.person_id, lessonId: row.lesson_id, at: row.read_at, right: null })),
-    ...Array.from(first.values(), (row) => ({
+    ...firstOfEach(answers).map((row) => ({
       personId: row.person_id,
       lessonId: row.lesson_id,
       at: row.answered_at,
       right: asksForStep(row.kind) ? null : row.right === 1,
     })),
   ];
+}
+
+/** The first answer to each nudge, as they were given. Sorted here: a store that sorts 20,000 rows before it hands them out takes twice as long. */
+function firstOfEach<Row extends { id: number; nudge_id: number }>(answers: readonly Row[]): Row[] {
+  const first = new Map<number, Row>();
+  for (const row of answers) {
+    const before = first.get(row.nudge_id);
+    if (before === undefined || row.id < before.id) first.set(row.nudge_id, row);
+  }
+  return [...first.values()].sort((a, b) => a.id - b.id);
 }
