@@ -16,10 +16,10 @@ const now = Date.now();
 const quarter = quarterOf(new Date(now).toISOString().slice(0, 10));
 const times: number[] = [];
 let processorMs = 0;
-for (const of of [quarter, quarter, quarterBefore(quarter)]) {
+for (const asked of [quarter, quarter, quarterBefore(quarter)]) {
   const processor = process.cpuUsage();
   const began = performance.now();
-  await makeBrief({ db: store.db, library, weights: usualWeights, smallestTeam: 5 }, of, now);
+  await makeBrief({ db: store.db, library, weights: usualWeights, smallestTeam: 5 }, asked, now);
   times.push(performance.now() - began);
   const { user, system } = process.cpuUsage(processor);
   processorMs = (user + system) / 1000;

@@ -78,14 +78,26 @@ async function aDatabase(url: string): Promise<string> {
 }
 
 /** Waits until the figures of all teams are kept: the first round after a start has the most to do. Returns the seconds. @throws Error when they never are. */
-export async function untilKept(db: Db): Promise<number> {
+export function untilKept(db: Db): Promise<number> {
+  return untilNoTeamLacks(db, ['reckoned_at']);
+}
+
+/** The same of all that the round keeps of a large house; next plans are its last work. */
+export function untilAllKept(db: Db): Promise<number> {
+  return untilNoTeamLacks(db, ['reckoned_at', 'results_at', 'plan_at']);
+}
+
+async function untilNoTeamLacks(
+  db: Db,
+  columns: readonly ('reckoned_at' | 'results_at' | 'plan_at')[],
+): Promise<number> {
   const began = performance.now();
   for (let waited = 0; waited < 600; waited += 1) {
     const missing = await db
       .selectFrom('team')
       .leftJoin('team_memory', 'team_memory.team_id', 'team.id')
       .select('team.id')
-      .where('team_memory.reckoned_at', 'is', null)
+      .where((eb) => eb.or(columns.map((column) => eb(`team_memory.${column}`, 'is', null))))
       .limit(1)
       .executeTakeFirst();
     if (!missing) return (performance.now() - began) / 1000;

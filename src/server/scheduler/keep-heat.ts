@@ -15,9 +15,10 @@ export async function keepHeatFresh({ planner, clock, log, stopping, settings }:
   while (!stopping.aborted) {
     try {
       await refreshHeat(planner, clock, stopping);
-      await refreshPlans(planner, clock, stopping);
-      await refreshResults(planner.db, clock, stopping);
+      // Plans are the longest work, and what a page can least do itself comes first.
       if (!stopping.aborted) await refreshBriefMemory(planner.db, settings.smallestTeam, clock());
+      await refreshResults(planner.db, clock, stopping);
+      await refreshPlans(planner, clock, stopping);
     } catch (err) {
       log.tell('figures-not-kept', { err });
     }

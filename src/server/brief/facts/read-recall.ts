@@ -44,7 +44,8 @@ const isFirst = sql`NOT EXISTS (
 
 /**
  * As core/results/later-recall.ts has it for a team. For each answer of the span the meeting before it is looked up; in the order of time all that were ever
- * given would have to be read and sorted, which took eight seconds. `+` keeps a store from beginning with the teams, and so with all their answers.
+ * given would have to be read and sorted, which took eight seconds. They are looked up person by person, as what a person had lies together in the index. `+`
+ * keeps a store from beginning with the teams, and so with all their answers.
  */
 export async function countLaterAnswers(
   db: Db,
@@ -54,12 +55,13 @@ export async function countLaterAnswers(
   const right = sql.ref('answer.right');
   const leastGap = laterDays * dayMs;
   const { rows } = await sql<{ asked: number; recalled: number | null; people: number }>`
-    WITH asked AS (
+    WITH asked AS MATERIALIZED (
       SELECT answer.id, nudge.person_id, nudge.lesson_id, answer.answered_at, ${right} AS is_right
       FROM answer JOIN nudge ON nudge.id = answer.nudge_id JOIN person ON person.id = nudge.person_id
       WHERE answer.answered_at >= ${from} AND answer.answered_at < ${until}
         AND nudge.kind NOT IN (${sql.join(askingForSteps)})
         AND + person.team_id IN (${sql.join(idsOf(teams))}) AND ${isFirst}
+      ORDER BY nudge.person_id, nudge.lesson_id
     ),
     spaced AS MATERIALIZED (
       SELECT person_id, is_right,
