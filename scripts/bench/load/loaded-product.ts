@@ -92,7 +92,7 @@ async function untilNoTeamLacks(
   columns: readonly ('reckoned_at' | 'results_at' | 'plan_at')[],
 ): Promise<number> {
   const began = performance.now();
-  for (let waited = 0; waited < 600; waited += 1) {
+  for (let waited = 0; waited < 3000; waited += 1) {
     const missing = await db
       .selectFrom('team')
       .leftJoin('team_memory', 'team_memory.team_id', 'team.id')
@@ -103,5 +103,5 @@ async function untilNoTeamLacks(
     if (!missing) return (performance.now() - began) / 1000;
     await sleep(200);
   }
-  throw new Error('The figures of the teams were not kept within two minutes.');
+  throw new Error('The figures of the teams were not kept within ten minutes.');
 }

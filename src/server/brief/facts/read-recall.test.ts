@@ -18,8 +18,8 @@ const aMail = fc.record({
   name: fc.constantFrom('Ada', 'Ben'),
   lessonId: fc.constantFrom('keep-stock', 'second-source'),
   kind: fc.constantFrom('case', 'recall', 'did-you'),
-  daysAgo: fc.constantFrom(0, 1, 13, 14, 15, 26, 27, 28, 39, 40, 41, 54, 55),
-  answers: fc.array(fc.record({ right: fc.boolean(), later: fc.constantFrom(0, 1, 14) }), { maxLength: 2 }),
+  daysAgo: fc.constantFrom(0, 13, 14, 15, 27, 28, 40, 41, 55),
+  answers: fc.array(fc.record({ right: fc.boolean(), later: fc.constantFrom(0, 14) }), { maxLength: 2 }),
   isRead: fc.boolean(),
 });
 
@@ -27,6 +27,15 @@ type Mail = typeof aMail extends fc.Arbitrary<infer Drawn> ? Drawn : never;
 
 /** Nobody has two mails on a day. */
 const mailsOfDays = fc.uniqueArray(aMail, { maxLength: 9, selector: ({ name, daysAgo }) => `${name} ${daysAgo}` });
+
+const ofAda = { name: 'Ada', lessonId: 'keep-stock', kind: 'recall', isRead: false } as const;
+
+/** Two mails answered at one instant: the answer given first is the late one, whichever mail came first. */
+const twoAtOnce: Mail[] = [
+  { ...ofAda, daysAgo: 40, answers: [{ right: true, later: 0 }] },
+  { ...ofAda, daysAgo: 14, answers: [{ right: true, later: 14 }] },
+  { ...ofAda, daysAgo: 0, answers: [{ right: false, later: 0 }] },
+];
 
 test('the store counts answers that came two weeks after a meeting as the rule does that looks at every one', async () => {
   const db = await aStore();
@@ -44,7 +53,7 @@ test('the store counts answers that came two weeks after a meeting as the rule d
         people: new Set(later.map(({ personId }) => personId)).size,
       });
     }),
-    { numRuns: 60 },
+    { numRuns: 60, examples: [[twoAtOnce]] },
   );
 });
 
