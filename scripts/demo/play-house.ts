@@ -7,7 +7,6 @@ import { markAsDemo } from '#server/database/demo-mark.ts';
 import type { Transport } from '#server/mail/transport.ts';
 import { importCsv } from '#server/people/import-csv.ts';
 import { sayWhatTheHouseSays } from './code-of-the-house.ts';
-import { reportNearMisses } from './near-misses.ts';
 import { type PlayedClock, type PlayedHistory, playHistory } from './play-history.ts';
 import { enterSafeguards } from './safeguards.ts';
 import { shareWithKazehaya } from './share-with-kazehaya.ts';
@@ -30,7 +29,6 @@ export async function playHouse({ app, clock, until, weeks }: House): Promise<Pl
   const played = await playHistory({ app, clock, until, weeks, trainer: demoTrainer, importLater });
   await shareWithKazehaya(app, demoTrainer, until - 3 * dayMs);
   await seedStressTests(db, until);
-  await reportNearMisses(app, demoTrainer, until);
   await sayWhatTheHouseSays(db, demoTrainer, until);
   await markAsDemo(db, until);
   return played;
