@@ -146,6 +146,7 @@ export const brief = {
     noBefore: '–',
   },
   both: (recalled: string, answered: string) => `${recalled}; ${answered}`,
+  overAllSales: (sum: string) => `The shares come to ${sum}: some sales rest on several of these items.`,
   inputsOf: 'Formula, inputs and thresholds',
   formula: 'Formula',
   inputs: 'Inputs',

@@ -103,6 +103,7 @@ export const brief: Words['brief'] = {
     noBefore: '–',
   },
   both: (recalled, answered) => `${recalled}、${answered}`,
+  overAllSales: (sum) => `割合の合計は${sum}です。複数の品目に支えられている売上があるためです。`,
   inputsOf: '計算式・内訳・基準',
   formula: '計算式',
   inputs: '内訳',

@@ -8,7 +8,7 @@ export const sample: Words['sample'] = {
       who: '取締役会に',
       what: '四半期ごとに2ページ。根拠までたどれる14の指標、自社に最も近い三つの事例、そして決めるべきこと。',
       link: '報告の見本を読む',
-      pdf: 'PDF',
+      pdf: 'PDF版',
     },
     code: {
       who: '説明する立場なら',
