@@ -208,6 +208,7 @@ export const brief: Words['brief'] = {
   mail: {
     lead: (host) => `${host}で当四半期の取締役会向け報告ができました。`,
     red: '赤の指標',
+    redLine: (number, name, now, before) => `指標${number}　${name}：${now}（前回${before}）`,
     open: '報告を開く',
     why: 'このデスクの役員として登録されているため、四半期に一度お送りしています。役割を付与する管理者が停止できます。',
   },
