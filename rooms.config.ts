@@ -158,6 +158,11 @@ export const rooms: readonly Room[] = [
     holds:
       'the board brief: its facts, what is typed for it, kept briefs, and the brief told as page, text, PDF and mail',
   },
+  {
+    path: 'src/server/sample',
+    pure: false,
+    holds: 'what strangers see of the invented house: its brief, code and register, from a store that the build played',
+  },
   { path: 'src/server/desk', pure: false, holds: 'what trainers see and do: sign-in, heatmap, assignments, signals' },
   { path: 'src/server/retention', pure: false, holds: 'what is cut when its time is over, night by night' },
   {

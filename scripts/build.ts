@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build as buildAstro } from 'astro';
 import { contentFolder } from '#catalogue/read/content-folder.ts';
@@ -7,10 +6,12 @@ import { readLibrary } from '#catalogue/read/read-content.ts';
 import { typesetLibrary } from '#catalogue/typeset-library.ts';
 import { checkPages } from './build/check-pages.ts';
 import { compressFiles } from './build/compress-files.ts';
+import { digestOfFiles } from './build/digest-of-files.ts';
 import { drawMail } from './build/draw-mail.ts';
 import { browserAtHand } from './build/find-browser.ts';
 import { indexSearch } from './build/index-search.ts';
 import { drawPictures } from './build/pictures/draw-pictures.ts';
+import { playSample } from './build/play-sample.ts';
 import { printSheets } from './build/print-sheets.ts';
 import { printableLanguages } from './build/printable-languages.ts';
 import { tightenPolicies } from './build/tighten-policy.ts';
@@ -29,6 +30,9 @@ const sheetsFolder = '.nodomoto/sheets';
 /** Pictures for shared links, likewise. */
 const picturesFolder = '.nodomoto/og';
 
+/** What of the build stands before the site, and is read by it and by the server. */
+const builtBefore = '.nodomoto/built-before';
+
 /** What the built site depends on; a change in any of them asks for a new build. */
 const sources = [
   contentFolder,
@@ -36,6 +40,7 @@ const sources = [
   'src',
   'scripts/build',
   'scripts/build.ts',
+  'scripts/demo',
   'astro.config.mjs',
   'package-lock.json',
   'tsconfig.json',
@@ -43,17 +48,7 @@ const sources = [
 
 /** A digest of every source file, of the address the pages name as their own, and of the browser that prints: fonts come with the lock file. */
 export function sourceDigest(siteUrl: string): string {
-  const digest = createHash('sha256').update(siteUrl).update(browserAtHand());
-  for (const file of sources.flatMap(filesBelow)) digest.update(file).update(readFileSync(file));
-  return digest.digest('hex');
-}
-
-function filesBelow(path: string): string[] {
-  if (!statSync(path).isDirectory()) return [path];
-  return readdirSync(path, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !/\.(test|e2e)\.ts$/.test(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort();
+  return digestOfFiles(sources, [siteUrl, browserAtHand()]);
 }
 
 export function isBuilt(siteUrl: string): boolean {
@@ -68,14 +63,16 @@ export async function buildSite(siteUrl: string, report: (line: string) => void)
   const { cases, lessons } = library.en;
   report(`Content: ${cases.length} cases, ${lessons.length} lessons, nothing to mend.`);
   process.env['SHEETS_PRINTED_IN'] = (await printableLanguages(report)).join(' ');
+  const mails = await drawMail(typesetLibrary(library), join(builtBefore, 'mail'));
+  await playSample(library, builtBefore);
   await buildAstro({ logLevel: 'error' });
+  cpSync(join(builtBefore, 'mail'), join(dist, 'mail'), { recursive: true });
   trimStyles(join(dist, 'client'));
   tightenPolicies(join(dist, 'client'));
   const paper = await printSheets(join(dist, 'client'), sheetsFolder);
   checkPages(join(dist, 'client'));
   const searchable = await indexSearch(join(dist, 'client'), join(dist, 'search'));
   const pictures = await drawPictures(library.en, join(dist, 'client'), picturesFolder);
-  const mails = await drawMail(typesetLibrary(library), join(dist, 'mail'));
   await writePlayer(join(dist, 'course'));
   await writeWorker(join(dist, 'client'), sourceDigest(siteUrl).slice(0, 12));
   await compressFiles(join(dist, 'client'));

@@ -1,10 +1,8 @@
-import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { AppError } from '#core/errors/app-error.ts';
 import { dayMs } from '#core/memory/forgetting-curve.ts';
-import { demoTrainer, openApp, usualParts } from '#server/app-context.ts';
+import { openApp, usualParts } from '#server/app-context.ts';
 import { copyStore } from '#server/database/copy-store.ts';
-import { markAsDemo } from '#server/database/demo-mark.ts';
 import { openDatabase, type StorePlace } from '#server/database/open-database.ts';
 import { marksIn } from '#server/database/sent-mark.ts';
 import { storeFileName } from '#server/database/sqlite-store.ts';
@@ -12,17 +10,11 @@ import type { Log } from '#server/log/log.ts';
 import { relayManner } from '#server/mail/relay-manner.ts';
 import { openSmtpTransport, type Transport } from '#server/mail/transport.ts';
 import { openMailCatcher } from '#server/mail-catcher/mail-catcher.ts';
-import { importCsv } from '#server/people/import-csv.ts';
 import type { Settings } from '#server/settings.ts';
-import { sayWhatTheHouseSays } from './demo/code-of-the-house.ts';
-import { reportNearMisses } from './demo/near-misses.ts';
-import { type PlayedClock, type PlayedHistory, playHistory } from './demo/play-history.ts';
-import { enterSafeguards } from './demo/safeguards.ts';
-import { shareWithKazehaya } from './demo/share-with-kazehaya.ts';
-import { seedStressTests } from './demo/stress-tests.ts';
+import type { PlayedClock, PlayedHistory } from './demo/play-history.ts';
+import { playHouse, takenAsDelivered } from './demo/play-house.ts';
 
 const weeks = 26;
-const folder = join(import.meta.dirname, 'demo');
 
 /**
  * Sets up the invented organisation Kazehaya once: four teams in four places, thirty people, their exposure, and half a year of
@@ -33,7 +25,7 @@ export async function setUpDemo(settings: Settings, log: Log, now: number): Prom
   if (await holdsPeople(settings)) return null;
   const playedIn = join(settings.dataDir, 'demo-being-played');
   rmSync(playedIn, { recursive: true, force: true });
-  const played = await play({ ...settings, dataDir: playedIn, databaseUrl: null }, log, now);
+  const played = await playShown({ ...settings, dataDir: playedIn, databaseUrl: null }, log, now);
   if (settings.databaseUrl) await copyIntoDatabase(playedIn, settings);
   else moveIntoPlace(join(playedIn, storeFileName), join(settings.dataDir, storeFileName));
   // The marks say that this is the store that sent the mail of half a year, and no copy of it.
@@ -66,21 +58,12 @@ function moveIntoPlace(from: string, to: string): void {
   renameSync(from, to);
 }
 
-async function play(settings: Settings, log: Log, now: number): Promise<PlayedHistory> {
+async function playShown(settings: Settings, log: Log, now: number): Promise<PlayedHistory> {
   const clock: PlayedClock = { now: now - weeks * 7 * dayMs };
   const mail = await playedMail(settings, log, () => clock.now >= now - shownDays * dayMs);
   const app = await openApp(settings, { ...usualParts, log, clock: () => clock.now, mail: mail.transport });
   try {
-    await importFiles(app, ['people.csv', 'exposures.csv', 'teams.csv'], clock.now);
-    await enterSafeguards(app.store.db, now, demoTrainer);
-    const importLater = () => importFiles(app, ['people-pune.csv', 'exposures-pune.csv', 'teams-pune.csv'], clock.now);
-    const played = await playHistory({ app, clock, until: now, weeks, trainer: demoTrainer, importLater });
-    await shareWithKazehaya(app, demoTrainer, now - 3 * dayMs);
-    await seedStressTests(app.store.db, now);
-    await reportNearMisses(app, demoTrainer, now);
-    await sayWhatTheHouseSays(app.store.db, demoTrainer, now);
-    await markAsDemo(app.store.db, now);
-    return played;
+    return await playHouse({ app, clock, until: now, weeks });
   } finally {
     await app.close();
     await mail.close();
@@ -99,34 +82,12 @@ async function playedMail(
   log: Log,
   isShown: () => boolean,
 ): Promise<{ transport: Transport; close: () => Promise<void> }> {
-  const past: Transport = { deliver: async () => ({ kind: 'accepted', reply: '250 played' }), close: () => undefined };
-  if (settings.smtpUrl) return { transport: past, close: async () => undefined };
+  if (settings.smtpUrl) return { transport: takenAsDelivered, close: async () => undefined };
   const catcher = await openMailCatcher(join(settings.dataDir, 'inbox'), log);
   const recent = openSmtpTransport(catcher.smtpUrl, relayManner(settings, { clock: usualParts.clock, log }));
   const transport: Transport = {
-    deliver: (envelope, raw) => (isShown() ? recent : past).deliver(envelope, raw),
+    deliver: (envelope, raw) => (isShown() ? recent : takenAsDelivered).deliver(envelope, raw),
     close: () => recent.close(),
   };
   return { transport, close: catcher.close };
-}
-
-type RunningApp = Awaited<ReturnType<typeof openApp>>;
-
-async function importFiles(app: RunningApp, files: readonly string[], now: number): Promise<void> {
-  for (const file of files) await importFile(app, file, now);
-}
-
-async function importFile(app: RunningApp, file: string, now: number): Promise<void> {
-  const text = readFileSync(join(folder, file), 'utf8');
-  const outcome = await importCsv(app.store.db, {
-    text,
-    vocabulary: app.catalogue.vocabulary,
-    now,
-    dryRun: false,
-    prune: false,
-  });
-  if (outcome.ok) return;
-  const first = outcome.faults[0];
-  const where = `line ${first?.line}, ${first?.field}`;
-  throw new AppError('DEMO_DATA', { file, where, wrong: first?.wrong ?? 'nobody knows why' });
 }

@@ -3,10 +3,10 @@ import type { StatementState } from '#core/code/statement.ts';
 import { foundOrganisation, setPublic } from '#server/code/organisations.ts';
 import { saveStatement } from '#server/code/save-statement.ts';
 import type { Db } from '#server/database/open-database.ts';
+import { inventedHouse } from '#server/sample/invented-house.ts';
 import { keepProgrammeUse } from '#server/support/programme-use.ts';
 
-/** Whose code the demo shows: its address is /code/kazehaya. */
-const slug = 'kazehaya';
+const { slug } = inventedHouse;
 
 type Said = { state: StatementState; text: string; owner: string; dueInDays: number | null };
 
@@ -116,7 +116,7 @@ const programmesTaken = [
 
 /** What the invented firm says of itself: two years of its code, public, and the programmes it uses. */
 export async function sayWhatTheHouseSays(db: Db, by: string, now: number): Promise<void> {
-  await foundOrganisation(db, { name: 'Kazehaya', slug, language: 'en' }, by, now);
+  await foundOrganisation(db, { ...inventedHouse, language: 'en' }, by, now);
   const year = new Date(now).getUTCFullYear();
   for (const [said, of] of [
     [lastYear, year - 1],

@@ -1,86 +1,188 @@
-import { dayMs } from '#core/memory/forgetting-curve.ts';
-import type { NewReport, ReportText } from '#core/reports/report-text.ts';
-import type { SourceKind } from '#core/reports/source-kinds.ts';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { sections } from '#catalogue/pieces/form.ts';
+import { readPieceFiles } from '#catalogue/pieces/read-piece-files.ts';
+import type { DeidentifiedText } from '#core/reports/report-text.ts';
 import type { AppContext } from '#server/app-context.ts';
 import { newKey } from '#server/database/row-key.ts';
-import { noteStep } from '#server/reports/report-steps.ts';
+import { Desk } from '#server/desk/desk.ts';
+import { draftIdOf, reportSource } from '#server/desk/reports/draft-case.ts';
+import { readPiece } from '#server/pieces/piece-store.ts';
+import { readNearMiss } from '#server/reports/near-miss.ts';
+import { takeReportersWord } from '#server/reports/own-report.ts';
 import { takeReport } from '#server/reports/take-report.ts';
+import { labelPrinter, oneMixer, printedList, type ToldNearMiss, testRig } from './near-miss-reports.ts';
 
-type Told = { daysAgo: number; sourceKind: SourceKind; text: ReportText; contact: string };
+/** Who tries to name the source: never whoever wrote the words. */
+export const secondReader = 'editor@kazehaya.example';
 
-/** Near misses of the invented firm: one that waits to be looked at, one in its steps, one that was closed as a signal. */
-export async function reportNearMisses({ reportDesk }: AppContext, trainer: string, now: number): Promise<void> {
-  for (const { daysAgo, sourceKind, text, contact } of told) {
-    const strip = { name: '', contact, organisation: '', role: '' };
-    const report: NewReport = { sourceKind, text, strip, label: 'amber', consent: false, callBack: contact !== '' };
-    await takeReport(reportDesk, report, { key: newKey(), language: 'en' }, now - daysAgo * dayMs);
-  }
-  const rows = await reportDesk.db.selectFrom('near_miss').select('id').orderBy('id').execute();
-  const [signal, looked] = rows;
-  if (!signal || !looked) return;
-  const step = { by: trainer, note: null } as const;
-  await noteStep(reportDesk.db, looked.id, { ...step, step: 'triage', outcome: 'can-wait', at: now - 11 * dayMs });
-  await noteStep(reportDesk.db, signal.id, { ...step, step: 'triage', outcome: 'can-wait', at: now - 39 * dayMs });
-  const at = now - 38 * dayMs;
-  await noteStep(reportDesk.db, signal.id, { ...step, step: 'tell-back', outcome: 'done', at });
-  await noteStep(reportDesk.db, signal.id, { ...step, step: 'strip-deleted', outcome: 'done', at });
-  const closed = { closed_at: at, closed_as: 'signal', told_back_at: at } as const;
-  await reportDesk.db
-    .updateTable('near_miss')
-    .set({ ...closed, told_back: 'Kept as a signal: three teams were asked who else makes their labels.' })
-    .where('id', '=', signal.id)
-    .execute();
-}
-
-const bands: Pick<ReportText, 'days' | 'money' | 'people' | 'before' | 'tier' | 'stillThere' | 'route' | 'kept'> = {
-  days: '8-30',
-  money: '100k-1m',
-  people: '11-100',
-  before: 'days',
-  tier: 'direct',
-  stillThere: 'partly',
-  route: null,
-  kept: [],
+/** The words of the mixer that may be told, as its editor wrote them. */
+const mixerInWords: DeidentifiedText = {
+  title: 'The other supplier’s boxes in the yard',
+  happened:
+    'Two suppliers of a small rubber seat for valves were thought to be independent. A buyer who visited one of them saw the other’s boxes in the yard: both bought the same rubber from one mixer. A week later the mixer stopped for repairs. Because of the visit some seats had been ordered early.',
+  nearly: 'Both sources would have dried up in the same week, and the line would have stood still.',
+  noticed: 'A buyer saw boxes in a yard and asked.',
+  changed: 'Both suppliers are asked each year where their rubber comes from.',
+  monday: 'Ask your second source what it buys, and from whom.',
+  cleared: [],
 };
 
-const told: readonly Told[] = [
-  {
-    ...{ daysAgo: 40, sourceKind: 'logistics', contact: '' },
-    text: {
-      ...bands,
-      ...{ item: 'packaging', region: 'europe', quarter: '2026-Q3', stoppedBy: 'luck' },
-      happened:
-        'Labels for every pallet come from one small printer. Its press broke down on a day when the depot held labels for two shifts. A driver had brought a wrong roll the week before, and nobody had sent it back. With that roll the depot went on until the press ran again.',
-      nearly: 'Every lorry would have left late or not at all, because nobody may load an unlabelled pallet.',
-      noticed: 'The night shift counted the rolls.',
-      changed: 'A second printer is known, but nobody has tried its labels.',
-      monday: 'Count how many shifts your labels last, and print one roll at somebody else’s.',
-    },
-  },
-  {
-    ...{ daysAgo: 12, sourceKind: 'business', contact: 'kept-apart@kazehaya.example' },
-    text: {
-      ...bands,
-      ...{ item: 'part', region: 'east-asia', quarter: '2026-Q3', stoppedBy: 'person' },
-      happened:
-        'Two suppliers of a small seal were thought to be independent. A buyer who visited one of them saw the other’s boxes in the yard: both bought the same rubber from one mixer. A week later the mixer stopped for repairs. Because of the visit some seals had been ordered early.',
-      nearly: 'Both sources would have dried up in the same week, and the line for pumps would have stood still.',
-      noticed: 'A buyer saw boxes in a yard and asked.',
-      changed: 'Both suppliers are asked each year where their rubber comes from.',
-      monday: 'Ask your second source what it buys, and from whom.',
-    },
-  },
-  {
-    ...{ daysAgo: 2, sourceKind: 'research', contact: 'also-apart@kazehaya.example' },
-    text: {
-      ...bands,
-      ...{ item: 'software', region: 'several', quarter: '2026-Q4', stoppedBy: 'safeguard' },
-      happened:
-        'The order system of a laboratory could not be reached for three days after an update. The laboratory had printed its list of suppliers and standing orders the month before, as it does each month since an earlier failure. Orders went out by telephone from that list.',
-      nearly: 'Samples that need cooling would have spoiled, as nobody would have known whom to call for dry ice.',
-      noticed: 'Everybody noticed at once.',
-      changed: 'The list is printed each week now.',
-      monday: 'Print the list of whom you would call.',
-    },
-  },
-];
+/** A near miss reported in words of ours, by nobody; it takes its steps on the days that it would have. */
+export class NearMissStory {
+  private readonly app: AppContext;
+  private readonly editor: string;
+  private readonly ids = new Map<ToldNearMiss, number>();
+
+  constructor(app: AppContext, editor: string) {
+    this.app = app;
+    this.editor = editor;
+  }
+
+  /** What happens so many days before today: each day once, in order. One is kept as a signal, one published, one is in its steps, one waits. */
+  async goOn(daysAgo: number, now: number): Promise<void> {
+    switch (daysAgo) {
+      case 40:
+        return this.report(labelPrinter, now);
+      case 38:
+        await this.triage(labelPrinter, now);
+        return this.close(labelPrinter, 'Kept as a signal: three teams were asked who else makes their labels.', now);
+      case 34:
+        await this.desk(this.editor).roles.give(secondReader, 'editor', now);
+        return this.report(oneMixer, now);
+      case 33:
+        return this.triage(oneMixer, now);
+      case 30:
+        return this.write(oneMixer, mixerInWords, now);
+      case 28:
+        return this.read(oneMixer, now);
+      case 26:
+        return this.agree(oneMixer, now);
+      case 25:
+        return this.publish(oneMixer, now);
+      case 21:
+        return this.close(
+          oneMixer,
+          'It is a case of the house now, and teams that buy such parts are asked about it.',
+          now,
+        );
+      case 12:
+        return this.report(testRig, now);
+      case 11:
+        return this.triage(testRig, now);
+      case 2:
+        return this.report(printedList, now);
+    }
+  }
+
+  private async report(told: ToldNearMiss, now: number): Promise<void> {
+    const { sourceKind, text, contact } = told;
+    const key = newKey();
+    const strip = { name: '', contact, organisation: '', role: '' };
+    const report = { sourceKind, text, strip, label: 'amber', consent: false, callBack: contact !== '' } as const;
+    await takeReport(this.app.reportDesk, report, { key, language: 'en' }, now);
+    const { id } = await this.app.store.db
+      .selectFrom('near_miss')
+      .select('id')
+      .where('key', '=', key)
+      .executeTakeFirstOrThrow();
+    this.ids.set(told, id);
+  }
+
+  private async triage(told: ToldNearMiss, now: number): Promise<void> {
+    const id = this.idOf(told);
+    taken(await this.reports.take(id, { step: 'triage', outcome: 'can-wait' }, now));
+    taken(await this.reports.take(id, { step: 'refuse-check', outcome: 'clean' }, now));
+  }
+
+  /** The words that may be told, and the case that is made of them. */
+  private async write(told: ToldNearMiss, text: DeidentifiedText, now: number): Promise<void> {
+    const id = this.idOf(told);
+    taken(await this.reports.write(id, text, now));
+    taken(await this.reports.draft(id, now));
+    const { write } = this.desk(this.editor);
+    for (const section of sections.case) {
+      const { version, typed } = await this.draftOf(id);
+      const own = section.id === 'sources' ? { [urlField]: typed[urlField] ?? '' } : {};
+      const asked = { id: draftIdOf({ id }), version, section: section.id };
+      taken(await write.save(asked, { ...caseInFiles(), ...own }, now));
+    }
+    await this.reports.askReporter(id, now);
+  }
+
+  private async read(told: ToldNearMiss, now: number): Promise<void> {
+    const { id, version } = await this.standing(told);
+    const how = 'Searched for rubber, valve seats and a mixer that stopped; many fit, and none stands out.';
+    taken(await this.reportsOf(secondReader).read(id, { version, couldName: false, how }, now));
+  }
+
+  private async agree(told: ToldNearMiss, now: number): Promise<void> {
+    const report = await this.standing(told);
+    const word = { act: 'agree', version: report.version, isClear: true } as const;
+    taken(await takeReportersWord(this.app.store.db, report, word, now));
+  }
+
+  private async publish(told: ToldNearMiss, now: number): Promise<void> {
+    const id = this.idOf(told);
+    const { version } = await this.draftOf(id);
+    taken(await this.desk(this.editor).write.publish(draftIdOf({ id }), version, now));
+    taken(await this.reports.tellBack(id, 'It is published as a case, in the words that you agreed to.', now));
+  }
+
+  /** Tells the reporter where they can be told in writing, and forgets who they are. */
+  private async close(told: ToldNearMiss, said: string, now: number): Promise<void> {
+    const report = await this.standing(told);
+    if (report.toldBackAt === null) taken(await this.reports.tellBack(report.id, said, now));
+    taken(await this.reports.close(report.id, now));
+  }
+
+  private desk(trainer: string): Desk {
+    const { planner, settings } = this.app;
+    return new Desk(planner, settings, trainer, 'house');
+  }
+
+  private reportsOf(trainer: string) {
+    const { reportDesk, settings } = this.app;
+    return this.desk(trainer).reports({ ...reportDesk, dataDir: settings.dataDir });
+  }
+
+  private get reports() {
+    return this.reportsOf(this.editor);
+  }
+
+  private idOf(told: ToldNearMiss): number {
+    return found(this.ids.get(told));
+  }
+
+  private async standing(told: ToldNearMiss) {
+    return found(await readNearMiss(this.app.store.db, this.idOf(told)));
+  }
+
+  private async draftOf(id: number) {
+    return found(await readPiece(this.app.store.db, draftIdOf({ id })));
+  }
+}
+
+/** The report is cited by the address of the form, which differs from house to house: the draft has it already. */
+const urlField = 'sources[1].url';
+
+/** The case as its author has it in four files. @throws Error when they make no draft. */
+export function caseInFiles(): Readonly<Record<string, string>> {
+  const names = ['index.mdx', 'questions.yaml', 'mail.yaml', 'sources.yaml'];
+  const fileOf = (name: string) => readFileSync(join(import.meta.dirname, 'near-miss-case', name), 'utf8');
+  const read = readPieceFiles(Object.fromEntries(names.map((name) => [name, fileOf(name)])));
+  if (!read.ok) throw new Error(`The demo's near miss makes no draft: ${JSON.stringify(read.refused)}`);
+  if (read.typed['sources[1].id'] !== reportSource)
+    throw new Error('The first source of the demo’s near miss is the report.');
+  return read.typed;
+}
+
+/** @throws Error when the desk refuses it: then the demo does what no visitor could. */
+function taken(outcome: { ok: boolean }): void {
+  if (!outcome.ok) throw new Error(`The demo's near miss is refused: ${JSON.stringify(outcome)}`);
+}
+
+function found<Thing>(thing: Thing | null | undefined): Thing {
+  if (thing === null || thing === undefined) throw new Error('The demo’s near miss is not where it was put.');
+  return thing;
+}

@@ -9,6 +9,7 @@ import type { AppContext } from '#server/app-context.ts';
 import { assignModule } from '#server/desk/assign-module.ts';
 import { planDueTeams } from '#server/nudges/plan-nudges.ts';
 import { askTheBoard, hasQuarterEnded, keepBriefOfQuarter, writeScenarios } from './board-brief.ts';
+import { NearMissStory } from './near-misses.ts';
 import { type Reaction, SimulatedReader } from './simulated-reader.ts';
 import { taskOf } from './task-of.ts';
 
@@ -51,11 +52,13 @@ export type PlayedHistory = { nudges: number; answers: number; personWeeks: numb
  */
 export async function playHistory({ app, clock, until, weeks, trainer, importLater }: History): Promise<PlayedHistory> {
   const player = new HistoryPlayer(app, clock);
+  const nearMisses = new NearMissStory(app, trainer);
   await writeScenarios(app.store.db, clock.now);
   for (let day = weeks * 7; day >= 1; day -= 1) {
     if (day === puneJoins) await importLater();
     for (const at of await mornings(app, until - day * dayMs)) await player.playMorning(at);
     if (hasQuarterEnded(clock.now)) await keepBriefOfQuarter(app, clock);
+    await nearMisses.goOn(day, clock.now);
     if (day === moduleAssigned) await player.assign('Hospital supply, Columbus', 'quiet-years', trainer);
     if (day === wishesExpressed) await player.expressWishes();
     if (day % 7 === 1) await player.closeWeek();

@@ -36,7 +36,7 @@ const safeguards: readonly DemoSafeguard[] = [
     reason: 'One burned plant made nearly all such valves, and others could only help because they had the drawings.',
     done: [
       ['added', 900],
-      ['kept', 230],
+      ['kept', 356],
     ],
   },
   {
@@ -91,7 +91,7 @@ const safeguards: readonly DemoSafeguard[] = [
     reason: 'One hurricane over one island took the small bags from hospitals of a whole continent.',
     done: [
       ['added', 900],
-      ['kept', 210],
+      ['kept', 357],
     ],
   },
   {

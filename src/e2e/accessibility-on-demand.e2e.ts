@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { anOpenMail, answerLink, ownPageLink, unsubscribeLink } from '#testing/an-open-mail.ts';
+import { keptPathInDemo } from '#testing/kept-path-in-demo.ts';
 import { mailedSignInLink } from '#testing/sign-in.ts';
 import { TwoThemes } from '#testing/two-themes.ts';
 import { violationsOn } from '#testing/violations-on.ts';
@@ -27,6 +28,8 @@ let ownPath = '';
 let safeguardPath = '';
 const whyPath = () => safeguardPath.replace('/desk/safeguards', '/why');
 let itemPath = '';
+let askedPath = '';
+let nothingAskedPath = '';
 
 beforeAll(async () => {
   browser = await openBrowser();
@@ -60,6 +63,8 @@ beforeAll(async () => {
   safeguardPath = (await page.locator('tbody th a').first().getAttribute('href')) ?? '';
   await page.goto(`${url}/desk/items`);
   itemPath = (await page.getByRole('link', { name: 'Traction motor magnets' }).getAttribute('href')) ?? '';
+  askedPath = await keptPathInDemo(inject('demoBackup'), 'carla.mendes@kazehaya.example');
+  nothingAskedPath = await keptPathInDemo(inject('demoBackup'), 'priscilla.nunez@kazehaya.example');
   await own.close();
 });
 
@@ -134,6 +139,9 @@ const pages: [string, () => string][] = [
   ['why we do this', () => whyPath()],
   ['its label', () => `${whyPath()}/print?size=a6`],
   ['its sheet', () => `${whyPath()}/print?size=a4`],
+  ['whether something is still kept', () => askedPath],
+  ['what of one’s own is said to be kept no more', () => nothingAskedPath],
+  ['a link to what is kept that opens nothing', () => '/kept/rubbish'],
   ['why we did what nobody entered', () => '/why/zzzzzzzzzzzz'],
   ['the code of the house', () => '/desk/code'],
   ['a principle to speak of', () => `/desk/code/6?organisation=kazehaya&year=${new Date().getUTCFullYear()}`],

@@ -55,6 +55,10 @@ const pages: [string, () => string][] = [
   ['evidence', () => '/evidence/'],
   ['evidence in Japanese', () => '/ja/evidence/'],
   ['licences', () => '/licences/'],
+  ['sample of a brief', () => '/sample/brief/'],
+  ['the same in Japanese', () => '/ja/sample/brief/'],
+  ['sample of a code', () => '/sample/code/'],
+  ['sample of a register', () => '/sample/safeguards/'],
   ['missing page', () => '/nothing-here/'],
   ['page without a network', () => '/offline/'],
 ];

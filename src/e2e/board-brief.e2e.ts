@@ -12,11 +12,13 @@ import type { Brief } from '#server/brief/brief.ts';
 import { briefFile } from '#server/brief/drawn/brief-file.ts';
 import { briefLetter } from '#server/brief/drawn/brief-letter.ts';
 import { briefText } from '#server/brief/drawn/brief-text.ts';
+import { briefPdf } from '#server/brief/drawn/pdf/brief-pdf.ts';
 import { makeBrief } from '#server/brief/make-brief.ts';
 import { tellBrief } from '#server/brief/told/told-brief.ts';
 import { openDatabase, type Store } from '#server/database/open-database.ts';
 import { refreshHeat } from '#server/desk/refresh-heat.ts';
 import { nobodyIsNew } from '#server/nudges/newcomers.ts';
+import { pdfText } from '#testing/pdf-text.ts';
 import { runScript } from '#testing/running-product.ts';
 
 /** The brief of the demo organisation, recomputed from its rows one by one. */
@@ -125,10 +127,29 @@ it('indicator 13 is counted answer by answer, and mail by mail', async () => {
   expect(readingOf('recall')?.beside).toBe(answered.length / sent.length);
 });
 
-it.each(languages)('nobody of the house is named in page, text or letter (%s)', async (language) => {
+it('indicator 14 is every safeguard that was let go in the quarter and not taken up again, and whether its reason was read', async () => {
+  const events = await store.db.selectFrom('safeguard_event').selectAll().orderBy('at').execute();
+  const lastOf = new Map(
+    events.filter(({ act }) => act === 'retired' || act === 'taken-up').map((event) => [event.safeguard_id, event]),
+  );
+  const dropped = [...lastOf.values()].filter(({ act, at }) => act === 'retired' && at >= from && at <= now);
+  const titles = await store.db
+    .selectFrom('safeguard')
+    .select(['id', 'title'])
+    .where('id', 'in', [...dropped.map(({ safeguard_id }) => safeguard_id), ''])
+    .execute();
+  expect(readingOf('safeguards')?.value).toBe(dropped.length);
+  expect(readingOf('safeguards')?.inputs.map(({ name, holds }) => [name.en, holds])).toEqual(
+    dropped.map((event) => [titles.find(({ id }) => id === event.safeguard_id)?.title, event.reason_read === 1]),
+  );
+});
+
+it.each(languages)('nobody of the house is named in page, text, letter or on paper (%s)', async (language) => {
   const told = tellBrief(brief, language, 'running');
   const letter = briefLetter(told, brief.quarter, 'http://localhost');
-  const all = [briefFile(told, ''), briefText(told), letter.text, letter.html, letter.subject].join('\n');
+  const paper = pdfText(await briefPdf(told, now)).replaceAll('\n', '');
+  expect(paper).toContain('Dysprosium oxide');
+  const all = [briefFile(told, ''), briefText(told), letter.text, letter.html, letter.subject, paper].join('\n');
   const people = await peopleOf();
   expect(people.length).toBeGreaterThan(20);
   for (const { name, email } of people) {

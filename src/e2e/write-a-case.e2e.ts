@@ -7,6 +7,7 @@ import { importCsv } from '#server/people/import-csv.ts';
 import { readPiece } from '#server/pieces/piece-store.ts';
 import { aMailedNudge, answerLinks } from '#testing/a-mailed-nudge.ts';
 import { aRunningApp, type RunningApp } from '#testing/a-running-app.ts';
+import { cookiesOf } from '#testing/cookies-of.ts';
 import { type SignedIn, signInOverHttp } from '#testing/sign-in-over-http.ts';
 import { openBrowser } from '../../scripts/build/find-browser.ts';
 
@@ -183,8 +184,7 @@ describe('a case of the house', () => {
   ])('stands in the library of whoever is signed in and is found there (%s)', async (_, path, words, mark) => {
     const browser = await openBrowser();
     const context = await browser.newContext({ viewport: { width: 360, height: 800 } });
-    const cookies = editor.cookie.split('; ').map((pair) => pair.split(/=(.*)/s));
-    await context.addCookies(cookies.map(([name = '', value = '']) => ({ name, value, url })));
+    await context.addCookies(cookiesOf(editor, url));
     const page = await context.newPage();
     const faults: string[] = [];
     page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));

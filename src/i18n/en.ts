@@ -30,6 +30,7 @@ import { reportsDesk } from './en/reports-desk.ts';
 import { results } from './en/results.ts';
 import { roles } from './en/roles.ts';
 import { safeguards } from './en/safeguards.ts';
+import { sample } from './en/sample.ts';
 import { sharing } from './en/sharing.ts';
 import { sheet } from './en/sheet.ts';
 import { shown } from './en/shown.ts';
@@ -73,6 +74,7 @@ export const en = {
   privacy,
   roles,
   safeguards,
+  sample,
   sharing,
   signals,
   shown,

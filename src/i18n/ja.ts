@@ -30,6 +30,7 @@ import { reportsDesk } from './ja/reports-desk.ts';
 import { results } from './ja/results.ts';
 import { roles } from './ja/roles.ts';
 import { safeguards } from './ja/safeguards.ts';
+import { sample } from './ja/sample.ts';
 import { sharing } from './ja/sharing.ts';
 import { sheet } from './ja/sheet.ts';
 import { shown } from './ja/shown.ts';
@@ -74,6 +75,7 @@ export const ja: Words = {
   privacy,
   roles,
   safeguards,
+  sample,
   sharing,
   signals,
   shown,

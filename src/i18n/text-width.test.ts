@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fillLines, lettersWide } from './text-width.ts';
+import { fillLines, lettersWide, shortened } from './text-width.ts';
 
 test('a full-width letter is nearly as wide as two Latin ones', () => {
   expect(lettersWide('rare earths')).toBe(11);
@@ -22,4 +23,19 @@ test('Japanese breaks anywhere, but no line begins with a full stop, a comma or 
 
 test('a figure keeps its counter', () => {
   expect(fillLines('工場が1997年に燃えた', 11)).toContain('1997年に');
+});
+
+test('a text that is too long for a line is cut between words, and says that there is more', () => {
+  expect(shortened('Two weeks more in every plan', 40)).toBe('Two weeks more in every plan');
+  expect(shortened('Two weeks more in every plan that goes through the canal', 47)).toBe(
+    'Two weeks more in every plan that goes through…',
+  );
+  fc.assert(
+    fc.property(fc.lorem({ maxCount: 12 }), fc.integer({ min: 20, max: 60 }), (text, most) => {
+      expect(lettersWide(shortened(text, most))).toBeLessThanOrEqual(most);
+    }),
+  );
+  expect(
+    lettersWide(shortened('運河を通るすべての計画に二週間の余裕を持たせ、毎年春に見直すこと', 40)),
+  ).toBeLessThanOrEqual(40);
 });

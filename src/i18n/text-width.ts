@@ -59,6 +59,15 @@ export function fillLines(text: string, most: number): string[] {
   return lines.map((line) => line.trim());
 }
 
+/** A text as far as it goes in one line of `most` Latin letters; a sign says that there is more. */
+export function shortened(text: string, most: number): string {
+  if (lettersWide(text) <= most) return text;
+  const [first = ''] = fillLines(text, most - lettersWide(more));
+  return `${first.replace(/[、。,;:.]$/u, '')}${more}`;
+}
+
+const more = '…';
+
 function cutToFit(piece: string, most: number): string[] {
   if (lettersWide(piece.trimEnd()) <= most || !fullWidth.test(piece)) return [piece];
   const letters = [...piece];

@@ -70,6 +70,14 @@ test('3: sales that rest on items red in 2 or 4 are summed, and stop at all of t
   expect(short({ items: twice }, 'red-revenue')).toEqual([1, 'unset']);
 });
 
+test('3: where the shares come to more than all sales, their sum stands beside the figure, and nothing does where they do not', () => {
+  const twice = [0.9, 0.8].map((revenueShare) => aBriefItem({ name: `${revenueShare}`, share: 0.9, revenueShare }));
+  const { value, beside } = read({ items: twice }, 'red-revenue');
+  expect(value).toBe(1);
+  expect(beside).toBeCloseTo(1.7);
+  expect(read({ items: twice.slice(0, 1) }, 'red-revenue').beside).toBeNull();
+});
+
 test('3: of red items of which nobody says the sales, the sum is missing and not nothing', () => {
   expect(short({ items: [aBriefItem({ share: 0.9 })] }, 'red-revenue')).toEqual([null, 'missing']);
   expect(short({ items: [aBriefItem({ share: 0.1, stockDays: 90 })] }, 'red-revenue')).toEqual([0, 'unset']);

@@ -146,6 +146,7 @@ export const brief = {
     noBefore: '–',
   },
   both: (recalled: string, answered: string) => `${recalled}; ${answered}`,
+  overAllSales: (sum: string) => `The shares come to ${sum}: some sales rest on several of these items.`,
   inputsOf: 'Formula, inputs and thresholds',
   formula: 'Formula',
   inputs: 'Inputs',
@@ -264,6 +265,8 @@ export const brief = {
   mail: {
     lead: (host: string) => `The board brief of the quarter is ready on ${host}.`,
     red: 'Red',
+    redLine: (number: number, name: string, now: string, before: string) =>
+      `Indicator ${number}, ${name}: ${now} (before ${before})`,
     open: 'Open the brief',
     why: 'You get this once a quarter because you are an executive on this desk. Whoever gives roles there can end that.',
   },

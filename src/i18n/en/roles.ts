@@ -9,7 +9,7 @@ export const roles = {
   given: (day: string, who: string) => `${day}, by ${who}`,
   give: 'Give a role',
   take: 'Take away',
-  takeFrom: (role: string, who: string) => `Take ${role} away from ${who}`,
+  takeFrom: (role: string, who: string) => `Take away: ${role}, ${who}`,
   sure: (role: string, who: string) => `Take the role of ${role} away from ${who}?`,
   yes: 'Yes, take it away',
   address: 'E-mail address',

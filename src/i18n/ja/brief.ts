@@ -103,6 +103,7 @@ export const brief: Words['brief'] = {
     noBefore: '–',
   },
   both: (recalled, answered) => `${recalled}、${answered}`,
+  overAllSales: (sum) => `割合の合計は${sum}です。複数の品目に支えられている売上があるためです。`,
   inputsOf: '計算式・内訳・基準',
   formula: '計算式',
   inputs: '内訳',
@@ -207,6 +208,7 @@ export const brief: Words['brief'] = {
   mail: {
     lead: (host) => `${host}で当四半期の取締役会向け報告ができました。`,
     red: '赤の指標',
+    redLine: (number, name, now, before) => `指標${number}　${name}：${now}（前回${before}）`,
     open: '報告を開く',
     why: 'このデスクの役員として登録されているため、四半期に一度お送りしています。役割を付与する管理者が停止できます。',
   },

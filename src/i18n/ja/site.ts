@@ -25,6 +25,7 @@ export const site: Omit<
   | 'privacy'
   | 'roles'
   | 'safeguards'
+  | 'sample'
   | 'sharing'
   | 'signals'
   | 'shown'

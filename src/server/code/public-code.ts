@@ -1,4 +1,6 @@
+import { localDate } from '#core/planning/calendar/calendar.ts';
 import type { Db } from '#server/database/open-database.ts';
+import type { Instant } from '#server/database/schema.ts';
 import { type Organisation, readOrganisation } from './organisations.ts';
 import { type CodeYear, readCodeYear, readCodeYears } from './read-code-year.ts';
 
@@ -20,4 +22,10 @@ export async function readPublicCode(
   const shownYear = years.find((one) => one === year) ?? years[0];
   if (shownYear === undefined) return null;
   return { organisation, years, shown: await readCodeYear(db, slug, shownYear, on) };
+}
+
+/** The same as an address asks for it; a year that is none is as if none was asked for. */
+export function publicCodeAt(db: Db, slug: string, year: string | null, now: Instant): Promise<PublicCode | null> {
+  const asked = Number(year ?? Number.NaN);
+  return readPublicCode(db, slug, Number.isInteger(asked) ? asked : null, localDate(now, 'Etc/UTC').toString());
 }

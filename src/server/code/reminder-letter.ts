@@ -4,7 +4,7 @@ import { formatsIn } from '#i18n/format.ts';
 import type { Language } from '#i18n/languages.ts';
 import { wordsIn } from '#i18n/words.ts';
 import type { LetterWords } from '#server/mail/compose-message.ts';
-import { letterButton, letterPage, letterParagraph } from '#server/mail/letter-page.ts';
+import { letterButton, letterLink, letterPage, letterParagraph } from '#server/mail/letter-page.ts';
 import { wrap } from '#server/mail/wrap.ts';
 
 export type DueStatement = { principle: PrincipleNumber; state: StatementState; text: string; dueOn: string };
@@ -47,7 +47,7 @@ export function reminderLetter(
         ...told.map((line) => letterParagraph('ink', line, language)),
         letterButton(deskUrl, t.desk),
         ...beside.map((line) => letterParagraph('ash', line, language)),
-        letterButton(unsubscribeUrl, t.stopAct),
+        letterLink(unsubscribeUrl, t.stopAct),
       ],
       language,
     ),

@@ -2,7 +2,14 @@ import { formatsIn } from '#i18n/format.ts';
 import type { Language } from '#i18n/languages.ts';
 import { wordsIn } from '#i18n/words.ts';
 import type { LetterWords } from '#server/mail/compose-message.ts';
-import { letterButton, letterPage, letterParagraph } from '#server/mail/letter-page.ts';
+import {
+  letterButton,
+  letterHeading,
+  letterLink,
+  letterList,
+  letterPage,
+  letterParagraph,
+} from '#server/mail/letter-page.ts';
 import { wrap } from '#server/mail/wrap.ts';
 import type { AssignmentProgress } from './assignment-list.ts';
 
@@ -35,11 +42,12 @@ export function digestLetter(news: DigestNews, language: Language, { siteUrl, of
   const ends = news.ends.map((line) =>
     t.endsLine(`${titleOf(line)} (${line.teamName})`, dueOf(line), line.done, line.people),
   );
-  const sections = [
-    [t.lead(new URL(siteUrl).host), t.moved(news.answered, news.assignments)],
-    ...(late.length > 0 ? [[t.lateTitle, ...late]] : []),
-    ...(ends.length > 0 ? [[t.endsTitle, ...ends]] : []),
-  ];
+  const lead = [t.lead(new URL(siteUrl).host), t.moved(news.answered, news.assignments)];
+  const headed = [
+    { title: t.lateTitle, lines: late },
+    { title: t.endsTitle, lines: ends },
+  ].filter(({ lines }) => lines.length > 0);
+  const sections = [lead, ...headed.map(({ title, lines }) => [title, ...lines])];
   const deskUrl = `${siteUrl}/desk/assignments`;
   return {
     subject: t.subject,
@@ -51,10 +59,11 @@ export function digestLetter(news: DigestNews, language: Language, { siteUrl, of
     html: letterPage(
       t.subject,
       [
-        ...sections.flat().map((line) => letterParagraph('ink', line, language)),
+        ...lead.map((line) => letterParagraph('ink', line, language)),
+        ...headed.flatMap(({ title, lines }) => [letterHeading(title, language), letterList(lines, language)]),
         letterButton(deskUrl, t.open),
         letterParagraph('ash', t.off1, language),
-        letterButton(offUrl, t.offAct),
+        letterLink(offUrl, t.offAct),
       ],
       language,
     ),

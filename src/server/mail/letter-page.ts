@@ -28,3 +28,19 @@ export function letterButton(link: string, label: string): string {
   const colours = `background:${ember};color:${onEmber}`;
   return `<table role="presentation" cellpadding="0" cellspacing="0" bgcolor="${ember}" style="margin:0 0 18px"><tr><td class="go" bgcolor="${ember}" style="${colours}"><a class="go" href="${escapeHtml(link)}" style="display:block;padding:14px 20px;${colours};text-decoration:none;font:600 15px/1.3 Arial,sans-serif">${escapeHtml(label)}</a></td></tr></table>`;
 }
+
+/** What stands over lines that belong together. */
+export function letterHeading(text: string, language: Language): string {
+  return `<p class="ink" lang="${language}" style="margin:26px 0 8px;font:600 15px/1.4 Arial,sans-serif;color:${ink}">${escapeHtml(text)}</p>`;
+}
+
+/** Lines of one kind, each with its mark: programs of mail that know no list still set them apart. */
+export function letterList(lines: readonly string[], language: Language): string {
+  const items = lines.map((line) => `<li class="ink" style="margin:0 0 6px;color:${ink}">${escapeHtml(line)}</li>`);
+  return `<ul class="ink" lang="${language}" style="margin:0 0 18px;padding:0 0 0 20px;color:${ink}">${items.join('')}</ul>`;
+}
+
+/** A link beside what the letter is for, as the one that ends such letters: as easy to hit as a button, and no louder than its sentence. */
+export function letterLink(link: string, label: string): string {
+  return `<p class="ash" style="margin:0 0 6px;color:${ash}"><a class="ash" href="${escapeHtml(link)}" style="display:inline-block;padding:12px 12px 12px 0;color:${ash};font:400 14px/1.45 Arial,sans-serif">${escapeHtml(label)}</a></p>`;
+}

@@ -2,7 +2,7 @@ import type { Pace } from '#core/planning/pace.ts';
 import type { Language } from '#i18n/languages.ts';
 import { wordsIn } from '#i18n/words.ts';
 import type { LetterWords } from '#server/mail/compose-message.ts';
-import { letterButton, letterPage, letterParagraph } from '#server/mail/letter-page.ts';
+import { letterButton, letterLink, letterPage, letterParagraph } from '#server/mail/letter-page.ts';
 import { wrap } from '#server/mail/wrap.ts';
 import type { NudgeRenderer } from './compose-nudge.ts';
 
@@ -43,7 +43,7 @@ export function welcomeLetter(welcomed: Welcomed, language: Language): LetterWor
         ...told.map((line) => letterParagraph('ink', line, language)),
         letterButton(hoursUrl, welcome.set),
         ...[...answered, welcome.stop].map((line) => letterParagraph('ash', line, language)),
-        letterButton(unsubscribeUrl, welcome.stopAct),
+        letterLink(unsubscribeUrl, welcome.stopAct),
       ],
       language,
     ),

@@ -11,7 +11,7 @@ export type RedOf = { topCountry: Thresholds['red']; cover: Thresholds['red'] };
 
 /**
  * 3. Sum of the share of sales that rests on red items: critical ones past the red threshold of indicator 2 or of indicator 4. Sales that rest on two
- * red items count twice, so the sum stops at 1.
+ * red items count twice, so the sum stops at 1, and stands beside it where it would go on.
  */
 export function redRevenue({ items }: BriefFacts, red: RedOf): Reading {
   const { critical, lacking } = criticalItems(items);
@@ -29,7 +29,7 @@ export function redRevenue({ items }: BriefFacts, red: RedOf): Reading {
   const sum = said.reduce((total, { revenueShare }) => total + revenueShare, 0);
   return {
     value: redItems.length > 0 && said.length === 0 ? null : Math.min(1, sum),
-    beside: null,
+    beside: sum > 1 ? sum : null,
     inputs: said
       .toSorted((a, b) => b.revenueShare - a.revenueShare)
       .map(({ name, revenueShare }) => anInput('item', name, { value: revenueShare })),

@@ -72,6 +72,12 @@ export const startErrors = {
     mend: buildFirst,
     page: 'templates-missing',
   },
+  SAMPLE_MISSING: {
+    title: 'The sample has not been played',
+    sentence: 'The invented organisation of the samples has not been played yet.',
+    mend: 'Run npm run build once: it plays the organisation, and npm run dev finds it from then on.',
+    page: 'sample-missing',
+  },
   NOT_BUILT: {
     title: 'A file of the build is missing',
     sentence: ({ file }: { file: string }) => `${file} is missing.`,

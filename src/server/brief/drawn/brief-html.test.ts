@@ -33,3 +33,23 @@ test('as text it tells each indicator with its formula, its inputs and what is m
   expect(text).toContain('· Traction motor magnets, grade 11: 86\u00a0% from China');
   expect(text).toContain('? No safeguard is in the register. Teams can enter theirs.');
 });
+
+test.each([
+  ['en', '170\u00a0%'],
+  ['ja', '170\u00a0%'],
+] as const)(
+  'in %s a sum of sales beyond all of them is said beside the figure, on page, in text and on paper',
+  async (language, sum) => {
+    const brief = aBrief();
+    const over = brief.indicators.map((one) => (one.id === 'red-revenue' ? { ...one, value: 1, beside: 1.7 } : one));
+    const said = tellBrief({ ...brief, indicators: over }, language, 'running');
+    const note =
+      said.headings.flatMap(({ indicators }) => indicators).find(({ id }) => id === 'red-revenue')?.note ?? '';
+    expect(note).toContain(sum);
+    const row = /id="indicator-3".*?<\/tr>/s.exec(briefHtml(said, '').text)?.[0] ?? '';
+    expect(row.replace(/<details>.*<\/details>/s, '')).toContain(note);
+    expect(briefText(said)).toContain(note);
+    const others = tellBrief(brief, language, 'running').headings.flatMap(({ indicators }) => indicators);
+    expect(others.map((one) => one.note).filter((one) => one !== '')).toEqual([]);
+  },
+);

@@ -31,7 +31,7 @@ function indicatorRow(entry: ToldIndicator, { language }: ToldBrief): HtmlText {
   const lines = (some: readonly string[]) => html`<ul>${some.map((line) => html`<li>${line}</li>`)}</ul>`;
   return html`<tr class="${entry.status}" id="indicator-${entry.number}">
 <th scope="row"><span class="number">${entry.number}</span> <details><summary><span class="name">${entry.name}</span><span class="unseen">: ${t.inputsOf}</span></summary><div class="opened">
-<p><b>${t.formula}</b> ${entry.formula}</p><p><b>${t.columns.thresholds}</b> ${entry.thresholds}</p>${entry.inputs.length > 0 ? html`<p><b>${t.inputs}</b></p>${lines(entry.inputs)}` : noHtml}${entry.lacking.length > 0 ? html`<p><b>${t.lackingTitle}</b></p>${lines(entry.lacking)}` : noHtml}</div></details></th>
+<p><b>${t.formula}</b> ${entry.formula}</p><p><b>${t.columns.thresholds}</b> ${entry.thresholds}</p>${entry.inputs.length > 0 ? html`<p><b>${t.inputs}</b></p>${lines(entry.inputs)}` : noHtml}${entry.lacking.length > 0 ? html`<p><b>${t.lackingTitle}</b></p>${lines(entry.lacking)}` : noHtml}</div></details>${entry.note ? html`<p class="note">${entry.note}</p>` : noHtml}</th>
 <td class="figure now">${entry.now}</td><td class="figure before">${entry.before}</td>
 <td class="status"><span class="mark" aria-hidden="true"></span> ${entry.statusWord}</td></tr>`;
 }

@@ -19,6 +19,7 @@ export function briefText(told: ToldBrief): string {
         ...indicators.map((entry) =>
           [
             `${statusMarks[entry.status]} ${entry.number}. ${entry.name}: ${entry.now} (${entry.statusWord}; ${t.columns.before.toLowerCase()} ${entry.before})`,
+            ...(entry.note === '' ? [] : [`   ! ${entry.note}`]),
             `   ${entry.formula} [${entry.thresholds}]`,
             ...entry.inputs.map((line) => `   · ${line}`),
             ...entry.lacking.map((line) => `   ? ${line}`),

@@ -16,6 +16,8 @@ export type ToldIndicator = {
   status: Status;
   statusWord: string;
   thresholds: string;
+  /** What has to be said beside the figure, for whoever opens nothing; empty where nothing has. */
+  note: string;
   formula: string;
   inputs: readonly string[];
   lacking: readonly string[];
@@ -38,6 +40,7 @@ export function tellIndicator(entry: BriefIndicator, language: Language): ToldIn
     status,
     statusWord: t.status[status],
     thresholds: thresholdWords(entry, language),
+    note: id === 'red-revenue' && entry.beside !== null ? t.overAllSales(formatPercent(entry.beside)) : '',
     formula: t.formulas[id],
     inputs: inputs.length > mostInputs ? [...shown, t.moreInputs(inputs.length - mostInputs)] : shown,
     lacking: entry.lacking.map(({ what, names }) => t.lacking[what](names)),

@@ -58,6 +58,13 @@ export async function keepScenario(
   return { ok: true };
 }
 
-export async function endScenario(db: Db, id: string, now: Instant): Promise<void> {
-  await db.updateTable('brief_scenario').set({ ended_at: now }).where('id', '=', id).execute();
+/** `false` where there is none to end. */
+export async function endScenario(db: Db, id: string, now: Instant): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('brief_scenario')
+    .set({ ended_at: now })
+    .where('id', '=', id)
+    .where('ended_at', 'is', null)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
 }

@@ -60,7 +60,8 @@ export class BriefDesk {
 
   /** Keeps the brief of the quarter that runs as it stands. */
   async keep(library: Library, now: Instant): Promise<void> {
-    await keepBrief(this.db(), await makeBrief(this.maker(library), await this.quarter(now), now), now);
+    const kept = await keepBrief(this.db(), await makeBrief(this.maker(library), await this.quarter(now), now), now);
+    if (kept) await this.part.note('kept-brief', null, null, now);
   }
 
   async position(now: Instant): Promise<string | null> {
@@ -68,7 +69,7 @@ export class BriefDesk {
   }
 
   async writePosition(typed: string, now: Instant): Promise<{ ok: true } | { ok: false; reason: PositionFault }> {
-    return keepPosition(this.db(), quarterText(await this.quarter(now)), typed, now);
+    return this.noted(await keepPosition(this.db(), quarterText(await this.quarter(now)), typed, now), now);
   }
 
   decisions(): Promise<KeptDecision[]> {
@@ -76,23 +77,25 @@ export class BriefDesk {
   }
 
   async ask(draft: DecisionDraft, now: Instant): Promise<{ ok: true } | DecisionRefused> {
-    return addDecision(this.db(), quarterText(await this.quarter(now)), draft, now);
+    return this.noted(await addDecision(this.db(), quarterText(await this.quarter(now)), draft, now), now);
   }
 
-  settle(id: string, outcome: DecisionOutcome, note: string, now: Instant): Promise<boolean> {
-    return settleDecision(this.db(), id, outcome, note, now);
+  async settle(id: string, outcome: DecisionOutcome, note: string, now: Instant): Promise<boolean> {
+    const isSettled = await settleDecision(this.db(), id, outcome, note, now);
+    await this.noted({ ok: isSettled }, now);
+    return isSettled;
   }
 
   scenarios(): Promise<KeptScenario[]> {
     return readScenarios(this.db());
   }
 
-  keepScenario(id: string | null, draft: ScenarioDraft, now: Instant): Promise<{ ok: true } | ScenarioRefused> {
-    return keepScenario(this.db(), id, draft, now);
+  async keepScenario(id: string | null, draft: ScenarioDraft, now: Instant): Promise<{ ok: true } | ScenarioRefused> {
+    return this.noted(await keepScenario(this.db(), id, draft, now), now);
   }
 
-  endScenario(id: string, now: Instant): Promise<void> {
-    return endScenario(this.db(), id, now);
+  async endScenario(id: string, now: Instant): Promise<void> {
+    await this.noted({ ok: await endScenario(this.db(), id, now) }, now);
   }
 
   thresholds(): Promise<ThresholdsOf> {
@@ -108,7 +111,14 @@ export class BriefDesk {
     const faults = new Map(read.flatMap(({ id, outcome }) => (outcome.ok ? [] : [[id, outcome.reason] as const])));
     if (faults.size > 0) return faults;
     for (const { id, outcome } of read) if (outcome.ok) await keepThresholds(this.db(), id, outcome.thresholds, now);
+    await this.part.note('changed-thresholds', null, null, now);
     return faults;
+  }
+
+  /** Writes down who changed what a board reads, if it was changed. */
+  private async noted<Outcome extends { ok: boolean }>(outcome: Outcome, now: Instant): Promise<Outcome> {
+    if (outcome.ok) await this.part.note('changed-brief', null, null, now);
+    return outcome;
   }
 
   private db(): Db {

@@ -2,7 +2,14 @@ import { sourceKinds } from '#core/reports/source-kinds.ts';
 import type { Language } from '#i18n/languages.ts';
 import { wordsIn } from '#i18n/words.ts';
 import type { LetterWords } from '#server/mail/compose-message.ts';
-import { letterButton, letterPage, letterParagraph } from '#server/mail/letter-page.ts';
+import {
+  letterButton,
+  letterHeading,
+  letterLink,
+  letterList,
+  letterPage,
+  letterParagraph,
+} from '#server/mail/letter-page.ts';
 import { wrap } from '#server/mail/wrap.ts';
 import type { ReportCounts } from '#server/reports/report-counts.ts';
 
@@ -23,12 +30,10 @@ export function reportDigestLetter(
   const subject = t.subject(named.format(new Date(`${month}-01T00:00:00Z`)));
   const all = sourceKinds.reduce((sum, kind) => sum + counts.bySource[kind], 0);
   const lines = sourceKinds.filter((kind) => counts.bySource[kind] > 0);
-  const sections = [
-    [t.lead(all, new URL(siteUrl).host)],
-    ...(lines.length > 0 ? [lines.map((kind) => t.line(reports.sources[kind], counts.bySource[kind]))] : []),
-    ...(cases.length > 0 ? [[t.cases, ...cases]] : []),
-    [t.open(counts.open)],
-  ];
+  const lead = t.lead(all, new URL(siteUrl).host);
+  const counted = lines.map((kind) => t.line(reports.sources[kind], counts.bySource[kind]));
+  const told = cases.length > 0 ? [t.cases, ...cases] : [];
+  const sections = [[lead], counted, told, [t.open(counts.open)]].filter((part) => part.length > 0);
   const formUrl = `${siteUrl}/report`;
   return {
     subject,
@@ -40,10 +45,13 @@ export function reportDigestLetter(
     html: letterPage(
       subject,
       [
-        ...sections.flat().map((line) => letterParagraph('ink', line, language)),
+        letterParagraph('ink', lead, language),
+        ...(counted.length > 0 ? [letterList(counted, language)] : []),
+        ...(cases.length > 0 ? [letterHeading(t.cases, language), letterList(cases, language)] : []),
+        letterParagraph('ink', t.open(counts.open), language),
         letterButton(formUrl, t.report),
         letterParagraph('ash', t.why, language),
-        letterButton(offUrl, t.off),
+        letterLink(offUrl, t.off),
       ],
       language,
     ),

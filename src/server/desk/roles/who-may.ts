@@ -60,6 +60,7 @@ const asked: Readonly<Record<string, readonly Standing[]>> = {
   // A finished report, and when the next is due, are for executives too.
   stressTests: figures,
   'stressTests.list': trainersOnly,
+  'stressTests.news': trainersOnly,
   'stressTests.choices': trainersOnly,
   'stressTests.start': trainersOnly,
   'stressTests.open': trainersOnly,

@@ -106,3 +106,18 @@ test('the report names no team of fewer than four', async () => {
   const key = await desk.start('Controllers', [choice?.id ?? 0], now);
   expect((await desk.report(key ?? '', now))?.items[0]?.team).toBeNull();
 });
+
+test('on a morning a test under way is told, and once it is finished what it promised before its day', async () => {
+  const run = await aRun();
+  expect(await run.desk.news(now)).toEqual([
+    expect.objectContaining({ says: 'under-way', key: run.key, title: 'Controllers', startedOn: '2026-11-24' }),
+  ]);
+  await fillIn(run);
+  await run.desk.finish(run.key, now);
+  expect(await run.desk.news(now)).toEqual([]);
+  const june = Date.parse('2027-06-01T06:00:00Z');
+  expect(await run.desk.news(june)).toEqual([
+    { says: 'measure-soon', key: run.key, item: 'Brake controller', owner: 'Purchasing', by: '2027-06-30', days: 29 },
+  ]);
+  expect(await run.ofAnother.news(june), 'nobody else’s').toEqual([]);
+});

@@ -1,7 +1,8 @@
 import { localDate } from '#core/planning/calendar/calendar.ts';
 import { shownTeams } from '#core/privacy/named-team.ts';
 import { type Lacking, lackingIn } from '#core/stress-test/lacking.ts';
-import type { StressReport } from '#core/stress-test/report.ts';
+import { newsOfTests, type PromisedMeasure, type TestNews } from '#core/stress-test/news.ts';
+import { type StressReport, significantIn } from '#core/stress-test/report.ts';
 import type { ItemStepId, ItemSteps, StepId } from '#core/stress-test/steps.ts';
 import type { Instant } from '#server/database/schema.ts';
 import { toItem } from '#server/nudges/read-teams.ts';
@@ -47,6 +48,20 @@ export class StressTestsDesk {
     const finished = (await this.list()).filter(({ finishedOn }) => finishedOn !== null);
     const newest = finished.toSorted((a, b) => (b.finishedOn ?? '').localeCompare(a.finishedOn ?? ''))[0];
     return newest?.key ?? null;
+  }
+
+  /** What of them is told on a morning. */
+  async news(now: Instant): Promise<TestNews[]> {
+    const tests = await this.list();
+    const finished = tests.filter(({ finishedOn }) => finishedOn !== null);
+    const measures = await Promise.all(finished.map(({ key }) => this.promisedIn(key, now)));
+    const standing = {
+      hasItems: (await this.choices()).length > 0,
+      underWay: tests.filter(({ finishedOn }) => finishedOn === null),
+      dueOn: (await this.clock())?.dueOn ?? null,
+      measures: measures.flat(),
+    };
+    return newsOfTests(standing, dayOf(now));
   }
 
   /** What can be tested: every item of the trainer's teams. */
@@ -104,6 +119,17 @@ export class StressTestsDesk {
     const said = new Map<number, ItemSteps>();
     for (const { place, outcome } of read) if (outcome.ok) said.set(place, outcome.said);
     return (await saveItems(this.part.planner.db, key, said)) ? { ok: true } : { ok: false, why: 'no-test' };
+  }
+
+  private async promisedIn(key: string, now: Instant): Promise<PromisedMeasure[]> {
+    const report = await this.read(key, now);
+    if (!report) return [];
+    return significantIn(report).map(({ item, said: { mitigate } }) => ({
+      key,
+      item: item.name,
+      owner: mitigate.owner,
+      by: mitigate.by,
+    }));
   }
 
   private async read(key: string, now: Instant): Promise<StressReport | null> {

@@ -55,7 +55,7 @@ export function drawFirstPage(paper: PdfPaper, told: ToldBrief): void {
 }
 
 /** What stands beneath the name of an indicator. */
-const beneathOf = ({ inputs, lacking }: ToldIndicator): string | undefined => inputs[0] ?? lacking[0];
+const beneathOf = ({ note, inputs, lacking }: ToldIndicator): string | undefined => note || (inputs[0] ?? lacking[0]);
 
 /** Heading and head of one block with the gap after it, and of one row with its line: what stands in them besides their texts. */
 const blockRoom = style.label.leading + style.column.leading + 16;
