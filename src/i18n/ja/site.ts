@@ -29,6 +29,7 @@ export const site: Omit<
   | 'signals'
   | 'shown'
   | 'support'
+  | 'suppliers'
   | 'today'
   | 'picture'
   | 'house'

@@ -30,6 +30,7 @@ import { up as boardBrief } from './migrations/0028-board-brief.ts';
 import { up as itemsAndStressTests } from './migrations/0029-items-and-stress-tests.ts';
 import { up as programmesOfTheHouse } from './migrations/0030-programmes-of-the-house.ts';
 import { up as sharedPieces } from './migrations/0031-shared-pieces.ts';
+import { up as teamsOfSuppliers } from './migrations/0034-teams-of-suppliers.ts';
 
 /** Numbered, in order, never edited once released: a store remembers by name which it has. */
 type Migrations = Record<string, Migration>;
@@ -61,6 +62,7 @@ const shared: Migrations = {
   '0026-near-misses': { up: nearMisses },
   '0027-code-of-the-house': { up: codeOfTheHouse },
   '0030-programmes-of-the-house': { up: programmesOfTheHouse },
+  '0034-teams-of-suppliers': { up: teamsOfSuppliers },
 };
 
 export const sqliteMigrations: Migrations = {

@@ -3,6 +3,7 @@ import type { AppContext } from '#server/app-context.ts';
 import { refreshBriefMemory } from '#server/brief/facts/kept-memory.ts';
 import { refreshPlans } from '#server/desk/plan/refresh-plans.ts';
 import { refreshHeat } from '#server/desk/refresh-heat.ts';
+import { houseStore } from '#server/walls/read-wall.ts';
 
 type Kept = Pick<AppContext, 'planner' | 'clock' | 'log' | 'stopping' | 'settings'>;
 
@@ -15,7 +16,7 @@ export async function keepHeatFresh({ planner, clock, log, stopping, settings }:
     try {
       await refreshHeat(planner, clock, stopping);
       await refreshPlans(planner, clock, stopping);
-      if (!stopping.aborted) await refreshBriefMemory(planner.db, settings.smallestTeam, clock());
+      if (!stopping.aborted) await refreshBriefMemory(await houseStore(planner.db), settings.smallestTeam, clock());
     } catch (err) {
       log.tell('figures-not-kept', { err });
     }

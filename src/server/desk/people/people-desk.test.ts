@@ -23,7 +23,7 @@ async function aHouse() {
   await importCsv(db, { text, vocabulary: aCatalogue().vocabulary, now, dryRun: false, prune: false });
   const { id: other } = await db.selectFrom('team').select('id').where('name', '=', 'Brakes').executeTakeFirstOrThrow();
   const deskOf = (scope: TeamScope) =>
-    new Desk(aPlanner(db), { showByName: 'done', smallestTeam: 5 }, trainer, scope).people;
+    new Desk(aPlanner(db), { showByName: 'done', smallestTeam: 5 }, trainer, scope, new Set()).people;
   return { db, own, other, house: deskOf('house'), desk: deskOf(new Set([own])), deskOf };
 }
 

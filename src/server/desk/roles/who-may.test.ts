@@ -84,7 +84,7 @@ test('over everything that a page can ask of the desk, each role is answered wha
     weights: usualWeights,
     newcomers: nobodyIsNew,
   };
-  const desk = new Desk(planner, { showByName: 'done', smallestTeam: 5 }, 'a@kazehaya.example', 'house');
+  const desk = new Desk(planner, { showByName: 'done', smallestTeam: 5 }, 'a@kazehaya.example', 'house', new Set());
   const names = Object.getOwnPropertyNames(Desk.prototype).filter((name) => name !== 'constructor');
   for (const standing of standings) {
     const own = new Set([standing]);
