@@ -117,7 +117,7 @@ test('a trainer of single teams finds, opens, changes and moves nobody but betwe
   expect(
     await desk.add({ name: 'N', email: 'n@x.example', team: String(other), role: 'buyer', zone: 'Etc/UTC' }, now),
   ).toMatchObject({ ok: false, faults: { team: 'wrong' } });
-  const second = await addTeam(db, { name: 'Second', zone: 'Etc/UTC', sector: null }, now);
+  const second = await addTeam(db, { name: 'Second', zone: 'Etc/UTC', sector: null, supplier_id: null }, now);
   expect(await deskOf(new Set([own, second])).change(ana, { team: String(second) }, now)).toMatchObject({ ok: true });
   const log = await db.selectFrom('access').select(['act', 'team_id', 'subject']).orderBy('act').execute();
   expect(log).toEqual(

@@ -21,20 +21,22 @@ export async function readAccessOf(db: Db, trainers: readonly string[], email: s
     .where('team_trainer.email', '=', address)
     .orderBy('team.id')
     .execute();
+  const ofHouse = trainers.includes(address);
+  const supplier = led.find(({ supplier_id }) => supplier_id !== null)?.supplier_id ?? null;
+  // Nobody stands on two sides: whoever leads a supplier's team is of that firm, whatever the house gives them besides, but for the settings.
+  if (supplier !== null && !ofHouse) {
+    const teams = led.filter(({ supplier_id }) => supplier_id === supplier);
+    return {
+      standings: new Set<Standing>(['supplier-lead']),
+      teams: new Set(teams.map(({ id }) => id)),
+      side: { of: 'supplier', id: supplier },
+    };
+  }
   const standings = new Set<Standing>(roles.map(({ role }) => role));
-  if (trainers.includes(address)) for (const role of ofSettings) standings.add(role);
+  if (ofHouse) for (const role of ofSettings) standings.add(role);
   const own = led.filter(({ supplier_id }) => supplier_id === null);
   if (own.length > 0) standings.add('team-trainer');
-  if (standings.size > 0) return { standings, teams: new Set(own.map(({ id }) => id)), side: houseSide };
-  // Nobody stands on two sides: whoever has anything to do at the house is of the house alone.
-  const supplier = led.find(({ supplier_id }) => supplier_id !== null)?.supplier_id ?? null;
-  if (supplier === null) return null;
-  const teams = led.filter(({ supplier_id }) => supplier_id === supplier);
-  return {
-    standings: new Set<Standing>(['supplier-lead']),
-    teams: new Set(teams.map(({ id }) => id)),
-    side: { of: 'supplier', id: supplier },
-  };
+  return standings.size === 0 ? null : { standings, teams: new Set(own.map(({ id }) => id)), side: houseSide };
 }
 
 /**

@@ -1,4 +1,3 @@
-import { nameKey } from '#core/people/same-name.ts';
 import { afterAct, isOpen } from '#core/suppliers/invitation.ts';
 import { type ReadToken, readToken } from '#server/answers/token.ts';
 import type { Db } from '#server/database/open-database.ts';
@@ -52,9 +51,8 @@ export async function acceptInvitation(
         .set({ shares_progress: Number(sharesProgress) })
         .where('id', '=', id)
         .execute();
-      const name = await freeName(trx, accepted.firm);
-      const team = await addTeam(trx, { name, zone: accepted.zone, sector: null }, now);
-      await trx.updateTable('team').set({ supplier_id: id }).where('id', '=', team).execute();
+      const { firm, zone } = accepted;
+      const team = await addTeam(trx, { name: firm, zone, sector: null, supplier_id: id }, now);
       await trx.insertInto('team_trainer').values({ team_id: team, email: contact }).execute();
       return { ok: true };
     });
@@ -89,13 +87,4 @@ async function answer(trx: Db, id: number, act: 'accept' | 'decline', now: Insta
     .where('state', '=', row.state)
     .executeTakeFirst();
   return numUpdatedRows > 0n ? row : null;
-}
-
-/** The firm's name, with a number where a team is called so already: no two teams have one. */
-async function freeName(trx: Db, firm: string): Promise<string> {
-  for (let number = 1; ; number += 1) {
-    const name = number === 1 ? firm : `${firm} (${number})`;
-    const taken = await trx.selectFrom('team').select('id').where('name_key', '=', nameKey(name)).executeTakeFirst();
-    if (!taken) return name;
-  }
 }

@@ -38,7 +38,7 @@ export class SuppliersDesk {
     if (!read.ok) return { ok: false, draft, faults: read.faults, refusal: null };
     const invited = await inviteSupplier(this.door, read.said, this.part.trainer, now);
     if (!invited.ok) return { ok: false, draft, faults: {}, refusal: invited.reason };
-    await this.part.note('invited-supplier', null, read.said.contact, now);
+    await this.part.note('invited-supplier', null, null, now);
     return { ok: true };
   }
 
