@@ -20,6 +20,7 @@ import { type PlayedClock, type PlayedHistory, playHistory } from './demo/play-h
 import { enterSafeguards } from './demo/safeguards.ts';
 import { shareWithKazehaya } from './demo/share-with-kazehaya.ts';
 import { seedStressTests } from './demo/stress-tests.ts';
+import { askSuppliers } from './demo/suppliers.ts';
 
 const weeks = 26;
 const folder = join(import.meta.dirname, 'demo');
@@ -78,6 +79,7 @@ async function play(settings: Settings, log: Log, now: number): Promise<PlayedHi
     await shareWithKazehaya(app, demoTrainer, now - 3 * dayMs);
     await seedStressTests(app.store.db, now);
     await reportNearMisses(app, demoTrainer, now);
+    await askSuppliers(app, demoTrainer, now);
     await sayWhatTheHouseSays(app.store.db, demoTrainer, now);
     await markAsDemo(app.store.db, now);
     return played;

@@ -48,10 +48,11 @@ test('over all pages, each role opens its own and no other', () => {
     '/desk/sign-out',
     '/desk/support',
   ]);
-  const notForTrainers = ['/desk/access', '/desk/settings/roles'];
+  const notForTrainers = ['/desk/access', '/desk/settings/roles', '/desk/customer'];
   expect(opened('trainer')).toEqual(deskRoutes.filter((route) => !notForTrainers.includes(route)));
   const ofHouse = [
     ...notForTrainers,
+    '/desk/suppliers',
     ...brief,
     ...deskRoutes.filter((route) => /^\/desk\/(?:write|reports)/.test(route)),
     '/desk/code',
@@ -67,6 +68,25 @@ test('over all pages, each role opens its own and no other', () => {
 test('a page that nobody listed is for trainers alone', () => {
   const opening = standings.filter((standing) => mayOpen(new Set([standing]), '/desk/something-new'));
   expect(opening).toEqual(['trainer', 'team-trainer']);
+});
+
+test('whoever leads a supplier’s team opens nothing of the house, and nothing that a new page shows', () => {
+  const own = opened('supplier-lead');
+  for (const closed of [
+    'brief',
+    'code',
+    'reports',
+    'settings',
+    'suppliers',
+    'support',
+    'write',
+    'house.json',
+    'access',
+  ])
+    expect(own.filter((route) => route.startsWith(`/desk/${closed}`))).toEqual([]);
+  expect(own).toEqual(expect.arrayContaining(['/desk', '/desk/customer', '/desk/teams/[id]', '/desk/people']));
+  const house = ['brief', 'code', 'reports', 'roles', 'suppliers', 'support', 'write', 'sharing', 'something'];
+  expect(house.filter((part) => mayAsk(new Set(['supplier-lead']), part))).toEqual([]);
 });
 
 test('everybody with a role begins at a page that they may open', () => {
