@@ -26,6 +26,7 @@ export const rooms: readonly Room[] = [
   },
   { path: 'src/core/support', pure: true, holds: 'which programmes may pay for whom, and what a house says of them' },
   { path: 'src/core/memory', pure: true, holds: 'forgetting curve, the model fitted to answers, team memory' },
+  { path: 'src/core/suppliers', pure: true, holds: 'how an invitation to a firm stands, and how long it holds' },
   {
     path: 'src/core/exposure',
     pure: true,
@@ -89,6 +90,7 @@ export const rooms: readonly Room[] = [
   { path: 'src/server/next-turn.ts', pure: false, holds: 'long work in pieces, between which others have their turn' },
   { path: 'src/server/keys', pure: false, holds: 'the secret that signs, and those that signed before it' },
   { path: 'src/server/database', pure: false, holds: 'tables, migrations, SQLite' },
+  { path: 'src/server/walls', pure: false, holds: 'the store as the house sees it, or a firm that it buys from' },
   { path: 'src/server/mail', pure: false, holds: 'mail templates, placeholders, messages, the SMTP transport' },
   {
     path: 'src/server/outbox',
@@ -173,6 +175,11 @@ export const rooms: readonly Room[] = [
   { path: 'src/server/mail-catcher', pure: false, holds: 'the mail server of the demo' },
   { path: 'src/server/compose-message.ts', pure: false, holds: 'composing what is sent, each purpose in its own way' },
   { path: 'src/server/app-context.ts', pure: false, holds: 'the one place that joins the parts' },
+  {
+    path: 'src/server/app-behind-wall.ts',
+    pure: false,
+    holds: 'the joined parts as one side of a wall acts through them',
+  },
   { path: 'src/server/scheduler', pure: false, holds: 'plans and sends, minute by minute' },
   { path: 'src/server/http', pure: false, holds: 'files, health, security headers, the pages made on demand' },
   { path: 'src/site', pure: false, holds: 'feeds, structured data, offline reading, the search in the browser' },

@@ -34,6 +34,7 @@ const usesStore = [
   'retention',
   'safeguards',
   'support',
+  'walls',
   'xapi',
 ].map((room) => `src/server/${room}/**/*.test.ts`);
 

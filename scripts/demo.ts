@@ -1,7 +1,7 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { dayMs } from '#core/memory/forgetting-curve.ts';
-import { openApp, usualParts } from '#server/app-context.ts';
+import { demoTrainer, openApp, usualParts } from '#server/app-context.ts';
 import { copyStore } from '#server/database/copy-store.ts';
 import { openDatabase, type StorePlace } from '#server/database/open-database.ts';
 import { marksIn } from '#server/database/sent-mark.ts';
@@ -13,6 +13,7 @@ import { openMailCatcher } from '#server/mail-catcher/mail-catcher.ts';
 import type { Settings } from '#server/settings.ts';
 import type { PlayedClock, PlayedHistory } from './demo/play-history.ts';
 import { playHouse, takenAsDelivered } from './demo/play-house.ts';
+import { askSuppliers } from './demo/suppliers.ts';
 
 const weeks = 26;
 
@@ -63,7 +64,9 @@ async function playShown(settings: Settings, log: Log, now: number): Promise<Pla
   const mail = await playedMail(settings, log, () => clock.now >= now - shownDays * dayMs);
   const app = await openApp(settings, { ...usualParts, log, clock: () => clock.now, mail: mail.transport });
   try {
-    return await playHouse({ app, clock, until: now, weeks });
+    const played = await playHouse({ app, clock, until: now, weeks });
+    await askSuppliers(app, demoTrainer, now);
+    return played;
   } finally {
     await app.close();
     await mail.close();

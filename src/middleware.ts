@@ -1,6 +1,7 @@
 import { defineMiddleware, sequence } from 'astro:middleware';
 import { firstLanguage, languageOfPath } from '#i18n/languages.ts';
 import { languageOfLink } from '#server/answers/language-of-link.ts';
+import { appBehindWall } from '#server/app-behind-wall.ts';
 import { Desk } from '#server/desk/desk.ts';
 import { deskCookie } from '#server/desk/desk-cookies.ts';
 import { readAccessOf, scopeOn } from '#server/desk/roles/desk-access.ts';
@@ -16,6 +17,7 @@ import { mayChange } from '#server/http/same-origin.ts';
 import { unsavedForm } from '#server/http/unsaved-form.ts';
 import { wayTo } from '#server/http/way-to.ts';
 import { nextTurn } from '#server/next-turn.ts';
+import { readWall } from '#server/walls/read-wall.ts';
 
 /** A built page speaks the language of its address; one made on demand that of whoever asks, until it knows its person. */
 const chooseLanguage = defineMiddleware(({ locals, url, cookies, request, isPrerendered }, next) => {
@@ -98,7 +100,8 @@ const refreshLibrary = defineMiddleware(async ({ locals, isPrerendered }, next) 
 const openDeskToTrainers = defineMiddleware(async (context, next) => {
   const { url, locals, cookies, isPrerendered } = context;
   if (isPrerendered || !/^\/desk(\/|$)/.test(url.pathname)) return next();
-  const { sessions, store, trainers, clock, planner, settings } = locals.app;
+  const { app } = locals;
+  const { sessions, store, trainers, clock, settings } = app;
   // The dearest pages: of many that are asked for at once, one is made in each round of the event loop.
   await nextTurn();
   const cookie = deskCookie('session', settings.siteUrl);
@@ -110,7 +113,10 @@ const openDeskToTrainers = defineMiddleware(async (context, next) => {
     locals.standings = standings;
     locals.wayTo = (address) => wayTo(access, address);
     const scope = scopeOn(access, holdsFiguresAlone(context.routePattern));
-    locals.desk = guardedDesk(new Desk(planner, settings, session.email, scope), standings);
+    const { db, beyond } = await readWall(store.db, access.side);
+    // Whatever a page does, it does on the side of whoever asked.
+    locals.app = db === store.db ? app : appBehindWall(app, db, access.side);
+    locals.desk = guardedDesk(new Desk(locals.app.planner, settings, session.email, scope, beyond), standings);
   }
   const renewed = session?.renewed;
   if (renewed) cookies.set(cookie.name, renewed.token, cookie.options(renewed.expiresAt));

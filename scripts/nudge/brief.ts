@@ -9,6 +9,7 @@ import { findBrief } from '#server/brief/find-brief.ts';
 import { houseCalendar } from '#server/brief/house-clock.ts';
 import { readKeptQuarters } from '#server/brief/snapshots.ts';
 import { tellBrief } from '#server/brief/told/told-brief.ts';
+import { houseStore } from '#server/walls/read-wall.ts';
 import { type Options, wrongUsage } from './options.ts';
 import { withApp } from './with-app.ts';
 
@@ -20,7 +21,8 @@ export async function brief([stray]: string[], options: Options): Promise<void> 
     throw wrongUsage(`--quarter "${options.quarter}" is no quarter; write it as 2026-Q4.`);
   const language = languageOf(options);
   await withApp(async ({ planner, library, settings, clock }) => {
-    const { db, weights } = planner;
+    const { weights } = planner;
+    const db = await houseStore(planner.db);
     const now = clock();
     const quarter = asked ?? quarterOf((await houseCalendar(db, now)).today);
     const maker = { db, library, weights, smallestTeam: settings.smallestTeam };

@@ -1,5 +1,6 @@
 import { atTheCommandLine, noteAccess } from '#server/desk/access-log.ts';
 import { exportProfiles, exportWorkbooks } from '#server/people/export-profiles.ts';
+import { houseStore } from '#server/walls/read-wall.ts';
 import { type Options, onlyArgument } from './options.ts';
 import { withApp } from './with-app.ts';
 import { writeNewFiles } from './write-new-files.ts';
@@ -8,7 +9,7 @@ import { writeNewFiles } from './write-new-files.ts';
 export async function exportFiles(positionals: string[], options: Options): Promise<void> {
   const folder = onlyArgument(positionals, 'into which folder to write the files');
   await withApp(async (app) => {
-    const files = await (options.xlsx ? exportWorkbooks : exportProfiles)(app.store.db);
+    const files = await (options.xlsx ? exportWorkbooks : exportProfiles)(await houseStore(app.store.db));
     await noteAccess(
       app.store.db,
       { who: atTheCommandLine, act: 'exported', teamId: null, subject: null },

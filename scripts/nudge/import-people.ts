@@ -21,6 +21,7 @@ import { type FileToRead, type ReadImport, readImport } from '#server/people/imp
 import { agreeToImport, runImport } from '#server/people/imports/run-import.ts';
 import { namedZone } from '#server/people/named-zone.ts';
 import { refusedLine, refusedText } from '#server/people/refused-line.ts';
+import { houseStore } from '#server/walls/read-wall.ts';
 import { type Options, wrongUsage } from './options.ts';
 
 const words = wordsIn('en');
@@ -68,7 +69,7 @@ async function readPlan(
   settings: ImportSettings,
   options: Options,
 ): Promise<Planned> {
-  const parts = { db: app.store.db, vocabulary: app.catalogue.vocabulary, scope: 'house' } as const;
+  const parts = { db: await houseStore(app.store.db), vocabulary: app.catalogue.vocabulary, scope: 'house' } as const;
   const planned = async () => asPlanned(await readImport(parts, file, settings, app.clock()), file);
   const all = (doubts: readonly { key: string }[], by: string | undefined) => {
     const answer = yesNoFrom(by);

@@ -6,6 +6,7 @@ import type { FileAnswers, StaffFile } from '#server/people/files/staff-file.ts'
 import type { ImportOutcome } from '#server/people/import-outcome.ts';
 import { importStaffFile } from '#server/people/import-staff-file.ts';
 import { type RefusedLine, refusedLine, refusedText } from '#server/people/refused-line.ts';
+import { houseStore } from '#server/walls/read-wall.ts';
 import { fileAnswersFrom } from './file-answers.ts';
 import { questionLines } from './file-questions.ts';
 import { importPeopleFile, trial } from './import-people.ts';
@@ -25,7 +26,7 @@ export async function importFile(positionals: string[], options: Options): Promi
     console.log(foundSentence(file));
     if (file.found.list === 'people') return importPeopleFile(app, { name: path, bytes }, answers, options);
     const isTrial = app.settings.demo && !dryRun && (await beginTrial(app.store.db, app.clock()));
-    const outcome = await importStaffFile(app.store.db, file, {
+    const outcome = await importStaffFile(await houseStore(app.store.db), file, {
       vocabulary: app.catalogue.vocabulary,
       now: app.clock(),
       dryRun,

@@ -5,6 +5,7 @@ import { atTheCommandLine, noteAccess } from '#server/desk/access-log.ts';
 import { importRegister, type RowFault } from '#server/safeguards/import-register.ts';
 import { readSafeguards, type Safeguard } from '#server/safeguards/read-safeguards.ts';
 import { registerCsv } from '#server/safeguards/register-csv.ts';
+import { houseStore } from '#server/walls/read-wall.ts';
 import { type Options, wrongUsage } from './options.ts';
 import { withApp } from './with-app.ts';
 
@@ -17,7 +18,7 @@ export async function safeguards([act, file, stray]: string[], options: Options)
   if (act !== 'import' && (file || options['dry-run'])) throw wrongUsage('Only import takes a file and --dry-run.');
   await withApp(async (app) => {
     if (act === 'import' && file) return takeIn(app, file, options['dry-run'] === true);
-    const all = await readSafeguards(app.store.db, { of: 'all' }, app.clock());
+    const all = await readSafeguards(await houseStore(app.store.db), { of: 'all' }, app.clock());
     if (act !== 'export') return console.log(all.map(asText).join('\n') || 'No safeguard is entered yet.');
     await note(app, 'exported');
     process.stdout.write(registerCsv(all, app.library[firstLanguage], app.settings.siteUrl));

@@ -149,6 +149,7 @@ const pages: [string, () => string][] = [
   ['the same in Japanese', () => '/ja/code/kazehaya'],
   ['a code that nobody switched on', () => '/code/nobody'],
   ['support taken', () => '/desk/support'],
+  ['suppliers', () => '/desk/suppliers'],
   ['signals', () => '/desk/signals'],
   ['whom a signal reaches', () => `/desk/signals?about=country:CN&team=all&note=News&until=${daysAhead(14)}`],
   ['a signal with faults', () => '/desk/signals?about=country:XX&team=99&note=&until=soon'],

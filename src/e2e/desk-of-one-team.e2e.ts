@@ -135,6 +135,8 @@ const routes: Record<string, (ask: Ask, team: number) => Promise<Response>> = {
   'code/index.astro': (ask) => ask('/desk/code'),
   'code/[principle].astro': (ask) => ask('/desk/code/5?organisation=works&year=2026'),
   'support/index.astro': (ask) => ask('/desk/support'),
+  'suppliers.astro': (ask) => ask('/desk/suppliers'),
+  'customer.astro': (ask) => ask('/desk/customer'),
   'assign.astro': (ask, team) => ask(`/desk/assign?team=${team}&module=first-72-hours&due=2027-01-29`),
   'forecast.json.ts': (ask, team) => ask(`/desk/forecast.json?team=${team}&module=first-72-hours&due=2027-01-29`),
   'reports/index.astro': (ask) => ask('/desk/reports'),

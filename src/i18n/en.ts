@@ -37,6 +37,7 @@ import { shown } from './en/shown.ts';
 import { signals } from './en/signals.ts';
 import { site } from './en/site.ts';
 import { stressTest } from './en/stress-test.ts';
+import { suppliers } from './en/suppliers.ts';
 import { support } from './en/support.ts';
 import { today } from './en/today.ts';
 import { wayIn } from './en/way-in.ts';
@@ -83,6 +84,7 @@ export const en = {
   reportsDesk,
   results,
   exposure,
+  suppliers,
   support,
   today,
   picture,

@@ -37,6 +37,7 @@ import { shown } from './ja/shown.ts';
 import { signals } from './ja/signals.ts';
 import { site } from './ja/site.ts';
 import { stressTest } from './ja/stress-test.ts';
+import { suppliers } from './ja/suppliers.ts';
 import { support } from './ja/support.ts';
 import { today } from './ja/today.ts';
 import { wayIn } from './ja/way-in.ts';
@@ -84,6 +85,7 @@ export const ja: Words = {
   reportsDesk,
   results,
   exposure,
+  suppliers,
   support,
   today,
   picture,

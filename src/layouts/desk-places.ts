@@ -25,6 +25,8 @@ export const deskPages = [
   { at: 'people', beneath: 'people', path: '/desk/people', forHouse: false },
   { at: 'teams', beneath: 'people', path: '/desk/teams', forHouse: false },
   { at: 'import', beneath: 'people', path: '/desk/people/import', forHouse: false },
+  { at: 'suppliers', beneath: 'people', path: '/desk/suppliers', forHouse: true },
+  { at: 'customer', beneath: 'people', path: '/desk/customer', forHouse: false },
   { at: 'brief', beneath: 'brief', path: '/desk/brief', forHouse: true },
   { at: 'briefWrite', beneath: 'brief', path: '/desk/brief/write', forHouse: true },
   { at: 'briefThresholds', beneath: 'brief', path: '/desk/brief/thresholds', forHouse: true },

@@ -19,6 +19,7 @@ import { storeClockAhead } from '#server/database/store-clock.ts';
 import { readLife } from '#server/database/store-life.ts';
 import type { Patience } from '#server/database/until-free.ts';
 import { usualPatience } from '#server/database/usual-patience.ts';
+import type { SupplierDoor } from '#server/desk/suppliers/supplier-door.ts';
 import { eraseAgain } from '#server/erasure/marks-beside.ts';
 import type { Log } from '#server/log/log.ts';
 import { type MailTally, tallyMail } from '#server/log/tally-mail.ts';
@@ -53,6 +54,7 @@ import { resealStrips } from '#server/reports/seal-strip.ts';
 import type { ReportDesk } from '#server/reports/write-to-reporter.ts';
 import { keepTidy } from '#server/retention/keep-tidy.ts';
 import { readPassages } from '#server/sharing/received-store.ts';
+import { houseStore } from '#server/walls/read-wall.ts';
 import { tellResults } from '#server/xapi/tell-results.ts';
 import { keptBlocker } from './code/kept-blocker.ts';
 import { remindOwners } from './code/remind-owners.ts';
@@ -128,6 +130,8 @@ export type AppContext = {
   keepBrief: () => ReturnType<typeof keepDueBrief>;
   /** What near misses are taken in with. */
   reportDesk: ReportDesk;
+  /** The one way through the walls of suppliers. */
+  supplierDoor: SupplierDoor;
   /** How often one may be reported, or asked for. */
   reportDoor: ReportDoor;
   /** Writes the reminders that owners of statements of the code are due, and says how many. */
@@ -264,6 +268,15 @@ export async function openApp(settings: Settings, parts: AppParts): Promise<AppC
   );
   const imports = importRunner({ db, log, clock, stopping, demo: settings.demo });
   const telling = oneAtATime(tellerFor(settings, db, parts));
+  const planner: Planner = {
+    db,
+    get catalogue() {
+      return library[firstLanguage];
+    },
+    seed: planningSeed,
+    weights: settings.weights,
+    newcomers: settings.demo ? nobodyIsNew : readNewcomers,
+  };
   return {
     settings,
     log,
@@ -294,15 +307,7 @@ export async function openApp(settings: Settings, parts: AppParts): Promise<AppC
     },
     clock,
     stopping,
-    planner: {
-      db,
-      get catalogue() {
-        return library[firstLanguage];
-      },
-      seed: planningSeed,
-      weights: settings.weights,
-      newcomers: settings.demo ? nobodyIsNew : readNewcomers,
-    },
+    planner,
     answers: { db, library, keys },
     renderer,
     inbox,
@@ -316,16 +321,16 @@ export async function openApp(settings: Settings, parts: AppParts): Promise<AppC
     isScheduling: () => true,
     sendDue: sending.run,
     tellOperator: telling.run,
-    keepBrief: () =>
-      keepDueBrief(
-        { db, library, weights: settings.weights, smallestTeam: settings.smallestTeam, siteUrl: settings.siteUrl },
-        clock(),
-      ),
+    keepBrief: async () => {
+      const { weights, smallestTeam, siteUrl } = settings;
+      return keepDueBrief({ db: await houseStore(db), library, weights, smallestTeam, siteUrl }, clock());
+    },
     sendDigests: async () => {
       const desk = { db, library, trainers, siteUrl: settings.siteUrl };
       return (await sendDigests(desk, clock())) + (await sendReportDigests(desk, clock()));
     },
     reportDesk: { db, keys, siteUrl: settings.siteUrl },
+    supplierDoor: { planner, keys, siteUrl: settings.siteUrl, trainers, dataDir: settings.dataDir },
     reportDoor: { askers: countAskers(), limits: settings.demo ? demoReportLimits : usualReportLimits },
     remindOwners: () => remindOwners(db, clock()),
     keepTidy: () =>
@@ -337,9 +342,9 @@ export async function openApp(settings: Settings, parts: AppParts): Promise<AppC
         stopping,
         isPaused: async () => (await mailPause()) !== null,
       }),
-    tellResults: () =>
+    tellResults: async () =>
       tellResults({
-        db,
+        db: await houseStore(db),
         log,
         library,
         siteUrl: settings.siteUrl,

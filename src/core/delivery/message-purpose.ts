@@ -10,6 +10,7 @@ export const messagePurposes = [
   'near-miss',
   'near-miss-digest',
   'code-reminder',
+  'invitation',
 ] as const;
 
 export type MessagePurpose = (typeof messagePurposes)[number];

@@ -35,6 +35,8 @@ export const desk = {
       settings: 'Settings',
       code: 'Comply or explain',
       support: 'Support taken',
+      suppliers: 'Suppliers',
+      customer: 'Your customer',
       roles: 'Roles',
       access: 'Who looked',
       sessions: 'Sign-ins',

@@ -36,6 +36,8 @@ export const desk: Words['desk'] = {
       settings: '設定',
       code: '遵守か説明か',
       support: '支援の活用',
+      suppliers: '取引先',
+      customer: 'お取引先',
       roles: '役割',
       access: '閲覧の記録',
       sessions: 'サインイン状況',

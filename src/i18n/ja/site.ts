@@ -30,6 +30,7 @@ export const site: Omit<
   | 'signals'
   | 'shown'
   | 'support'
+  | 'suppliers'
   | 'today'
   | 'picture'
   | 'house'

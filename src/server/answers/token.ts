@@ -2,7 +2,7 @@ import type { KeyedRow } from '#server/database/row-key.ts';
 import { hmacWith, type Key, type Keyring, sameBytes } from '#server/keys/keyring.ts';
 
 /** What a link may be used for. A token made for one purpose opens nothing else. */
-export const tokenPurposes = { nudge: 'n', unsubscribe: 'u', me: 'm', kept: 'k', report: 'r' } as const;
+export const tokenPurposes = { nudge: 'n', unsubscribe: 'u', me: 'm', kept: 'k', report: 'r', invited: 'i' } as const;
 
 export type TokenPurpose = keyof typeof tokenPurposes;
 

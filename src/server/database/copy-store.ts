@@ -7,6 +7,8 @@ import type { Tables } from './schema.ts';
 
 /** Every table with the columns of its key; what a row refers to comes before it. */
 const keys = {
+  supplier: ['id'],
+  invitation_refusal: ['mark'],
   team: ['id'],
   person: ['id'],
   former_address: ['address', 'person_id'],

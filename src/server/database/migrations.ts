@@ -31,6 +31,7 @@ import { up as itemsAndStressTests } from './migrations/0029-items-and-stress-te
 import { up as programmesOfTheHouse } from './migrations/0030-programmes-of-the-house.ts';
 import { up as sharedPieces } from './migrations/0031-shared-pieces.ts';
 import { up as keptResults } from './migrations/0032-kept-results.ts';
+import { up as teamsOfSuppliers } from './migrations/0034-teams-of-suppliers.ts';
 
 /** Numbered, in order, never edited once released: a store remembers by name which it has. */
 type Migrations = Record<string, Migration>;
@@ -63,6 +64,7 @@ const shared: Migrations = {
   '0027-code-of-the-house': { up: codeOfTheHouse },
   '0030-programmes-of-the-house': { up: programmesOfTheHouse },
   '0032-kept-results': { up: keptResults },
+  '0034-teams-of-suppliers': { up: teamsOfSuppliers },
 };
 
 export const sqliteMigrations: Migrations = {

@@ -39,6 +39,7 @@ import type {
 import type { SafeguardAskingTable, SafeguardEventTable, SafeguardTable } from './safeguard-tables.ts';
 import type { ExportedPieceTable, ReceivedPieceTable, SharedSenderTable } from './sharing-tables.ts';
 import type { StressTestItemTable, StressTestTable } from './stress-test-tables.ts';
+import type { InvitationRefusalTable, SupplierTable } from './supplier-tables.ts';
 
 export type { Instant, LocalDateText };
 
@@ -61,6 +62,8 @@ type TeamTable = {
   name_key: string | null;
   /** The day from which it is no team any more; its people are mailed nothing until they are in another. */
   ended_on: LocalDateText | null;
+  /** The firm whose team it is, behind its wall (server/walls); null is the house's own. */
+  supplier_id: number | null;
 };
 
 type PersonTable = {
@@ -316,6 +319,8 @@ export type Tables = BriefTables & {
   code_organisation: CodeOrganisationTable;
   code_statement: CodeStatementTable;
   programme_use: ProgrammeUseTable;
+  supplier: SupplierTable;
+  invitation_refusal: InvitationRefusalTable;
   /** Single facts about this installation, such as when the demo was set up. */
   fact: FactTable;
 };

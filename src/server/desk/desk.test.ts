@@ -31,7 +31,7 @@ async function aHouse(rules = usualRules, people: readonly string[] = motors) {
   const text = ['team,name,email,role,zone', ...lines].join('\n');
   await importCsv(db, { text, vocabulary: aCatalogue().vocabulary, now, dryRun: false, prune: false });
   const { id: other } = await db.selectFrom('team').select('id').where('name', '=', 'Brakes').executeTakeFirstOrThrow();
-  const deskOf = (scope: TeamScope) => new Desk(aPlanner(db), rules, trainer, scope);
+  const deskOf = (scope: TeamScope) => new Desk(aPlanner(db), rules, trainer, scope, new Set());
   return { db, own, other, desk: deskOf(new Set([own])), house: deskOf('house') };
 }
 

@@ -47,6 +47,9 @@ import {
   withdrawSignal,
 } from './signals.ts';
 import { StressTestsDesk } from './stress-tests/stress-tests-desk.ts';
+import { CustomerDesk } from './suppliers/customer-desk.ts';
+import type { SupplierDoor } from './suppliers/supplier-door.ts';
+import { SuppliersDesk } from './suppliers/suppliers-desk.ts';
 import { SupportDesk } from './support/support-desk.ts';
 import { type TeamOutlook, teamOutlook } from './team-outlook.ts';
 import { readTeamNames, readTeamPage, type TeamPage } from './team-page.ts';
@@ -79,12 +82,15 @@ export class Desk {
   readonly rules: DeskRules;
   private readonly planner: Planner;
   private readonly scope: TeamScope;
+  /** Teams behind the walls of suppliers, to which nothing is added from here. */
+  private readonly beyond: ReadonlySet<number>;
 
-  constructor(planner: Planner, rules: DeskRules, trainer: string, scope: TeamScope) {
+  constructor(planner: Planner, rules: DeskRules, trainer: string, scope: TeamScope, beyond: ReadonlySet<number>) {
     this.planner = planner;
     this.rules = rules;
     this.trainer = trainer;
     this.scope = scope;
+    this.beyond = beyond;
   }
 
   /** Whether this is a trainer of the whole house. */
@@ -176,6 +182,16 @@ export class Desk {
   /** What is exchanged with other organisations. */
   get sharing(): SharingDesk {
     return new SharingDesk(this.part);
+  }
+
+  /** Firms that the house buys from, and what is recommended to them. */
+  suppliers(door: SupplierDoor): SuppliersDesk {
+    return new SuppliersDesk(this.part, door);
+  }
+
+  /** The house that invited the firm whose desk this is. */
+  customer(door: SupplierDoor): CustomerDesk {
+    return new CustomerDesk(this.part, door);
   }
 
   /** Who may do what here. */
@@ -334,12 +350,12 @@ export class Desk {
   }
 
   private ownTeam(id: number): number {
-    return sees(this.scope, id) ? id : noRow;
+    return sees(this.scope, id) && !this.beyond.has(id) ? id : noRow;
   }
 
   /** A signal for every team is for the house to make. */
   private ownDraft(draft: SignalDraft): SignalDraft {
-    const isOwn = draft.team === everyTeam ? this.isOfHouse : sees(this.scope, Number(draft.team));
+    const isOwn = draft.team === everyTeam ? this.isOfHouse : this.ownTeam(Number(draft.team)) !== noRow;
     return isOwn ? draft : { ...draft, team: noTeam };
   }
 

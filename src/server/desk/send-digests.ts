@@ -2,11 +2,12 @@ import type { Library } from '#catalogue/catalogue.ts';
 import { digestDue } from '#core/delivery/digest-day.ts';
 import { dayMs } from '#core/memory/forgetting-curve.ts';
 import { localDate } from '#core/planning/calendar/calendar.ts';
-import { isAnyOf, trainersOnly } from '#core/privacy/desk-roles.ts';
+import { anyTrainers, isAnyOf } from '#core/privacy/desk-roles.ts';
 import type { Language } from '#i18n/languages.ts';
 import type { Db } from '#server/database/open-database.ts';
 import type { Instant } from '#server/database/schema.ts';
 import { addMessage } from '#server/outbox/outbox.ts';
+import { readWall, type Wall } from '#server/walls/read-wall.ts';
 import { readAssignments, readLate } from './assignment-list.ts';
 import { type DigestNews, digestLetter } from './digest-letter.ts';
 import { readAccessOf, scopeOn } from './roles/desk-access.ts';
@@ -27,11 +28,12 @@ export async function sendDigests(desk: DigestDesk, now: Instant): Promise<numbe
   const wishes = await db.selectFrom('digest_wish').selectAll().where('weekday', '>', 0).execute();
   let sent = 0;
   for (const wish of wishes) {
-    const scope = await trainedBy(db, trainers, wish.email);
-    if (scope === null) continue;
-    const today = digestDue({ weekday: wish.weekday, sentOn: wish.sent_on }, await zoneOf(db, scope), now);
+    const trained = await trainedBy(db, trainers, wish.email);
+    if (trained === null) continue;
+    const { scope, wall } = trained;
+    const today = digestDue({ weekday: wish.weekday, sentOn: wish.sent_on }, await zoneOf(wall.db, scope), now);
     if (today === null || !(await claim(db, wish.email, wish.sent_on, today))) continue;
-    const news = await readNews(desk, wish.language, scope, wish.looked_at, now);
+    const news = await readNews({ ...desk, db: wall.db }, wish.language, scope, wish.looked_at, now);
     if (!hasMoved(news, wish.looked_at)) continue;
     const offUrl = `${desk.siteUrl}/u/digest/${wish.key}`;
     const letter = digestLetter(news, wish.language, { siteUrl: desk.siteUrl, offUrl });
@@ -51,10 +53,15 @@ export async function sendDigests(desk: DigestDesk, now: Instant): Promise<numbe
   return sent;
 }
 
-/** The teams somebody trains; `null` where they are no trainer any more. */
-async function trainedBy(db: Db, trainers: readonly string[], email: string): Promise<TeamScope | null> {
+/** The teams somebody trains, and the store as their side sees it; `null` where they are no trainer any more. */
+async function trainedBy(
+  db: Db,
+  trainers: readonly string[],
+  email: string,
+): Promise<{ scope: TeamScope; wall: Wall } | null> {
   const access = await readAccessOf(db, trainers, email);
-  return access && isAnyOf(access.standings, trainersOnly) ? scopeOn(access, false) : null;
+  if (!access || !isAnyOf(access.standings, anyTrainers)) return null;
+  return { scope: scopeOn(access, false), wall: await readWall(db, access.side) };
 }
 
 /** Whether this process is the one to write it: of several on one store, one does. */

@@ -22,6 +22,8 @@ export const routes = [
   '/desk/code',
   '/desk/code/[principle]',
   '/desk/support',
+  '/desk/suppliers',
+  '/desk/customer',
   '/desk/company',
   '/desk/company/callback',
   '/desk/enter/[token]',
@@ -102,6 +104,7 @@ export const routes = [
   '/u/[token]',
   '/u/digest/[token]',
   '/kept/[token]',
+  '/invited/[token]',
   '/why/[id]',
   '/why/[id]/print',
   '/u/near-misses/[token]',
@@ -123,6 +126,8 @@ export const formRoutes: readonly Route[] = [
   '/desk/code',
   '/desk/code/[principle]',
   '/desk/support',
+  '/desk/suppliers',
+  '/desk/customer',
   '/desk/enter/[token]',
   '/desk/people/new',
   '/desk/people/[id]',
@@ -172,6 +177,7 @@ export const formRoutes: readonly Route[] = [
   '/u/[token]',
   '/u/digest/[token]',
   '/kept/[token]',
+  '/invited/[token]',
   '/u/near-misses/[token]',
 ];
 

@@ -7,7 +7,7 @@ import { routeOf } from './route-of.ts';
  * An address of the desk where it leads somewhere for its reader, and nothing where it does not: an `a` without `href` is plain words. Pages that several
  * roles read ask it of each link, so that nobody is shown a door that is not for them.
  */
-export function wayTo(access: DeskAccess, address: string): string | undefined {
+export function wayTo(access: Pick<DeskAccess, 'standings' | 'teams'>, address: string): string | undefined {
   const route = routeOf(address);
   if (!mayOpen(access.standings, route)) return undefined;
   const team = teamIn(address);

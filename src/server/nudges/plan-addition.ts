@@ -6,7 +6,7 @@ import { nextTurn } from '#server/next-turn.ts';
 import { partNewcomers } from './newcomers.ts';
 import { mayBeAsked, readOwnersAsked } from './owners-asked.ts';
 import { isPlanned, type Planner, saveMorning, type TeamPlan } from './plan-nudges.ts';
-import { plannableLessons } from './plannable-lessons.ts';
+import { lessonsByTeam } from './plannable-lessons.ts';
 import { teamsInTurn } from './read-teams.ts';
 
 /** What came up after a team's day was planned: which lessons it brings, to whom, and which choices are due to it. */
@@ -50,7 +50,8 @@ export async function dayToAddTo(
 ): Promise<TeamDay | null> {
   const on = localDate(now, team.workTime.zone).toString();
   if (!(await isPlanned(db, team.id, on, now))) return null;
-  return { team, lessons: plannableLessons(catalogue), on, now, seed, weights };
+  const lessonsOf = await lessonsByTeam(db, catalogue);
+  return { team, lessons: lessonsOf(team.id), on, now, seed, weights };
 }
 
 /** What an addition would bring on a day. Saves nothing. */

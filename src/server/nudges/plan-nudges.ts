@@ -20,7 +20,7 @@ import { nextTurn } from '#server/next-turn.ts';
 import { addMessage, cancelPending } from '#server/outbox/outbox.ts';
 import { type Morning, type NewcomerReader, nobody, planMorning, saveWelcome } from './newcomers.ts';
 import { readOwnersAsked, saveAsking } from './owners-asked.ts';
-import { plannableLessons } from './plannable-lessons.ts';
+import { lessonsByTeam, plannableLessons } from './plannable-lessons.ts';
 import { allTeamIds, teamsInTurn } from './read-teams.ts';
 
 /** One team's morning: the choices, for the local day they are for. */
@@ -65,10 +65,10 @@ export async function* previewsInTurn(
   teamIds: readonly number[],
   now: Instant,
 ): AsyncGenerator<TeamPlan, void, undefined> {
-  const lessons = plannableLessons(catalogue);
+  const lessonsOf = await lessonsByTeam(db, catalogue);
   for await (const team of teamsInTurn(db, catalogue, teamIds, now)) {
     const on = (await dayStillToPlan(db, team, now)).toString();
-    const day = { team, lessons, on, now, seed, weights };
+    const day = { team, lessons: lessonsOf(team.id), on, now, seed, weights };
     const owners = await readOwnersAsked(db, team, on, now);
     const { questions, welcomes } = planMorning(day, await newcomers(db, team, on), owners);
     yield { team, on, choices: questions, welcomes: welcomes.length };
@@ -92,11 +92,11 @@ export async function* planDueInTurn(
   const due = await dueTeams(db, now);
   if (due.size === 0) return;
   await fitModelWhenDue(db, now);
-  const lessons = plannableLessons(catalogue);
+  const lessonsOf = await lessonsByTeam(db, catalogue);
   for await (const team of teamsInTurn(db, catalogue, [...due.keys()], now)) {
     const on = due.get(team.id);
     if (on === undefined) continue;
-    const day = { team, lessons, on, now, seed, weights };
+    const day = { team, lessons: lessonsOf(team.id), on, now, seed, weights };
     const owners = await readOwnersAsked(db, team, on, now);
     yield* await planOnce(db, team, on, now, planMorning(day, await newcomers(db, team, on), owners));
   }
@@ -104,11 +104,12 @@ export async function* planDueInTurn(
 
 /** Plans and saves every team's local day as it is at `now`, whatever the hour or weekday: a demo has to show its mail when it is opened. */
 export async function planEveryTeamNow({ db, catalogue, seed, weights }: Planner, now: Instant): Promise<TeamPlan[]> {
-  const lessons = plannableLessons(catalogue);
+  const lessonsOf = await lessonsByTeam(db, catalogue);
   const plans: TeamPlan[] = [];
   for await (const team of teamsInTurn(db, catalogue, await allTeamIds(db), now)) {
     const on = localDate(now, team.workTime.zone).toString();
     const owners = await readOwnersAsked(db, team, on, now);
+    const lessons = lessonsOf(team.id);
     const morning = planMorning({ team, lessons, on, now, seed, weights }, nobody, owners);
     const today = { localDate: on, dueAt: now };
     const questions = morning.questions.map((choice) => ({ ...choice, ...today }));

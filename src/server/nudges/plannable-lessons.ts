@@ -1,10 +1,13 @@
 import { comparisonId, stepId } from '#catalogue/asked.ts';
 import { type Catalogue, type CatalogueCase, scheduledLessons } from '#catalogue/catalogue.ts';
+import { withoutPieces } from '#catalogue/pieces/without-pieces.ts';
 import type { Vocabulary } from '#catalogue/schema/vocabulary.ts';
 import type { LicensedGoods } from '#core/exposure/condition.ts';
 import type { CaseTraits } from '#core/exposure/relevance.ts';
 import type { PlannableLesson } from '#core/planning/planner-types.ts';
 import { firstLanguage } from '#i18n/languages.ts';
+import type { Db } from '#server/database/open-database.ts';
+import { readTeamsOfSuppliers } from '#server/walls/read-wall.ts';
 
 const known = new WeakMap<Catalogue, readonly PlannableLesson[]>();
 
@@ -13,6 +16,17 @@ export function plannableLessons(catalogue: Catalogue): readonly PlannableLesson
   const lessons = known.get(catalogue) ?? lessonsOf(catalogue);
   known.set(catalogue, lessons);
   return lessons;
+}
+
+/** The lessons of each team: those of a supplier are sent nothing that the house wrote itself. */
+export async function lessonsByTeam(
+  db: Db,
+  catalogue: Catalogue,
+): Promise<(teamId: number) => readonly PlannableLesson[]> {
+  const ofSuppliers = new Set(await readTeamsOfSuppliers(db));
+  const all = plannableLessons(catalogue);
+  const shared = ofSuppliers.size === 0 ? all : plannableLessons(withoutPieces(catalogue));
+  return (teamId) => (ofSuppliers.has(teamId) ? shared : all);
 }
 
 function lessonsOf(catalogue: Catalogue): PlannableLesson[] {

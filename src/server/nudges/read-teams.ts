@@ -227,7 +227,10 @@ function toTeam(team: TeamRow, common: Common, parts: TeamParts): PlannedTeam {
     },
     people: (parts.people.get(team.id) ?? []).map((person) => toPerson(person, hours.of(person), parts)),
     assignments: parts.assignments.get(team.id) ?? [],
-    signals: signals.filter((row) => row.team_id === null || row.team_id === team.id).map(toSignal),
+    // News of the house for every team is for its own.
+    signals: signals
+      .filter((row) => (row.team_id ?? (team.supplier_id === null ? team.id : null)) === team.id)
+      .map(toSignal),
   };
 }
 

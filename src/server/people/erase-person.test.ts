@@ -108,6 +108,11 @@ async function aPersonWithTraces(db: Db): Promise<number> {
     .insertInto('programme_use')
     .values({ programme: 'ours', standing: 'uses', note: `Ask ${ana}`, ...ours })
     .execute();
+  const firm = { key: 'k', firm: `Firm of ${ana}`, state: 'invited', language: 'en', zone: 'Etc/UTC' } as const;
+  await db
+    .insertInto('supplier')
+    .values({ ...firm, contact: ana, line: `Ask ${ana}`, invited_by: ana, invited_at: now, changed_at: now })
+    .execute();
   await db.insertInto('desk_role').values({ email: ana, role: 'editor', given_at: now, given_by: ana }).execute();
   for (const [key, who, subject] of [
     ['a', emailOf('Ana'), null],
@@ -183,6 +188,7 @@ test('after an erasure no row of any table holds the address, the name or the id
     'shared_sender',
     'sign_in',
     'signal',
+    'supplier',
     'suppression',
     'team_trainer',
     'xapi_outbox',
@@ -199,7 +205,7 @@ test('after an erasure no row of any table holds the address, the name or the id
       refusals: 1,
       signIns: 1,
       sessions: 1,
-      signed: 18,
+      signed: 20,
     },
   });
   expect(await holding()).toEqual([]);

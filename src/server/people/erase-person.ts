@@ -238,6 +238,8 @@ async function unsign(trx: Db, address: string): Promise<number> {
     trx.updateTable('code_organisation').set({ changed_by: erased }).where('changed_by', '=', address),
     trx.updateTable('code_statement').set({ changed_by: erased }).where('changed_by', '=', address),
     trx.updateTable('programme_use').set({ changed_by: erased }).where('changed_by', '=', address),
+    trx.updateTable('supplier').set({ invited_by: erased }).where('invited_by', '=', address),
+    trx.updateTable('supplier').set({ contact: null, line: null }).where('contact', '=', address),
   ];
   let sum = await counted(trx.deleteFrom('team_trainer').where('email', '=', address));
   sum += await counted(trx.deleteFrom('desk_role').where('email', '=', address));
@@ -273,6 +275,8 @@ const sentences = [
   ['code_statement', 'text'],
   ['code_statement', 'owner_function'],
   ['programme_use', 'note'],
+  ['supplier', 'firm'],
+  ['supplier', 'line'],
 ] as const;
 
 /** Takes an address out of what others said, in whichever case it was written. */

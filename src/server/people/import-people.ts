@@ -148,7 +148,8 @@ async function savePeople(trx: Db, rows: readonly Numbered<PersonRowIn>[], known
   for (const { row } of rows) {
     const { team: name, zone, sector = null } = row;
     const key = nameKey(name);
-    const teamId = names.idOf(name) ?? ids.get(key) ?? (await addTeam(trx, { name, zone, sector }, now));
+    const teamId =
+      names.idOf(name) ?? ids.get(key) ?? (await addTeam(trx, { name, zone, sector, supplier_id: null }, now));
     ids.set(key, teamId);
     await savePerson(trx, row, { ...known, teamId }, now);
   }

@@ -144,7 +144,11 @@ async function saveTeam(trx: Db, row: TeamRowIn, now: Instant): Promise<void> {
 }
 
 async function newTeam(trx: Db, row: TeamRowIn, now: Instant): Promise<TeamRow> {
-  const id = await addTeam(trx, { name: row.team, zone: row.zone ?? 'Etc/UTC', sector: row.sector ?? null }, now);
+  const id = await addTeam(
+    trx,
+    { name: row.team, zone: row.zone ?? 'Etc/UTC', sector: row.sector ?? null, supplier_id: null },
+    now,
+  );
   return trx.selectFrom('team').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
 }
 

@@ -124,7 +124,7 @@ test('nobody gets mail before the first day, nor during an absence that the hous
 
 test('whoever moves keeps their memory, and what the old team’s plan had chosen does not come', async () => {
   const { db, team, ana } = await aTeam();
-  const sales = await addTeam(db, { name: 'Sales', zone: 'Etc/UTC', sector: null }, now);
+  const sales = await addTeam(db, { name: 'Sales', zone: 'Etc/UTC', sector: null, supplier_id: null }, now);
   const planned = await aSentNudge(db, 'Ana', now, { state: 'planned' });
   const seen = (id: number) =>
     db.selectFrom('team_memory').select('changes').where('team_id', '=', id).executeTakeFirst();

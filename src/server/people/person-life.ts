@@ -5,6 +5,7 @@ import type { Db } from '#server/database/open-database.ts';
 import { newKey } from '#server/database/row-key.ts';
 import type { Instant, PersonRow } from '#server/database/schema.ts';
 import { noteChangeOf, noteChangeOfTeam } from '#server/database/team-changes.ts';
+import { wholeStore } from '#server/walls/whole-store.ts';
 import { type ErasedAddress, erasedIn, normalised, wishIn } from './erased-addresses.ts';
 import { changeAddress } from './former-addresses.ts';
 import { withdrawOfDaysAway } from './unsent-mail.ts';
@@ -120,11 +121,16 @@ function tidied(patch: PersonPatch): PersonPatch & { name_key?: string } {
 
 async function takenBy(trx: Db, ownId: number | null, patch: PersonPatch): Promise<Refused | null> {
   const { email, staff_number } = patch;
+  const everybody = wholeStore(trx);
   if (email !== undefined) {
-    const owner = await trx.selectFrom('person').select('id').where('email', '=', email).executeTakeFirst();
+    const owner = await everybody.selectFrom('person').select('id').where('email', '=', email).executeTakeFirst();
     if (owner && owner.id !== ownId) return { ok: false, reason: 'address-taken', takenBy: owner.id };
   }
   if (!staff_number) return null;
-  const owner = await trx.selectFrom('person').select('id').where('staff_number', '=', staff_number).executeTakeFirst();
+  const owner = await everybody
+    .selectFrom('person')
+    .select('id')
+    .where('staff_number', '=', staff_number)
+    .executeTakeFirst();
   return owner && owner.id !== ownId ? { ok: false, reason: 'number-taken', takenBy: owner.id } : null;
 }

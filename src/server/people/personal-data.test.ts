@@ -94,6 +94,11 @@ async function aFirm(): Promise<Db> {
       .insertInto('programme_use')
       .values({ programme: name, standing: 'uses', note: '', ...ours })
       .execute();
+    const firm = { key: name, firm: 'Kadota', state: 'invited', language: 'en', zone: 'Etc/UTC', line: null } as const;
+    await db
+      .insertInto('supplier')
+      .values({ ...firm, contact: email, invited_by: email, invited_at: now, changed_at: now })
+      .execute();
     await db.insertInto('desk_role').values({ email, role: 'editor', given_at: now, given_by: email }).execute();
     await db.insertInto('team_trainer').values({ team_id: team.id, email }).execute();
     await db

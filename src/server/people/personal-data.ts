@@ -33,6 +33,7 @@ export const withheld = {
     changed_by: 'is a colleague, unless it was you',
   },
   programme_use: { note: 'is the house’s text' },
+  supplier: { key: 'signs the link of the invitation', invited_by: 'is a colleague, unless it was you' },
   session: { token_hash: 'opens the desk', token_before: 'opens the desk' },
 } as const satisfies Record<string, Record<string, string>>;
 
@@ -171,6 +172,11 @@ async function tablesOfAddresses(
       .where((where) => where.or([where('changed_by', 'in', addresses), where('person_id', '=', personId ?? 0)]))
       .execute(),
     programme_use: await db.selectFrom('programme_use').selectAll().where('changed_by', 'in', addresses).execute(),
+    supplier: await db
+      .selectFrom('supplier')
+      .selectAll()
+      .where((where) => where.or([where('contact', 'in', addresses), where('invited_by', 'in', addresses)]))
+      .execute(),
     assignment: await db
       .selectFrom('assignment')
       .selectAll()

@@ -1,4 +1,3 @@
-import { nameKey } from '#core/people/same-name.ts';
 import { localDate } from '#core/planning/calendar/calendar.ts';
 import { withdrawPending } from '#server/answers/withdraw-pending.ts';
 import type { Db } from '#server/database/open-database.ts';
@@ -6,6 +5,7 @@ import type { Instant, TeamRow } from '#server/database/schema.ts';
 import { forgetTeamMemory, noteChangeOfTeam } from '#server/database/team-changes.ts';
 import { moveWhatTeamsDependOn } from './merge-exposure.ts';
 import { replaceTrainers } from './replace-trainers.ts';
+import { teamKey } from './team-key.ts';
 import type { toTeamColumns } from './team-row.ts';
 
 /** Why a team was not changed; `takenBy` is the team of that name. */
@@ -19,7 +19,7 @@ export type TeamChanged = { ok: true } | TeamRefused;
 export async function renameTeam(trx: Db, teamId: number, name: string): Promise<TeamChanged> {
   const team = await readTeam(trx, teamId);
   if (!team) return { ok: false, reason: 'unknown' };
-  const key = nameKey(name);
+  const key = teamKey(name, team.supplier_id);
   const other = await trx.selectFrom('team').select('id').where('name_key', '=', key).executeTakeFirst();
   if (other && other.id !== teamId) return { ok: false, reason: 'name-taken', takenBy: other.id };
   await trx.deleteFrom('former_team_name').where('name_key', '=', key).execute();

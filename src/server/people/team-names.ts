@@ -11,8 +11,14 @@ export type TeamNames = {
   all: readonly string[];
 };
 
+/** Those of the house: what a list of its people calls as a supplier calls its team is another. */
 export async function readTeamNames(db: Db): Promise<TeamNames> {
-  const teams = await db.selectFrom('team').select(['id', 'name', 'name_key']).orderBy('id').execute();
+  const teams = await db
+    .selectFrom('team')
+    .select(['id', 'name', 'name_key'])
+    .where('supplier_id', 'is', null)
+    .orderBy('id')
+    .execute();
   const former = await db.selectFrom('former_team_name').select(['name_key', 'team_id']).execute();
   const byKey = new Map(former.map(({ name_key, team_id }) => [name_key, team_id]));
   for (const { id, name, name_key } of teams) if (name_key !== null) byKey.set(nameKey(name), id);

@@ -22,6 +22,7 @@ const letterPurposes = [
   'near-miss',
   'near-miss-digest',
   'code-reminder',
+  'invitation',
 ] as const;
 
 /** What may be cut. `looks`: notes of who saw or changed something by name; `imports`: what lists of people changed, kept while it can be undone; `texts`: what servers said, and mails that had ended. */

@@ -2,6 +2,7 @@ import { dayMs } from '#core/memory/forgetting-curve.ts';
 import { keepFact, readFact } from '#server/database/facts.ts';
 import type { Db } from '#server/database/open-database.ts';
 import type { Instant } from '#server/database/schema.ts';
+import { cutInvitations } from '#server/desk/suppliers/refusals.ts';
 import { type DataPlace, finishErasures, wantScrub } from '#server/erasure/erase-everywhere.ts';
 import type { Log } from '#server/log/log.ts';
 import { cutOldFiles } from '#server/people/imports/import-rows.ts';
@@ -56,6 +57,7 @@ async function isDue(db: Db, now: Instant): Promise<boolean> {
 export async function runRetention({ place, keep, clock, stopping }: Omit<Tidied, 'log' | 'isPaused'>): Promise<Cut> {
   const now = clock();
   const cut = await cutOld(place, cutoffsAt(keep, now), now, stopping);
+  await cutInvitations(place.db, now);
   if (!stopping.aborted) await keepFact(place.db, factName, String(now));
   // Writing the file anew takes as long as it is large: for a name, and not for answers, which are overwritten as they are deleted.
   if (cut.people > 0) await wantScrub(place.db, now);

@@ -4,6 +4,7 @@ import { refreshBriefMemory } from '#server/brief/facts/kept-memory.ts';
 import { refreshPlans } from '#server/desk/plan/refresh-plans.ts';
 import { refreshHeat } from '#server/desk/refresh-heat.ts';
 import { refreshResults } from '#server/desk/results/refresh-results.ts';
+import { houseStore } from '#server/walls/read-wall.ts';
 
 type Kept = Pick<AppContext, 'planner' | 'clock' | 'log' | 'stopping' | 'settings'>;
 
@@ -16,7 +17,7 @@ export async function keepHeatFresh({ planner, clock, log, stopping, settings }:
     try {
       await refreshHeat(planner, clock, stopping);
       // Plans are the longest work, and what a page can least do itself comes first.
-      if (!stopping.aborted) await refreshBriefMemory(planner.db, settings.smallestTeam, clock());
+      if (!stopping.aborted) await refreshBriefMemory(await houseStore(planner.db), settings.smallestTeam, clock());
       await refreshResults(planner.db, clock, stopping);
       await refreshPlans(planner, clock, stopping);
     } catch (err) {

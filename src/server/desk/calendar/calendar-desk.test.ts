@@ -16,7 +16,7 @@ async function aTeam(holidays: string) {
   const text = `team,zone,holidays\n${name},Asia/Taipei,${holidays}`;
   const taken = await importCsv(db, { text, vocabulary: aCatalogue().vocabulary, now, dryRun: false, prune: false });
   const deskOf = (scope: ReadonlySet<number>) =>
-    new Desk(aPlanner(db), { showByName: 'done', smallestTeam: 5 }, 'tara@works.example', scope).calendar;
+    new Desk(aPlanner(db), { showByName: 'done', smallestTeam: 5 }, 'tara@works.example', scope, new Set()).calendar;
   const holidaysKept = async () =>
     (await db.selectFrom('team').select('holidays').where('id', '=', id).executeTakeFirstOrThrow()).holidays;
   return { db, id, taken, calendar: deskOf(new Set([id])), ofAnother: deskOf(new Set([id + 1])), holidaysKept };

@@ -24,7 +24,7 @@ const draft = {
 async function aHouse() {
   const db = await aStore();
   const team = await aTeamInStore(db, ['Ana', 'Ben'], now - dayMs);
-  const deskOf = (scope: TeamScope) => new Desk(aPlanner(db), rules, 'tara@kazehaya.example', scope);
+  const deskOf = (scope: TeamScope) => new Desk(aPlanner(db), rules, 'tara@kazehaya.example', scope, new Set());
   const house = deskOf('house');
   await house.code.found(works, now);
   return { db, team, deskOf, house };

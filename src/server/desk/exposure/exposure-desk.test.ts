@@ -15,7 +15,7 @@ async function aTeam() {
   const { id } = await aTeamInStore(db, ['Mei'], now);
   await db.deleteFrom('exposure').where('team_id', '=', id).execute();
   const deskOf = (scope: ReadonlySet<number>) =>
-    new Desk(aPlanner(db), { showByName: 'done', smallestTeam: 5 }, 'tara@works.example', scope).exposure;
+    new Desk(aPlanner(db), { showByName: 'done', smallestTeam: 5 }, 'tara@works.example', scope, new Set()).exposure;
   const items = () => db.selectFrom('exposure').selectAll().where('team_id', '=', id).orderBy('id').execute();
   return { db, id, desk: deskOf(new Set([id])), ofAnother: deskOf(new Set([id + 1])), items };
 }

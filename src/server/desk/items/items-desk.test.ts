@@ -25,7 +25,7 @@ async function aHouse(sizes: Record<string, number>) {
     if (!outcome.ok) throw new Error(JSON.stringify(outcome.faults));
   }
   const rules = { showByName: 'done', smallestTeam: 5 } as const;
-  const desk = (scope: TeamScope) => new Desk(aPlanner(db), rules, 'tara@works.example', scope).items;
+  const desk = (scope: TeamScope) => new Desk(aPlanner(db), rules, 'tara@works.example', scope, new Set()).items;
   const rows = await db.selectFrom('exposure').selectAll().orderBy('id').execute();
   return { db, desk, rows };
 }

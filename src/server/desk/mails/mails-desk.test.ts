@@ -46,7 +46,7 @@ async function aHouse() {
     kept: { months: 24, shown: 'done' },
   };
   const deskOf = (scope: TeamScope, showByName: 'done' | 'results' = 'done') =>
-    new Desk(aPlanner(db), { showByName, smallestTeam: 5 }, trainer, scope).mails(renderer);
+    new Desk(aPlanner(db), { showByName, smallestTeam: 5 }, trainer, scope, new Set()).mails(renderer);
   return { db, own, renderer, desk: deskOf(new Set([own])), deskOf };
 }
 

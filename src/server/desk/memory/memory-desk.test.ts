@@ -18,7 +18,13 @@ test('a team that somebody leaves within the month tells what they hold neither 
   const leaver = { leaves_on: '2026-12-10' };
   await db.updateTable('person').set(leaver).where('email', '=', 'p21@firm.example').execute();
   await refreshHeat(aPlanner(db), () => now, new AbortController().signal);
-  const desk = new Desk(aPlanner(db), { showByName: 'done', smallestTeam: 5 }, 'tara@works.example', 'house');
+  const desk = new Desk(
+    aPlanner(db),
+    { showByName: 'done', smallestTeam: 5 },
+    'tara@works.example',
+    'house',
+    new Set(),
+  );
   const asked = { find: '', page: 1, order: 'losing', grouping: 'none' } as const;
   for (const losing of [0, 0.9]) {
     await db.updateTable('team_memory').set({ losing }).where('team_id', '=', 2).execute();

@@ -23,7 +23,7 @@ async function aHouse() {
   await importCsv(db, { text, vocabulary: aCatalogue().vocabulary, now, dryRun: false, prune: false });
   const { id: other } = await db.selectFrom('team').select('id').where('name', '=', 'Brakes').executeTakeFirstOrThrow();
   const deskOf = (scope: TeamScope) =>
-    new Desk(aPlanner(db), { showByName: 'done', smallestTeam: 5 }, trainer, scope).people;
+    new Desk(aPlanner(db), { showByName: 'done', smallestTeam: 5 }, trainer, scope, new Set()).people;
   return { db, own, other, house: deskOf('house'), desk: deskOf(new Set([own])), deskOf };
 }
 
@@ -117,7 +117,7 @@ test('a trainer of single teams finds, opens, changes and moves nobody but betwe
   expect(
     await desk.add({ name: 'N', email: 'n@x.example', team: String(other), role: 'buyer', zone: 'Etc/UTC' }, now),
   ).toMatchObject({ ok: false, faults: { team: 'wrong' } });
-  const second = await addTeam(db, { name: 'Second', zone: 'Etc/UTC', sector: null }, now);
+  const second = await addTeam(db, { name: 'Second', zone: 'Etc/UTC', sector: null, supplier_id: null }, now);
   expect(await deskOf(new Set([own, second])).change(ana, { team: String(second) }, now)).toMatchObject({ ok: true });
   const log = await db.selectFrom('access').select(['act', 'team_id', 'subject']).orderBy('act').execute();
   expect(log).toEqual(

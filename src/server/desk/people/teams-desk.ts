@@ -97,7 +97,9 @@ export class TeamsDesk {
     if (!read.ok) return { ok: false, draft, faults: read.faults };
     const id = await this.db.transaction().execute(async (trx) => {
       const known = (await readTeamNames(trx)).idOf(read.name) ?? null;
-      return known === null ? addTeam(trx, { name: read.name, zone: draft.zone, sector: null }, now) : null;
+      return known === null
+        ? addTeam(trx, { name: read.name, zone: draft.zone, sector: null, supplier_id: null }, now)
+        : null;
     });
     if (id === null) return { ok: false, draft, faults: { team: 'taken' } };
     await this.note('changed-team', id, now);

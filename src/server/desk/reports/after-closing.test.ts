@@ -44,7 +44,7 @@ test('after a report is closed no byte of store, log of writes, later backup, le
   expect(filesHolding(folder, traces).length, 'before').toBeGreaterThan(1);
 
   const planner = { db, catalogue: aCatalogue(), seed: 'a', weights: usualWeights, newcomers: nobodyIsNew };
-  const desk = new Desk(planner, { showByName: 'done', smallestTeam: 5 }, editor, 'house');
+  const desk = new Desk(planner, { showByName: 'done', smallestTeam: 5 }, editor, 'house', new Set());
   const reports = desk.reports({ ...aReportDesk(db), dataDir: folder });
   expect(await reports.showStrip(id, now)).toEqual(aStrip);
   await reports.tellBack(id, 'It is kept as a signal.', now);

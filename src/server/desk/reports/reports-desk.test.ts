@@ -29,7 +29,7 @@ const text: DeidentifiedText = {
 
 function deskOf(db: Db, who: string) {
   const planner = { db, catalogue, seed: 'a', weights: usualWeights, newcomers: nobodyIsNew };
-  const desk = new Desk(planner, { showByName: 'done', smallestTeam: 5 }, who, 'house');
+  const desk = new Desk(planner, { showByName: 'done', smallestTeam: 5 }, who, 'house', new Set());
   return { reports: desk.reports({ ...aReportDesk(db), dataDir: ':memory:' }), write: desk.write };
 }
 

@@ -22,7 +22,7 @@ async function aTeam(names: readonly string[]) {
 }
 
 function deskOf(db: Db, showByName: ShowByName, scope: TeamScope = 'house') {
-  return new Desk(aPlanner(db), { showByName, smallestTeam: 5 }, 'tara@works.example', scope).results;
+  return new Desk(aPlanner(db), { showByName, smallestTeam: 5 }, 'tara@works.example', scope, new Set()).results;
 }
 
 /** A question sent to somebody and answered so many days ago. */

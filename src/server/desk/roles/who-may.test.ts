@@ -48,10 +48,11 @@ test('over all pages, each role opens its own and no other', () => {
     '/desk/sign-out',
     '/desk/support',
   ]);
-  const notForTrainers = ['/desk/access', '/desk/settings/roles'];
+  const notForTrainers = ['/desk/access', '/desk/settings/roles', '/desk/customer'];
   expect(opened('trainer')).toEqual(deskRoutes.filter((route) => !notForTrainers.includes(route)));
   const ofHouse = [
     ...notForTrainers,
+    '/desk/suppliers',
     ...brief,
     ...deskRoutes.filter((route) => /^\/desk\/(?:write|reports)/.test(route)),
     '/desk/code',
@@ -69,6 +70,25 @@ test('a page that nobody listed is for trainers alone', () => {
   expect(opening).toEqual(['trainer', 'team-trainer']);
 });
 
+test('whoever leads a supplier’s team opens nothing of the house, and nothing that a new page shows', () => {
+  const own = opened('supplier-lead');
+  for (const closed of [
+    'brief',
+    'code',
+    'reports',
+    'settings',
+    'suppliers',
+    'support',
+    'write',
+    'house.json',
+    'access',
+  ])
+    expect(own.filter((route) => route.startsWith(`/desk/${closed}`))).toEqual([]);
+  expect(own).toEqual(expect.arrayContaining(['/desk', '/desk/customer', '/desk/teams/[id]', '/desk/people']));
+  const house = ['brief', 'code', 'reports', 'roles', 'suppliers', 'support', 'write', 'sharing', 'something'];
+  expect(house.filter((part) => mayAsk(new Set(['supplier-lead']), part))).toEqual([]);
+});
+
 test('everybody with a role begins at a page that they may open', () => {
   for (const standing of standings) {
     const own = new Set([standing]);
@@ -84,7 +104,7 @@ test('over everything that a page can ask of the desk, each role is answered wha
     weights: usualWeights,
     newcomers: nobodyIsNew,
   };
-  const desk = new Desk(planner, { showByName: 'done', smallestTeam: 5 }, 'a@kazehaya.example', 'house');
+  const desk = new Desk(planner, { showByName: 'done', smallestTeam: 5 }, 'a@kazehaya.example', 'house', new Set());
   const names = Object.getOwnPropertyNames(Desk.prototype).filter((name) => name !== 'constructor');
   for (const standing of standings) {
     const own = new Set([standing]);

@@ -1,10 +1,10 @@
-import { standings as anybody, isAnyOf, type Standing, trainersOnly } from '#core/privacy/desk-roles.ts';
+import { standings as anybody, anyTrainers, isAnyOf, type Standing, trainersOnly } from '#core/privacy/desk-roles.ts';
 
 /** Whoever writes for the whole house. */
 const writers: readonly Standing[] = ['trainer', 'editor'];
 
 /** Where figures of teams stand, without a name. */
-const figures: readonly Standing[] = ['trainer', 'team-trainer', 'executive'];
+const figures: readonly Standing[] = [...anyTrainers, 'executive'];
 
 /** Whoever reads and writes the board brief. */
 const briefed: readonly Standing[] = ['trainer', 'executive'];
@@ -21,6 +21,8 @@ const pages: Readonly<Record<string, readonly Standing[]>> = {
   '/desk/sign-out': anybody,
   '/desk/access': ['admin'],
   '/desk/settings/roles': ['admin'],
+  '/desk/suppliers': ['trainer'],
+  '/desk/customer': [],
   '/desk/memory': figures,
   '/desk/results': figures,
   '/desk/brief': briefed,
@@ -81,15 +83,106 @@ const asked: Readonly<Record<string, readonly Standing[]>> = {
   write: ['trainer', 'team-trainer', 'editor'],
   brief: briefed,
   sharing: writers,
+  suppliers: ['trainer'],
+  customer: ['supplier-lead'],
   access: ['admin'],
   roles: ['admin'],
 };
+
+/**
+ * What the lead of a supplier's team may open and ask for besides, as a trainer of single teams may. What does not stand here is closed to them, so that a new
+ * page shows a firm that is not the house nothing.
+ */
+const pagesForSuppliers: ReadonlySet<string> = new Set([
+  '/desk',
+  '/desk/assign',
+  '/desk/assignments',
+  '/desk/assignments/[id]',
+  '/desk/assignments/[id]/lessons',
+  '/desk/assignments/[id]/withdraw',
+  '/desk/forecast.json',
+  '/desk/mails',
+  '/desk/mails/[id]',
+  '/desk/mails/[id]/body',
+  '/desk/mails/preview',
+  '/desk/mails/preview-body',
+  '/desk/people',
+  '/desk/people/new',
+  '/desk/people/[id]',
+  '/desk/people/[id]/erase',
+  '/desk/people/import',
+  '/desk/people/import/[key]',
+  '/desk/people/import/[key]/headings',
+  '/desk/people/import/[key]/undo',
+  '/desk/plan',
+  '/desk/results/export/[file]',
+  '/desk/results/package',
+  '/desk/safeguards',
+  '/desk/safeguards/new',
+  '/desk/safeguards/register.csv',
+  '/desk/safeguards/[id]',
+  '/desk/safeguards/[id]/edit',
+  '/desk/safeguards/[id]/retire',
+  '/desk/signals',
+  '/desk/signals/[id]/withdraw',
+  '/desk/stress-tests',
+  '/desk/stress-tests/[key]',
+  '/desk/teams',
+  '/desk/teams/[id]',
+  '/desk/teams/[id]/calendar',
+  '/desk/teams/[id]/edit',
+  '/desk/teams/[id]/exposure',
+  '/desk/teams/[id]/items/[itemId]',
+  '/desk/teams/[id]/people/[person]/mail-again',
+  '/desk/teams/[id]/people/[person]/no-mail-after-all',
+  '/desk/teams/[id]/starter/[file]',
+  '/desk/customer',
+]);
+
+const askedBySuppliers: ReadonlySet<string> = new Set([
+  'assigning',
+  'assignments',
+  'calendar',
+  'exposure',
+  'items.read',
+  'items.answerTests',
+  'letHaveMail',
+  'mail',
+  'mailAgain',
+  'mailOfTeam',
+  'mails',
+  'makeSignal',
+  'mayWithdraw',
+  'noMail',
+  'openTeam',
+  'people',
+  'peopleImports',
+  'plans',
+  'previewSignal',
+  'results.team',
+  'results.file',
+  'safeguards',
+  'signals',
+  'starter',
+  'stressTests.list',
+  'stressTests.choices',
+  'stressTests.start',
+  'stressTests.open',
+  'stressTests.save',
+  'stressTests.finish',
+  'teamFigures',
+  'teams',
+  'today',
+  'undoLetHaveMail',
+  'withdrawSignal',
+]);
 
 /** Those that the table names. */
 export const listedRoutes: readonly string[] = Object.keys(pages);
 
 function standingsFor(route: string): readonly Standing[] {
-  return pages[route] ?? trainersOnly;
+  const ofHouse = pages[route] ?? trainersOnly;
+  return pagesForSuppliers.has(route) ? [...ofHouse, 'supplier-lead'] : ofHouse;
 }
 
 export function mayOpen(own: ReadonlySet<Standing>, route: string): boolean {
@@ -114,7 +207,13 @@ export function holdsFiguresAlone(route: string): boolean {
 /** By a name of the desk, as `results`, or of one of its parts, as `results.team`; what of a part is not named is as the part. */
 export function mayAsk(own: ReadonlySet<Standing>, name: string): boolean {
   const [part = ''] = name.split('.');
-  return isAnyOf(own, asked[name] ?? asked[part] ?? trainersOnly);
+  const ofHouse = asked[name] ?? asked[part] ?? trainersOnly;
+  if (isAnyOf(own, ofHouse)) return true;
+  // What of a part is named for the house is the house's, whatever stands of the part.
+  return (
+    own.has('supplier-lead') &&
+    (askedBySuppliers.has(name) || (askedBySuppliers.has(part) && asked[name] === undefined))
+  );
 }
 
 /** Where somebody begins: the first of these that they may open. */

@@ -25,7 +25,8 @@ async function aHouse() {
   await importCsv(db, { text, vocabulary: catalogue.vocabulary, now, dryRun: false, prune: false });
   const { id: other } = await db.selectFrom('team').select('id').where('name', '=', 'Brakes').executeTakeFirstOrThrow();
   const deskOf = (scope: TeamScope) =>
-    new Desk(aPlanner(db), { showByName: 'done', smallestTeam: 5 }, 'tara@kazehaya.example', scope).safeguards;
+    new Desk(aPlanner(db), { showByName: 'done', smallestTeam: 5 }, 'tara@kazehaya.example', scope, new Set())
+      .safeguards;
   return { db, own, other, house: deskOf('house'), ofOwn: deskOf(new Set([own])), ofOther: deskOf(new Set([other])) };
 }
 

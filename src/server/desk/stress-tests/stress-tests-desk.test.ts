@@ -12,7 +12,7 @@ async function aRun() {
   const db = await aStore();
   const team = await aTeamInStore(db, ['Mei', 'Ken', 'Ada', 'Bo'], now);
   const deskOf = (scope: TeamScope) =>
-    new Desk(aPlanner(db), { showByName: 'done', smallestTeam: 5 }, 'tara@works.example', scope).stressTests;
+    new Desk(aPlanner(db), { showByName: 'done', smallestTeam: 5 }, 'tara@works.example', scope, new Set()).stressTests;
   const desk = deskOf('house');
   const [choice] = await desk.choices();
   const key = await desk.start('Controllers', [choice?.id ?? 0], now);
@@ -101,7 +101,7 @@ test('the report names no team of fewer than four', async () => {
   const db = await aStore();
   await aTeamInStore(db, ['Mei'], now);
   const rules = { showByName: 'done', smallestTeam: 5 } as const;
-  const desk = new Desk(aPlanner(db), rules, 'tara@works.example', 'house').stressTests;
+  const desk = new Desk(aPlanner(db), rules, 'tara@works.example', 'house', new Set()).stressTests;
   const [choice] = await desk.choices();
   const key = await desk.start('Controllers', [choice?.id ?? 0], now);
   expect((await desk.report(key ?? '', now))?.items[0]?.team).toBeNull();

@@ -45,7 +45,7 @@ async function aHouse() {
   return {
     db,
     catalogue,
-    desk: new Desk(aPlanner(db), { showByName: 'done', smallestTeam: 5 }, 'tara@x.example', 'house'),
+    desk: new Desk(aPlanner(db), { showByName: 'done', smallestTeam: 5 }, 'tara@x.example', 'house', new Set()),
   };
 }
 

@@ -27,7 +27,7 @@ async function aHouse(rules = usualRules) {
   const text = ['team,name,email,role,zone', ...lines].join('\n');
   await importCsv(db, { text, vocabulary: aCatalogue().vocabulary, now, dryRun: false, prune: false });
   const { id: other } = await db.selectFrom('team').select('id').where('name', '=', 'Brakes').executeTakeFirstOrThrow();
-  const deskOf = (scope: TeamScope) => new Desk(aPlanner(db), rules, 'tara@kazehaya.example', scope);
+  const deskOf = (scope: TeamScope) => new Desk(aPlanner(db), rules, 'tara@kazehaya.example', scope, new Set());
   return { db, own, other, desk: deskOf(new Set([own])), house: deskOf('house') };
 }
 

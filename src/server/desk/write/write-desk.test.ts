@@ -23,7 +23,7 @@ async function aWriter() {
   const db = await aStore();
   const planner = { db, catalogue, seed: 'a', weights: usualWeights, newcomers: nobodyIsNew };
   const rules = { showByName: 'done', smallestTeam: 5 } as const;
-  return { db, write: new Desk(planner, rules, by, 'house').write };
+  return { db, write: new Desk(planner, rules, by, 'house', new Set()).write };
 }
 
 test('no part of a form has the name of a page that stands beside it', () => {

@@ -90,7 +90,7 @@ async function applyTeams(trx: Db, key: string, plan: ImportPlan, now: Instant):
   const ids = new Map<string, number>();
   for (const { name, zone, sector } of plan.teamsMade) {
     const known = await trx.selectFrom('team').select('id').where('name_key', '=', nameKey(name)).executeTakeFirst();
-    const id = known?.id ?? (await addTeam(trx, { name, zone, sector }, now));
+    const id = known?.id ?? (await addTeam(trx, { name, zone, sector, supplier_id: null }, now));
     ids.set(nameKey(name), id);
     if (!known) changes.push({ act: 'team-made', personId: null, teamId: id, before: null, after: { name } });
   }
