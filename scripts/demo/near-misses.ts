@@ -138,7 +138,7 @@ export class NearMissStory {
 
   private desk(trainer: string): Desk {
     const { planner, settings } = this.app;
-    return new Desk(planner, settings, trainer, 'house');
+    return new Desk(planner, settings, trainer, 'house', new Set());
   }
 
   private reportsOf(trainer: string) {

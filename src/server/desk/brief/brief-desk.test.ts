@@ -29,7 +29,7 @@ const decision = {
 async function aDesk() {
   const db = await aStore();
   await aTeamInStore(db, ['Mei', 'Ken', 'Ada', 'Bo', 'Eva'], now);
-  const { brief } = new Desk(aPlanner(db), { showByName: 'done', smallestTeam: 5 }, trainer, 'house');
+  const { brief } = new Desk(aPlanner(db), { showByName: 'done', smallestTeam: 5 }, trainer, 'house', new Set());
   const noted = async () => {
     const rows = await db.selectFrom('access').selectAll().orderBy('at').execute();
     return rows.map(({ who, act, team_id, subject, at }) => [who, act, team_id, subject, at - now]);

@@ -44,7 +44,13 @@ async function keptAt(db: Db, at: number): Promise<number> {
 
 /** Lessons met by each team over the last year, as the desk says it, and as of when. */
 async function shownAt(db: Db, at: number): Promise<{ met: Record<string, number | null>; countedAt: number }> {
-  const desk = new Desk(aPlanner(db), { showByName: 'done', smallestTeam: 5 }, 'tara@works.example', 'house');
+  const desk = new Desk(
+    aPlanner(db),
+    { showByName: 'done', smallestTeam: 5 },
+    'tara@works.example',
+    'house',
+    new Set(),
+  );
   const { teams, countedAt } = await desk.results.teams(aCatalogue(), { find: '', page: 1 }, 'year', at);
   const met = teams.map(({ name, tally }) => [name, tally.held === null ? tally.met : null] as const);
   return { met: Object.fromEntries(met), countedAt };
