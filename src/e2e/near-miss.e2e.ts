@@ -129,6 +129,7 @@ it('goes through the desk to a case that its reporter has to agree to, and what 
   await editor.ask('/desk/reports/1', { act: 'tell', said: 'It became a case that teams are asked about.' });
   await open.app.sendDue();
   expect((await editor.ask('/desk/reports/1', { act: 'close' })).headers.get('location')).toContain('done=closed');
+  expect(await (await editor.ask('/desk/reports/1')).text()).toContain('It is published as a case of the house.');
   await open.app.keepTidy();
   const traces = Object.values(aStrip);
   const { dataDir } = open.app.settings;

@@ -83,6 +83,14 @@ export const reportsDesk = {
       send: 'Close the report',
     },
   },
+  became: {
+    title: 'What became of it',
+    case: 'It is published as a case of the house.',
+    signal: 'It is kept as a signal, and counted.',
+    withdrawn: 'Its reporter took back their consent.',
+    read: 'Read the case',
+    told: 'Its reporter was told:',
+  },
   bars: {
     title: 'Why it cannot be published yet',
     closed: 'The report is closed.',

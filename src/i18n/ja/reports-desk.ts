@@ -85,6 +85,14 @@ export const reportsDesk: Words['reportsDesk'] = {
       send: '報告を終了する',
     },
   },
+  became: {
+    title: 'その後',
+    case: '社内の事例として公開しました。',
+    signal: 'シグナルとして残し、件数に数えています。',
+    withdrawn: '報告者が同意を取り下げました。',
+    read: '事例を読む',
+    told: '報告者への連絡：',
+  },
   bars: {
     title: 'まだ公開できない理由',
     closed: '報告は終了しています。',
