@@ -165,6 +165,7 @@ const askedBySuppliers: ReadonlySet<string> = new Set([
   'signals',
   'starter',
   'stressTests.list',
+  'stressTests.news',
   'stressTests.choices',
   'stressTests.start',
   'stressTests.open',
