@@ -5,6 +5,7 @@ export const library = {
   ask: 'Search the cases',
   example: 'saline, chips, fire',
   narrow: 'Narrow the list',
+  moreOf: (count: number) => `Show ${count} more`,
   clear: 'Clear all',
   browse: 'Browse by',
   value: (facet: string, label: string, cases: string) => `${cases} of supply-chain disruption. ${facet}: ${label}.`,

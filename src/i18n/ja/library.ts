@@ -7,6 +7,7 @@ export const library: Words['library'] = {
   ask: '事例を検索',
   example: '半導体、火災、レアアース',
   narrow: '絞り込む',
+  moreOf: (count) => `ほか${count}件を表示`,
   clear: 'すべて解除',
   browse: '分類から探す',
   value: (facet, label, cases) => `供給途絶の事例 ${cases}。${facet}：${label}。`,

@@ -107,6 +107,9 @@ class LibrarySearch extends HTMLElement {
       const chosen = Object.entries(state.selection).find(([name]) => name === box.name)?.[1] ?? [];
       box.checked = chosen.includes(box.value);
     }
+    // What is chosen is seen.
+    for (const folded of this.querySelectorAll<HTMLDetailsElement>('[data-facet] details:has(:checked)'))
+      folded.open = true;
   }
 
   private goTo(state: narrow.LibraryState): void {
