@@ -6,6 +6,7 @@ import { checkQuizzes } from '../check/check-quizzes.ts';
 import { checkLessons, checkReferences, nothingAbsent } from '../check/check-references.ts';
 import { checkTranslations } from '../check/check-translations.ts';
 import { ContentError } from '../check/content-fault.ts';
+import { faultsInForce } from '../check/library-rules.ts';
 import { type Content, type Quarantined, quarantine } from '../quarantine.ts';
 import type { Translations } from '../schema/translation.ts';
 import { translateCatalogue } from '../translate.ts';
@@ -25,6 +26,7 @@ export function readLibrary(folder: string): Library {
           ...checkLessons(parts),
           ...checkQuizzes(parts.cases),
           ...checkChoices(parts.cases),
+          ...faultsInForce(parts),
         ]
       : []),
     ...otherLanguages.flatMap((language) => checkTranslations(parts, language, translations[language])),
@@ -50,7 +52,8 @@ export function readOpenLibrary(folder: string): OpenLibrary {
   return { library: libraryOf(content), leftOut, others };
 }
 
-function readFiles(folder: string): Content & Pick<ContentReader, 'faults'> {
+/** What the files below `folder` hold, as far as they can be read, and what is wrong with each by itself. */
+export function readFiles(folder: string): Content & Pick<ContentReader, 'faults'> {
   const reader = new ContentReader(folder, textsIn(folder));
   const parts = reader.readParts();
   const translations: Record<OtherLanguage, Translations> = { ja: reader.readTranslations('ja') };

@@ -1,0 +1,35 @@
+import type { ContentParts } from '../assemble.ts';
+import type { ContentFault } from './content-fault.ts';
+import { checkGuesses } from './guess/check-guesses.ts';
+import { guessFigures } from './guess/guess-figures.ts';
+
+/** A rule that the library is being brought to. Until it is in force the command counts what misses it, and nothing is refused. */
+export type LibraryRule = {
+  id: string;
+  /** What it asks, as a line of the command says it. */
+  asks: string;
+  inForce: boolean;
+  faultsOf: (parts: ContentParts) => ContentFault[];
+};
+
+/** To put a rule in force is to change one word here, once `npm run check-content` counts nothing that misses it. */
+export const libraryRules: readonly LibraryRule[] = [
+  {
+    id: 'guess',
+    asks: 'questions that cannot be guessed unread',
+    inForce: false,
+    faultsOf: ({ cases }) => checkGuesses(guessFigures(cases)),
+  },
+];
+
+/** What has to be mended by the rules that are in force. Pure. */
+export function faultsInForce(parts: ContentParts): ContentFault[] {
+  return libraryRules.filter(({ inForce }) => inForce).flatMap(({ faultsOf }) => faultsOf(parts));
+}
+
+export type Missed = { rule: LibraryRule; faults: ContentFault[] };
+
+/** What misses each of the rules that are not in force yet. Pure. */
+export function missedRules(parts: ContentParts): Missed[] {
+  return libraryRules.filter(({ inForce }) => !inForce).map((rule) => ({ rule, faults: rule.faultsOf(parts) }));
+}
