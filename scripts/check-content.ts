@@ -1,20 +1,35 @@
 import { parseArgs } from 'node:util';
+import type { Catalogue } from '#catalogue/catalogue.ts';
 import { contentFolder } from '#catalogue/read/content-folder.ts';
 import { readOpenLibrary } from '#catalogue/read/read-content.ts';
+import { printDue } from './check-content/print-due.ts';
 import { printFaults } from './check-content/print-faults.ts';
 import { printGuess } from './check-content/print-guess.ts';
+import { usage } from './check-content/usage.ts';
 import { runCommand } from './run-command.ts';
+import { UsageError } from './usage-error.ts';
 
 /** What `--guess` and its like read: all that can be read, so that one broken case hides no figure of the others. */
-function readableCases() {
+function readable(): Catalogue {
   const { library, leftOut } = readOpenLibrary(contentFolder);
   if (leftOut.length > 0) console.log(`Left out until it is mended: ${leftOut.map(({ id }) => id).join(', ')}.`);
-  return library.en.cases;
+  return library.en;
+}
+
+const options = { guess: { type: 'boolean' }, due: { type: 'boolean' }, on: { type: 'string' } } as const;
+
+function readOptions() {
+  try {
+    return parseArgs({ allowPositionals: true, options });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error), usage);
+  }
 }
 
 await runCommand(async () => {
-  const { positionals, values } = parseArgs({ allowPositionals: true, options: { guess: { type: 'boolean' } } });
+  const { positionals, values } = readOptions();
   const word = positionals[0] ?? null;
-  if (values.guess) return printGuess(readableCases(), word);
+  if (values.due) return printDue(readable(), values.on ?? new Date().toISOString().slice(0, 7));
+  if (values.guess) return printGuess(readable().cases, word);
   printFaults(contentFolder, word ?? '');
 });

@@ -1,4 +1,4 @@
-import type { Lesson, Library } from '#catalogue/catalogue.ts';
+import type { CatalogueCase, Lesson, Library } from '#catalogue/catalogue.ts';
 import { ContentError, type ContentFault, faultLine } from '#catalogue/check/content-fault.ts';
 import { missedRules } from '#catalogue/check/library-rules.ts';
 import { caseFingerprint } from '#catalogue/read/case-fingerprint.ts';
@@ -35,6 +35,7 @@ const ofWord = (word: string) => (word ? ` in files with "${word}"` : '');
 function printMissed(folder: string, word: string): void {
   for (const { rule, faults } of missedRules(readFiles(folder).parts)) {
     const own = faults.filter(isIn(word));
+    if (word && own.length === 0) continue;
     const free = faults.length === 0 ? ' Nothing misses it: put it in force in library-rules.ts.' : '';
     console.log(`Not in force yet, ${rule.asks}: ${own.length} to mend${ofWord(word)}.${free}`);
     if (word || own.length === 1) for (const fault of own) console.log(`  ${faultLine(fault)}`);
@@ -46,12 +47,21 @@ function printBehind(folder: string, library: Library): void {
     for (const { id } of library[language].lessons.filter(waitsForComparisons)) {
       console.log(`lessons/${id}.${language}.yaml: its comparisons are not translated yet, and are shown in English.`);
     }
+    for (const { id } of library[language].cases.filter(waitsForClaims)) {
+      console.log(
+        `cases/${id}/index.${language}.mdx: what is contested is not translated yet, and is shown in English.`,
+      );
+    }
     for (const { id } of library[language].cases.filter((entry) => entry.behind)) {
       console.log(
         `cases/${id}/index.${language}.mdx: the original has changed since. When this says what it says, write of: "${caseFingerprint(folder, id)}".`,
       );
     }
   }
+}
+
+function waitsForClaims({ toldIn, contestedToldIn }: CatalogueCase): boolean {
+  return contestedToldIn !== toldIn;
 }
 
 function waitsForComparisons({ toldIn, comparisons, comparisonsToldIn }: Lesson): boolean {

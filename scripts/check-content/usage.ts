@@ -1,3 +1,8 @@
-export const usage = `npm run check-content -- [WORD]         every fault, or those in files whose path holds WORD
-npm run check-content -- --guess [CASE] how well questions are guessed by the words of their options alone;
-                                        with a case, each of its questions with what gave it away`;
+export const usage = `npm run check-content -- [WORD]
+                              every fault, or those in files whose path holds WORD; then what misses rules to come
+npm run check-content -- --guess [CASE]
+                              how well questions are guessed by the words of their options alone; with a case,
+                              each of its questions with what gave it away
+npm run check-content -- --due [--on 2026-12]
+                              what to look at this month, or in that one: facts that lapse, cases, instruments and
+                              lists that nobody has read again`;

@@ -55,14 +55,17 @@ export function readingMinutes(body: string): number {
 /** The story up to its decision, as plain paragraphs: what somebody may read before choosing, for it gives nothing away. */
 export function openingOf(body: string): string[] {
   const [before = ''] = body.split('<Decision />');
-  return paragraphsOf(before).map((paragraph) =>
-    paragraph
-      .replace(citePattern, '')
-      .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
-      .replace(/[*_]{1,2}(\S(?:.*?\S)?)[*_]{1,2}/g, '$1')
-      .replace(/\s+/g, ' ')
-      .trim(),
-  );
+  return paragraphsOf(before).map(plainText);
+}
+
+/** Prose without its citations, links and emphasis, on one line. */
+export function plainText(prose: string): string {
+  return prose
+    .replace(citePattern, '')
+    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/[*_]{1,2}(\S(?:.*?\S)?)[*_]{1,2}/g, '$1')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 /** What is wrong with a case's prose: sections, placed elements, imports, and sentences that state a figure uncited. */

@@ -2,8 +2,10 @@ import { didYouMean } from '#core/text/did-you-mean.ts';
 import type { CaseFolder, ContentParts } from '../assemble.ts';
 import type { VocabularyName } from '../schema/vocabulary.ts';
 import { citedSources } from '../story-body.ts';
+import { checkShownBy } from './check-shown-by.ts';
 import { checkStarters } from './check-starters.ts';
 import { type ContentFault, dangling } from './content-fault.ts';
+import { checkContested } from './contested/check-contested.ts';
 
 const minimumCases = 2;
 const minimumQuestions = 3;
@@ -67,6 +69,7 @@ function sourceUses(folder: CaseFolder): { file: string; field: string; id: stri
     ...head.fading.moments.flatMap((entry) => use(index, 'fading', entry.sources)),
     ...use(index, 'board', head.board.sources),
     ...use(index, 'leverage', head.leverage?.sources ?? []),
+    ...head.contested.flatMap(({ sides }) => sides.flatMap((side) => use(index, 'contested', side.sources))),
     ...folder.questions.flatMap((question) => use(`cases/${caseId}/questions.yaml`, question.id, question.sources)),
   ];
 }
@@ -129,6 +132,8 @@ function caseFaults(folder: CaseFolder, parts: ContentParts, absent: Absent): Co
     ...strayQuestions,
     ...repeated,
     ...decision,
+    ...checkContested(folder),
+    ...checkShownBy(folder),
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { ContentParts } from '../assemble.ts';
+import { lessonsNotShown } from './check-shown-by.ts';
 import type { ContentFault } from './content-fault.ts';
 import { checkGuesses } from './guess/check-guesses.ts';
 import { guessFigures } from './guess/guess-figures.ts';
@@ -19,6 +20,12 @@ export const libraryRules: readonly LibraryRule[] = [
     asks: 'questions that cannot be guessed unread',
     inForce: false,
     faultsOf: ({ cases }) => checkGuesses(guessFigures(cases)),
+  },
+  {
+    id: 'shown-by',
+    asks: 'lessons with the sentence of the page that shows them',
+    inForce: false,
+    faultsOf: ({ cases }) => lessonsNotShown(cases),
   },
 ];
 
