@@ -33,6 +33,7 @@ import {
 } from '../schema/translation.ts';
 import { termsFileSchema, type Vocabulary, vocabularyNames } from '../schema/vocabulary.ts';
 import { checkStoryBody, checkTranslatedBody } from '../story-body.ts';
+import { headingsIn, headingsOf } from '../story-sections.ts';
 import { caseFingerprint } from './case-fingerprint.ts';
 import { mdxFaults } from './mdx-faults.ts';
 import { parsedYaml } from './parsed-yaml.ts';
@@ -146,7 +147,9 @@ export class ContentReader {
     const questions = this.readYaml(`cases/${id}/questions.yaml`, questionsFileSchema);
     const sources = this.readYaml(`cases/${id}/sources.yaml`, sourcesFileSchema);
     const mail = this.readYaml(`cases/${id}/mail.yaml`, mailStorySchema);
-    this.faults.push(...checkStoryBody(file, split.body), ...mdxFaults(file, text));
+    // Front matter that cannot be read names no headings to compare with.
+    const headings = frontMatter ? headingsOf(frontMatter.headings) : headingsIn(split.body);
+    this.faults.push(...checkStoryBody(file, split.body, headings), ...mdxFaults(file, text));
     if (!frontMatter || !questions || !sources || !mail) return [];
     return [{ id, frontMatter, body: split.body, questions, sources, mail }];
   }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { policyColourIds } from '#core/exposure/policy-colours.ts';
 import { brokenRule } from '../check/form-rule.ts';
+import type { SectionRole } from '../story-sections.ts';
 import { contestedSchema, usesContested } from './contested.ts';
 import { leverageSchema } from './leverage.ts';
 import { citations, country, line, partialDate, slug, validUntil } from './primitives.ts';
@@ -47,6 +48,15 @@ const fadingMoment = z.strictObject({
  * the page, word for word, in which the lesson is seen at work.
  */
 const taughtLesson = z.strictObject({ id: slug, here: line(240, 30), shownBy: line(420, 20).optional() });
+
+/** Headings of the case's own, by what the section is for; those left out are the usual ones. */
+const ownHeadings = z.strictObject({
+  happened: line(48, 4).optional(),
+  same: line(48, 4).optional(),
+  unseen: line(48, 4).optional(),
+  did: line(48, 4).optional(),
+  forgotten: line(48, 4).optional(),
+} satisfies Record<SectionRole, z.ZodType>);
 
 /** What stands for an opportunity that was looked for in vain: protection is shown as cost beside what it opens, and never as cost alone. */
 export const noneFound = 'none found';
@@ -108,6 +118,7 @@ export const caseSchema = z
     }),
     board: boardSchema,
     decision: slug.describe('id of the question that stands in the middle of the story'),
+    headings: ownHeadings.optional(),
     lessons: z.array(taughtLesson).min(1, 'a case teaches at least one lesson'),
     confidence: z.enum(['high', 'medium', 'low']),
     confidenceNote: line(280, 30),
