@@ -1,10 +1,11 @@
 import { parseArgs } from 'node:util';
 import type { Catalogue } from '#catalogue/catalogue.ts';
 import { contentFolder } from '#catalogue/read/content-folder.ts';
-import { readOpenLibrary } from '#catalogue/read/read-content.ts';
+import { readFiles, readOpenLibrary } from '#catalogue/read/read-content.ts';
 import { printDue } from './check-content/print-due.ts';
 import { printFaults } from './check-content/print-faults.ts';
 import { printGuess } from './check-content/print-guess.ts';
+import { printTics } from './check-content/print-tics.ts';
 import { usage } from './check-content/usage.ts';
 import { runCommand } from './run-command.ts';
 import { UsageError } from './usage-error.ts';
@@ -16,7 +17,12 @@ function readable(): Catalogue {
   return library.en;
 }
 
-const options = { guess: { type: 'boolean' }, due: { type: 'boolean' }, on: { type: 'string' } } as const;
+const options = {
+  guess: { type: 'boolean' },
+  tics: { type: 'boolean' },
+  due: { type: 'boolean' },
+  on: { type: 'string' },
+} as const;
 
 function readOptions() {
   try {
@@ -30,6 +36,7 @@ await runCommand(async () => {
   const { positionals, values } = readOptions();
   const word = positionals[0] ?? null;
   if (values.due) return printDue(readable(), values.on ?? new Date().toISOString().slice(0, 7));
+  if (values.tics) return printTics(readFiles(contentFolder).parts.cases, word);
   if (values.guess) return printGuess(readable().cases, word);
   printFaults(contentFolder, word ?? '');
 });

@@ -3,6 +3,7 @@ import { lessonsNotShown } from './check-shown-by.ts';
 import type { ContentFault } from './content-fault.ts';
 import { checkGuesses } from './guess/check-guesses.ts';
 import { guessFigures } from './guess/guess-figures.ts';
+import { checkTics } from './tics/tic-counts.ts';
 
 /** A rule that the library is being brought to. Until it is in force the command counts what misses it, and nothing is refused. */
 export type LibraryRule = {
@@ -26,6 +27,12 @@ export const libraryRules: readonly LibraryRule[] = [
     asks: 'lessons with the sentence of the page that shows them',
     inForce: false,
     faultsOf: ({ cases }) => lessonsNotShown(cases),
+  },
+  {
+    id: 'tics',
+    asks: 'prose without tics',
+    inForce: false,
+    faultsOf: ({ cases }) => checkTics(cases),
   },
 ];
 
