@@ -35,8 +35,9 @@ function readOptions() {
 await runCommand(async () => {
   const { positionals, values } = readOptions();
   const word = positionals[0] ?? null;
-  if (values.due) return printDue(readable(), values.on ?? new Date().toISOString().slice(0, 7));
+  const today = new Date().toISOString().slice(0, 10);
+  if (values.due) return printDue(readable(), values.on ?? today.slice(0, 7));
   if (values.tics) return printTics(readFiles(contentFolder).parts.cases, word);
   if (values.guess) return printGuess(readable().cases, word);
-  printFaults(contentFolder, word ?? '');
+  printFaults(contentFolder, word ?? '', today);
 });

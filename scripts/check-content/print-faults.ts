@@ -1,20 +1,26 @@
 import type { CatalogueCase, Lesson, Library } from '#catalogue/catalogue.ts';
+import { checkDatedAhead } from '#catalogue/check/check-dates.ts';
 import { ContentError, type ContentFault, faultLine } from '#catalogue/check/content-fault.ts';
 import { missedRules } from '#catalogue/check/library-rules.ts';
 import { caseFingerprint } from '#catalogue/read/case-fingerprint.ts';
 import { readFiles, readLibrary } from '#catalogue/read/read-content.ts';
 import { otherLanguages } from '#i18n/languages.ts';
 
-/** Every fault below `folder`, or those in files whose path holds `word`; then what misses a rule that is not in force yet, and what is behind. */
-export function printFaults(folder: string, word: string): void {
-  const library = libraryOrFaults(folder, word);
+/**
+ * Every fault below `folder` on a day, `2026-11-30`, or those in files whose path holds `word`; then what misses a rule that is not in force yet,
+ * and what is behind.
+ */
+export function printFaults(folder: string, word: string, today: string): void {
+  const library = libraryOrFaults(folder, word, today);
   printMissed(folder, word);
   if (library) printBehind(folder, library);
 }
 
-function libraryOrFaults(folder: string, word: string): Library | null {
+function libraryOrFaults(folder: string, word: string, today: string): Library | null {
   try {
     const library = readLibrary(folder);
+    const ahead = readFiles(folder).parts.cases.flatMap((entry) => checkDatedAhead(entry, today));
+    if (ahead.length > 0) throw new ContentError(ahead);
     const { cases, lessons, modules } = library.en;
     console.log(`${cases.length} cases, ${lessons.length} lessons, ${modules.length} modules: nothing to mend.`);
     return library;

@@ -1,6 +1,11 @@
 import type { ContentParts } from '../assemble.ts';
+import { checkDates } from './check-dates.ts';
+import { checkExtent } from './check-extent.ts';
 import { lessonsNotShown } from './check-shown-by.ts';
+import { checkSubjects } from './check-subjects.ts';
+import { checkWording } from './check-wording.ts';
 import type { ContentFault } from './content-fault.ts';
+import { checkFigures } from './figures/check-figures.ts';
 import { checkGuesses } from './guess/check-guesses.ts';
 import { guessFigures } from './guess/guess-figures.ts';
 import { checkTics } from './tics/tic-counts.ts';
@@ -33,6 +38,36 @@ export const libraryRules: readonly LibraryRule[] = [
     asks: 'prose without tics',
     inForce: false,
     faultsOf: ({ cases }) => checkTics(cases),
+  },
+  {
+    id: 'figures',
+    asks: 'mails and answers with no figure or month that the page lacks',
+    inForce: false,
+    faultsOf: ({ cases }) => cases.flatMap(checkFigures),
+  },
+  {
+    id: 'dates',
+    asks: 'timelines in order, and sources no younger than the review',
+    inForce: true,
+    faultsOf: ({ cases }) => cases.flatMap(checkDates),
+  },
+  {
+    id: 'wording',
+    asks: 'texts without "!", "Did you know" and the like',
+    inForce: true,
+    faultsOf: ({ cases }) => cases.flatMap(checkWording),
+  },
+  {
+    id: 'subjects',
+    asks: 'a subject of its own for each mail',
+    inForce: true,
+    faultsOf: ({ cases }) => checkSubjects(cases),
+  },
+  {
+    id: 'extent',
+    asks: 'stories and sets of questions of a fit length',
+    inForce: true,
+    faultsOf: ({ cases }) => cases.flatMap(checkExtent),
   },
 ];
 
