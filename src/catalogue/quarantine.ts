@@ -67,6 +67,11 @@ function idsOf(units: readonly Unit[], kind: UnitKind): string[] {
   return units.filter((unit) => unit.kind === kind && unit.language === firstLanguage).map(({ id }) => id);
 }
 
+/** The cases and lessons in whose files there are faults. */
+export function absentBy(faults: readonly ContentFault[]): Absent {
+  return absentOf(byUnit(faults));
+}
+
 function absentOf(units: readonly Unit[]): Absent {
   return { cases: idsOf(units, 'cases'), lessons: idsOf(units, 'lessons') };
 }

@@ -16,17 +16,15 @@ export function checkShownBy(folder: CaseFolder): ContentFault[] {
 }
 
 /** Lessons for which no sentence of the page is named yet. Pure. */
-export function lessonsNotShown(cases: readonly CaseFolder[]): ContentFault[] {
-  return cases.flatMap(({ id, frontMatter }) =>
-    frontMatter.lessons
-      .filter(({ shownBy }) => shownBy === undefined)
-      .map((taught) => ({
-        file: `cases/${id}/index.mdx`,
-        field: `lessons, ${taught.id}`,
-        wrong: 'no sentence of the page is named in which the lesson is seen',
-        mend: 'Add shownBy with one, word for word; where there is none, the case does not teach it.',
-      })),
-  );
+export function lessonsNotShown({ id, frontMatter }: CaseFolder): ContentFault[] {
+  return frontMatter.lessons
+    .filter(({ shownBy }) => shownBy === undefined)
+    .map((taught) => ({
+      file: `cases/${id}/index.mdx`,
+      field: `lessons, ${taught.id}`,
+      wrong: 'no sentence of the page is named in which the lesson is seen',
+      mend: 'Add shownBy with one, word for word; where there is none, the case does not teach it.',
+    }));
 }
 
 function pageText({ body, frontMatter: { timeline, contrast } }: CaseFolder): string {

@@ -1,4 +1,4 @@
-import type { ContentParts } from '../assemble.ts';
+import type { CaseFolder, ContentParts } from '../assemble.ts';
 import { checkDates } from './check-dates.ts';
 import { checkExtent } from './check-extent.ts';
 import { lessonsNotShown } from './check-shown-by.ts';
@@ -16,8 +16,7 @@ export type LibraryRule = {
   /** What it asks, as a line of the command says it. */
   asks: string;
   inForce: boolean;
-  faultsOf: (parts: ContentParts) => ContentFault[];
-};
+} & ({ ofCase: (folder: CaseFolder) => ContentFault[] } | { ofAll: (cases: readonly CaseFolder[]) => ContentFault[] });
 
 /** To put a rule in force is to change one word here, once `npm run check-content` counts nothing that misses it. */
 export const libraryRules: readonly LibraryRule[] = [
@@ -25,60 +24,72 @@ export const libraryRules: readonly LibraryRule[] = [
     id: 'guess',
     asks: 'questions that cannot be guessed unread',
     inForce: false,
-    faultsOf: ({ cases }) => checkGuesses(guessFigures(cases)),
+    ofAll: (cases) => checkGuesses(guessFigures(cases)),
   },
   {
     id: 'shown-by',
     asks: 'lessons with the sentence of the page that shows them',
     inForce: false,
-    faultsOf: ({ cases }) => lessonsNotShown(cases),
+    ofCase: lessonsNotShown,
   },
   {
     id: 'tics',
     asks: 'prose without tics',
     inForce: false,
-    faultsOf: ({ cases }) => checkTics(cases),
+    ofAll: checkTics,
   },
   {
     id: 'figures',
     asks: 'mails and answers with no figure or month that the page lacks',
     inForce: false,
-    faultsOf: ({ cases }) => cases.flatMap(checkFigures),
+    ofCase: checkFigures,
   },
   {
     id: 'dates',
     asks: 'timelines in order, and sources no younger than the review',
     inForce: true,
-    faultsOf: ({ cases }) => cases.flatMap(checkDates),
+    ofCase: checkDates,
   },
   {
     id: 'wording',
     asks: 'texts without "!", "Did you know" and the like',
     inForce: true,
-    faultsOf: ({ cases }) => cases.flatMap(checkWording),
+    ofCase: checkWording,
   },
   {
     id: 'subjects',
     asks: 'a subject of its own for each mail',
     inForce: true,
-    faultsOf: ({ cases }) => checkSubjects(cases),
+    ofAll: checkSubjects,
   },
   {
     id: 'extent',
     asks: 'stories and sets of questions of a fit length',
     inForce: true,
-    faultsOf: ({ cases }) => cases.flatMap(checkExtent),
+    // Of a case that cannot be read in full nobody can count the questions.
+    ofAll: (cases) => cases.flatMap(checkExtent),
   },
 ];
 
+const inForce = libraryRules.filter((rule) => rule.inForce);
+
 /** What has to be mended by the rules that are in force. Pure. */
-export function faultsInForce(parts: ContentParts): ContentFault[] {
-  return libraryRules.filter(({ inForce }) => inForce).flatMap(({ faultsOf }) => faultsOf(parts));
+export function faultsInForce({ cases }: Pick<ContentParts, 'cases'>): ContentFault[] {
+  return inForce.flatMap((rule) => faultsBy(rule, cases));
+}
+
+/** The same of one case by itself, of which some may be missing. Pure. */
+export function caseFaultsInForce(folder: CaseFolder): ContentFault[] {
+  return inForce.flatMap((rule) => ('ofCase' in rule ? rule.ofCase(folder) : []));
 }
 
 export type Missed = { rule: LibraryRule; faults: ContentFault[] };
 
 /** What misses each of the rules that are not in force yet. Pure. */
-export function missedRules(parts: ContentParts): Missed[] {
-  return libraryRules.filter(({ inForce }) => !inForce).map((rule) => ({ rule, faults: rule.faultsOf(parts) }));
+export function missedRules({ cases }: Pick<ContentParts, 'cases'>): Missed[] {
+  return libraryRules.filter((rule) => !rule.inForce).map((rule) => ({ rule, faults: faultsBy(rule, cases) }));
+}
+
+function faultsBy(rule: LibraryRule, cases: readonly CaseFolder[]): ContentFault[] {
+  return 'ofCase' in rule ? cases.flatMap(rule.ofCase) : rule.ofAll(cases);
 }
