@@ -5,6 +5,7 @@ import { readFiles, readOpenLibrary } from '#catalogue/read/read-content.ts';
 import { printDue } from './check-content/print-due.ts';
 import { printFaults } from './check-content/print-faults.ts';
 import { printGuess } from './check-content/print-guess.ts';
+import { printLessons } from './check-content/print-lessons.ts';
 import { printTics } from './check-content/print-tics.ts';
 import { usage } from './check-content/usage.ts';
 import { runCommand } from './run-command.ts';
@@ -18,6 +19,7 @@ function readable(): Catalogue {
 }
 
 const options = {
+  lessons: { type: 'boolean' },
   guess: { type: 'boolean' },
   tics: { type: 'boolean' },
   due: { type: 'boolean' },
@@ -37,6 +39,7 @@ await runCommand(async () => {
   const word = positionals[0] ?? null;
   const today = new Date().toISOString().slice(0, 10);
   if (values.due) return printDue(readable(), values.on ?? today.slice(0, 7));
+  if (values.lessons) return printLessons(readable());
   if (values.tics) return printTics(readFiles(contentFolder).parts.cases, word);
   if (values.guess) return printGuess(readable().cases, word);
   printFaults(contentFolder, word ?? '', today);

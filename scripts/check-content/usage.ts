@@ -1,5 +1,7 @@
 export const usage = `npm run check-content -- [WORD]
                               every fault, or those in files whose path holds WORD; then what misses rules to come
+npm run check-content -- --lessons
+                              the lessons by id, with their rules and how many cases and questions each has
 npm run check-content -- --guess [CASE]
                               how well questions are guessed by the words of their options alone; with a case,
                               each of its questions with what gave it away

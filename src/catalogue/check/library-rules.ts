@@ -1,6 +1,7 @@
 import type { CaseFolder, ContentParts } from '../assemble.ts';
 import { checkDates } from './check-dates.ts';
 import { checkExtent } from './check-extent.ts';
+import { checkLessonQuestions } from './check-lesson-questions.ts';
 import { lessonsNotShown } from './check-shown-by.ts';
 import { checkSubjects } from './check-subjects.ts';
 import { checkWording } from './check-wording.ts';
@@ -31,6 +32,12 @@ export const libraryRules: readonly LibraryRule[] = [
     asks: 'lessons with the sentence of the page that shows them',
     inForce: false,
     ofCase: lessonsNotShown,
+  },
+  {
+    id: 'lesson-questions',
+    asks: 'lessons with five questions, for four roles',
+    inForce: false,
+    ofAll: checkLessonQuestions,
   },
   {
     id: 'tics',
