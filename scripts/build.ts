@@ -1,6 +1,7 @@
 import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build as buildAstro } from 'astro';
+import { lapsedFacts } from '#catalogue/queries/lapsing.ts';
 import { contentFolder } from '#catalogue/read/content-folder.ts';
 import { readLibrary } from '#catalogue/read/read-content.ts';
 import { typesetLibrary } from '#catalogue/typeset-library.ts';
@@ -62,6 +63,8 @@ export async function buildSite(siteUrl: string, report: (line: string) => void)
   const library = readLibrary(contentFolder);
   const { cases, lessons } = library.en;
   report(`Content: ${cases.length} cases, ${lessons.length} lessons, nothing to mend.`);
+  for (const { file, field, validUntil } of lapsedFacts(library.en, new Date().toISOString().slice(0, 10)))
+    report(`Content: ${file}, ${field} held until ${validUntil}; its page says so, and no mail tells it.`);
   process.env['SHEETS_PRINTED_IN'] = (await printableLanguages(report)).join(' ');
   const mails = await drawMail(typesetLibrary(library), join(builtBefore, 'mail'));
   await playSample(library, builtBefore);

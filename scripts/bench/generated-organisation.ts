@@ -57,7 +57,13 @@ export function generatedLessons(count: number): PlannableLesson[] {
       licensed: new Set<string>(),
       cases,
       questions: cases.flatMap((entry) =>
-        [1, 2].map((number) => ({ id: `${entry.id}/${number}`, caseId: entry.id, roles: entry.roles })),
+        [1, 2].map((number) => ({
+          id: `${entry.id}/${number}`,
+          caseId: entry.id,
+          roles: entry.roles,
+          askedUntil: null,
+          toldUntil: null,
+        })),
       ),
       comparisons: [{ id: `compare/${id}`, left: `${id}-case-1`, right: `${id}-case-2` }],
       steps: [{ id: `apply/${id}/step`, roles }],

@@ -63,6 +63,7 @@ export function joinCase(folder: CaseFolder): CatalogueCase {
     ...folder.frontMatter,
     toldIn: firstLanguage,
     behind: false,
+    contestedToldIn: firstLanguage,
     readingMinutes: readingMinutes(folder.body),
     opening: openingOf(folder.body),
     mail: folder.mail,

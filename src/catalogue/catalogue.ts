@@ -27,6 +27,8 @@ export type CatalogueCase = CaseFrontMatter & {
   questions: CatalogueQuestion[];
   /** The original was changed after it was translated. */
   behind: boolean;
+  /** What is contested is marked in the first language, and may still wait for its translation when the case has one. */
+  contestedToldIn: Language;
   /** Where it comes from, when another organisation wrote it. */
   passage?: Passage;
 } & Told;

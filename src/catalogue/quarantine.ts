@@ -4,6 +4,7 @@ import { checkQuizzes } from './check/check-quizzes.ts';
 import { type Absent, checkLessons, checkReferences } from './check/check-references.ts';
 import { checkTranslations } from './check/check-translations.ts';
 import type { ContentFault } from './check/content-fault.ts';
+import { faultsInForce } from './check/library-rules.ts';
 import type { Translations } from './schema/translation.ts';
 import { isSameUnit, type Unit, type UnitKind, unitOf } from './unit.ts';
 import { withoutReferences } from './without-references.ts';
@@ -48,7 +49,7 @@ export function quarantine(content: Content, faults: readonly ContentFault[]): Q
 
 /** Judged over all cases and lessons, of which none may be missing. */
 function wholeFaults({ parts }: Content): ContentFault[] {
-  return [...checkLessons(parts), ...checkQuizzes(parts.cases)];
+  return [...checkLessons(parts), ...checkQuizzes(parts.cases), ...faultsInForce(parts)];
 }
 
 function byUnit(faults: readonly ContentFault[]): LeftOut[] {
@@ -64,6 +65,11 @@ function byUnit(faults: readonly ContentFault[]): LeftOut[] {
 
 function idsOf(units: readonly Unit[], kind: UnitKind): string[] {
   return units.filter((unit) => unit.kind === kind && unit.language === firstLanguage).map(({ id }) => id);
+}
+
+/** The cases and lessons in whose files there are faults. */
+export function absentBy(faults: readonly ContentFault[]): Absent {
+  return absentOf(byUnit(faults));
 }
 
 function absentOf(units: readonly Unit[]): Absent {

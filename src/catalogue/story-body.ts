@@ -1,27 +1,18 @@
 import type { ContentFault } from './check/content-fault.ts';
-
-/** The sections every case has, in their order. The page adds Monday, the board, questions and sources after them. */
-export const storySections = [
-  'What happened',
-  'Where you may be the same',
-  'Why nobody saw it',
-  'Who did what',
-  'What was forgotten',
-] as const;
+import { headingsIn, storySections } from './story-sections.ts';
 
 /** The elements an author may place, each exactly once, apart from Cite. */
 const placedOnce = ['Timeline', 'Decision', 'Contrast', 'Fading'] as const;
 
 const citePattern = /<Cite\s+of="([^"]*)"\s*\/>/g;
 const figurePattern = /\d|\b(?:per cent|hundreds?|thousands?|million|billion|dozens?)\b/i;
-const headingPattern = /^##\s+(.+?)\s*$/gm;
 
-/** A sentence with the Cite elements that follow its full stop. */
-function sentencesOf(paragraph: string): string[] {
+/** Sentences, each with the Cite elements that follow its full stop. */
+export function sentencesOf(paragraph: string): string[] {
   return paragraph.split(/(?<=[.!?][”"’)]*(?:\s*<Cite[^>]*\/>)*)\s+(?=[^<\s])/).map((sentence) => sentence.trim());
 }
 
-function paragraphsOf(body: string): string[] {
+export function paragraphsOf(body: string): string[] {
   return body
     .split(/\n\s*\n/)
     .map((block) => block.trim())
@@ -55,24 +46,27 @@ export function readingMinutes(body: string): number {
 /** The story up to its decision, as plain paragraphs: what somebody may read before choosing, for it gives nothing away. */
 export function openingOf(body: string): string[] {
   const [before = ''] = body.split('<Decision />');
-  return paragraphsOf(before).map((paragraph) =>
-    paragraph
-      .replace(citePattern, '')
-      .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
-      .replace(/[*_]{1,2}(\S(?:.*?\S)?)[*_]{1,2}/g, '$1')
-      .replace(/\s+/g, ' ')
-      .trim(),
-  );
+  return paragraphsOf(before).map(plainText);
 }
 
-/** What is wrong with a case's prose: sections, placed elements, imports, and sentences that state a figure uncited. */
-export function checkStoryBody(file: string, body: string): ContentFault[] {
-  return [...sectionFaults(file, body), ...elementFaults(file, body), ...citationFaults(file, body)];
+/** Prose without its citations, links and emphasis, on one line. */
+export function plainText(prose: string): string {
+  return prose
+    .replace(citePattern, '')
+    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/[*_]{1,2}(\S(?:.*?\S)?)[*_]{1,2}/g, '$1')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** What is wrong with a case's prose: its sections, placed elements, imports, and sentences that state a figure uncited. */
+export function checkStoryBody(file: string, body: string, headings: readonly string[]): ContentFault[] {
+  return [...sectionFaults(file, body, headings), ...elementFaults(file, body), ...citationFaults(file, body)];
 }
 
 /** As many sections as the original, and the same elements; the figures were checked in the original. */
 export function checkTranslatedBody(file: string, body: string): ContentFault[] {
-  const sections = [...body.matchAll(headingPattern)].length;
+  const sections = headingsIn(body).length;
   const missing =
     sections === storySections.length
       ? []
@@ -87,15 +81,15 @@ export function checkTranslatedBody(file: string, body: string): ContentFault[] 
   return [...missing, ...elementFaults(file, body)];
 }
 
-function sectionFaults(file: string, body: string): ContentFault[] {
-  const found = [...body.matchAll(headingPattern)].map((match) => match[1] ?? '');
-  if (found.join('|') === storySections.join('|')) return [];
+function sectionFaults(file: string, body: string, headings: readonly string[]): ContentFault[] {
+  const found = headingsIn(body);
+  if (found.join('|') === headings.join('|')) return [];
   return [
     {
       file,
       field: 'headings',
       wrong: `the sections are "${found.join('", "')}"`,
-      mend: `Use these five, in this order: "${storySections.join('", "')}".`,
+      mend: `Use these five, in this order: "${headings.join('", "')}"; headings of the case's own stand under headings in its front matter.`,
       rule: { code: 'odd-parts', facts: null },
     },
   ];

@@ -1,5 +1,6 @@
 import type { OtherLanguage } from '#i18n/languages.ts';
 import type { Catalogue, CatalogueCase, CatalogueQuestion, Lesson, Module } from './catalogue.ts';
+import type { Contested } from './schema/contested.ts';
 import type { GlossaryTerm } from './schema/glossary.ts';
 import type { Jurisdiction } from './schema/jurisdiction.ts';
 import type { OfficialList } from './schema/official-list.ts';
@@ -47,7 +48,7 @@ function applied<Entry, Told>(
   return told === undefined ? entry : { ...translate(entry, told, language), toldIn: language };
 }
 
-function translateCase(entry: CatalogueCase, told: CaseTranslation): CatalogueCase {
+function translateCase(entry: CatalogueCase, told: CaseTranslation, language: OtherLanguage): CatalogueCase {
   const head = told.frontMatter;
   return {
     ...entry,
@@ -69,12 +70,21 @@ function translateCase(entry: CatalogueCase, told: CaseTranslation): CatalogueCa
     monday: { ...entry.monday, action: head.monday },
     board: { ...entry.board, ...head.board },
     ...(entry.leverage && { leverage: { ...entry.leverage, ...head.leverage } }),
+    contestedToldIn: head.contested.length === entry.contested.length ? language : entry.contestedToldIn,
+    contested: entry.contested.map((claim, index) => ({ ...claim, ...toldClaim(claim, head.contested[index]) })),
     lessons: entry.lessons.map((taught) => head.lessons.find((other) => other.id === taught.id) ?? taught),
     confidenceNote: head.confidenceNote,
     opening: openingOf(told.body),
     mail: { ...entry.mail, ...told.mail },
     questions: entry.questions.map((question) => translateQuestion(question, told)),
   };
+}
+
+type ToldClaim = CaseTranslation['frontMatter']['contested'][number];
+
+function toldClaim({ sides }: Contested, told: ToldClaim | undefined): Partial<Contested> {
+  if (!told) return {};
+  return { ...told, sides: sides.map((side, index) => ({ ...side, ...told.sides[index] })) };
 }
 
 function translateQuestion(question: CatalogueQuestion, told: CaseTranslation): CatalogueQuestion {

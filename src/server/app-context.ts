@@ -32,6 +32,7 @@ import { openSigner, type Signer, unsigned } from '#server/mail/sign-message.ts'
 import { noTransport, openSmtpTransport, type Transport } from '#server/mail/transport.ts';
 import { type MailCatcher, openMailCatcher } from '#server/mail-catcher/mail-catcher.ts';
 import type { NudgeRenderer } from '#server/nudges/compose-nudge.ts';
+import { lapsedBlocker } from '#server/nudges/lapsed-blocker.ts';
 import { always, mailTurn } from '#server/nudges/mail-turn.ts';
 import { nobodyIsNew, readNewcomers } from '#server/nudges/newcomers.ts';
 import type { Planner } from '#server/nudges/plan-nudges.ts';
@@ -247,6 +248,7 @@ export async function openApp(settings: Settings, parts: AppParts): Promise<AppC
       sendBlocker: async (message) =>
         (await sendBlocker(db, message, clock())) ??
         (await withdrawnBlocker(db, library[firstLanguage], message)) ??
+        (await lapsedBlocker(db, library[firstLanguage], message, clock())) ??
         (await keptBlocker(db, message)),
       // A demo has to show its mail when it is opened, at whatever hour.
       turn: settings.demo ? always : (message) => mailTurn(db, message, clock()),

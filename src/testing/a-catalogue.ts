@@ -217,6 +217,8 @@ function aCase(id: string, index: number): CatalogueCase {
     },
     board: { cost: 'Some hours of a buyer.', opportunity: 'Weeks of production.', sources: [] },
     decision: 'keep-stock',
+    contested: [],
+    contestedToldIn: 'en',
     lessons: lessonIds.map((lesson) => ({ id: lesson, here: 'It shows the lesson in one plant and one part.' })),
     confidence: 'high',
     confidenceNote: 'Two sources agree on every figure.',

@@ -102,6 +102,9 @@ export function aPlannedTeam(people: readonly PlannedPerson[], traits: Partial<P
   };
 }
 
+/** What a question says holds without an end. */
+const holdsOn = { askedUntil: null, toldUntil: null };
+
 /** A lesson taught by `cases`, with two questions of each (`keep-stock/flood/1`). */
 export function aPlannableLesson(
   id: string,
@@ -120,7 +123,7 @@ export function aPlannableLesson(
     licensed: new Set(),
     cases: cases.map((caseId) => aCaseTraits({ id: caseId })),
     questions: cases.flatMap((caseId) =>
-      [1, 2].map((number) => ({ id: `${id}/${caseId}/${number}`, caseId, roles: ['buyer'] })),
+      [1, 2].map((number) => ({ id: `${id}/${caseId}/${number}`, caseId, roles: ['buyer'], ...holdsOn })),
     ),
     comparisons: [],
     steps: [{ id: `apply/${id}/buyer`, roles: ['buyer', 'planner'] }],

@@ -85,7 +85,7 @@ test('an id used by two questions of a case is refused', () => {
   const content = aContentFolder();
   const file = 'cases/aisin-fire-1997/questions.yaml';
   const questions: { id: string }[] = parse(content.read(file));
-  content.write(file, stringify([...questions, questions[0]]));
+  content.write(file, stringify([...questions, { ...questions[0], subject: 'A subject of its own' }]));
   expect(content.faults()).toMatchObject([
     expect.objectContaining({ file, field: questions[0]?.id, wrong: 'this id is used twice' }),
   ]);

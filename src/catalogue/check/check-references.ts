@@ -2,16 +2,16 @@ import { didYouMean } from '#core/text/did-you-mean.ts';
 import type { CaseFolder, ContentParts } from '../assemble.ts';
 import type { VocabularyName } from '../schema/vocabulary.ts';
 import { citedSources } from '../story-body.ts';
+import { checkShownBy } from './check-shown-by.ts';
 import { checkStarters } from './check-starters.ts';
 import { type ContentFault, dangling } from './content-fault.ts';
+import { checkContested } from './contested/check-contested.ts';
 
 const minimumCases = 2;
 const minimumQuestions = 3;
 
 /** Ids that may be named although their files are not among the parts: while an author writes, what is broken is left out of them. */
 export type Absent = { cases: readonly string[]; lessons: readonly string[] };
-
-export const nothingAbsent: Absent = { cases: [], lessons: [] };
 
 /** Faults that only show between files: dangling ids, and sources nobody cites. Pure. */
 export function checkReferences(parts: ContentParts, absent: Absent): ContentFault[] {
@@ -67,18 +67,22 @@ function sourceUses(folder: CaseFolder): { file: string; field: string; id: stri
     ...head.fading.moments.flatMap((entry) => use(index, 'fading', entry.sources)),
     ...use(index, 'board', head.board.sources),
     ...use(index, 'leverage', head.leverage?.sources ?? []),
+    ...head.contested.flatMap(({ sides }) => sides.flatMap((side) => use(index, 'contested', side.sources))),
     ...folder.questions.flatMap((question) => use(`cases/${caseId}/questions.yaml`, question.id, question.sources)),
   ];
 }
 
-function sourceFaults(folder: CaseFolder): ContentFault[] {
+function unknownSources(folder: CaseFolder): ContentFault[] {
   const known = folder.sources.map((source) => source.id);
-  const uses = sourceUses(folder);
-  const unknown = uses
+  return sourceUses(folder)
     .filter((use) => !known.includes(use.id))
     .map((use) => dangling(use.file, use.field, use.id, didYouMean(use.id, known)));
-  const used = new Set(uses.map((use) => use.id));
-  const idle = known
+}
+
+function idleSources(folder: CaseFolder): ContentFault[] {
+  const used = new Set(sourceUses(folder).map((use) => use.id));
+  return folder.sources
+    .map(({ id }) => id)
     .filter((id) => !used.has(id))
     .map((id) => ({
       file: `cases/${folder.id}/sources.yaml`,
@@ -87,10 +91,35 @@ function sourceFaults(folder: CaseFolder): ContentFault[] {
       mend: 'Cite it where it is the evidence, or take it out.',
       rule: { code: 'uncalled' as const, facts: null },
     }));
-  return [...unknown, ...idle];
 }
 
 function caseFaults(folder: CaseFolder, parts: ContentParts, absent: Absent): ContentFault[] {
+  const ids = folder.questions.map((question) => question.id);
+  const { decision } = folder.frontMatter;
+  const index = `cases/${folder.id}/index.mdx`;
+  return [
+    ...termFaults(folder, parts),
+    ...unknownSources(folder),
+    ...idleSources(folder),
+    ...lessonFaults(folder, parts, absent),
+    ...(ids.includes(decision) ? [] : [dangling(index, 'decision', decision, didYouMean(decision, ids))]),
+    ...checkContested(folder),
+    ...checkShownBy(folder),
+  ];
+}
+
+/** What is wrong in a case of which some questions, or the mail, could not be read: nothing that these might hold. Pure. */
+export function checkRoughCase(folder: CaseFolder, parts: ContentParts, absent: Absent): ContentFault[] {
+  return [
+    ...termFaults(folder, parts),
+    ...lessonFaults(folder, parts, absent),
+    ...checkContested(folder),
+    ...checkShownBy(folder),
+  ];
+}
+
+/** Lessons that nothing has, and questions on one that the case does not teach, or under an id that another has. */
+function lessonFaults(folder: CaseFolder, parts: ContentParts, absent: Absent): ContentFault[] {
   const lessonIds = [...parts.lessons.map((lesson) => lesson.id), ...absent.lessons];
   const taught = folder.frontMatter.lessons.map((lesson) => lesson.id);
   const file = `cases/${folder.id}/questions.yaml`;
@@ -118,18 +147,7 @@ function caseFaults(folder: CaseFolder, parts: ContentParts, absent: Absent): Co
       mend: 'Give each question its own id.',
       rule: { code: 'called-twice' as const, facts: null },
     }));
-  const ids = folder.questions.map((question) => question.id);
-  const decision = ids.includes(folder.frontMatter.decision)
-    ? []
-    : [dangling(index, 'decision', folder.frontMatter.decision, didYouMean(folder.frontMatter.decision, ids))];
-  return [
-    ...termFaults(folder, parts),
-    ...sourceFaults(folder),
-    ...unknownLessons,
-    ...strayQuestions,
-    ...repeated,
-    ...decision,
-  ];
+  return [...unknownLessons, ...strayQuestions, ...repeated];
 }
 
 type LessonEntry = ContentParts['lessons'][number];

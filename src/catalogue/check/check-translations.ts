@@ -3,6 +3,7 @@ import type { CaseTranslation, Translations } from '../schema/translation.ts';
 import { citedSources } from '../story-body.ts';
 import { toldChoice } from '../told-choice.ts';
 import type { ContentFault } from './content-fault.ts';
+import { checkToldContested } from './contested/check-told-contested.ts';
 
 /** Where a translation and its original do not fit each other. One that is merely older is shown with a notice, and is no fault. */
 export function checkTranslations(parts: ContentParts, language: string, translations: Translations): ContentFault[] {
@@ -38,7 +39,12 @@ function caseFaults(folder: CaseFolder, language: string, told: CaseTranslation)
       ['fading', head.fading.moments, told.frontMatter.fading],
       ['lessons', head.lessons, told.frontMatter.lessons],
     ]),
+    // Contested claims may wait for their translation; those that are there must be those of the original.
+    ...(told.frontMatter.contested.length === 0
+      ? []
+      : lengthFaults(index, [['contested', head.contested, told.frontMatter.contested]])),
     ...meaningFaults(index, folder, told),
+    ...checkToldContested(folder, language, told),
     ...citedSources(told.body)
       .filter((id) => !known.includes(id))
       .map((id) => fault(index, 'body', `"${id}" is not in sources.yaml`, 'Cite the sources of the original.')),

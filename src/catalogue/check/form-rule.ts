@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Words } from '#i18n/shape.ts';
-import { countryPattern, datePattern, languagePattern, slugPattern } from '../schema/patterns.ts';
+import { countryPattern, datePattern, dayPattern, languagePattern, slugPattern } from '../schema/patterns.ts';
 
 type Sentences = Words['pieceFaults'];
 
@@ -30,6 +30,7 @@ const rulesOfPatterns: ReadonlyMap<
 > = new Map([
   [String(slugPattern), 'no-short-name'],
   [String(datePattern), 'no-date'],
+  [String(dayPattern), 'no-date'],
   [String(countryPattern), 'no-country'],
   [String(languagePattern), 'no-language'],
 ]);

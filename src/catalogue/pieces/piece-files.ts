@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import { storySections } from '../story-body.ts';
+import { storySections } from '../story-sections.ts';
 import { countryCode } from './country-code.ts';
 import { boxName, type Field, type PieceKind, rowName, sections, type Typed, within } from './form.ts';
 import { blocksOf, mdxStory } from './story-text.ts';

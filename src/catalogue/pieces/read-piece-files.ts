@@ -1,6 +1,6 @@
 import { parse, YAMLParseError } from 'yaml';
 import { splitFrontMatter } from '../front-matter.ts';
-import { storySections } from '../story-body.ts';
+import { headingsOf, type OwnHeadings, sectionRoles } from '../story-sections.ts';
 import { boxName, type Field, type PieceKind, rowName, sections, type Typed, within } from './form.ts';
 import type { PieceFiles } from './piece-files.ts';
 import { blocksOfMdx, typedStory } from './story-text.ts';
@@ -15,8 +15,6 @@ export type FilesRefused = {
 export type ReadPiece =
   | { ok: true; kind: PieceKind; typed: Typed /** Fields that the form does not have. */; leftOut: string[] }
   | { ok: false; refused: FilesRefused };
-
-const storyNames = ['happened', 'same', 'unseen', 'did', 'forgotten'] as const;
 
 /** A draft made of files as an author wrote them, or as a piece was written out; some of a case's four may be missing. Names are those of files, without folders. */
 export function readPieceFiles(files: PieceFiles): ReadPiece {
@@ -47,8 +45,9 @@ function readOne(file: string, text: string): ReadOne {
     if (file.endsWith('.mdx')) {
       const split = splitFrontMatter(text.replace(/^\ufeff/, ''));
       if (!split) return refuse('no-front-matter');
-      const story = storyOf(split.body);
-      return story ? { ok: true, kind: 'case', value: { ...groupIn(parse(split.head)), ...story } } : refuse('not-mdx');
+      const { headings, ...head } = groupIn(parse(split.head));
+      const story = storyOf(split.body, ownHeadingsIn(headings));
+      return story ? { ok: true, kind: 'case', value: { ...head, ...story } } : refuse('not-mdx');
     }
     const value: unknown = parse(text);
     if (file === 'questions.yaml') return { ok: true, kind: 'case', value: { questions: value } };
@@ -65,14 +64,19 @@ function readOne(file: string, text: string): ReadOne {
   }
 }
 
-/** The five sections, by their headings in whatever order. */
-function storyOf(body: string): Record<string, string> | null {
+function ownHeadingsIn(value: unknown): OwnHeadings {
+  const own = groupIn(value);
+  return Object.fromEntries(sectionRoles.map((role) => [role, textIn(own[role]) || undefined]));
+}
+
+/** The five sections, by their headings in whatever order: the usual ones, or those that the front matter names. */
+function storyOf(body: string, own: OwnHeadings): Record<string, string> | null {
   const parts = body.split(/^##\s+(.+?)\s*$/m);
   try {
     return Object.fromEntries(
-      storySections.map((heading, index) => {
+      headingsOf(own).map((heading, index) => {
         const at = parts.findIndex((part, place) => place % 2 === 1 && part === heading);
-        return [storyNames[index], at < 0 ? '' : typedStory(blocksOfMdx(parts[at + 1] ?? ''))];
+        return [sectionRoles[index], at < 0 ? '' : typedStory(blocksOfMdx(parts[at + 1] ?? ''))];
       }),
     );
   } catch {

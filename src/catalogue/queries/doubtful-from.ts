@@ -1,9 +1,9 @@
 import { checkBeforeUse, type InstrumentFile } from '../schema/instrument.ts';
 
-type Checked = Pick<InstrumentFile, 'deadline' | 'checkedOn'>;
+type Checked = Pick<InstrumentFile, 'deadline' | 'checkedOn' | 'validUntil'>;
 
 /** The day from which an instrument says "check before use", and why. A page built before that day can still tell its reader after it. */
-export type DoubtfulFrom = { on: string; why: 'deadline-past' | 'old' };
+export type DoubtfulFrom = { on: string; why: 'deadline-past' | 'lapsed' | 'old' };
 
 /** Long enough for any check that is not yet too old; a deadline further off is met by a later check first. */
 const mostDays = 400;

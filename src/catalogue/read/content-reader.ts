@@ -19,8 +19,8 @@ import {
   officialListNames,
   officialListSchema,
 } from '../schema/official-list.ts';
-import { questionsFileSchema } from '../schema/question.ts';
-import { sourcesFileSchema } from '../schema/source.ts';
+import { questionSchema, questionsFileSchema } from '../schema/question.ts';
+import { sourceSchema, sourcesFileSchema } from '../schema/source.ts';
 import { startersFileSchema } from '../schema/starter.ts';
 import {
   type CaseTranslation,
@@ -33,6 +33,7 @@ import {
 } from '../schema/translation.ts';
 import { termsFileSchema, type Vocabulary, vocabularyNames } from '../schema/vocabulary.ts';
 import { checkStoryBody, checkTranslatedBody } from '../story-body.ts';
+import { headingsIn, headingsOf } from '../story-sections.ts';
 import { caseFingerprint } from './case-fingerprint.ts';
 import { mdxFaults } from './mdx-faults.ts';
 import { parsedYaml } from './parsed-yaml.ts';
@@ -73,6 +74,8 @@ export function textsIn(folder: string): TextOf {
 /** Reads the files below `folder`, and gathers what is wrong with each by itself. */
 export class ContentReader {
   readonly faults: ContentFault[] = [];
+  /** Cases whose front matter could be read, and not all of the rest: with as much of it as could. */
+  readonly rough: CaseFolder[] = [];
   private readonly folder: string;
   private readonly textOf: TextOf;
 
@@ -146,9 +149,31 @@ export class ContentReader {
     const questions = this.readYaml(`cases/${id}/questions.yaml`, questionsFileSchema);
     const sources = this.readYaml(`cases/${id}/sources.yaml`, sourcesFileSchema);
     const mail = this.readYaml(`cases/${id}/mail.yaml`, mailStorySchema);
-    this.faults.push(...checkStoryBody(file, split.body), ...mdxFaults(file, text));
-    if (!frontMatter || !questions || !sources || !mail) return [];
-    return [{ id, frontMatter, body: split.body, questions, sources, mail }];
+    // Front matter that cannot be read names no headings to compare with.
+    const headings = frontMatter ? headingsOf(frontMatter.headings) : headingsIn(split.body);
+    this.faults.push(...checkStoryBody(file, split.body, headings), ...mdxFaults(file, text));
+    if (!frontMatter) return [];
+    if (questions && sources && mail) return [{ id, frontMatter, body: split.body, questions, sources, mail }];
+    this.rough.push({
+      id,
+      frontMatter,
+      body: split.body,
+      questions: questions ?? this.readableEntries(`cases/${id}/questions.yaml`, questionSchema),
+      sources: sources ?? this.readableEntries(`cases/${id}/sources.yaml`, sourceSchema),
+      mail: mail ?? { subject: '', preheader: '', minutes: 1, story: [] },
+    });
+    return [];
+  }
+
+  /** Those entries of a list that have no fault by themselves. */
+  private readableEntries<T>(file: string, schema: z.ZodType<T>): T[] {
+    try {
+      const entries = parsedYaml(file, this.textOf(file));
+      return Array.isArray(entries) ? entries.flatMap((entry) => schema.safeParse(entry).data ?? []) : [];
+    } catch {
+      // What keeps the file from being read was named when it was.
+      return [];
+    }
   }
 
   readTranslations(language: Language): Translations {

@@ -152,6 +152,26 @@ test('every fault of every file is told at once, each on a line with its file', 
   }
 });
 
+test('a broken question hides no other fault, in its own case or in another', () => {
+  const content = aContentFolder();
+  content.replace(questions, /^ {2}ask: .*$/m, '  ask: ""');
+  content.replace(story, 'id: rank-by-line-stop', 'id: rank-by-line-stops');
+  const other = 'cases/riken-piston-rings-2007/index.mdx';
+  content.replace(other, '<Cite of="cnbc-2007" />', '<Cite of="cnbc-2008" />');
+  content.replace(other, 'on: 2007-07-17\n', 'on: 2007-07-15\n');
+  const faults = content.faults();
+  expect(faults).toEqual(
+    expect.arrayContaining([
+      fault(questions, '\\[1\\]\\.ask', /cannot be used/, /write at least/i),
+      fault(story, '^lessons$', /"rank-by-line-stops" is not known/, /Did you mean/),
+      fault(other, '^body$', /"cnbc-2008" is not known/, /Did you mean/),
+      fault(other, '^timeline', /2007-07-15 stands after 2007-07-16/, /order of time/),
+    ]),
+  );
+  // A source that only the broken question cites is not called idle, and a decision among the broken ones is not missed.
+  expect(faults.filter(({ wrong, field }) => /nothing cites/.test(wrong) || field === 'decision')).toEqual([]);
+});
+
 test('what a new case leaves to be written is named with its line', () => {
   const content = aContentFolder();
   content.replace(story, /^title: .*$/m, 'title: TODO a headline');

@@ -1,14 +1,28 @@
 import { z } from 'zod';
 import { policyColourIds } from '#core/exposure/policy-colours.ts';
 import { brokenRule } from '../check/form-rule.ts';
+import type { SectionRole } from '../story-sections.ts';
+import { contestedSchema, usesContested } from './contested.ts';
 import { leverageSchema } from './leverage.ts';
-import { citations, country, line, partialDate, slug } from './primitives.ts';
+import { citations, country, line, partialDate, slug, validUntil } from './primitives.ts';
 import { roleIds } from './roles.ts';
 
 /** A figure shown large, as in "14,000 / cars a day not built". */
-const impactFigure = z.strictObject({ figure: line(24), unit: line(90), sources: citations });
+const impactFigure = z.strictObject({
+  figure: line(24),
+  unit: line(90),
+  sources: citations,
+  contested: usesContested,
+  validUntil,
+});
 
-const timelineEvent = z.strictObject({ on: partialDate, text: line(220), sources: citations });
+const timelineEvent = z.strictObject({
+  on: partialDate,
+  text: line(220),
+  sources: citations,
+  contested: usesContested,
+  validUntil,
+});
 
 /** One side of "who did what": two actors met the same hour and chose differently. */
 const contrastSide = z.strictObject({
@@ -16,6 +30,8 @@ const contrastSide = z.strictObject({
   figure: line(24),
   text: line(320, 40),
   sources: citations,
+  contested: usesContested,
+  validUntil,
 });
 
 /** A moment on the drawing of how a lesson cooled: `spark` lights it again, `mark` is only written beside it. */
@@ -24,10 +40,23 @@ const fadingMoment = z.strictObject({
   label: line(60),
   kind: z.enum(['spark', 'mark'], 'choose spark or mark'),
   sources: citations,
+  contested: usesContested,
 });
 
-/** Why this case teaches the lesson, in one sentence; shown on the lesson and the comparison. */
-const taughtLesson = z.strictObject({ id: slug, here: line(240, 30) });
+/**
+ * Why this case teaches the lesson, in one sentence; shown on the lesson and the comparison. `shownBy` is the evidence for it: one sentence of
+ * the page, word for word, in which the lesson is seen at work.
+ */
+const taughtLesson = z.strictObject({ id: slug, here: line(240, 30), shownBy: line(420, 20).optional() });
+
+/** Headings of the case's own, by what the section is for; those left out are the usual ones. */
+const ownHeadings = z.strictObject({
+  happened: line(48, 4).optional(),
+  same: line(48, 4).optional(),
+  unseen: line(48, 4).optional(),
+  did: line(48, 4).optional(),
+  forgotten: line(48, 4).optional(),
+} satisfies Record<SectionRole, z.ZodType>);
 
 /** What stands for an opportunity that was looked for in vain: protection is shown as cost beside what it opens, and never as cost alone. */
 export const noneFound = 'none found';
@@ -69,6 +98,7 @@ export const caseSchema = z
     routes: z.array(slug).default([]),
     systems: z.array(slug).default([]),
     leverage: leverageSchema.optional(),
+    contested: z.array(contestedSchema).default([]),
     roles: z.array(z.enum(roleIds)).min(1, 'name at least one role'),
     colours: z.array(z.enum(policyColourIds)).max(2, 'at most two policy colours'),
     colourReason: line(260, 30),
@@ -88,6 +118,7 @@ export const caseSchema = z
     }),
     board: boardSchema,
     decision: slug.describe('id of the question that stands in the middle of the story'),
+    headings: ownHeadings.optional(),
     lessons: z.array(taughtLesson).min(1, 'a case teaches at least one lesson'),
     confidence: z.enum(['high', 'medium', 'low']),
     confidenceNote: line(280, 30),

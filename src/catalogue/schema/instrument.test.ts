@@ -31,3 +31,9 @@ test('a deadline is past on the day after it', () => {
   expect(checkBeforeUse(instrument, '2026-11-24')).toBeNull();
   expect(checkBeforeUse(instrument, '2026-11-25')).toBe('deadline-past');
 });
+
+test('what holds to a day has lapsed on the day after it', () => {
+  const instrument = { checkedOn: '2026-11-01', validUntil: '2026-11-27' };
+  expect(checkBeforeUse(instrument, '2026-11-27')).toBeNull();
+  expect(checkBeforeUse(instrument, '2026-11-28')).toBe('lapsed');
+});

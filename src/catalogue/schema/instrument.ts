@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { line, partialDate, slug } from './primitives.ts';
+import { line, partialDate, slug, validUntil } from './primitives.ts';
 
 /**
  * What a state has put in writing. A bill binds nobody yet, and a doctrine or a guidance never does: a reader must see at once which it is,
@@ -43,6 +43,8 @@ export const instrumentSchema = z
     duty: line(420, 4).describe('what a firm must do, or "None on firms."'),
     money: z.array(line(160)).default([]),
     deadline: partialDate.optional().describe('the last day to apply or to comply'),
+    /** The last day on which what stands here holds, where a source names one. */
+    validUntil,
     /** For whom it pays and how much one firm may get, only where a source says so: what is left out is shown as not stated. */
     forSectors: z.array(slug).default([]).describe('words of vocabulary/sectors'),
     forSize: z.enum(firmSizes, 'choose small, or large').optional(),
@@ -81,10 +83,11 @@ function lastDayOf(date: string): number {
 
 /** Why a reader must not rely on it without looking, or null. `today` is a date as `2026-11-24`. Pure. */
 export function checkBeforeUse(
-  instrument: Pick<InstrumentFile, 'deadline' | 'checkedOn'>,
+  instrument: Pick<InstrumentFile, 'deadline' | 'checkedOn' | 'validUntil'>,
   today: string,
-): 'deadline-past' | 'old' | null {
+): 'deadline-past' | 'lapsed' | 'old' | null {
   const now = lastDayOf(today);
   if (instrument.deadline && lastDayOf(instrument.deadline) < now) return 'deadline-past';
+  if (instrument.validUntil && lastDayOf(instrument.validUntil) < now) return 'lapsed';
   return (now - lastDayOf(instrument.checkedOn)) / dayMs > freshDays ? 'old' : null;
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { brokenRule } from '../check/form-rule.ts';
 import { readingGrade } from '../check/reading-grade.ts';
-import { line, subjectLine } from './primitives.ts';
+import { usesContested } from './contested.ts';
+import { line, subjectLine, validUntil } from './primitives.ts';
 
 /** Readable by fifteen-year-olds: what plain-language guides ask of text for everybody, and staff read it between two calls. */
 const highestGrade = 9;
@@ -18,6 +19,8 @@ export const mailStorySchema = z
       .array(line(900, 40))
       .min(3, 'tell it in three to five paragraphs')
       .max(5, 'tell it in three to five paragraphs'),
+    contested: usesContested,
+    validUntil,
   })
   .superRefine((mail, context) => {
     const words = mail.story.reduce((sum, paragraph) => sum + wordCount(paragraph), 0);

@@ -26,6 +26,7 @@ const publishedCase = z.strictObject({
   id: slug,
   toldIn,
   behind: z.boolean().describe('the original was changed after it was translated'),
+  contestedToldIn: toldIn,
   readingMinutes: z.number().int().min(1),
   opening: z.array(z.string()).min(1).describe('the story up to its decision, in plain paragraphs'),
   mail: z.strictObject(mailStorySchema.shape),

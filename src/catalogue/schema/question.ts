@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { brokenRule } from '../check/form-rule.ts';
-import { line, slug, subjectLine } from './primitives.ts';
+import { usesContested } from './contested.ts';
+import { line, slug, subjectLine, validUntil } from './primitives.ts';
 import { roleIds } from './roles.ts';
 
 /** What an answer is kept by, wherever its choice stands and however it is worded: never one letter, which is a place in a list. */
@@ -33,6 +34,8 @@ export const questionSchema = z
     subject: subjectLine(8),
     choices: z.array(choiceSchema).min(2, 'give two to four choices').max(4, 'give two to four choices'),
     sources: z.array(slug).default([]),
+    contested: usesContested,
+    validUntil,
   })
   .superRefine((question, context) => {
     const ids = question.choices.flatMap(({ id }) => id ?? []);

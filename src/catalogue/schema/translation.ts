@@ -10,6 +10,14 @@ const text = z.string().trim().min(1, 'write something here');
 
 const side = z.strictObject({ who: line(60), figure: line(24), text });
 
+/** A contested claim, in the order of the original; `hedgeWords` are those by which a translated text carries the hedge. */
+const contestedTold = z.strictObject({
+  claim: line(200),
+  sides: z.array(z.strictObject({ who: line(80), says: text })),
+  hedge: line(160),
+  hedgeWords: z.array(line(60, 1)).min(1, 'name the words by which a text carries the hedge'),
+});
+
 /** Front matter of `cases/<slug>/index.<language>.mdx`. */
 export const caseTranslationSchema = z.strictObject({
   /** Fingerprint of what was translated; `npm run check-content` says the present one. */
@@ -25,6 +33,7 @@ export const caseTranslationSchema = z.strictObject({
   monday: text,
   board: z.strictObject({ cost: text, opportunity: text }),
   lessons: z.array(z.strictObject({ id: slug, here: text })),
+  contested: z.array(contestedTold).default([]),
   leverage: z.strictObject({ wielder: line(60), target: line(60), node: line(140) }).optional(),
   confidenceNote: text,
 });

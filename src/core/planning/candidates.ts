@@ -36,7 +36,7 @@ function assignedCandidate(
   { assignmentId, reminded }: NextAssigned,
 ): Candidate[] {
   const cases = situation.casesFor(lesson, person.role);
-  const reader = readerOf(person, lesson);
+  const reader = readerOf(person, situation, lesson);
   // A module is for learning its rules; its steps come when their turn does.
   const wanted = wantedForms(reader.ofLesson, situation.on, false).at(-1) ?? 'recall';
   return candidate(person, lesson, cases, whatToAsk(wanted, lesson, cases, reader), {
@@ -52,7 +52,7 @@ function freeCandidates(person: PlannedPerson, situation: TeamSituation, lesson:
   const relevant = cases.filter((entry) => entry.score >= situation.weights.least);
   const nearest = relevant[0];
   if (!nearest) return [];
-  const reader = readerOf(person, lesson);
+  const reader = readerOf(person, situation, lesson);
   const wanted = wantedForms(reader.ofLesson, situation.on, true);
   if (wanted.length === 0) return [];
   const remembered = anniversaryAmong(lesson, relevant, situation);
@@ -109,6 +109,11 @@ function candidate(
   return [{ personId: person.id, lesson, ...asked, relevance, weight: lesson.stake * worth, occasion }];
 }
 
-function readerOf(person: PlannedPerson, lesson: PlannableLesson): Reader {
-  return { role: person.role, ofLesson: person.past.filter((nudge) => nudge.lessonId === lesson.id), all: person.past };
+function readerOf(person: PlannedPerson, { on }: TeamSituation, lesson: PlannableLesson): Reader {
+  return {
+    on,
+    role: person.role,
+    ofLesson: person.past.filter((nudge) => nudge.lessonId === lesson.id),
+    all: person.past,
+  };
 }

@@ -11,8 +11,17 @@ import type { NudgeKind } from './nudge-kinds.ts';
 import type { Pace } from './pace.ts';
 import type { WorthTable } from './worth-of-asking.ts';
 
-/** `roles`: whose work it is set in. */
-export type PlannableQuestion = { id: string; caseId: string; roles: readonly string[] };
+/**
+ * `roles`: whose work it is set in. `askedUntil` and `toldUntil` are the last local days on which it may be asked, and on which its case may be
+ * told for it: what they say has lapsed then. Null where it holds on.
+ */
+export type PlannableQuestion = {
+  id: string;
+  caseId: string;
+  roles: readonly string[];
+  askedUntil: string | null;
+  toldUntil: string | null;
+};
 
 /** A step within the work of some roles; `id` is what a nudge is filed under. */
 export type PlannableStep = { id: string; roles: readonly string[] };

@@ -25,7 +25,7 @@ function nudge(kind: NudgeKind, caseId: string, questionId: string, on = '2026-1
   return { on, lessonId: lesson.id, questionId, caseId, kind, answer: 'a', read: false };
 }
 
-const after = (...past: PastNudge[]): Reader => ({ role: 'buyer', ofLesson: past, all: past });
+const after = (...past: PastNudge[]): Reader => ({ on: '2026-11-30', role: 'buyer', ofLesson: past, all: past });
 const nothing = after();
 
 test('the nearest case that was not told yet is told, with a question of its own', () => {
@@ -35,7 +35,7 @@ test('the nearest case that was not told yet is told, with a question of its own
 });
 
 test('a case told for another lesson is not told again', () => {
-  const elsewhere = { role: 'buyer', ofLesson: [], all: [nudge('case', 'flood', 'other/flood/1')] };
+  const elsewhere = { ...nothing, all: [nudge('case', 'flood', 'other/flood/1')] };
   expect(whatToAsk('case', lesson, cases, elsewhere)).toMatchObject({ caseId: 'fire' });
 });
 
@@ -83,4 +83,27 @@ test('a lesson without questions can only be applied', () => {
   const bare = { ...lesson, questions: [], comparisons: [] };
   expect(whatToAsk('case', bare, cases, nothing)).toBeNull();
   expect(whatToAsk('recall', bare, cases, nothing)).toBeNull();
+});
+
+test('a question is asked through its last day, and not on the next', () => {
+  const lapsing = {
+    ...lesson,
+    questions: lesson.questions.map((entry) => ({
+      ...entry,
+      askedUntil: entry.caseId === 'flood' ? '2026-11-30' : null,
+    })),
+  };
+  expect(whatToAsk('recall', lapsing, cases, nothing)?.caseId).toBe('flood');
+  expect(whatToAsk('recall', lapsing, cases, { ...nothing, on: '2026-12-01' })?.caseId).toBe('fire');
+  expect(whatToAsk('case', lapsing, cases, { ...nothing, on: '2026-12-01' })?.caseId).toBe('fire');
+});
+
+test('a case whose mail has lapsed is told no more, and its questions are still asked', () => {
+  const lapsed = { ...lesson, questions: lesson.questions.map((entry) => ({ ...entry, toldUntil: '2026-11-27' })) };
+  expect(whatToAsk('case', lapsed, cases, nothing)).toMatchObject({ kind: 'recall', caseId: 'flood' });
+});
+
+test('a lesson of which everything has lapsed asks nothing', () => {
+  const lapsed = { ...lesson, questions: lesson.questions.map((entry) => ({ ...entry, askedUntil: '2026-11-27' })) };
+  expect(whatToAsk('recall', lapsed, cases, nothing)).toBeNull();
 });

@@ -6,12 +6,12 @@ import { isIgnored } from './silence.ts';
 /** What a nudge puts to its reader. */
 export type Asked = { kind: NudgeKind; caseId: string; questionId: string };
 
-/** Whoever is asked: their role, and their meetings with one lesson and with every case. */
-export type Reader = { role: string; ofLesson: readonly PastNudge[]; all: readonly PastNudge[] };
+/** Whoever is asked, on which local day: their role, and their meetings with one lesson and with every case. */
+export type Reader = { on: string; role: string; ofLesson: readonly PastNudge[]; all: readonly PastNudge[] };
 
 /**
  * The wanted form of a lesson with its very case and question, asked in the reader's own role: of what was asked longest ago, or never, what
- * is nearest to the team. `cases` are the lesson's cases, nearest first. A lesson without a comparison asks a question in its place. `null` for a
+ * is nearest to the team. What has lapsed by the day is neither asked nor told. `cases` are the lesson's cases, nearest first. A lesson without a comparison asks a question in its place. `null` for a
  * lesson without questions, and for a step that is not within the reader's work.
  */
 export function whatToAsk(
@@ -44,7 +44,9 @@ function story(lesson: PlannableLesson, cases: readonly CaseRelevance[], reader:
   const sent = reader.all.filter((nudge) => nudge.kind === 'case');
   const least = nearEnough * (cases[0]?.weight ?? 0);
   const open = cases.flatMap(({ caseId, weight }, rank) => {
-    const ofCase = lesson.questions.filter((entry) => entry.caseId === caseId);
+    const ofCase = stillAsked(lesson, reader).filter(
+      (entry) => entry.caseId === caseId && holds(entry.toldUntil, reader),
+    );
     const own = ofCase.filter(({ roles }) => roles.includes(reader.role));
     const asked = longestAgo(own.length > 0 ? own : ofCase, reader, () => 0);
     const before = sent.filter((nudge) => nudge.caseId === caseId);
@@ -59,10 +61,19 @@ function story(lesson: PlannableLesson, cases: readonly CaseRelevance[], reader:
   return { kind: 'case', caseId: first.asked.caseId, questionId: first.asked.id };
 }
 
+function stillAsked({ questions }: PlannableLesson, reader: Reader): readonly PlannableQuestion[] {
+  return questions.filter(({ askedUntil }) => holds(askedUntil, reader));
+}
+
+function holds(until: string | null, { on }: Reader): boolean {
+  return until === null || on <= until;
+}
+
 /** No question comes twice before all of the reader's role have come once; among equals the one from the nearest case. */
 function question(lesson: PlannableLesson, cases: readonly CaseRelevance[], reader: Reader): Asked | null {
-  const own = lesson.questions.filter(({ roles }) => roles.includes(reader.role));
-  const asked = own.length > 0 ? own : lesson.questions;
+  const open = stillAsked(lesson, reader);
+  const own = open.filter(({ roles }) => roles.includes(reader.role));
+  const asked = own.length > 0 ? own : open;
   const next = longestAgo(asked, reader, ({ caseId }: PlannableQuestion) => rankOf(cases, caseId));
   return next ? { kind: 'recall', caseId: next.caseId, questionId: next.id } : null;
 }

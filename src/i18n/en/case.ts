@@ -35,6 +35,11 @@ export const caseWords = {
   colour: 'Colour',
   confidence: 'Evidence',
   kind: 'Kind of case',
+  contested: 'Contested',
+  side: (who: string, says: string) => `${who}: ${says}`,
+  heldUntil: (date: string) => `This held until ${date}. What came after is not told here.`,
+  pageHeldUntil: (date: string) =>
+    `Part of this page held until ${date} and was not looked at since. It is marked below.`,
   reviewed: (date: string) => `Last reviewed ${date}.`,
   source: (number: number) => `Source ${number}`,
   sourceLanguage: (language: string) => `in ${language}`,

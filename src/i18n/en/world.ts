@@ -90,6 +90,7 @@ export const world = {
     reasons: {
       old: 'Its sources were last read more than 180 days ago.',
       'deadline-past': 'Its deadline has passed.',
+      lapsed: 'What it says held until a day that has passed.',
     },
     absent: 'What was not found',
     cases: 'Cases that touched it',

@@ -87,6 +87,7 @@ export const world: Words['world'] = {
     reasons: {
       old: '出典を最後に読んでから180日を過ぎています。',
       'deadline-past': '期限を過ぎています。',
+      lapsed: '記載内容の有効期間が終わっています。',
     },
     absent: '見つからなかったもの',
     cases: 'ここに関わる事例',

@@ -32,8 +32,11 @@ export async function lessonsByTeam(
 function lessonsOf(catalogue: Catalogue): PlannableLesson[] {
   const traits = new Map(catalogue.cases.map((entry) => [entry.id, traitsOf(entry, catalogue)]));
   const questions = new Map(
-    catalogue.cases.flatMap(({ id: caseId, questions: own }) =>
-      own.map(({ id, roles }) => [id, { id, caseId, roles }] as const),
+    catalogue.cases.flatMap(({ id: caseId, questions: own, mail }) =>
+      own.map(({ id, roles, validUntil }) => {
+        const lapses = { askedUntil: validUntil ?? null, toldUntil: mail.validUntil ?? null };
+        return [id, { id, caseId, roles, ...lapses }] as const;
+      }),
     ),
   );
   const licensed = licensedGoods(catalogue);

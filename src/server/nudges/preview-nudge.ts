@@ -34,7 +34,7 @@ export async function previewNudge(renderer: NudgeRenderer, request: PreviewRequ
   if (!person || !team) return { ok: false, reason: 'no-such-person' };
   const on = localDate(request.now, person.zone).toString();
   const cases = new TeamSituation(team, on, request.weights).casesFor(lesson, person.role);
-  const asked = whatToAsk(request.kind, lesson, cases, { role: person.role, ofLesson: [], all: [] });
+  const asked = whatToAsk(request.kind, lesson, cases, { on, role: person.role, ofLesson: [], all: [] });
   // A lesson that cannot be put in the wanted form asks a question in its place, which is not what was asked for here.
   if (asked?.kind !== request.kind) return { ok: false, reason: 'not-of-this-kind' };
   const relevance = cases.find((entry) => entry.caseId === asked.caseId);

@@ -37,7 +37,13 @@ export function fieldLesson(seed: number, number: number): PlannableLesson {
     licensed: new Set(),
     cases,
     questions: cases.flatMap((entry) =>
-      [1, 2].map((place) => ({ id: `${entry.id}/${place}`, caseId: entry.id, roles: fieldRoles })),
+      [1, 2].map((place) => ({
+        id: `${entry.id}/${place}`,
+        caseId: entry.id,
+        roles: fieldRoles,
+        askedUntil: null,
+        toldUntil: null,
+      })),
     ),
     comparisons: [{ id: `${id}/comparison`, left: `${id}-case-1`, right: `${id}-case-2` }],
     steps: [{ id: `${id}/step`, roles: fieldRoles }],
