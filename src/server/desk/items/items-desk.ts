@@ -1,4 +1,5 @@
 import type { Catalogue } from '#catalogue/catalogue.ts';
+import type { TeamExposure } from '#core/exposure/exposure.ts';
 import { answers } from '#core/exposure/five-questions.ts';
 import type { PlannedTeam } from '#core/planning/planner-types.ts';
 import { shownTeams } from '#core/privacy/named-team.ts';
@@ -18,6 +19,8 @@ export type OpenedItem = {
   standing: ItemStanding;
   /** Cases most like this item, and not the rest of what the team buys. */
   nearest: NearCase[];
+  /** What its team depends on, and where it is. */
+  exposure: TeamExposure;
 };
 
 /** An item where executives read: `team` is null for one of several small teams. */
@@ -52,6 +55,7 @@ export class ItemsDesk {
       row,
       standing: itemStanding(item),
       nearest: nearestCases(catalogue, alone(team, item), planner.weights),
+      exposure: team.exposure,
     };
   }
 
