@@ -3,8 +3,8 @@ import type { FacetValue } from './facets.ts';
 /** So many values of a facet stand in sight. */
 const inSight = 6;
 
-/** A facet with a few more than that shows them all: a line that hides two is longer than they are. */
-const atMostWhole = 9;
+/** A facet that can be looked over is shown whole: hazards and sectors, of which the vocabulary has a dozen. */
+const atMostWhole = 14;
 
 /** The values that most cases have, in the order in which the facet has them, and apart from them the rest. */
 export function frequentFirst(values: readonly FacetValue[]): { shown: FacetValue[]; more: FacetValue[] } {
