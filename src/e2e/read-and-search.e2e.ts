@@ -161,6 +161,7 @@ describe('the library', () => {
     const count = Number(await label.locator('.count').textContent());
     expect(count).toBeGreaterThan(1);
     expect(count).toBeLessThan(before);
+    await page.locator('[data-facet="sector"] summary').click();
     await page.getByRole('checkbox', { name: /Medicine and hospitals/ }).check();
     await expect.poll(shownCases).toHaveLength(count);
     const copied = page.url();
