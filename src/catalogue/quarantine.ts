@@ -49,7 +49,7 @@ export function quarantine(content: Content, faults: readonly ContentFault[]): Q
 
 /** Judged over all cases and lessons, of which none may be missing. */
 function wholeFaults({ parts }: Content): ContentFault[] {
-  return [...checkLessons(parts), ...checkQuizzes(parts.cases), ...faultsInForce(parts)];
+  return [...checkLessons(parts), ...checkQuizzes(parts.cases), ...faultsInForce(parts, true)];
 }
 
 function byUnit(faults: readonly ContentFault[]): LeftOut[] {

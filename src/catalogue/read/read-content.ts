@@ -42,7 +42,7 @@ function faultsBetween(
     ...checkReferences(parts, absent),
     ...rough.flatMap((folder) => [...checkRoughCase(folder, parts, absent), ...caseFaultsInForce(folder)]),
     ...checkChoices(parts.cases),
-    ...faultsInForce(parts),
+    ...faultsInForce(parts, isWhole),
     ...(isWhole ? [...checkLessons(parts), ...checkQuizzes(parts.cases)] : []),
   ];
 }
