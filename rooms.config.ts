@@ -182,7 +182,7 @@ export const rooms: readonly Room[] = [
   },
   { path: 'src/server/scheduler', pure: false, holds: 'plans and sends, minute by minute' },
   { path: 'src/server/http', pure: false, holds: 'files, health, security headers, the pages made on demand' },
-  { path: 'src/site', pure: false, holds: 'feeds, structured data, offline reading, the search in the browser' },
+  { path: 'src/site', pure: false, holds: 'feeds, structured data, icons, offline reading, the search in the browser' },
   { path: 'src/components', pure: false, holds: 'parts of pages, named as seen' },
   { path: 'src/islands', pure: false, holds: 'parts that React runs in the browser' },
   { path: 'src/layouts', pure: false, holds: 'the frames of pages' },

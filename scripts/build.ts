@@ -9,6 +9,7 @@ import { checkPages } from './build/check-pages.ts';
 import { compressFiles } from './build/compress-files.ts';
 import { digestOfFiles } from './build/digest-of-files.ts';
 import { drawMail } from './build/draw-mail.ts';
+import { drawTouchIcon } from './build/draw-touch-icon.ts';
 import { browserAtHand } from './build/find-browser.ts';
 import { indexSearch } from './build/index-search.ts';
 import { drawPictures } from './build/pictures/draw-pictures.ts';
@@ -76,6 +77,7 @@ export async function buildSite(siteUrl: string, report: (line: string) => void)
   checkPages(join(dist, 'client'));
   const searchable = await indexSearch(join(dist, 'client'), join(dist, 'search'));
   const pictures = await drawPictures(library.en, join(dist, 'client'), picturesFolder);
+  drawTouchIcon(join(dist, 'client'));
   await writePlayer(join(dist, 'course'));
   await writeWorker(join(dist, 'client'), sourceDigest(siteUrl).slice(0, 12));
   await compressFiles(join(dist, 'client'));

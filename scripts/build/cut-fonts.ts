@@ -38,6 +38,20 @@ const faces: Face[] = [
   },
 ];
 
+/** The weights that vary above, one by one, for what is printed (sheet/fonts.css). */
+const facesOfPaper: Face[] = [
+  ...[400, 500, 600].map((wght) => ({
+    name: `newsreader-text-${wght}`,
+    from: '@fontsource-variable/newsreader/files/newsreader-latin-opsz-normal.woff2',
+    axes: { opsz: 17, wght },
+  })),
+  ...[400, 600].map((wght) => ({
+    name: `inter-ui-${wght}`,
+    from: '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2',
+    axes: { wght },
+  })),
+];
+
 const range = (from: number, to: number) =>
   Array.from({ length: to - from + 1 }, (_, index) => String.fromCodePoint(from + index)).join('');
 
@@ -55,10 +69,10 @@ const features = ['kern', 'liga', 'tnum', 'lnum', 'ccmp', 'locl', 'mark'];
 
 const folder = 'src/styles/fonts';
 
-/** Cuts the fonts of the pages from the npm packages; fonts.css names the files. */
+/** Cuts the fonts of the pages from the npm packages; fonts.css and sheet/fonts.css name the files. */
 export async function cutFonts(): Promise<void> {
   mkdirSync(folder, { recursive: true });
-  for (const { name, from, axes } of faces) {
+  for (const { name, from, axes } of [...faces, ...facesOfPaper]) {
     for (const [part, text] of Object.entries(letters)) {
       // Named apart from the call: the published types do not know the last two yet.
       const options = {

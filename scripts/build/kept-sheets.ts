@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, w
 import { join } from 'node:path';
 
 /** Raised when the printing itself changes, so that every sheet is printed anew. */
-const printing = '2';
+const printing = '3';
 
 export type Sheet = {
   /** Address of the page, as `/cases/aisin-fire-1997/huddle/`. */

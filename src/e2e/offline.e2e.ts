@@ -45,6 +45,12 @@ async function isKept(address: string): Promise<boolean> {
   return navigator.serviceWorker.controller !== null && kept.some(Boolean);
 }
 
+/** The text that a cache has for an address; nothing, where it has none. */
+async function textInCache([name, address]: readonly [string, string]): Promise<string> {
+  const page = (await caches.has(name)) ? await (await caches.open(name)).match(address) : undefined;
+  return (await page?.text()) ?? '';
+}
+
 const anotherBuild = '000000000000';
 const renamed = (text: string) => text.replaceAll(/[0-9a-f]{12}/g, anotherBuild);
 
@@ -109,6 +115,36 @@ describe('with a network', () => {
     await page.goto(`${url}${read}`);
     expect(await page.locator('h1').textContent()).toBe('The six-dollar valve that stopped Toyota');
     await expect.poll(() => page.evaluate(() => caches.keys()), { timeout: 10_000 }).toEqual(before.map(renamed));
+  });
+
+  it('a page read before a new build is fetched anew beside the one that is read now', async () => {
+    await visit(read);
+    await visit(unread);
+    rebuild();
+    await page.goto(`${url}${unread}`);
+    const kept = async () => page.evaluate(textInCache, [`nodomoto-pages-${anotherBuild}`, `${url}${read}`] as const);
+    await expect.poll(kept, { timeout: 10_000 }).toContain('The six-dollar valve');
+    await expect
+      .poll(() => page.evaluate(() => caches.keys().then(({ length }) => length)), { timeout: 10_000 })
+      .toBe(2);
+    await context.setOffline(true);
+    await page.goto(`${url}${read}`);
+    expect(await page.locator('h1').textContent()).toBe('The six-dollar valve that stopped Toyota');
+  });
+
+  it('a page read before a new build stays as it was, where it cannot be fetched anew', async () => {
+    await visit(read);
+    await visit(unread);
+    rebuild();
+    site.refused.add(read);
+    await page.goto(`${url}${unread}`);
+    await expect
+      .poll(() => page.evaluate(() => caches.keys()), { timeout: 10_000 })
+      .toContain(`nodomoto-pages-${anotherBuild}`);
+    await visit(unread);
+    await context.setOffline(true);
+    await page.goto(`${url}${read}`);
+    expect(await page.locator('h1').textContent()).toBe('The five-dollar valve that stopped Toyota');
   });
 
   it('a page that is kept does not wait for a network that has gone to sleep', async () => {

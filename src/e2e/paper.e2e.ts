@@ -51,6 +51,9 @@ describe('a huddle sheet', () => {
     expect(text).toContain('/StructTreeRoot');
     expect(text).toContain('/Lang');
     expect(text).toMatch(/\/Title [(<]/);
+    // Fonts stand in it as fonts, not as drawings of single letters.
+    expect(text).toMatch(/\/Subtype\s*\/CIDFontType2/);
+    expect(text).not.toMatch(/\/Subtype\s*\/Type3/);
   });
 });
 

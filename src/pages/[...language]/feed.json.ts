@@ -9,4 +9,6 @@ export function getStaticPaths() {
 
 /** The newest cases as JSON Feed. */
 export const GET: APIRoute = ({ url, site }) =>
-  Response.json(jsonFeed(publishedCatalogue(languageOfPath(url.pathname)), String(site)));
+  Response.json(jsonFeed(publishedCatalogue(languageOfPath(url.pathname)), String(site)), {
+    headers: { 'Content-Type': 'application/feed+json; charset=utf-8' },
+  });

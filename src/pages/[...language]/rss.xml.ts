@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { languageOfPath, languageParams } from '#i18n/languages.ts';
-import { xmlFeed } from '#site/feeds/cases-feed.ts';
+import { rssFeed } from '#site/feeds/cases-feed.ts';
 import { publishedCatalogue } from '#site/published.ts';
 
 export function getStaticPaths() {
@@ -9,6 +9,6 @@ export function getStaticPaths() {
 
 /** The newest cases, for feed readers. */
 export const GET: APIRoute = ({ url, site }) =>
-  new Response(xmlFeed(publishedCatalogue(languageOfPath(url.pathname)), String(site)).rss2(), {
+  new Response(rssFeed(publishedCatalogue(languageOfPath(url.pathname)), String(site)), {
     headers: { 'Content-Type': 'application/rss+xml; charset=utf-8' },
   });

@@ -14,7 +14,7 @@ import { type OpenFile, staticFiles } from './static-files.ts';
 
 const page = 'One page, long enough to ask for a part of it.';
 
-/** Serves a folder of two files on a socket of its own. */
+/** Serves a folder of a few files on a socket of its own. */
 async function aServer(
   openFile: OpenFile,
 ): Promise<{ url: string; port: number; folder: string; logged: () => Record<string, unknown>[] }> {
@@ -24,6 +24,7 @@ async function aServer(
   mkdirSync(join(folder, 'about'));
   writeFileSync(join(folder, 'about', 'index.html'), page);
   writeFileSync(join(folder, 'about', 'index.html.gz'), gzipSync(page));
+  for (const name of ['feed.xml', 'rss.xml', 'feed.json', 'sitemap-0.xml']) writeFileSync(join(folder, name), page);
   writeFileSync(join(folder, 'about', 'hidden.html'), 'Nobody sees this.');
   const files = staticFiles({ folder, hidden: ['/about/hidden.html'], openFile, problems, log, https: false });
   const server = createServer((request, response) => {
@@ -55,6 +56,16 @@ test('a page is found under every spelling of its address', async () => {
   const { url } = await aServer(send);
   for (const path of ['/about', '/about/', '/about/index.html', '/about?from=mail'])
     expect(await (await fetch(url + path)).text(), path).toBe(page);
+});
+
+test.each([
+  ['/feed.xml', 'application/atom+xml; charset=utf-8'],
+  ['/rss.xml', 'application/rss+xml; charset=utf-8'],
+  ['/feed.json', 'application/feed+json; charset=utf-8'],
+  ['/sitemap-0.xml', 'text/xml; charset=utf-8'],
+])('%s is sent as %s', async (path, type) => {
+  const { url } = await aServer(send);
+  expect((await fetch(url + path)).headers.get('content-type')).toBe(type);
 });
 
 test('what no file is called, or is not to be seen, is left to whoever comes next', async () => {

@@ -111,8 +111,20 @@ async function readRange({ method, headers }: IncomingMessage, file: string): Pr
   return null;
 }
 
+/** Feeds have types of their own, which their endings do not tell. */
+const feedTypes: readonly (readonly [RegExp, string])[] = [
+  [/\/feed\.xml$/, 'application/atom+xml'],
+  [/\/rss\.xml$/, 'application/rss+xml'],
+  [/\/feed\.json$/, 'application/feed+json'],
+];
+
+function typeOf(name: string): string {
+  const feed = feedTypes.find(([ending]) => ending.test(name))?.[1];
+  return feed ?? lookup(name) ?? 'application/octet-stream';
+}
+
 function typeAndEncoding(name: string, encoding: Encoding | null): Headers {
-  const type = lookup(name) ?? 'application/octet-stream';
+  const type = typeOf(name);
   return {
     'Content-Type': /^text\/|json$|xml$|javascript$/.test(type) ? `${type}; charset=utf-8` : type,
     Vary: 'Accept-Encoding',

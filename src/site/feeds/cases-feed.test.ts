@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { aCatalogue, aLibrary } from '#testing/a-catalogue.ts';
-import { jsonFeed, xmlFeed } from './cases-feed.ts';
+import { atomFeed, jsonFeed, rssFeed } from './cases-feed.ts';
 
 const site = 'https://cases.example';
 
@@ -23,7 +23,7 @@ describe('the feed of cases', () => {
   it('dates a case by its content, so that a new build does not make it look new', () => {
     const [item] = jsonFeed(reviewed({ 'flood-2011': '2026-11' }), site).items;
     expect(item?.date_published).toBe('2026-11-01T00:00:00.000Z');
-    expect(xmlFeed(aCatalogue(), site).atom1()).toBe(xmlFeed(aCatalogue(), site).atom1());
+    expect(atomFeed(aCatalogue(), site)).toBe(atomFeed(aCatalogue(), site));
   });
 
   it('carries the whole dek, and ids that are absolute addresses', () => {
@@ -47,6 +47,13 @@ describe('the feed of cases', () => {
     const feed = jsonFeed(aLibrary().ja, site);
     expect(feed.feed_url).toBe(`${site}/ja/feed.json`);
     expect(feed.items.map(({ url }) => url)).toEqual([`${site}/ja/cases/flood-2011/`]);
+  });
+
+  it.each(['en', 'ja'] as const)('says that it is in %s, in each of its formats', (language) => {
+    const told = language === 'ja' ? aLibrary().ja : aCatalogue();
+    expect(atomFeed(told, site)).toContain(`<feed xml:lang="${language}" xmlns=`);
+    expect(rssFeed(told, site)).toContain(`<language>${language}</language>`);
+    expect(jsonFeed(told, site).language).toBe(language);
   });
 
   it('writes markup in a title as text', () => {

@@ -43,8 +43,17 @@ function topicsOf({ vocabulary }: FeedCatalogue, entry: CatalogueCase): string[]
   return [...hazards, ...sectors].map(({ label }) => label);
 }
 
-/** The feed as Atom and RSS. */
-export function xmlFeed(catalogue: FeedCatalogue, site: string): Feed {
+/** The feed as Atom. The package names no language there, which Atom takes from XML (RFC 4287, 2). */
+export function atomFeed(catalogue: FeedCatalogue, site: string): string {
+  return xmlFeed(catalogue, site).atom1().replace('<feed xmlns=', `<feed xml:lang="${catalogue.language}" xmlns=`);
+}
+
+/** The feed as RSS 2.0. */
+export function rssFeed(catalogue: FeedCatalogue, site: string): string {
+  return xmlFeed(catalogue, site).rss2();
+}
+
+function xmlFeed(catalogue: FeedCatalogue, site: string): Feed {
   const { language, words, absolute, to, cases, updated } = feedOf(catalogue, site);
   const feed = new Feed({
     id: absolute(to.page('/')),

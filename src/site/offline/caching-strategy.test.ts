@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cachingStrategyFor, isFresh, keptAs, knowsItsAge } from './caching-strategy.ts';
+import { cachingStrategyFor, filesNamedIn, isFresh, keptAs, knowsItsAge } from './caching-strategy.ts';
 
 const origin = 'https://cases.example';
 const strategyFor = (path: string, navigates = true, method = 'GET') =>
@@ -63,5 +63,20 @@ describe('a kept page', () => {
   it('is kept once, whatever query or fragment it was asked with', () => {
     expect(keptAs(`${origin}/library/?q=valve#results`)).toBe(`${origin}/library/`);
     expect(keptAs(`${origin}/library`)).toBe(`${origin}/library/`);
+  });
+});
+
+describe('the files a page needs without a network', () => {
+  it('are those it names, in its styles as in its scripts, each once', () => {
+    const page =
+      '<style>@font-face{src:url(/_astro/inter.Ab1_.woff2)}</style><script type="module" src="/_astro/Page.Xy-2.js"></script><a href="/about/">/_astro/inter.Ab1_.woff2</a>';
+    expect(filesNamedIn(page)).toEqual(['/_astro/inter.Ab1_.woff2', '/_astro/Page.Xy-2.js']);
+  });
+
+  it('are for a script those beside it', () => {
+    expect(filesNamedIn('import{a}from"./chunk.Q1.js";import("./later.Z9.js");const b="./words";')).toEqual([
+      '/_astro/chunk.Q1.js',
+      '/_astro/later.Z9.js',
+    ]);
   });
 });

@@ -46,3 +46,13 @@ export function knowsItsAge(url: string): boolean {
 /** Part of the name of every cache of ours that holds pages; the rest names the build. */
 export const pagesCache = 'nodomoto-pages-';
 export const filesCache = 'nodomoto-files-';
+
+/** Beyond this the pages kept longest go. */
+export const mostPages = 60;
+
+/** The files with a digest in their name that a page names, or that one script names beside it. */
+export function filesNamedIn(text: string): string[] {
+  const whole = [...text.matchAll(/\/_astro\/[\w.@~-]+\.\w+/g)].map(([path]) => path);
+  const beside = [...text.matchAll(/["'`]\.\/([\w.@~-]+\.(?:js|css))["'`]/g)].map(([, name]) => `/_astro/${name}`);
+  return [...new Set([...whole, ...beside])];
+}

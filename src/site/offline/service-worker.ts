@@ -1,5 +1,14 @@
 import { languageParams } from '#i18n/languages.ts';
-import { cachingStrategyFor, filesCache, isFresh, keptAs, knowsItsAge, pagesCache } from './caching-strategy.ts';
+import {
+  cachingStrategyFor,
+  filesCache,
+  isFresh,
+  keptAs,
+  knowsItsAge,
+  mostPages,
+  pagesCache,
+} from './caching-strategy.ts';
+import { type OwnBuild, pageCaches, refreshKept } from './refresh-kept.ts';
 
 /** What is used of the worker's own scope; TypeScript has it only in place of the browser's. */
 type LastingEvent = Event & { waitUntil: (work: Promise<unknown>) => void };
@@ -17,7 +26,7 @@ type Scope = {
 
 declare const self: Scope;
 
-/** Put in by the build: it changes with the sources, and the caches of other builds go. */
+/** Put in by the build: it changes with the sources. What builds before it kept is fetched anew, and goes then. */
 declare const BUILD: string;
 
 const pages = `${pagesCache}${BUILD}`;
@@ -27,16 +36,15 @@ const offlinePages = languageParams.map(({ param }) => (param ? `/${param}/offli
 /** A reader waits this long for the network where a fresh copy lies ready. */
 const patienceMs = 2500;
 
-/** Beyond this the pages kept longest go. */
-const mostPages = 60;
-
 self.addEventListener('install', (event) => {
   event.waitUntil(caches.open(files).then((cache) => cache.addAll(offlinePages)));
   void self.skipWaiting();
 });
 
 self.addEventListener('activate', (event) => {
-  event.waitUntil(dropOtherBuilds().then(keepOpenPages));
+  event.waitUntil(self.clients.claim().then(keepOpenPages));
+  // Not waited for: until a worker is active, every request of a page waits for it.
+  void refreshOnce();
 });
 
 self.addEventListener('fetch', (event) => {
@@ -48,11 +56,17 @@ self.addEventListener('fetch', (event) => {
   if (strategy === 'network-first-any-age') event.respondWith(networkFirst(request));
 });
 
-async function dropOtherBuilds(): Promise<void> {
-  const names = await caches.keys();
-  const old = names.filter((name) => name.startsWith('nodomoto-') && name !== pages && name !== files);
-  await Promise.all(old.map((name) => caches.delete(name)));
-  await self.clients.claim();
+let refreshing: Promise<void> | null = null;
+
+/** The browser may end a worker at any time: what it did not get to is taken up at the next page. */
+function refreshOnce(): Promise<void> {
+  const own: OwnBuild = { pages, files, keepPage };
+  refreshing ??= refreshKept(own)
+    .catch(() => undefined)
+    .finally(() => {
+      refreshing = null;
+    });
+  return refreshing;
 }
 
 /** The first page of a visit was fetched before the worker was there. */
@@ -71,7 +85,7 @@ async function pageOf(event: FetchEvent): Promise<Response> {
   const { request } = event;
   const fetched = fetch(request);
   const keeping = fetched.then((response) => keepPage(request.url, response.clone()));
-  event.waitUntil(keeping.catch(() => undefined));
+  event.waitUntil(keeping.then(refreshOnce, () => undefined));
   const kept = await freshCopy(request.url);
   if (kept) return firstOf(fetched, kept);
   return fetched.catch(() => offlinePage(request.url));
@@ -88,14 +102,22 @@ async function firstOf(fetched: Promise<Response>, kept: Response): Promise<Resp
 }
 
 async function freshCopy(url: string): Promise<Response | undefined> {
-  const kept = await (await caches.open(pages)).match(keptAs(url));
+  const kept = await copyOfAnyBuild(keptAs(url));
   if (!kept) return undefined;
   return knowsItsAge(url) || isFresh(kept.headers.get('date'), Date.now()) ? kept : undefined;
 }
 
+async function copyOfAnyBuild(address: string): Promise<Response | undefined> {
+  for (const name of await pageCaches(pages)) {
+    const kept = await (await caches.open(name)).match(address);
+    if (kept) return kept;
+  }
+  return undefined;
+}
+
 async function offlinePage(url: string): Promise<Response> {
   const own = new URL(url).pathname.startsWith('/ja/') ? '/ja/offline/' : '/offline/';
-  return (await caches.match(own)) ?? Response.error();
+  return (await (await caches.open(files)).match(own)) ?? Response.error();
 }
 
 /** A page made for one person says no-store; an answer that was led elsewhere may not be given again for this address. */
@@ -103,8 +125,8 @@ async function keepPage(url: string, response: Response): Promise<void> {
   const isPage = response.headers.get('content-type')?.startsWith('text/html') ?? false;
   const mayKeep = !(response.headers.get('cache-control') ?? '').includes('no-store');
   if (!response.ok || response.redirected || !isPage || !mayKeep) return;
+  for (const name of await pageCaches(pages)) await (await caches.open(name)).delete(keptAs(url));
   const cache = await caches.open(pages);
-  await cache.delete(keptAs(url));
   await cache.put(keptAs(url), response);
   const keys = await cache.keys();
   await Promise.all(keys.slice(0, -mostPages).map((key) => cache.delete(key)));
@@ -118,7 +140,8 @@ async function networkFirst(request: Request): Promise<Response> {
   try {
     return await keepFile(request, await fetch(request));
   } catch {
-    return (await caches.match(request)) ?? Response.error();
+    const own = await (await caches.open(files)).match(request);
+    return own ?? (await caches.match(request)) ?? Response.error();
   }
 }
 
