@@ -57,7 +57,7 @@ describe('a Japanese reader', () => {
     const mail = received.at(-1);
     if (!mail) throw new Error('No mail arrived.');
     const page = await browser.newPage({ bypassCSP: true });
-    await page.goto(`${answerLink(mail)}?choice=c`);
+    await page.goto(`${answerLink(mail)}?choice=d`);
     expect(await page.locator('html').getAttribute('lang')).toBe('ja');
     expect(await violationsOn(page)).toEqual([]);
     await page.getByLabel('だいたい確か').check();
