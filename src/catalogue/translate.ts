@@ -54,6 +54,7 @@ function translateCase(entry: CatalogueCase, told: CaseTranslation, language: Ot
     ...entry,
     behind: head.of !== told.present,
     title: head.title,
+    event: { ...entry.event, name: head.event },
     dek: head.dek,
     place: head.place,
     colourReason: head.colourReason,

@@ -1,5 +1,6 @@
 import type { CaseFolder, ContentParts } from '../assemble.ts';
 import { checkDates } from './check-dates.ts';
+import { checkEvent } from './check-event.ts';
 import { checkExtent } from './check-extent.ts';
 import { checkLessonQuestions } from './check-lesson-questions.ts';
 import { lessonsNotShown } from './check-shown-by.ts';
@@ -55,6 +56,12 @@ export const libraryRules: readonly LibraryRule[] = [
     asks: 'mails and answers with no figure or month that the page lacks',
     inForce: true,
     ofCase: checkFigures,
+  },
+  {
+    id: 'event',
+    asks: 'names of the events told of',
+    inForce: true,
+    ofCase: checkEvent,
   },
   {
     id: 'dates',

@@ -93,6 +93,7 @@ const caseSections = {
       as: 'group',
       optional: false,
       of: [
+        { name: 'name', as: 'line' },
         { name: 'start', as: 'date' },
         { name: 'end', as: 'date' },
       ],

@@ -86,7 +86,12 @@ export const caseSchema = z
     countries: z.array(country).min(1, 'name at least one country'),
     /** Those of them where the weak point lay: where it was made, mined or shipped from, not where it was missed. */
     supply: z.array(country).min(1, 'name at least one country where the weak point lay'),
-    event: z.strictObject({ start: partialDate, end: partialDate.optional() }),
+    event: z.strictObject({
+      /** What happened, to whom and when, for somebody who knows no title: it stands above each. A house's own case may lack it. */
+      name: line(60).optional(),
+      start: partialDate,
+      end: partialDate.optional(),
+    }),
     kind: z.enum(
       ['disruption', 'near-miss', 'safeguard-worked', 'coercion', 'leakage'],
       'choose disruption, near-miss, safeguard-worked, coercion or leakage',

@@ -23,6 +23,8 @@ export const caseTranslationSchema = z.strictObject({
   /** Fingerprint of what was translated; `npm run check-content` says the present one. */
   of: z.string().regex(/^[0-9a-f]{8}$/, 'eight characters, as npm run check-content says them'),
   title: line(60),
+  /** The name of the event, as its own newspapers and the firm itself say it. */
+  event: line(60),
   dek: line(280),
   place: line(60),
   colourReason: text,

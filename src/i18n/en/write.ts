@@ -29,6 +29,10 @@ const fields = {
   countries: { label: 'Countries', help: 'Where it happened and where it was missed, with commas: Japan, GB' },
   supply: { label: 'Countries of the weak point', help: 'Those of them where it was made, mined or shipped from.' },
   event: { label: 'When it happened', help: '' },
+  'event.name': {
+    label: 'Name of the event',
+    help: 'What happened, to whom and when, for somebody who knows no headline: Renesas Naka chip plant fire, 2021.',
+  },
   'event.start': { label: 'Began on', help: '2018-02-13, 2018-02 or 2018' },
   'event.end': { label: 'Ended on', help: 'If it has ended.' },
   kind: { label: 'Kind of case', help: '' },

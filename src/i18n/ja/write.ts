@@ -132,6 +132,10 @@ export const write: Words['write'] = {
     countries: { label: '国', help: '起きた国と、品不足になった国。コンマで区切ります：日本, GB' },
     supply: { label: '弱点のあった国', help: 'そのうち、作られ、採られ、または積み出された国。' },
     event: { label: '時期', help: '' },
+    'event.name': {
+      label: '出来事の名前',
+      help: '見出しを知らない人にもわかるように、何が、どこで、いつ起きたか。例：ルネサス那珂工場の火災（2021年）',
+    },
     'event.start': { label: '始まり', help: '2018-02-13、2018-02 または 2018' },
     'event.end': { label: '終わり', help: '終わっていれば。' },
     kind: { label: '事例の種類', help: '' },
