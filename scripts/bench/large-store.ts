@@ -90,8 +90,9 @@ function layOutLibrary(dist: string, of: readonly PlannableLesson[]): void {
     writeFileSync(join(client, 'catalogue.json'), JSON.stringify(catalogue));
   }
   mkdirSync(join(dist, 'mail'), { recursive: true });
-  // The second is what they were called before.
-  for (const name of ['templates.json', 'stencils.json']) writeFileSync(join(dist, 'mail', name), '{}');
+  // The last two are what they were called before.
+  for (const name of ['templates-index.json', 'templates.json', 'stencils.json'])
+    writeFileSync(join(dist, 'mail', name), '{}');
 }
 
 async function makeTables(data: string): Promise<void> {

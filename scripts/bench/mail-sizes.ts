@@ -1,9 +1,9 @@
 import { nudgeKinds } from '#core/planning/nudge-kinds.ts';
-import { readTemplates } from '#server/mail/read-templates.ts';
+import { readTemplates } from '#server/mail/template-files.ts';
 
 /** Sizes of the drawn mails, in UTF-8 bytes of HTML: the largest has to stay under Gmail's clip by far. */
 export async function mailSizes(): Promise<string[]> {
-  const entries = Object.entries(readTemplates('dist/mail/templates.json'));
+  const entries = Object.entries(readTemplates('dist/mail'));
   return nudgeKinds.map((kind) => {
     const sizes = entries
       .filter(([key]) => key.includes(`:${kind}:`))

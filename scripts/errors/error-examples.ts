@@ -25,7 +25,7 @@ export const errorExamples: ErrorDetails = {
   PLACEHOLDER_UNFILLED: { name: 'teamLine' },
   MAIL_TEMPLATE_MISSING: { kind: 'recall', asked: 'suez-grounding-2021/know-your-straits' },
   NO_WORKING_DAY: { day: '2026-12-01', days: 400 },
-  NOT_BUILT: { file: 'dist/mail/templates.json' },
+  NOT_BUILT: { file: 'dist/mail/templates-index.json' },
   UNKNOWN_MAIL: { count: 2 },
   NO_SUCH_MESSAGE: { id: 4711 },
   NOT_REFUSED: { address: 'mei@kazehaya.example' },

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { readLibrary } from '#catalogue/read/read-content.ts';
-import { readTemplates } from '#server/mail/read-templates.ts';
+import { readTemplates } from '#server/mail/template-files.ts';
 import { type GoldenMail, GoldenPress } from '#testing/golden-mails/golden-mails.ts';
 import { readMail } from '#testing/golden-mails/read-mail.ts';
 import { violationsOn } from '#testing/violations-on.ts';
@@ -21,7 +21,7 @@ let mails: GoldenMail[];
 
 beforeAll(async () => {
   browser = await openBrowser();
-  const all = await GoldenPress.everyReader(readLibrary('content'), readTemplates('dist/mail/templates.json'));
+  const all = await GoldenPress.everyReader(readLibrary('content'), readTemplates('dist/mail'));
   mails = all.filter(({ name }) => readers.test(name));
   expect(mails.length).toBeGreaterThan(20);
 });

@@ -2,9 +2,11 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findCase } from '#catalogue/catalogue.ts';
 import { readPieceFiles } from '#catalogue/pieces/read-piece-files.ts';
 import { openDatabase } from '#server/database/open-database.ts';
 import { keptSharingKey } from '#server/keys/sharing-key.ts';
+import { templateKey } from '#server/mail/mail-template.ts';
 import { addPiece, publishPiece, readPiece, withdrawPiece } from '#server/pieces/piece-store.ts';
 import { fingerprintOf } from '#server/sharing/fingerprint.ts';
 import { aRunningApp, type RunningApp } from '#testing/a-running-app.ts';
@@ -166,11 +168,15 @@ describe('on the desk', () => {
     const published = await trainer.ask(`/desk/write/${id}`, { act: 'publish', version: '1' });
     expect(published.headers.get('location')).toContain('done=published');
     const line = 'From The firm, passed on by the association, TLP:GREEN';
-    const templates = Object.entries(open.app.renderer.templates).filter(([key]) => key.includes(`house-${id}/`));
-    expect(templates.length).toBeGreaterThan(0);
-    for (const [key, { html, text }] of templates) {
-      expect(html, key).toContain(line);
-      expect(text.replaceAll(/\s+/g, ' '), key).toContain(line);
+    const { library, templates } = open.app.renderer;
+    const asked = findCase(library.en, `house-${id}`).questions.flatMap((question) =>
+      ['case', 'recall'].map((kind) => templateKey(question.id, kind, 'en')),
+    );
+    expect(asked.length).toBeGreaterThan(0);
+    for (const key of asked) {
+      const mail = templates.find(key);
+      expect(mail?.html, key).toContain(line);
+      expect(mail?.text.replaceAll(/\s+/g, ' '), key).toContain(line);
     }
     expect(await (await trainer.ask(`/desk/write/${id}/page`)).text()).toContain(line);
   });

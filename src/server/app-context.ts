@@ -25,10 +25,10 @@ import type { Log } from '#server/log/log.ts';
 import { type MailTally, tallyMail } from '#server/log/tally-mail.ts';
 import { mailDrawer } from '#server/mail/mail-drawer.ts';
 import type { MailTemplates } from '#server/mail/mail-template.ts';
-import { readTemplates } from '#server/mail/read-templates.ts';
 import { relayManner } from '#server/mail/relay-manner.ts';
 import { returnPath } from '#server/mail/return-path.ts';
 import { openSigner, type Signer, unsigned } from '#server/mail/sign-message.ts';
+import { openTemplates } from '#server/mail/template-files.ts';
 import { noTransport, openSmtpTransport, type Transport } from '#server/mail/transport.ts';
 import { type MailCatcher, openMailCatcher } from '#server/mail-catcher/mail-catcher.ts';
 import type { NudgeRenderer } from '#server/nudges/compose-nudge.ts';
@@ -181,7 +181,7 @@ export async function openApp(settings: Settings, parts: AppParts): Promise<AppC
   const mailFolder = join(dist, 'mail');
   const built = {
     library: readPublishedLibrary(join(dist, 'client')),
-    templates: readTemplates(join(mailFolder, 'templates.json')),
+    templates: openTemplates(mailFolder),
   };
   const keys = keyringOf(settings.secret ?? keptSecret(settings.dataDir), settings.previousSecrets);
   // Before the store is opened, as a file of theirs that cannot be used ends the start.

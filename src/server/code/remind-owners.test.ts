@@ -2,6 +2,7 @@ import { simpleParser } from 'mailparser';
 import { expect, test } from 'vitest';
 import { dayMs } from '#core/memory/forgetting-curve.ts';
 import type { Db } from '#server/database/open-database.ts';
+import { shelfOf } from '#server/mail/template-shelf.ts';
 import { mailTurn } from '#server/nudges/mail-turn.ts';
 import { sendBlocker } from '#server/nudges/send-blocker.ts';
 import { aCatalogue } from '#testing/a-catalogue.ts';
@@ -50,7 +51,7 @@ test('an owner gets one letter of all that is due, once, and nothing of what is 
     ...press,
     db,
     library,
-    templates: {},
+    templates: shelfOf({}),
     smallestTeam: 5,
     kept: { months: 24, shown: 'done' },
   } as const;

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { readPublishedLibrary } from '#catalogue/read/read-published.ts';
 import { AppError } from '#core/errors/app-error.ts';
+import { templateIndexFile } from '#server/mail/template-files.ts';
 import { good, type Verdict } from './finding.ts';
 
 export function libraryBuilt(distFolder: string): Verdict {
@@ -10,7 +11,7 @@ export function libraryBuilt(distFolder: string): Verdict {
 }
 
 export function mailsDrawn(distFolder: string): Verdict {
-  const file = join(distFolder, 'mail', 'templates.json');
+  const file = join(distFolder, 'mail', templateIndexFile);
   if (!existsSync(file)) throw new AppError('NOT_BUILT', { file });
   return good();
 }

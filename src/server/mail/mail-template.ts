@@ -6,12 +6,10 @@ import { z } from 'zod';
  */
 export const mailTemplateSchema = z.strictObject({ subject: z.string(), html: z.string(), text: z.string() });
 
-export const mailTemplatesFileSchema = z.record(z.string(), mailTemplateSchema);
-
 export type MailTemplate = z.infer<typeof mailTemplateSchema>;
 
-/** MailTemplates by `templateKey`. */
-export type MailTemplates = z.infer<typeof mailTemplatesFileSchema>;
+/** By `templateKey`. */
+export type MailTemplates = Record<string, MailTemplate>;
 
 export function templateKey(askedId: string, kind: string, language: string): string {
   return `${askedId}:${kind}:${language}`;

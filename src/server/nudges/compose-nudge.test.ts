@@ -4,7 +4,8 @@ import { dayMs } from '#core/memory/forgetting-curve.ts';
 import { readAskedVersion } from '#server/answers/asked-versions.ts';
 import { openNudge } from '#server/answers/open-nudge.ts';
 import { readSubscription } from '#server/answers/subscription.ts';
-import { templateKey } from '#server/mail/mail-template.ts';
+import { type MailTemplates, templateKey } from '#server/mail/mail-template.ts';
+import { shelfOf } from '#server/mail/template-shelf.ts';
 import { openOwnPage } from '#server/own-page/open-own-page.ts';
 import { aLibrary } from '#testing/a-catalogue.ts';
 import { aStore } from '#testing/a-database.ts';
@@ -28,16 +29,17 @@ async function aMail(template = 'flood-2011/keep-stock') {
   const nudge = await aSentNudge(db, 'Mei', now, { state: 'planned' });
   const placeholders =
     '%%addressee%% %%why%% %%teamLine%% %%pace%%\n%%answerUrl%% %%caseUrl%% %%preferencesUrl%% %%unsubscribeUrl%%';
+  const templates: MailTemplates = {
+    [templateKey(template, 'case', 'en')]: {
+      subject: 'A plant is gone',
+      html: `<p>${placeholders}</p>`,
+      text: placeholders,
+    },
+  };
   const renderer: NudgeRenderer = {
     db,
     library: aLibrary(),
-    templates: {
-      [templateKey(template, 'case', 'en')]: {
-        subject: 'A plant is gone',
-        html: `<p>${placeholders}</p>`,
-        text: placeholders,
-      },
-    },
+    templates: shelfOf(templates),
     keys,
     siteUrl: 'https://nodomoto.example',
     from: 'Nodomoto <nudge@nodomoto.example>',
@@ -46,7 +48,7 @@ async function aMail(template = 'flood-2011/keep-stock') {
     kept: { months: 24, shown: 'done' },
   };
   const message = await readMessage(db, nudge.messageId);
-  return { db, renderer, message, nudge };
+  return { db, renderer, templates, message, nudge };
 }
 
 test('the mail is for its person, says why it came, and can be left with one click', async () => {
@@ -97,13 +99,13 @@ test('its links open this nudge, and the way out of this person, long after the 
 });
 
 test('it names what it asked and in which words, and both are kept, the same for every reader', async () => {
-  const { db, renderer, message } = await aMail();
+  const { db, renderer, templates, message } = await aMail();
   const { words } = await composeNudge(renderer, message, now);
   expect(await readAskedVersion(db, words.asked)).toMatchObject({
     asked: { question: { id: 'flood-2011/keep-stock', choices: [{ id: 'wait-for-news' }, { id: 'ask-the-maker' }] } },
   });
   const text = await readMailedText(db, words.mailed);
-  expect(text).toEqual(Object.values(renderer.templates)[0]);
+  expect(text).toEqual(Object.values(templates)[0]);
   expect(JSON.stringify(text)).not.toContain('Mei');
   const other = await aSentNudge(db, 'Jan', now, { state: 'planned' });
   expect((await composeNudge(renderer, await readMessage(db, other.messageId), now)).words).toEqual(words);
@@ -129,10 +131,10 @@ test('a question whose mail was not drawn is named, with the mend', async () => 
 });
 
 test('a Japanese reader gets the Japanese mail, its reason and its links in Japanese too', async () => {
-  const { db, renderer, message, nudge } = await aMail();
+  const { db, renderer, templates, message, nudge } = await aMail();
   const placeholders = '%%addressee%% %%why%% %%teamLine%% %%pace%%\n%%caseUrl%% %%answerUrl%%';
   const drawn = { subject: '工場がなくなった', html: `<p>${placeholders}</p>`, text: placeholders };
-  renderer.templates[templateKey('flood-2011/keep-stock', 'case', 'ja')] = drawn;
+  templates[templateKey('flood-2011/keep-stock', 'case', 'ja')] = drawn;
   await db.updateTable('person').set({ language: 'ja' }).where('id', '=', nudge.personId).execute();
   const reasons = [{ kind: 'input', item: 'Valve', input: 'brake-valves', origin: 'JP' }];
   const explanation = JSON.stringify({ reasons, teamMemory: 0, gain: 0.1, assignmentId: 1 });
@@ -173,8 +175,8 @@ test('a mail that silence has slowed says so, and where to turn it back', async 
 });
 
 test('the thing for Monday is the reader’s own work: of the case, else of the lesson, else it is for a colleague', async () => {
-  const { db, renderer, message, nudge } = await aMail();
-  renderer.templates[templateKey('flood-2011/keep-stock', 'case', 'en')] = {
+  const { db, renderer, templates, message, nudge } = await aMail();
+  templates[templateKey('flood-2011/keep-stock', 'case', 'en')] = {
     subject: 'x',
     html: '<p>x</p>',
     text: '%%monday%%',
@@ -189,8 +191,8 @@ test('the thing for Monday is the reader’s own work: of the case, else of the 
 });
 
 test('the first mail says where the address came from and what may be done; each says what is kept', async () => {
-  const { renderer, message, db } = await aMail();
-  for (const template of Object.values(renderer.templates)) template.text = '%%kept%%\n%%ownPageUrl%%';
+  const { renderer, templates, message, db } = await aMail();
+  for (const template of Object.values(templates)) template.text = '%%kept%%\n%%ownPageUrl%%';
   const first = await simpleParser(Buffer.from((await composeNudge(renderer, message, now)).raw));
   expect(said(first.text)).toMatch(
     /^This is your first mail from Nodomoto\..*for 24 months.*not what\..*have it erased\./,
@@ -206,8 +208,8 @@ test('the first mail says where the address came from and what may be done; each
 });
 
 test('the link to the reader’s own page opens it, for two months after the question closed, and nothing else does', async () => {
-  const { renderer, message, db } = await aMail();
-  for (const template of Object.values(renderer.templates)) template.text = '%%ownPageUrl%% %%unsubscribeUrl%%';
+  const { renderer, templates, message, db } = await aMail();
+  for (const template of Object.values(templates)) template.text = '%%ownPageUrl%% %%unsubscribeUrl%%';
   const mail = await simpleParser(Buffer.from((await composeNudge(renderer, message, now)).raw));
   const [own = '', leave = ''] = [...(mail.text ?? '').matchAll(/\/(?:me|u)\/([\w.-]+)/g)].map(([, token]) => token);
   const closes = now + 7 * dayMs;
@@ -222,8 +224,8 @@ test('the link to the reader’s own page opens it, for two months after the que
 });
 
 test('what is answered to it goes to the trainer of the team, else to whom the house names, else to its sender; the first mail says so', async () => {
-  const { db, renderer, message, nudge } = await aMail();
-  for (const template of Object.values(renderer.templates)) template.text = '%%kept%%';
+  const { db, renderer, templates, message, nudge } = await aMail();
+  for (const template of Object.values(templates)) template.text = '%%kept%%';
   const read = async (replyTo: string | null) => {
     const mail = await simpleParser(Buffer.from((await composeNudge({ ...renderer, replyTo }, message, now)).raw));
     return { to: mail.replyTo?.text, says: said(mail.text) };

@@ -19,13 +19,9 @@ import type { Instant, MessageRow, NudgeRow, PersonRow } from '#server/database/
 import type { Keyring } from '#server/keys/keyring.ts';
 import { composeMessage, mailDomain, messageIdFor } from '#server/mail/compose-message.ts';
 import { fillTemplate } from '#server/mail/fill-template.ts';
-import {
-  type MailPlaceholders,
-  type MailTemplate,
-  type MailTemplates,
-  templateKey,
-} from '#server/mail/mail-template.ts';
+import { type MailPlaceholders, type MailTemplate, templateKey } from '#server/mail/mail-template.ts';
 import { expectedRecalls, type TeamBar } from '#server/mail/team-bar.ts';
+import type { TemplateShelf } from '#server/mail/template-shelf.ts';
 import type { SentWords } from '#server/outbox/message-steps.ts';
 import { readExplanation } from './explanation.ts';
 import { keepMailedText } from './mailed-texts.ts';
@@ -38,7 +34,7 @@ import { whoMayPay } from './who-may-pay.ts';
 export type NudgeRenderer = {
   db: Db;
   library: Library;
-  templates: MailTemplates;
+  templates: TemplateShelf;
   keys: Keyring;
   siteUrl: string;
   from: string;
@@ -138,16 +134,16 @@ export async function fillForOthers(
 }
 
 /** The mail as drawn in the person's language; where nobody has translated its case, the English one, and then all of it is English. */
-function templateFor(templates: MailTemplates, nudge: NudgeRow, wanted: Language): Drawn {
+function templateFor(templates: TemplateShelf, nudge: NudgeRow, wanted: Language): Drawn {
   const found = findTemplate(templates, nudge, wanted);
   if (found) return found;
   throw new AppError('MAIL_TEMPLATE_MISSING', { kind: nudge.kind, asked: nudge.question_id });
 }
 
-function findTemplate(templates: MailTemplates, nudge: NudgeRow, wanted: Language): Drawn | null {
+function findTemplate(templates: TemplateShelf, nudge: NudgeRow, wanted: Language): Drawn | null {
   const inTurn: Language[] = [wanted, firstLanguage];
   for (const language of inTurn) {
-    const template = templates[templateKey(nudge.question_id, nudge.kind, language)];
+    const template = templates.find(templateKey(nudge.question_id, nudge.kind, language));
     if (template) return { template, language };
   }
   return null;

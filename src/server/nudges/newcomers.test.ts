@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { dayMs } from '#core/memory/forgetting-curve.ts';
 import { unsubscribe } from '#server/answers/subscription.ts';
 import { signToken } from '#server/answers/token.ts';
+import { shelfOf } from '#server/mail/template-shelf.ts';
 import { importCsv } from '#server/people/import-csv.ts';
 import { aCatalogue } from '#testing/a-catalogue.ts';
 import { aStore } from '#testing/a-database.ts';
@@ -129,7 +130,7 @@ test.each(['en', 'ja'] as const)(
       ...{
         db,
         library: { en: aCatalogue(), ja: aCatalogue() },
-        templates: {},
+        templates: shelfOf({}),
         keys,
         siteUrl: 'https://nodomoto.example',
       },

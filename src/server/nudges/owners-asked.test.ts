@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { dayMs } from '#core/memory/forgetting-curve.ts';
 import { leastGapDays, type Pace, paces } from '#core/planning/pace.ts';
 import type { Db } from '#server/database/open-database.ts';
+import { shelfOf } from '#server/mail/template-shelf.ts';
 import { answerKept, keptToken, openKept } from '#server/safeguards/open-kept.ts';
 import { addEvent } from '#server/safeguards/safeguard-events.ts';
 import { aCatalogue } from '#testing/a-catalogue.ts';
@@ -120,7 +121,7 @@ test('the mail says what and why, and leads to a page on which one click answers
   const { raw } = await composeAsking(
     {
       ...renderer,
-      templates: {},
+      templates: shelfOf({}),
       replyTo: null,
       smallestTeam: 5,
       kept: { months: 24, shown: 'done' },

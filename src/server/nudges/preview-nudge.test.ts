@@ -4,6 +4,7 @@ import { usualWeights } from '#core/exposure/weights.ts';
 import { type NudgeKind, nudgeKinds } from '#core/planning/nudge-kinds.ts';
 import { keyringOf } from '#server/keys/keyring.ts';
 import { templateKey } from '#server/mail/mail-template.ts';
+import { shelfOf } from '#server/mail/template-shelf.ts';
 import { aLibrary, comparedCases } from '#testing/a-catalogue.ts';
 import { aStore } from '#testing/a-database.ts';
 import { aTeamInStore } from '#testing/a-team-in-database.ts';
@@ -24,7 +25,7 @@ async function aRenderer(): Promise<NudgeRenderer> {
   const db = await aStore();
   await aTeamInStore(db, ['Mei'], now);
   const drawn = Object.values(keys).map((key) => [key, { subject: key, html: '', text: '%%why%% %%answerUrl%%' }]);
-  const templates = Object.fromEntries(drawn);
+  const templates = shelfOf(Object.fromEntries(drawn));
   return {
     db,
     library: aLibrary(),

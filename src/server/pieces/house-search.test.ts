@@ -7,6 +7,7 @@ import { readConcepts } from '#catalogue/read/read-concepts.ts';
 import { readLibrary } from '#catalogue/read/read-content.ts';
 import { measureCases } from '#search/measures.ts';
 import type { Db } from '#server/database/open-database.ts';
+import { shelfOf } from '#server/mail/template-shelf.ts';
 import { aStore } from '#testing/a-database.ts';
 import { aLog } from '#testing/a-log.ts';
 import { houseSearch } from './house-search.ts';
@@ -48,7 +49,7 @@ async function aHouse() {
     db,
     log: aLog().log,
     readPassages: async () => new Map(),
-    built: { library, templates: {} },
+    built: { library, templates: shelfOf({}) },
     draw,
   });
   await living.refresh();

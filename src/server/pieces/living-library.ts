@@ -10,10 +10,11 @@ import { readFact } from '#server/database/facts.ts';
 import type { Db } from '#server/database/open-database.ts';
 import type { Log } from '#server/log/log.ts';
 import type { MailTemplates } from '#server/mail/mail-template.ts';
+import { joinShelves, shelfOf, type TemplateShelf } from '#server/mail/template-shelf.ts';
 import { publishedFact, readPublished } from './piece-store.ts';
 
 /** What the build made of `content/`. */
-export type BuiltLibrary = { library: Library; templates: MailTemplates };
+export type BuiltLibrary = { library: Library; templates: TemplateShelf };
 
 export type LivingParts = {
   db: Db;
@@ -29,7 +30,7 @@ export type LivingParts = {
 export type LivingLibrary = {
   /** Whoever keeps this sees each change; a catalogue that was taken from it stays as it was. */
   library: Library;
-  templates: () => MailTemplates;
+  templates: () => TemplateShelf;
   /** Reads what was published or withdrawn since, here or by another thread or machine. One look at the store where nothing was. */
   refresh: () => Promise<void>;
 };
@@ -46,7 +47,7 @@ export function livingLibrary({ db, log, built, readPassages, draw }: LivingPart
       return { ...joined, cases: namePassages(joined.cases, passages) };
     });
     const drawn = await draw(perLanguage((language) => addedTo(built.library[language], library[language])));
-    now = { library, templates: { ...built.templates, ...drawn }, stamp };
+    now = { library, templates: joinShelves(shelfOf(drawn), built.templates), stamp };
   };
   return {
     library: {

@@ -9,7 +9,7 @@ import { mailRules } from './rules/mail-rules.ts';
 import { spoil } from './spoil.ts';
 
 const library = readLibrary('content');
-const templates = await renderTemplates(library);
+const templates = Object.fromEntries(await Array.fromAsync(renderTemplates(library)));
 const toEveryReader = await GoldenPress.everyReader(library, templates);
 const read = await Promise.all(toEveryReader.map(readMail));
 

@@ -7,6 +7,7 @@ import { type Db, openDatabase } from '#server/database/open-database.ts';
 import { keyringOf } from '#server/keys/keyring.ts';
 import { composeLetter } from '#server/mail/compose-letter.ts';
 import type { MailTemplates } from '#server/mail/mail-template.ts';
+import { shelfOf } from '#server/mail/template-shelf.ts';
 import { composeNudge, type NudgeRenderer } from '#server/nudges/compose-nudge.ts';
 import { aMessage, readMessage } from '../a-message.ts';
 import { goldenLetters } from './golden-letters.ts';
@@ -85,7 +86,7 @@ export class GoldenPress {
       kept: { months: 24, shown: 'done' } as const,
     };
     try {
-      return await use(new GoldenPress({ db: store.db, library, templates, ...rest }));
+      return await use(new GoldenPress({ db: store.db, library, templates: shelfOf(templates), ...rest }));
     } finally {
       await store.close();
     }

@@ -72,6 +72,12 @@ export const startErrors = {
     mend: buildFirst,
     page: 'templates-missing',
   },
+  TEMPLATES_REPLACED: {
+    title: 'The mails were drawn anew beneath a running server',
+    sentence: 'The site was built again since this started, and its mails are no longer those that it knows.',
+    mend: 'Start it again; nothing was sent, and what waits leaves then.',
+    page: 'templates-replaced',
+  },
   SAMPLE_MISSING: {
     title: 'The sample has not been played',
     sentence: 'The invented organisation of the samples has not been played yet.',

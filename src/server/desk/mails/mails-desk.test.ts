@@ -5,7 +5,8 @@ import { dayMs } from '#core/memory/forgetting-curve.ts';
 import { openNudge } from '#server/answers/open-nudge.ts';
 import { recordAnswer } from '#server/answers/record-answer.ts';
 import type { Db } from '#server/database/open-database.ts';
-import { templateKey } from '#server/mail/mail-template.ts';
+import { type MailTemplates, templateKey } from '#server/mail/mail-template.ts';
+import { shelfOf } from '#server/mail/template-shelf.ts';
 import { composeNudge, type NudgeRenderer } from '#server/nudges/compose-nudge.ts';
 import { suppress } from '#server/outbox/suppression.ts';
 import { importCsv } from '#server/people/import-csv.ts';
@@ -31,13 +32,14 @@ async function aHouse() {
   const own = (await aTeamInStore(db, ['Mei', 'Jan'], now - dayMs)).id;
   const text = `team,name,email,role,zone\nBrakes,Olga,${emailOf('Olga')},buyer,Etc/UTC`;
   await importCsv(db, { text, vocabulary: aCatalogue().vocabulary, now, dryRun: false, prune: false });
+  const templates: MailTemplates = {
+    [templateKey('flood-2011/keep-stock', 'case', 'en')]: drawn,
+    [templateKey(stepId('keep-stock', { roles: ['buyer'] }), 'apply', 'en')]: drawn,
+  };
   const renderer: NudgeRenderer = {
     db,
     library: aLibrary(),
-    templates: {
-      [templateKey('flood-2011/keep-stock', 'case', 'en')]: drawn,
-      [templateKey(stepId('keep-stock', { roles: ['buyer'] }), 'apply', 'en')]: drawn,
-    },
+    templates: shelfOf(templates),
     keys,
     siteUrl: 'https://nodomoto.example',
     from: 'Nodomoto <nudge@nodomoto.example>',
@@ -47,7 +49,7 @@ async function aHouse() {
   };
   const deskOf = (scope: TeamScope, showByName: 'done' | 'results' = 'done') =>
     new Desk(aPlanner(db), { showByName, smallestTeam: 5 }, trainer, scope, new Set()).mails(renderer);
-  return { db, own, renderer, desk: deskOf(new Set([own])), deskOf };
+  return { db, own, renderer, templates, desk: deskOf(new Set([own])), deskOf };
 }
 
 async function anAssignedMail(db: Db, name: string, state: MessageState, at = now - dayMs) {
@@ -107,7 +109,7 @@ test('mails are found by a part of a name and by what became of them', async () 
 });
 
 test('a mail is shown in the words that were sent, though it is drawn otherwise by now; its links open nothing and its pace is untold', async () => {
-  const { db, desk, renderer } = await aHouse();
+  const { db, desk, renderer, templates } = await aHouse();
   const sent = await anAssignedMail(db, 'Mei', 'accepted');
   const { words: kept } = await composeNudge(renderer, await readMessage(db, sent.messageId), now);
   await db
@@ -115,7 +117,7 @@ test('a mail is shown in the words that were sent, though it is drawn otherwise 
     .set({ ...kept })
     .where('id', '=', sent.messageId)
     .execute();
-  renderer.templates[templateKey('flood-2011/keep-stock', 'case', 'en')] = { ...drawn, text: 'Other words' };
+  templates[templateKey('flood-2011/keep-stock', 'case', 'en')] = { ...drawn, text: 'Other words' };
   const opened = await desk.open(sent.nudgeId, 'en', now);
   expect(opened?.mail).toMatchObject({ asSent: true, subject: 'A plant is gone' });
   expect(opened?.mail?.text).toMatch(/What the mail says\. Mei, Motors as they chose/);
@@ -127,7 +129,7 @@ test('before it leaves it is shown as it would be written, and when it is drawn 
   const { db, desk, renderer } = await aHouse();
   const sent = await anAssignedMail(db, 'Mei', 'planned');
   expect((await desk.open(sent.nudgeId, 'en', now))?.mail).toMatchObject({ asSent: false });
-  renderer.templates = {};
+  renderer.templates = shelfOf({});
   expect((await desk.open(sent.nudgeId, 'en', now))?.mail).toBeNull();
 });
 
@@ -195,9 +197,8 @@ test('a mail is taken back as long as it has not left, and that is written down'
 
 test('she previews any lesson for somebody of hers, and for nobody else', async () => {
   const { db, desk, renderer } = await aHouse();
-  renderer.templates = Object.fromEntries(
-    aCatalogue().cases.map(({ id }) => [templateKey(`${id}/keep-stock`, 'case', 'en'), drawn]),
-  );
+  const everyCase = aCatalogue().cases.map(({ id }) => [templateKey(`${id}/keep-stock`, 'case', 'en'), drawn]);
+  renderer.templates = shelfOf(Object.fromEntries(everyCase));
   const asked = async (name: string) => ({
     personId: await personIdOf(db, name),
     lessonId: 'keep-stock',

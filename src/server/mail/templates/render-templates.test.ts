@@ -10,7 +10,7 @@ import { shortDek } from '../short-dek.ts';
 import { renderTemplates } from './render-templates.tsx';
 
 const library = readLibrary('content');
-const drawn = await renderTemplates(library);
+const drawn = Object.fromEntries(await Array.fromAsync(renderTemplates(library)));
 
 function of(kind: string, templates: MailTemplates = drawn): [key: string, template: MailTemplate][] {
   return Object.entries(templates).filter(([key]) => key.split(':')[1] === kind);
@@ -138,7 +138,9 @@ test('a comparison is drawn in another language only when both of its cases are 
     .map(([id = '']) => id.split('/').slice(2));
   expect(pairs.length).toBeGreaterThan(0);
   expect(pairs.flat().filter((id) => !told.includes(id))).toEqual([]);
-  expect(Object.keys(await renderTemplates(aLibrary())).filter((key) => key.endsWith(':compare:ja'))).toEqual([]);
+  expect((await Array.fromAsync(renderTemplates(aLibrary()))).filter(([key]) => key.endsWith(':compare:ja'))).toEqual(
+    [],
+  );
 });
 
 test.each(['compare', 'apply', 'did-you'])(

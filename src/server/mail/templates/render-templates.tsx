@@ -14,7 +14,7 @@ import { formatsIn } from '#i18n/format.ts';
 import { type Language, languages } from '#i18n/languages.ts';
 import { passageInWords } from '#i18n/passage-in-words.ts';
 import { wordsIn } from '#i18n/words.ts';
-import { type MailTemplate, type MailTemplates, templateKey } from '../mail-template.ts';
+import { type MailTemplate, templateKey } from '../mail-template.ts';
 import { caseText, compareText, recallText, stepText } from '../plain-text.ts';
 import { applySubject, compareSubject, didYouSubject } from '../subjects.ts';
 import { CompareMail } from './CompareMail.tsx';
@@ -30,28 +30,29 @@ const ofQuestion: Record<KindAsking<'question'>, QuestionDrawing> = { case: draw
 const ofStep: Record<KindAsking<'step'>, StepDrawing> = { apply: drawApply, 'did-you': drawDidYou };
 const ofComparison: Record<KindAsking<'comparison'>, ComparisonDrawing> = { compare: drawCompare };
 
+type Drawn = readonly [key: string, template: MailTemplate];
+
 /** Every mail that can be sent, drawn once per kind and thing asked, in each language in which all of it is told. */
-export async function renderTemplates(library: Library): Promise<MailTemplates> {
-  const templates: MailTemplates = {};
+export async function* renderTemplates(library: Library): AsyncGenerator<Drawn> {
   for (const language of languages) {
     const catalogue = library[language];
-    const keep = async (askedId: string, kind: string, drawn: Promise<MailTemplate>) => {
-      templates[templateKey(askedId, kind, language)] = await drawn;
-    };
+    const keyed = async (askedId: string, kind: string, drawn: Promise<MailTemplate>): Promise<Drawn> => [
+      templateKey(askedId, kind, language),
+      await drawn,
+    ];
     for (const story of catalogue.cases.filter(({ toldIn }) => toldIn === language))
       for (const question of story.questions)
         for (const [kind, draw] of Object.entries(ofQuestion))
-          await keep(question.id, kind, draw(story, question, language));
+          yield await keyed(question.id, kind, draw(story, question, language));
     for (const lesson of catalogue.lessons.filter(({ toldIn }) => toldIn === language)) {
       for (const step of lesson.steps)
         for (const [kind, draw] of Object.entries(ofStep))
-          for (const id of stepIds(lesson, step)) await keep(id, kind, draw(catalogue, lesson, step));
+          for (const id of stepIds(lesson, step)) yield await keyed(id, kind, draw(catalogue, lesson, step));
       for (const comparison of lesson.comparisons.filter((entry) => isTold(catalogue, lesson, entry)))
         for (const [kind, draw] of Object.entries(ofComparison))
-          await keep(comparisonId(lesson.id, comparison), kind, draw(catalogue, lesson, comparison));
+          yield await keyed(comparisonId(lesson.id, comparison), kind, draw(catalogue, lesson, comparison));
     }
   }
-  return templates;
 }
 
 /** HTML without the notes that React leaves to itself, which every reader would be sent. */
