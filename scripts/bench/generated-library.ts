@@ -30,29 +30,35 @@ function copyCase(cases: string, original: string, round: number): void {
     const text = readFileSync(file, 'utf8');
     if (/^index(\.\w+)?\.mdx$/.test(name))
       writeFileSync(file, text.replace(/^title:.*$/m, `title: Copy ${round} of ${original}`));
-    if (/^questions(\.\w+)?\.yaml$/.test(name)) writeFileSync(file, mixed(text, round));
+    if (/^questions(\.\w+)?\.yaml$/.test(name)) writeFileSync(file, varied(text, round));
+    if (/^mail(\.\w+)?\.yaml$/.test(name)) writeFileSync(file, withOwnSubject(text, round));
   }
 }
 
-const questionsFile = z.array(
-  z.looseObject({ choices: z.array(z.looseObject({ text: z.string(), because: z.string().optional() })) }),
-);
+const choice = z.looseObject({ text: z.string() });
+const questionsFile = z.array(z.looseObject({ subject: z.string(), choices: z.array(choice) }));
+const mailFile = z.looseObject({ subject: z.string() });
 
 /**
- * The check of a whole library wants right answers to stand anywhere and to be no longer than others. Copies would repeat every chance of the
- * originals until it looked like design, so each copy turns its choices round and draws out one wrong answer in most questions.
+ * The check of a whole library asks whether the right answers can be told by their words, and where they stand. Copies would repeat each
+ * answer until it can, so each copy gives the texts to the choices in another turn.
  */
-function mixed(text: string, round: number): string {
-  const questions = questionsFile.parse(parse(text)).map((question, index) => {
-    const right = question.choices.find(({ because }) => because !== undefined);
-    const wrong = question.choices.findIndex(({ because }) => because === undefined);
-    const choices = question.choices.map((choice, at) =>
-      at === wrong && right && (round + index) % 4 !== 0
-        ? { ...choice, text: `${right.text} too`.slice(0, 120) }
-        : choice,
-    );
-    const turn = (round + index) % choices.length;
-    return { ...question, choices: [...choices.slice(turn), ...choices.slice(0, turn)] };
+function varied(text: string, round: number): string {
+  const questions = questionsFile.parse(parse(text)).map((question) => {
+    const texts = question.choices.map((entry) => entry.text);
+    const turned = [...texts.slice(round % texts.length), ...texts.slice(0, round % texts.length)];
+    const choices = question.choices.map((entry, at) => ({ ...entry, text: turned[at] ?? entry.text }));
+    return { ...question, subject: numbered(question.subject, round), choices };
   });
   return stringify(questions);
+}
+
+function withOwnSubject(text: string, round: number): string {
+  const mail = mailFile.parse(parse(text));
+  return stringify({ ...mail, subject: numbered(mail.subject, round) });
+}
+
+/** Two mails of one subject would look like one that came again; 59 letters are the most that a subject may have. */
+function numbered(subject: string, round: number): string {
+  return `${subject.slice(0, 54)} ${round}`;
 }
