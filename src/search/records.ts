@@ -41,13 +41,14 @@ function rulesOf(catalogue: Catalogue, entry: CatalogueCase): string[] {
 export function recordOfCase(catalogue: Catalogue, entry: CatalogueCase, original: CatalogueCase): SearchRecord {
   const { left, right } = entry.contrast;
   const { leverage } = entry;
-  const translated = entry.toldIn === original.toldIn ? [] : [original.title, original.dek, original.place];
+  const translated =
+    entry.toldIn === original.toldIn ? [] : [original.title, original.event.name, original.dek, original.place];
   // Titles of sources are seldom translated: a translated index would grow by words its readers do not type.
   const evidence = entry.toldIn === original.toldIn && catalogue.language === original.toldIn ? entry.sources : [];
   return {
     marks: marksOfCase(entry),
     fields: [
-      field('title', 5, short, [entry.title, entry.mail.subject]),
+      field('title', 5, short, [entry.title, entry.event.name, entry.mail.subject]),
       field('dek', 3, short, [entry.dek, entry.mail.preheader]),
       field('place', 3, short, [entry.place, entry.event.start.slice(0, 4), entry.id.replaceAll('-', ' ')]),
       field('labels', 2, short, labelsOf(catalogue, entry)),

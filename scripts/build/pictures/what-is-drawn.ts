@@ -1,4 +1,5 @@
 import type { Catalogue, CatalogueCase, Lesson } from '#catalogue/catalogue.ts';
+import { eventName } from '#catalogue/queries/event-name.ts';
 import { formatsIn } from '#i18n/format.ts';
 import { typeset } from '#i18n/typography.ts';
 import { wordsIn } from '#i18n/words.ts';
@@ -19,7 +20,7 @@ export function picturesOf(catalogue: Catalogue): Map<string, Picture> {
 function ofCase(entry: CatalogueCase): Picture {
   const [first] = entry.impact;
   return {
-    above: `${typeset(entry.place)}, ${entry.event.start.slice(0, 4)}`,
+    above: typeset(eventName(entry)),
     headline: typeset(entry.title),
     ...(first && { figure: { figure: typeset(first.figure), unit: typeset(first.unit) } }),
     sparks: sparksOf(entry),

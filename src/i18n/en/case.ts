@@ -1,5 +1,6 @@
 /** Words of a case page, and of the questions on it. */
 export const caseWords = {
+  titleOf: (event: string, title: string) => `${event}: ${title}`,
   contents: 'On this page',
   reading: (minutes: number) => `${minutes} min read`,
   decision: 'Your decision',

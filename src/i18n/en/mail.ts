@@ -15,6 +15,7 @@ export const mail = {
   addressee: (person: string, team: string) => `${person}, ${team}`,
   for: (addressee: string) => `for ${addressee}`,
   dateline: (place: string, date: string) => `${place}, ${date}.`,
+  event: (name: string) => `${name}.`,
   minutes: (minutes: number) =>
     minutes === 1 ? 'One minute.' : `${['', 'One', 'Two', 'Three'][minutes] ?? minutes} minutes.`,
   recall: 'A lesson you met before, in another place. One minute.',

@@ -4,7 +4,7 @@ export const web = {
     lesson: 'A lesson',
     taughtBy: (count: number, years: string) =>
       count === 1 ? `A lesson taught by one case, ${years}` : `A lesson taught by ${count} cases, ${years}`,
-    ofCase: (title: string, place: string, year: string, figure: string) => `${title}. ${place}, ${year}: ${figure}`,
+    ofCase: (title: string, event: string, figure: string) => `${title}. ${event}: ${figure}`,
   },
   feed: {
     title: 'Nodomoto: cases',

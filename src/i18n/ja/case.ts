@@ -2,6 +2,7 @@ import type { Words } from '../shape.ts';
 
 /** 事例ページと、そこにある設問の言葉。 */
 export const caseWords: Words['case'] = {
+  titleOf: (event, title) => `${title}｜${event}`,
   contents: 'このページの内容',
   reading: (minutes) => `読了 約${minutes}分`,
   decision: 'あなたの判断',

@@ -8,6 +8,7 @@ export const mail: Words['mail'] = {
   addressee: (person, team) => `${person}様（${team}）`,
   for: (addressee) => addressee,
   dateline: (place, date) => `${place}、${date}。`,
+  event: (name) => `${name}。`,
   minutes: (minutes) => `所要約${minutes}分。`,
   recall: '以前に学んだ教訓を、別の場面で。所要約1分。',
   compare: {

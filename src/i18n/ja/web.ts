@@ -5,7 +5,7 @@ export const web: Words['web'] = {
   picture: {
     lesson: '教訓',
     taughtBy: (count, years) => `${count}件の事例が教える教訓、${years}年`,
-    ofCase: (title, place, year, figure) => `${title}。${place}、${year}年。${figure}`,
+    ofCase: (title, event, figure) => `${title}。${event}。${figure}`,
   },
   feed: {
     title: 'Nodomoto：事例',

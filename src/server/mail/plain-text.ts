@@ -1,6 +1,7 @@
 import { addressesIn } from '#catalogue/addresses.ts';
 import type { LessonStep } from '#catalogue/asked.ts';
 import type { CatalogueCase, CatalogueQuestion, Lesson } from '#catalogue/catalogue.ts';
+import { eventName } from '#catalogue/queries/event-name.ts';
 import { choiceLetter } from '#catalogue/schema/question.ts';
 import type { StepKind } from '#core/planning/step-answers.ts';
 import { formatsIn } from '#i18n/format.ts';
@@ -89,10 +90,9 @@ export function recallText(question: CatalogueQuestion, dateline: string, langua
 /** Two cases in brief, the question what they share, and one link. */
 export function compareText(pair: readonly CatalogueCase[], language: Language): string {
   const { compare, confirm } = wordsIn(language).mail;
-  const format = formatsIn(language);
   const brief = (story: CatalogueCase) =>
     [
-      [story.place, format.date(story.event.start.slice(0, 4))].join(format.comma),
+      eventName(story),
       story.title,
       wrap(shortDek(story.dek, language)),
       `%%siteUrl%%${addressesIn(language).case(story.id)}`,

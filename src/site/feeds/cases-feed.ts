@@ -1,6 +1,7 @@
 import { Feed } from 'feed';
 import { addressesIn } from '#catalogue/addresses.ts';
 import type { Catalogue, CatalogueCase } from '#catalogue/catalogue.ts';
+import { eventName } from '#catalogue/queries/event-name.ts';
 import { wordsIn } from '#i18n/words.ts';
 import { newestFirst, publishedOn } from './published-on.ts';
 
@@ -8,7 +9,16 @@ import { newestFirst, publishedOn } from './published-on.ts';
 const most = 50;
 
 /** A case as a feed tells it. */
-type FeedCase = { id: string; url: string; title: string; dek: string; image: string; on: Date; about: string[] };
+type FeedCase = {
+  id: string;
+  url: string;
+  title: string;
+  event: string;
+  dek: string;
+  image: string;
+  on: Date;
+  about: string[];
+};
 
 type FeedCatalogue = Pick<Catalogue, 'language' | 'cases' | 'vocabulary'>;
 
@@ -29,6 +39,7 @@ function feedOf(catalogue: FeedCatalogue, site: string) {
       id: absolute(to.case(entry.id)),
       url: absolute(to.case(entry.id)),
       title: entry.title,
+      event: eventName(entry),
       dek: entry.dek,
       image: absolute(`/cases/${entry.id}/og.png`),
       on: new Date(`${publishedOn(entry)}T00:00:00Z`),
@@ -72,7 +83,7 @@ function xmlFeed(catalogue: FeedCatalogue, site: string): Feed {
     feed.addItem({
       id: entry.id,
       link: entry.url,
-      title: entry.title,
+      title: `${entry.event}: ${entry.title}`,
       description: entry.dek,
       content: htmlOf(entry, words.web.feed.read),
       date: entry.on,
@@ -97,7 +108,7 @@ export function jsonFeed(catalogue: FeedCatalogue, site: string) {
     items: cases.map((entry) => ({
       id: entry.id,
       url: entry.url,
-      title: entry.title,
+      title: `${entry.event}: ${entry.title}`,
       summary: entry.dek,
       content_html: htmlOf(entry, words.web.feed.read),
       image: entry.image,

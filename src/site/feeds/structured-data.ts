@@ -1,6 +1,7 @@
 import { addressesIn } from '#catalogue/addresses.ts';
 import type { Catalogue, CatalogueCase, Lesson } from '#catalogue/catalogue.ts';
 import { findCase, findLesson } from '#catalogue/catalogue.ts';
+import { eventName } from '#catalogue/queries/event-name.ts';
 import type { Vocabulary } from '#catalogue/schema/vocabulary.ts';
 import type { Language } from '#i18n/languages.ts';
 import { wordsIn } from '#i18n/words.ts';
@@ -49,6 +50,7 @@ export function caseThing(catalogue: Catalogue, entry: CatalogueCase, place: Pla
     '@id': `${url}#case`,
     url,
     headline: entry.title,
+    alternativeHeadline: eventName(entry),
     description: entry.dek,
     image: absolute(`/cases/${entry.id}/og.png`, place),
     datePublished: day,

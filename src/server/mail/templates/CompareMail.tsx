@@ -1,5 +1,6 @@
 import { addressesIn } from '#catalogue/addresses.ts';
 import type { CatalogueCase } from '#catalogue/catalogue.ts';
+import { eventName } from '#catalogue/queries/event-name.ts';
 import { formatsIn } from '#i18n/format.ts';
 import type { Language } from '#i18n/languages.ts';
 import { wordsIn } from '#i18n/words.ts';
@@ -36,14 +37,11 @@ export function CompareMail({ subject, pair, language }: Props) {
 
 function CaseInBrief({ story, language }: { story: CatalogueCase; language: Language }) {
   const { sans, serif } = useFaces();
-  const { comma, date } = formatsIn(language);
   return (
     <tr>
       <td className="rule" style={{ borderTop: `1px solid ${rule}`, padding: '14px 0 8px' }}>
         <p className="ash" style={{ margin: '0 0 4px', font: `400 13px/1.5 ${sans}`, color: ash }}>
-          {story.place}
-          {comma}
-          {date(story.event.start.slice(0, 4))}
+          {eventName(story)}
         </p>
         <h2 style={{ margin: '0 0 6px', font: `400 21px/1.25 ${serif}` }}>
           <a

@@ -70,7 +70,7 @@ async function drawCase(story: CatalogueCase, question: CatalogueQuestion, langu
   const { mail } = wordsIn(language);
   const { date, gap } = formatsIn(language);
   const dateline = [
-    mail.dateline(story.place, date(story.event.start)),
+    story.event.name ? mail.event(story.event.name) : mail.dateline(story.place, date(story.event.start)),
     mail.minutes(story.mail.minutes),
     ...passageLine(story, language),
   ].join(gap);
