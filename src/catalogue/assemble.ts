@@ -56,6 +56,18 @@ export function assembleCatalogue(parts: ContentParts): Catalogue {
   };
 }
 
+/** What a case's page tells beside its story. */
+function readBesides({ dek, impact, timeline, contrast, fading, monday, board }: CaseFrontMatter): string[] {
+  return [
+    dek,
+    ...impact.flatMap(({ figure, unit }) => [figure, unit]),
+    ...timeline.map(({ text }) => text),
+    ...[contrast.left, contrast.right].flatMap(({ who, figure, text }) => [who, figure, text]),
+    ...fading.moments.map(({ label }) => label),
+    ...[monday.action, board.cost, board.opportunity],
+  ];
+}
+
 /** A case as the rest of the app knows it. Pure. */
 export function joinCase(folder: CaseFolder): CatalogueCase {
   return {
@@ -64,7 +76,7 @@ export function joinCase(folder: CaseFolder): CatalogueCase {
     toldIn: firstLanguage,
     behind: false,
     contestedToldIn: firstLanguage,
-    readingMinutes: readingMinutes(folder.body),
+    readingMinutes: readingMinutes([folder.body, ...readBesides(folder.frontMatter)]),
     opening: openingOf(folder.body),
     mail: folder.mail,
     sources: folder.sources,

@@ -34,13 +34,17 @@ export function citedSources(body: string): string[] {
   return [...new Set(citationsIn(body))];
 }
 
-/** Reading time at 230 words a minute, the middle of the range for adults reading English prose. */
-export function readingMinutes(body: string): number {
-  const words = body
+/** Words a minute that adults read of English non-fiction in silence, over 190 studies (Brysbaert 2019). */
+const wordsPerMinute = 238;
+
+/** Minutes for everything that a page has one read, elements taken out; at least one. */
+export function readingMinutes(told: readonly string[]): number {
+  const words = told
+    .join(' ')
     .replace(/<[^>]+>/g, ' ')
     .split(/\s+/)
     .filter(Boolean).length;
-  return Math.max(1, Math.round(words / 230));
+  return Math.max(1, Math.round(words / wordsPerMinute));
 }
 
 /** The story up to its decision, as plain paragraphs: what somebody may read before choosing, for it gives nothing away. */
