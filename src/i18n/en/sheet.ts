@@ -6,7 +6,6 @@ export const sheet = {
   description: (title: string) =>
     `One page for a ten-minute morning meeting about “${title}”, with a page for whoever leads it.`,
   link: 'Huddle sheet',
-  linkLead: 'For the morning meeting, ten minutes, one page:',
   print: 'Print',
   pdf: 'Open the PDF',
   pdfEnglish: 'Open the PDF (English)',

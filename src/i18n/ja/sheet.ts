@@ -7,7 +7,6 @@ export const sheet: Words['sheet'] = {
   title: (title) => `朝礼シート：${title}`,
   description: (title) => `「${title}」を朝礼で10分話し合うための1枚。裏面は進行役用です。`,
   link: '朝礼シート',
-  linkLead: '朝礼で使う10分、1枚：',
   print: '印刷する',
   pdf: 'PDFを開く',
   pdfEnglish: 'PDFを開く（英語）',
