@@ -2,8 +2,23 @@
 export const sample = {
   doors: {
     title: 'From the board down, and from the floor up',
+    reader: {
+      who: 'In operations',
+      what: 'One case, one decision, two minutes, at the start of a day. Weeks later a new question, so that it stays.',
+      link: 'See the whole e-mail',
+    },
+    lead: {
+      who: 'Leading a team',
+      what: 'The same case at the morning meeting: two sides of paper, ten minutes, and one step within your own authority.',
+      link: 'Open a team sheet',
+    },
+    trainer: {
+      who: 'Training others',
+      what: 'Lessons in an order, assigned to a team by a day. You see what is warm and what cools, and mark nobody.',
+      link: 'Look through the courses',
+    },
     board: {
-      who: 'For a board',
+      who: 'On the board',
       what: 'Two pages a quarter: fourteen indicators, each down to its inputs, the three cases most like you, and what to decide.',
       link: 'Read a sample brief',
       pdf: 'As PDF',

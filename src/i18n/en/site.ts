@@ -74,28 +74,26 @@ export const site = {
   home: {
     title: 'real supply-chain crises, kept warm',
     promise: 'Learn from the last crisis before the next one.',
-    dek: 'Companies learn while a crisis burns, and forget when it has passed. Here are real ones: what people could know, what they chose, and the rule that would have helped. Every figure in their stories is cited.',
+    dek: 'One short e-mail on a working morning: a real supply-chain crisis, what could be known, what people chose, and the rule that would have helped. Every figure is cited.',
+    readToday: 'Read today’s case',
+    seeMail: 'See the e-mail',
+    mail: {
+      title: 'The e-mail',
+      description: 'What one person in operations gets on one morning: a real case and one decision, in two minutes.',
+      lead: 'This is a whole mail, as one person gets it on one morning. Which case, and for whom, follows from what a team buys and what it has begun to forget.',
+      whole: 'See the whole e-mail',
+    },
+    cooling: 'How a lesson cools',
+    coolingLead: (event: string) => `${event}. Each spark is a day on which the lesson was met again.`,
+    rulesSome: 'Six of the rules they teach',
+    rulesAll: (count: number) => `All ${count} rules`,
+    tryIt: 'Decide one yourself',
+    forWhom: 'Who uses it, and how',
     seek: 'What do you depend on?',
     instead: 'Read every case, or browse by hazard, sector and input',
     today: 'Today’s case',
     effort: (minutes: number) => `${minutes} min, one decision`,
     where: 'Where and when',
-    rules: 'What they teach',
-    ways: 'How it is used',
-    wayList: [
-      {
-        who: 'In operations',
-        what: 'A short mail at the start of the day: one case, one decision, two minutes. Later a question, so that it stays.',
-      },
-      {
-        who: 'In a team',
-        what: 'The case at the morning meeting, the reason behind a safeguard, and one step for Monday within your own authority.',
-      },
-      {
-        who: 'On the board',
-        what: 'What protection costs beside what it opens, for every case. Never one without the other.',
-      },
-    ],
   },
   lesson: {
     title: 'Lessons',

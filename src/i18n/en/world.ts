@@ -24,6 +24,7 @@ export const world = {
     columns: { number: 'No.', when: 'When', case: 'Case', where: 'Where', hazard: 'Hazard', colour: 'Colour' },
     homeCaption: (cases: string, countries: string) => `${cases} in ${countries}.`,
     homeNewest: 'The newest',
+    homeMap: 'Map of the cases. Each point leads to one.',
     countries: (count: number) => formatCount(count, 'country', 'countries'),
   },
   sectors: {

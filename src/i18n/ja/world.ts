@@ -24,6 +24,7 @@ export const world: Words['world'] = {
     columns: { number: '番号', when: '時期', case: '事例', where: '場所', hazard: '危険要因', colour: '政策の色' },
     homeCaption: (cases, countries) => `${countries}の${cases}。`,
     homeNewest: '新しい事例',
+    homeMap: '事例の地図。点がそれぞれの事例に通じます。',
     countries: (count) => `${count}の国・地域`,
   },
   sectors: {
