@@ -1,4 +1,4 @@
-import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build as buildAstro } from 'astro';
 import { lapsedFacts } from '#catalogue/queries/lapsing.ts';
@@ -7,11 +7,10 @@ import { readLibrary } from '#catalogue/read/read-content.ts';
 import { typesetLibrary } from '#catalogue/typeset-library.ts';
 import { checkPages } from './build/check-pages.ts';
 import { compressFiles } from './build/compress-files.ts';
-import { digestOfFiles } from './build/digest-of-files.ts';
 import { drawMail } from './build/draw-mail.ts';
 import { drawTouchIcon } from './build/draw-touch-icon.ts';
-import { browserAtHand } from './build/find-browser.ts';
 import { indexSearch } from './build/index-search.ts';
+import { builtMark, sourceDigest } from './build/is-built.ts';
 import { drawPictures } from './build/pictures/draw-pictures.ts';
 import { playSample } from './build/play-sample.ts';
 import { printSheets } from './build/print-sheets.ts';
@@ -24,7 +23,6 @@ import { canonicalUrlOfRun } from './read-environment.ts';
 import { runCommand } from './run-command.ts';
 
 const dist = 'dist';
-const markFile = join(dist, 'built-from');
 
 /** Printed sheets, kept from one build to the next. */
 const sheetsFolder = '.nodomoto/sheets';
@@ -34,28 +32,6 @@ const picturesFolder = '.nodomoto/og';
 
 /** What of the build stands before the site, and is read by it and by the server. */
 const builtBefore = '.nodomoto/built-before';
-
-/** What the built site depends on; a change in any of them asks for a new build. */
-const sources = [
-  contentFolder,
-  'public',
-  'src',
-  'scripts/build',
-  'scripts/build.ts',
-  'scripts/demo',
-  'astro.config.mjs',
-  'package-lock.json',
-  'tsconfig.json',
-];
-
-/** A digest of every source file, of the address the pages name as their own, and of the browser that prints: fonts come with the lock file. */
-export function sourceDigest(siteUrl: string): string {
-  return digestOfFiles(sources, [siteUrl, browserAtHand()]);
-}
-
-export function isBuilt(siteUrl: string): boolean {
-  return existsSync(markFile) && readFileSync(markFile, 'utf8') === sourceDigest(siteUrl);
-}
 
 /** Checks the content, builds the pages, the search index and the mails. @throws ContentError when an author has something to mend. */
 export async function buildSite(siteUrl: string, report: (line: string) => void): Promise<void> {
@@ -86,7 +62,7 @@ export async function buildSite(siteUrl: string, report: (line: string) => void)
   report(`Paper: ${paper.sheets} sheets as PDF, ${paper.printed} of them printed now.`);
   for (const page of paper.long)
     report(`Paper: ${page} is not two sides of A4; shorten its mail story or its answers.`);
-  writeFileSync(markFile, sourceDigest(siteUrl));
+  writeFileSync(builtMark, sourceDigest(siteUrl));
 }
 
 if (import.meta.main) await runCommand(() => buildSite(canonicalUrlOfRun(), console.log));

@@ -1,4 +1,7 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { AppError } from '#core/errors/app-error.ts';
 import { openApp, usualParts } from '#server/app-context.ts';
 import { startReports } from '#server/bounces/start-reports.ts';
 import { prepareDataFolder } from '#server/database/open-database.ts';
@@ -12,7 +15,7 @@ import { mailPausedError } from '#server/outbox/mail-held-error.ts';
 import { readPause } from '#server/outbox/mail-pause.ts';
 import { startSchedulerThread } from '#server/scheduler/scheduler-thread.ts';
 import type { Settings } from '#server/settings.ts';
-import { buildSite, isBuilt } from './build.ts';
+import { isBuilt } from './build/is-built.ts';
 import { setUpDemo } from './demo.ts';
 import { mindWhatNobodyCaught } from './last-resort.ts';
 import { ownerOnly, settingsOfRun } from './read-environment.ts';
@@ -25,7 +28,7 @@ async function start(): Promise<void> {
   prepareDataFolder(settings.dataDir);
   await checkPort(settings.port, settings.host);
   const mark = markAsRunning(settings.dataDir);
-  if (!isBuilt(settings.canonicalUrl)) await buildSite(settings.canonicalUrl, console.log);
+  if (!isBuilt(settings.canonicalUrl)) build();
   process.umask(ownerOnly);
   const log = openStreamLog(settings.logLevel, process.stdout, Date.now);
   if (settings.demo) await tellDemo(settings, log);
@@ -51,6 +54,15 @@ async function start(): Promise<void> {
   await Promise.all([site.close(), scheduler.stop(), reports.stop()]);
   await app.close();
   mark.release();
+}
+
+/**
+ * In a process of its own, which takes with it the hundreds of megabytes that a build needs and a server does not.
+ * @throws AppError when it fails; what is wrong it has said itself.
+ */
+function build(): void {
+  const { status } = spawnSync(process.execPath, [join(import.meta.dirname, 'build.ts')], { stdio: 'inherit' });
+  if (status !== 0) throw new AppError('BUILD_FAILED');
 }
 
 /** Whoever starts a product wants to see that it stands, even if what is due takes hours. */

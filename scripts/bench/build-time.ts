@@ -2,7 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buildSite, isBuilt } from '../build.ts';
+import { isBuilt } from '../build/is-built.ts';
+import { buildSite } from '../build.ts';
 import { layOutLibrary } from './generated-library.ts';
 
 const site = 'http://localhost:4321';

@@ -84,6 +84,12 @@ export const startErrors = {
     mend: 'Run npm run build once: it plays the organisation, and npm run dev finds it from then on.',
     page: 'sample-missing',
   },
+  BUILD_FAILED: {
+    title: 'The site could not be built',
+    sentence: 'The site could not be built, so nothing was started.',
+    mend: 'Mend what the lines above name, and start again.',
+    page: 'build-failed',
+  },
   NOT_BUILT: {
     title: 'A file of the build is missing',
     sentence: ({ file }: { file: string }) => `${file} is missing.`,
