@@ -5,7 +5,7 @@ import { type Language, perLanguage } from '#i18n/languages.ts';
 import { addressesIn } from '../addresses.ts';
 import type { Catalogue, Library } from '../catalogue.ts';
 import { catalogueVersion } from '../schema/published-schema.ts';
-import { typesetLibrary } from '../typeset-library.ts';
+import { typesetCatalogue } from '../typeset-library.ts';
 
 export type PublishedCatalogue = Catalogue & { version: typeof catalogueVersion };
 
@@ -23,8 +23,8 @@ function isPublished(value: unknown): value is PublishedCatalogue {
 /** The catalogue in every language as the site build wrote it below `client`: scripts plan from what readers can see. @throws AppError when there is none. */
 export function readPublishedLibrary(client: string): Library {
   const read = (language: Language) =>
-    readPublishedCatalogue(join(client, addressesIn(language).page('/catalogue.json')));
-  return typesetLibrary(perLanguage(read));
+    typesetCatalogue(readPublishedCatalogue(join(client, addressesIn(language).page('/catalogue.json'))));
+  return perLanguage(read);
 }
 
 function readPublishedCatalogue(file: string): Catalogue {
