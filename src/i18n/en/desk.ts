@@ -173,6 +173,7 @@ export const desk = {
     /** Beside a number of answers. */
     fewYet: 'few yet',
     thinMark: '≈',
+    neverMet: 'not met',
     coldestFirst: 'Coldest first.',
     legend: 'What the numbers are',
     /** One sentence each: what it is, and by which formula. */

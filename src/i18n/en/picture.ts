@@ -28,6 +28,8 @@ export const picture = {
   lesson: 'Lesson',
   /** What stands in a cell without a number. */
   notShown: '–',
+  /** In a cell of two digits' room. */
+  neverMet: '·',
   legend: {
     cold: 'cold',
     warm: 'held by the team',

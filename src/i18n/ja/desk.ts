@@ -168,6 +168,7 @@ export const desk: Words['desk'] = {
     thin: '回答がまだ少ない',
     fewYet: '少ない',
     thinMark: '≈',
+    neverMet: '未読',
     coldestFirst: '冷めている順。',
     legend: '数字の意味',
     legends: {

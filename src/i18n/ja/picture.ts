@@ -26,6 +26,7 @@ export const picture: Words['picture'] = {
   skip: '表を飛ばして一覧へ',
   lesson: '教訓',
   notShown: '–',
+  neverMet: '・',
   legend: {
     cold: '冷えている',
     warm: 'チームが覚えている',
