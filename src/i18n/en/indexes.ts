@@ -11,13 +11,12 @@ export const indexes = {
     ago: (years: number) => `${formatCount(years, 'year')} ago`,
     quiet: 'Nothing in the library fell on one of the seven days to come.',
     months: 'Month by month',
-    month: (month: string) => `On this day: ${month}`,
+    month: (month: string) => `${month}: on this day`,
     aboutMonth: (month: string) => `What happened in the cases of the library on each day of ${month}.`,
     allOf: (month: string) => `All of ${month}`,
     weekOf: (day: string) => `Week of ${day}`,
     began: 'The first day',
     begins: 'The days on which they began',
-    weeks: 'Weeks',
   },
   companies: {
     title: 'Companies and agencies',
@@ -41,7 +40,6 @@ export const indexes = {
       'Every case by the name of its event, and an index of companies, goods, hazards, countries and lessons. For printing.',
     dek: (cases: string, site: string) =>
       `${cases}. Their pages are at ${site}, by the addresses that stand with them. The numbers of the index are those of the cases.`,
-    back: 'Library',
     cases: 'Cases',
     index: 'Index',
     lessons: (numbers: string) => `Lessons ${numbers}`,

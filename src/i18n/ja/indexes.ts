@@ -3,7 +3,7 @@ import type { Words } from '../shape.ts';
 /** 日付・企業・紙の索引から入るページの言葉。 */
 export const indexes: Words['indexes'] = {
   onThisDay: {
-    title: '暦で見る',
+    title: 'この日の出来事',
     description: '事例のなかの出来事を、一年の日付順に並べました。',
     dek: (moments, cases) => `${cases}から、日付のわかる${moments}を一年の順に並べました。`,
     moments: (count) => `${count}件の出来事`,
@@ -11,13 +11,12 @@ export const indexes: Words['indexes'] = {
     ago: (years) => `${years}年前`,
     quiet: '今日から7日間にあたる日の出来事は、収録されていません。',
     months: '月別',
-    month: (month) => `暦で見る：${month}`,
+    month: (month) => `${month}：この日の出来事`,
     aboutMonth: (month) => `事例のなかで${month}に起きた出来事を、日付順に並べました。`,
     allOf: (month) => `${month}のすべて`,
     weekOf: (day) => `${day}からの週`,
     began: '発生日',
     begins: '発生日の一覧',
-    weeks: '週',
   },
   companies: {
     title: '企業・機関',
@@ -41,7 +40,6 @@ export const indexes: Words['indexes'] = {
       'すべての事例を出来事の名前順に並べ、企業・品目・危険要因・国・教訓から引ける索引を付けました。印刷用です。',
     dek: (cases, site) =>
       `${cases}を収録。各事例のページは、${site} に続けて、それぞれに記したアドレスで開けます。索引の数字は事例の番号です。`,
-    back: 'ライブラリー',
     cases: '事例',
     index: '索引',
     lessons: (numbers) => `教訓 ${numbers}`,

@@ -169,7 +169,7 @@ export const world: Words['world'] = {
     sectors: '業種と危険要因',
     states: '国・地域の制度',
     programmes: '支援策',
-    onThisDay: '暦で見る',
+    onThisDay: 'この日の出来事',
     companies: '企業・機関',
     printedIndex: '印刷用索引',
     classify: '品目を仕分ける',

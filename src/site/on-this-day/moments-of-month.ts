@@ -1,0 +1,33 @@
+import { addressesIn } from '#catalogue/addresses.ts';
+import { type DatedMoment, datedMoments } from '#catalogue/queries/dated-moments.ts';
+import { type MonthSlug, monthSlugOf } from '#catalogue/queries/days-of-year.ts';
+import { formatDate } from '#i18n/format.ts';
+import { type Language, languageTraits } from '#i18n/languages.ts';
+import { publishedCatalogue } from '../published.ts';
+import type { ToldMoment } from './told-moment.ts';
+
+/** The moments of the published cases that fell in a month of any year, in the order of its days. */
+export function momentsOfMonth(language: Language, slug: MonthSlug): DatedMoment[] {
+  return datedMoments(publishedCatalogue(language)).filter(({ on }) => monthSlugOf(on.slice(5)) === slug);
+}
+
+/** The same for the script that looks for the week. */
+export function toldMoments(language: Language, slug: MonthSlug): ToldMoment[] {
+  const to = addressesIn(language);
+  return momentsOfMonth(language, slug).map(({ on, began, text, entry }) => ({
+    on,
+    began,
+    date: formatDate(on, language),
+    text: text ?? entry.event.name ?? entry.title,
+    event: entry.event.name ?? '',
+    title: entry.title,
+    href: to.case(entry.id),
+    ...(entry.toldIn !== language && { lang: entry.toldIn }),
+  }));
+}
+
+/** "December", "12月". */
+export function monthName(language: Language, number: number): string {
+  const name = new Intl.DateTimeFormat(languageTraits[language].locale, { month: 'long', timeZone: 'UTC' });
+  return name.format(new Date(Date.UTC(2024, number, 1)));
+}
