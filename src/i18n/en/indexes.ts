@@ -5,7 +5,7 @@ export const indexes = {
   onThisDay: {
     title: 'On this day',
     description: 'What happened in the cases of the library, day by day through the year.',
-    dek: (moments: string, cases: string) => `${moments} from ${cases} that are known to the day, through the year.`,
+    dek: (moments: string, cases: string) => `${moments} that are known to the day, from ${cases}.`,
     moments: (count: number) => formatCount(count, 'moment'),
     week: 'This week in other years',
     ago: (years: number) => `${formatCount(years, 'year')} ago`,

@@ -19,7 +19,7 @@ export function toldMoments(language: Language, slug: MonthSlug): ToldMoment[] {
     began,
     date: formatDate(on, language),
     text: text ?? entry.event.name ?? entry.title,
-    event: entry.event.name ?? '',
+    event: text === null ? '' : (entry.event.name ?? ''),
     title: entry.title,
     href: to.case(entry.id),
     ...(entry.toldIn !== language && { lang: entry.toldIn }),
