@@ -7,6 +7,8 @@ export type DatedMoment = {
   text: string | null;
   /** The event began on that day. */
   began: boolean;
+  /** The last day on which it holds, where it ends. */
+  validUntil: string | undefined;
   entry: CatalogueCase;
 };
 
@@ -24,10 +26,10 @@ export function datedMoments({ cases }: Pick<Catalogue, 'cases'>): DatedMoment[]
 
 function momentsOfCase(entry: CatalogueCase): DatedMoment[] {
   const { event, timeline, fading } = entry;
-  const told = timeline.map(({ on, text }) => ({ on, text }));
-  const faded = fading.moments.map(({ on, label }) => ({ on, text: label }));
+  const told = timeline.map(({ on, text, validUntil }) => ({ on, text, validUntil }));
+  const faded = fading.moments.map(({ on, label }) => ({ on, text: label, validUntil: undefined }));
   const said = [...told, ...faded.filter(({ on }) => !isTold(told, on))];
-  const first = isTold(said, event.start) ? [] : [{ on: event.start, text: null }];
+  const first = isTold(said, event.start) ? [] : [{ on: event.start, text: null, validUntil: undefined }];
   return [...first, ...said]
     .filter(({ on }) => aDay.test(on))
     .map((moment) => ({ ...moment, began: moment.on === event.start, entry }));

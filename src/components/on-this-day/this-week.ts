@@ -1,10 +1,11 @@
+import '#components/states/check-before-use.ts';
 import { comingDays, foremost, inComingDays, monthSlugOf } from '#catalogue/queries/days-of-year.ts';
 import { areToldMoments, type ToldMoment } from '#site/on-this-day/told-moment.ts';
 
 /** The page is built once and read for weeks: the reader's own day says which seven days are meant. Where their months cannot be had, the links to all months stay. */
 class ThisWeek extends HTMLElement {
   connectedCallback(): void {
-    this.show().catch(() => undefined);
+    this.show().catch(() => this.querySelector('ol')?.setAttribute('hidden', ''));
   }
 
   private async show(): Promise<void> {
@@ -26,6 +27,7 @@ class ThisWeek extends HTMLElement {
       '.date': moment.date,
       '.ago': ago ?? '',
       '.text': moment.text,
+      '.held': moment.held?.says ?? '',
       '.event': moment.event,
       a: moment.title,
     };
@@ -35,6 +37,7 @@ class ThisWeek extends HTMLElement {
     }
     line.querySelector('time')?.setAttribute('datetime', moment.on);
     line.querySelector('a')?.setAttribute('href', moment.href);
+    line.querySelector('.held')?.setAttribute('data-from', moment.held?.from ?? '');
     if (moment.lang) line.querySelector('.told')?.setAttribute('lang', moment.lang);
     return line;
   }
@@ -42,8 +45,9 @@ class ThisWeek extends HTMLElement {
 
 async function fetchMonth(address: string): Promise<ToldMoment[]> {
   const response = await fetch(address);
-  const moments: unknown = response.ok ? await response.json() : [];
-  return areToldMoments(moments) ? moments : [];
+  const moments: unknown = response.ok ? await response.json() : null;
+  if (!areToldMoments(moments)) throw new TypeError(`${address} holds no moments: ${response.status}`);
+  return moments;
 }
 
 /** `2026-12-01` by the clock on the wall. */

@@ -3,6 +3,7 @@ import { type DatedMoment, datedMoments } from '#catalogue/queries/dated-moments
 import { type MonthSlug, monthSlugOf } from '#catalogue/queries/days-of-year.ts';
 import { formatDate } from '#i18n/format.ts';
 import { type Language, languageTraits } from '#i18n/languages.ts';
+import { wordsIn } from '#i18n/words.ts';
 import { publishedCatalogue } from '../published.ts';
 import type { ToldMoment } from './told-moment.ts';
 
@@ -14,7 +15,7 @@ export function momentsOfMonth(language: Language, slug: MonthSlug): DatedMoment
 /** The same for the script that looks for the week. */
 export function toldMoments(language: Language, slug: MonthSlug): ToldMoment[] {
   const to = addressesIn(language);
-  return momentsOfMonth(language, slug).map(({ on, began, text, entry }) => ({
+  return momentsOfMonth(language, slug).map(({ on, began, text, validUntil, entry }) => ({
     on,
     began,
     date: formatDate(on, language),
@@ -22,8 +23,16 @@ export function toldMoments(language: Language, slug: MonthSlug): ToldMoment[] {
     event: text === null ? '' : (entry.event.name ?? ''),
     title: entry.title,
     href: to.case(entry.id),
+    ...(validUntil && { held: heldUntil(language, validUntil) }),
     ...(entry.toldIn !== language && { lang: entry.toldIn }),
   }));
+}
+
+function heldUntil(language: Language, until: string): NonNullable<ToldMoment['held']> {
+  return {
+    from: Temporal.PlainDate.from(until).add({ days: 1 }).toString(),
+    says: wordsIn(language).case.heldUntil(formatDate(until, language)),
+  };
 }
 
 /** "December", "12月". */

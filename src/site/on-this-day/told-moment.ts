@@ -7,6 +7,8 @@ export type ToldMoment = {
   event: string;
   title: string;
   href: string;
+  /** What is said of it from a day on, where it held until the day before. */
+  held?: { from: string; says: string };
   /** The language of the three texts, where it is not the page's. */
   lang?: string;
 };
@@ -20,5 +22,16 @@ function isToldMoment(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false;
   const fields = new Map<string, unknown>(Object.entries(value));
   const texts = ['on', 'date', 'text', 'event', 'title', 'href'];
-  return texts.every((name) => typeof fields.get(name) === 'string') && typeof fields.get('began') === 'boolean';
+  return (
+    texts.every((name) => typeof fields.get(name) === 'string') &&
+    typeof fields.get('began') === 'boolean' &&
+    isHeld(fields.get('held'))
+  );
+}
+
+function isHeld(value: unknown): boolean {
+  if (value === undefined) return true;
+  if (typeof value !== 'object' || value === null) return false;
+  const fields = new Map<string, unknown>(Object.entries(value));
+  return typeof fields.get('from') === 'string' && typeof fields.get('says') === 'string';
 }
