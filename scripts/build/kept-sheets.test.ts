@@ -39,6 +39,12 @@ describe('sheets of the built site', () => {
     expect(sheetsOf(folder)).toMatchObject([{ page: '/cases/a/huddle/', pdf: 'cases/a/huddle.pdf' }]);
   });
 
+  it('are huddle sheets, and the index of the library', () => {
+    write('_astro/sheet.abc.css', '');
+    write('ja/index-of-cases/index.html', head('/ja/index-of-cases.pdf'));
+    expect(sheetsOf(folder)).toMatchObject([{ page: '/ja/index-of-cases/', pdf: 'ja/index-of-cases.pdf' }]);
+  });
+
   it('are the same as long as their page and their styles are', () => {
     const before = digestOf(head('/cases/a/huddle.pdf', '<p>Four hours</p>'), 'p{}');
     expect(digestOf(head('/cases/a/huddle.pdf', '<p>Four hours</p>'), 'p{}')).toBe(before);

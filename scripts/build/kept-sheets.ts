@@ -14,11 +14,12 @@ export type Sheet = {
   digest: string;
 };
 
+/** The pages that are paper: huddle sheets, and the index of the library. Nothing else is opened to look. */
+const paperPage = /(?:huddle|index-of-cases)[\\/]index\.html$/;
+
 /** The pages of the built site that name a PDF of their own in their head. */
 export function sheetsOf(site: string): Sheet[] {
-  const pages = readdirSync(site, { recursive: true, encoding: 'utf8' }).filter((name) =>
-    /huddle[\\/]index\.html$/.test(name),
-  );
+  const pages = readdirSync(site, { recursive: true, encoding: 'utf8' }).filter((name) => paperPage.test(name));
   return pages.sort().flatMap((name) => {
     const html = readFileSync(join(site, name), 'utf8');
     const pdf = /<link rel="alternate" type="application\/pdf" href="\/([^"]+)"/.exec(html)?.[1];

@@ -23,7 +23,7 @@ const paper = { width: 673, height: 1009 };
 export type Printed = {
   sheets: number;
   printed: number;
-  /** Pages whose sheet is not two sides of A4. */
+  /** Pages whose huddle sheet is not two sides of A4. */
   long: string[];
 };
 
@@ -58,7 +58,9 @@ async function printChanged(
     copyFileSync(kept.fileOf(digest), target);
   }
   kept.dropAllBut(new Set(sheets.map(({ digest }) => digest)));
-  const long = sheets.filter(({ digest }) => pagesOf(readFileSync(kept.fileOf(digest))) !== 2).map(({ page }) => page);
+  const long = sheets
+    .filter(({ page, digest }) => page.endsWith('/huddle/') && pagesOf(readFileSync(kept.fileOf(digest))) !== 2)
+    .map(({ page }) => page);
   return { printed: changed.length, long };
 }
 

@@ -1,9 +1,11 @@
 import type { CatalogueCase, Lesson, Library } from '#catalogue/catalogue.ts';
 import { checkDatedAhead } from '#catalogue/check/check-dates.ts';
+import { checkOrganisations } from '#catalogue/check/check-organisations.ts';
 import { ContentError, type ContentFault, faultLine } from '#catalogue/check/content-fault.ts';
 import { missedRules } from '#catalogue/check/library-rules.ts';
 import { caseFingerprint } from '#catalogue/read/case-fingerprint.ts';
 import { readFiles, readLibrary } from '#catalogue/read/read-content.ts';
+import { bodiesIn, readOrganisations } from '#catalogue/read/read-organisations.ts';
 import { otherLanguages } from '#i18n/languages.ts';
 
 /**
@@ -20,7 +22,8 @@ function libraryOrFaults(folder: string, word: string, today: string): Library |
   try {
     const library = readLibrary(folder);
     const ahead = readFiles(folder).parts.cases.flatMap((entry) => checkDatedAhead(entry, today));
-    if (ahead.length > 0) throw new ContentError(ahead);
+    const misnamed = checkOrganisations(library.en, readOrganisations(folder), bodiesIn(folder, library.en));
+    if (ahead.length + misnamed.length > 0) throw new ContentError([...ahead, ...misnamed]);
     const { cases, lessons, modules } = library.en;
     console.log(`${cases.length} cases, ${lessons.length} lessons, ${modules.length} modules: nothing to mend.`);
     return library;

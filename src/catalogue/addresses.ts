@@ -27,6 +27,9 @@ export function addressesIn(language: Language) {
     /** A sector's cases by hazard, at one of them if it is named. */
     sector: (id: string, hazard?: string) => `${prefix}/sectors/${id}/${hazard ? `#${hazard}` : ''}`,
     state: (id: string) => `${prefix}/world/${id}/`,
+    company: (id: string) => `${prefix}/companies/${id}/`,
+    /** A month of the year, by its slug, at the week that begins on a day of it (`12-01`) if that is named. */
+    month: (slug: string, week?: string) => `${prefix}/on-this-day/${slug}/${week ? `#week-${week}` : ''}`,
     browse: (facet: string, value: string) => `${prefix}/library/${facet}/${value.toLowerCase()}/`,
     /** The place of one question among those of its lesson, where every question stands. */
     question: (question: { id: string; lesson: string }) => `${lesson(question.lesson)}#${questionAnchor(question.id)}`,

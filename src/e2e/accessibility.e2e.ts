@@ -43,6 +43,14 @@ const pages: [string, () => string][] = [
   ['a jurisdiction without an act', () => '/world/india/'],
   ['programmes', () => '/programmes/'],
   ['glossary', () => '/glossary/'],
+  ['companies', () => '/companies/'],
+  ['companies in Japanese', () => '/ja/companies/'],
+  ['one company', () => '/companies/toyota/'],
+  ['the same in Japanese', () => '/ja/companies/toyota/'],
+  ['on this day', () => '/on-this-day/'],
+  ['one month', () => '/on-this-day/march/'],
+  ['one month in Japanese', () => '/ja/on-this-day/march/'],
+  ['index of the library', () => '/index-of-cases/'],
   ['an item in five questions', () => '/classify/'],
   ['an item in five questions, in Japanese', () => '/ja/classify/'],
   ['browse page of a country', () => '/library/country/jp/'],
@@ -56,7 +64,7 @@ const pages: [string, () => string][] = [
   ['evidence in Japanese', () => '/ja/evidence/'],
   ['licences', () => '/licences/'],
   ['sample of a brief', () => '/sample/brief/'],
-  ['the same in Japanese', () => '/ja/sample/brief/'],
+  ['sample of a brief in Japanese', () => '/ja/sample/brief/'],
   ['sample of a code', () => '/sample/code/'],
   ['sample of a register', () => '/sample/safeguards/'],
   ['missing page', () => '/nothing-here/'],
@@ -64,7 +72,7 @@ const pages: [string, () => string][] = [
 ];
 
 /** Pages that scripts go on filling once they are loaded. */
-const filledByScripts = new Set(['library', 'library with a question']);
+const filledByScripts = new Set(['home', 'library', 'library with a question', 'on this day']);
 
 describe('in either theme', () => {
   it.each(pages)('%s has no violation', async (name, path) => {

@@ -169,6 +169,18 @@ describe('an address that does not exist', () => {
   );
 });
 
+describe('a page of the other ways in', () => {
+  // Months hold most: a tenth of all moments, each with its case. Companies hold one sentence a case.
+  it.each([
+    ['a month', /^(\/ja)?\/on-this-day\/\w+\/$/, 16_000],
+    ['a company', /^(\/ja)?\/companies\/[^/]+\/$/, 16_000],
+  ])('%s stays within its budget of HTML and CSS, gzip', (_, pattern, budget) => {
+    const weights = [...seen.keys()].filter((path) => pattern.test(path)).map((path) => ({ path, ...weightOf(path) }));
+    expect(weights.length).toBeGreaterThan(20);
+    expect(weights.filter(({ html, css }) => html + css > budget)).toEqual([]);
+  });
+});
+
 describe('a case page', () => {
   it('stays within its budget, whichever case it tells: HTML and CSS 26.7 kB (29.7 in Japanese), JavaScript 4 kB, gzip', () => {
     const weights = [...seen.keys()]

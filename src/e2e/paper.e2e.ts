@@ -57,6 +57,16 @@ describe('a huddle sheet', () => {
   });
 });
 
+describe('the index of the library', () => {
+  it('is on paper as pages of A4, with every case by the name of its event', () => {
+    const bytes = readFileSync(join(site, 'index-of-cases.pdf'));
+    expect(pagesOf(bytes)).toBeGreaterThan(2);
+    expect(bytes.toString('latin1')).not.toMatch(/\/Subtype\s*\/Type3/);
+    const page = readFileSync(join(site, 'index-of-cases/index.html'), 'utf8');
+    expect(en.cases.filter(({ id }) => !page.includes(`href="/cases/${id}/"`))).toEqual([]);
+  });
+});
+
 describe('the page of a huddle sheet', () => {
   const [entry] = en.cases;
   const path = `/cases/${entry?.id}/huddle/`;

@@ -140,9 +140,20 @@ const website = z.object({
   url: z.url(),
   potentialAction: z.object({ '@type': z.literal('SearchAction'), 'query-input': z.string() }),
 });
+const collection = z.object({
+  '@type': z.literal('CollectionPage'),
+  url: z.url(),
+  name: z.string().min(1),
+  about: z.object({
+    '@type': z.enum(['Corporation', 'GovernmentOrganization', 'Organization']),
+    name: z.string().min(1),
+    alternateName: z.array(z.string()),
+  }),
+  mentions: z.array(z.object({ '@id': z.url() })).min(1),
+});
 const graph = z.object({
   '@context': z.literal('https://schema.org'),
-  '@graph': z.array(z.union([breadcrumbs, article, lesson, website])).min(1),
+  '@graph': z.array(z.union([breadcrumbs, article, lesson, website, collection])).min(1),
 });
 
 function dataOf(file: string): z.infer<typeof graph>[] {
@@ -156,7 +167,7 @@ describe('structured data', () => {
       dataOf(file).flatMap((data) => data['@graph'].map((thing) => String(thing['@type']))),
     );
     expect(new Set(kinds)).toEqual(
-      new Set(['BreadcrumbList', 'Article,LearningResource', 'LearningResource', 'WebSite']),
+      new Set(['BreadcrumbList', 'Article,LearningResource', 'LearningResource', 'WebSite', 'CollectionPage']),
     );
   });
 

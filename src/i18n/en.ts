@@ -12,6 +12,7 @@ import { desk } from './en/desk.ts';
 import { evidence } from './en/evidence.ts';
 import { exposure } from './en/exposure.ts';
 import { house } from './en/house.ts';
+import { indexes } from './en/indexes.ts';
 import { items } from './en/items.ts';
 import { library } from './en/library.ts';
 import { licences } from './en/licences.ts';
@@ -63,6 +64,7 @@ export const en = {
   mail,
   classify,
   dependsOn,
+  indexes,
   items,
   stressTest,
   mails,

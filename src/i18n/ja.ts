@@ -12,6 +12,7 @@ import { desk } from './ja/desk.ts';
 import { evidence } from './ja/evidence.ts';
 import { exposure } from './ja/exposure.ts';
 import { house } from './ja/house.ts';
+import { indexes } from './ja/indexes.ts';
 import { items } from './ja/items.ts';
 import { library } from './ja/library.ts';
 import { licences } from './ja/licences.ts';
@@ -64,6 +65,7 @@ export const ja: Words = {
   mail,
   classify,
   dependsOn,
+  indexes,
   items,
   stressTest,
   mails,

@@ -16,6 +16,7 @@ export const site: Omit<
   | 'classify'
   | 'stressTest'
   | 'dependsOn'
+  | 'indexes'
   | 'items'
   | 'desk'
   | 'people'

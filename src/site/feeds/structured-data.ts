@@ -1,6 +1,7 @@
 import { addressesIn } from '#catalogue/addresses.ts';
 import type { Catalogue, CatalogueCase, Lesson } from '#catalogue/catalogue.ts';
 import { findCase, findLesson } from '#catalogue/catalogue.ts';
+import type { NamedOrganisation } from '#catalogue/organisations/named-organisations.ts';
 import { eventName } from '#catalogue/queries/event-name.ts';
 import type { Vocabulary } from '#catalogue/schema/vocabulary.ts';
 import type { Language } from '#i18n/languages.ts';
@@ -99,6 +100,37 @@ export function lessonThing(catalogue: Catalogue, lesson: Lesson, place: Place):
       const { toldIn } = findCase(catalogue, id);
       return `${absolute(addressesIn(toldIn).case(id), place)}#case`;
     }),
+  };
+}
+
+const organisationTypes = {
+  company: 'Corporation',
+  agency: 'GovernmentOrganization',
+  association: 'Organization',
+} as const;
+
+/** Somebody's page: who it is about, and the cases that name them. */
+export function organisationThing(
+  { organisation, mentions }: NamedOrganisation,
+  { name, otherNames }: { name: string; otherNames: readonly string[] },
+  place: Place,
+): Thing {
+  const url = absolute(addressesIn(place.toldIn).company(organisation.id), place);
+  return {
+    '@type': 'CollectionPage',
+    '@id': url,
+    url,
+    name,
+    inLanguage: place.toldIn,
+    isPartOf: { '@id': siteId(place) },
+    about: {
+      '@type': organisationTypes[organisation.kind],
+      name,
+      alternateName: otherNames.filter((other) => other !== name),
+    },
+    mentions: mentions.map(({ entry }) => ({
+      '@id': `${absolute(addressesIn(entry.toldIn).case(entry.id), place)}#case`,
+    })),
   };
 }
 
