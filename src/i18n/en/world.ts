@@ -175,16 +175,4 @@ export const world = {
     1: 'Forgetting it may cost a bad week',
   },
   facetLessons: 'What these cases teach',
-  foot: {
-    sectors: 'Sectors and hazards',
-    states: 'Jurisdictions',
-    programmes: 'Run faster',
-    onThisDay: 'On this day',
-    companies: 'Companies and agencies',
-    printedIndex: 'Printable index',
-    classify: 'Sort an item',
-    glossary: 'Glossary',
-    evidence: 'Evidence',
-    licences: 'Licences',
-  },
 } as const;

@@ -166,16 +166,4 @@ export const world: Words['world'] = {
     1: '忘れれば、つらい一週間になる',
   },
   facetLessons: 'これらの事例が教えること',
-  foot: {
-    sectors: '業種と危険要因',
-    states: '国・地域の制度',
-    programmes: '支援策',
-    onThisDay: 'この日の出来事',
-    companies: '企業・機関',
-    printedIndex: '印刷用索引',
-    classify: '品目を仕分ける',
-    glossary: '用語集',
-    evidence: '検証',
-    licences: 'ライセンス',
-  },
 };
