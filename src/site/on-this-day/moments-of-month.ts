@@ -1,4 +1,5 @@
 import { addressesIn } from '#catalogue/addresses.ts';
+import type { Catalogue } from '#catalogue/catalogue.ts';
 import { type DatedMoment, datedMoments } from '#catalogue/queries/dated-moments.ts';
 import { type MonthSlug, monthSlugOf } from '#catalogue/queries/days-of-year.ts';
 import { formatDate } from '#i18n/format.ts';
@@ -7,9 +8,17 @@ import { wordsIn } from '#i18n/words.ts';
 import { publishedCatalogue } from '../published.ts';
 import type { ToldMoment } from './told-moment.ts';
 
+const kept = new WeakMap<Catalogue, Map<MonthSlug, DatedMoment[]>>();
+
+function byMonth(catalogue: Catalogue): Map<MonthSlug, DatedMoment[]> {
+  const known = kept.get(catalogue) ?? Map.groupBy(datedMoments(catalogue), ({ on }) => monthSlugOf(on.slice(5)));
+  kept.set(catalogue, known);
+  return known;
+}
+
 /** The moments of the published cases that fell in a month of any year, in the order of its days. */
 export function momentsOfMonth(language: Language, slug: MonthSlug): DatedMoment[] {
-  return datedMoments(publishedCatalogue(language)).filter(({ on }) => monthSlugOf(on.slice(5)) === slug);
+  return byMonth(publishedCatalogue(language)).get(slug) ?? [];
 }
 
 /** The same for the script that looks for the week. */
