@@ -7,6 +7,9 @@ import { openBrowser } from '../../scripts/build/find-browser.ts';
 const slug = 'aisin-fire-1997';
 const story = `cases/${slug}/index.mdx`;
 
+/** Whose translation is taken away. */
+const untold = 'hurricane-maria-saline-2017';
+
 let browser: Browser;
 beforeAll(async () => {
   browser = await openBrowser();
@@ -17,6 +20,7 @@ test('a broken case is left out while its author writes, and stands again when i
   const content = aContentFolder();
   const whole = content.read(story);
   content.replace(story, /^title:.*/m, 'title: "one');
+  content.remove(`cases/${untold}/index.ja.mdx`);
   const server = await startAstroDev(content.folder);
   onTestFinished(server.stop);
   const get = async (path: string) => {
@@ -33,6 +37,15 @@ test('a broken case is left out while its author writes, and stands again when i
   const healthy = await get('/cases/kfc-dhl-2018/');
   expect(healthy.status).toBe(200);
   expect(healthy.text).toContain('What was forgotten');
+
+  const japanese = await get(`/ja/cases/${untold}/`);
+  expect(japanese.text, 'an article that nobody translated is marked as English, under a notice').toMatch(
+    /<article[^>]* lang="en"/,
+  );
+  expect(japanese.text).toContain('まだ日本語に訳されていません');
+  expect(japanese.text, 'and both addresses stand for one page').toMatch(
+    new RegExp(`rel="canonical" href="[^"]*(?<!/ja)/cases/${untold}/"`),
+  );
 
   const page = await browser.newPage();
   onTestFinished(() => page.close());

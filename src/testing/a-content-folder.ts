@@ -11,6 +11,7 @@ export type ContentFolder = {
   write: (file: string, text: string) => void;
   /** Replaces the first match in a file; a pattern that matches nothing fails the test rather than passing it. */
   replace: (file: string, pattern: RegExp | string, by: string) => void;
+  remove: (file: string) => void;
   faults: () => ContentFault[];
 };
 
@@ -27,7 +28,8 @@ export function aContentFolder(): ContentFolder {
     if (after === before) throw new Error(`${file} does not hold ${pattern}`);
     write(file, after);
   };
-  return { folder, read, write, replace, faults: () => faultsOf(folder) };
+  const remove = (file: string) => rmSync(join(folder, file));
+  return { folder, read, write, replace, remove, faults: () => faultsOf(folder) };
 }
 
 function faultsOf(folder: string): ContentFault[] {

@@ -1,31 +1,17 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readPieceFiles } from '#catalogue/pieces/read-piece-files.ts';
 import { readLibrary } from '#catalogue/read/read-content.ts';
 import type { Db } from '#server/database/open-database.ts';
 import { shelfOf } from '#server/mail/template-shelf.ts';
 import { plannableLessons } from '#server/nudges/plannable-lessons.ts';
 import { aStore } from '#testing/a-database.ts';
 import { aLog } from '#testing/a-log.ts';
+import { aPublishedCase } from '#testing/a-published-case.ts';
 import { livingLibrary } from './living-library.ts';
 import { addPiece, publishPiece, readPiece, withdrawPiece } from './piece-store.ts';
 
 const now = Date.UTC(2026, 10, 30);
 const by = 'ana@kazehaya.example';
 const library = readLibrary('content');
-
-/** A case that is in the library, under another name. */
-async function publishA(db: Db, id: string) {
-  const folder = join('content', 'cases', 'kfc-dhl-2018');
-  const names = ['index.mdx', 'questions.yaml', 'mail.yaml', 'sources.yaml'];
-  const read = readPieceFiles(
-    Object.fromEntries(names.map((name) => [name, readFileSync(join(folder, name), 'utf8')])),
-  );
-  if (!read.ok) throw new Error(read.refused.reason);
-  await addPiece(db, { id, kind: read.kind, typed: read.typed }, by, now);
-  await publish(db, id);
-}
 
 async function publish(db: Db, id: string) {
   const piece = await readPiece(db, id);
@@ -53,7 +39,7 @@ test('a case of the house stands beside those of the library as soon as it is pu
   const db = await aStore();
   const { living, drawn } = await aLiving(db);
   expect(living.library.en).toBe(library.en);
-  await publishA(db, 'rugby-2018');
+  await aPublishedCase(db, 'rugby-2018', by, now);
   await living.refresh();
   const { en, ja } = living.library;
   expect(en.cases).toHaveLength(library.en.cases.length + 1);
@@ -75,7 +61,7 @@ test('a case of the house stands beside those of the library as soon as it is pu
 test('what another thread or machine published is seen at the next look, and nothing is read where nothing changed', async () => {
   const db = await aStore();
   const [here, there] = [await aLiving(db), await aLiving(db)];
-  await publishA(db, 'rugby-2018');
+  await aPublishedCase(db, 'rugby-2018', by, now);
   for (const { living } of [here, there]) await living.refresh();
   expect(there.living.library.en.cases).toHaveLength(library.en.cases.length + 1);
   const kept = there.living.library.en;
@@ -107,7 +93,7 @@ test('a module of the house stands among those that can be assigned', async () =
 test('a piece that the library of today no longer takes is left out and told, and the others stay', async () => {
   const db = await aStore();
   const { living, logged } = await aLiving(db);
-  await publishA(db, 'rugby-2018');
+  await aPublishedCase(db, 'rugby-2018', by, now);
   await addPiece(db, { id: 'stray', kind: 'module', typed: { title: 'Stray', 'lessons[1]': 'gone' } }, by, now);
   await publish(db, 'stray');
   await living.refresh();
