@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { comparisonId, type LessonStep, stepIds } from '#catalogue/asked.ts';
 import type { Lesson } from '#catalogue/catalogue.ts';
+import { eventName } from '#catalogue/queries/event-name.ts';
 import { readLibrary } from '#catalogue/read/read-content.ts';
 import { columnsWide, lettersWide } from '#i18n/text-width.ts';
 import { aLibrary } from '#testing/a-catalogue.ts';
@@ -153,7 +154,7 @@ test.each(['compare', 'apply', 'did-you'])(
         ...(lesson
           ? [lesson.rule, ...lesson.steps.filter((step) => isOf(key, lesson, step)).map(({ action }) => action)]
           : []),
-        ...pair.flatMap(({ dek, title, place }) => [shortDek(dek, 'en'), title, place]),
+        ...pair.flatMap((entry) => [shortDek(entry.dek, 'en'), entry.title, eventName(entry), entry.place]),
       ];
       const ours = content.reduce(
         (left, told) => left.replaceAll(told.toUpperCase(), '').replaceAll(told, ''),
