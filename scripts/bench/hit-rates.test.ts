@@ -17,9 +17,9 @@ test('nine of ten worries find a right case among the first three', () => {
 
 test('a rate counts only concerns whose case is written, and the best of several right ones', () => {
   const concerns = [
-    { concern: 'a', role: 'buyer', expect: ['two', 'three'] },
-    { concern: 'b', role: 'buyer', expect: ['one'] },
-    { concern: 'c', role: 'buyer', expect: ['unwritten'] },
+    { concern: 'a', role: 'buyer', language: 'en' as const, expect: ['two', 'three'] },
+    { concern: 'b', role: 'buyer', language: 'en' as const, expect: ['one'] },
+    { concern: 'c', role: 'buyer', language: 'en' as const, expect: ['unwritten'] },
   ];
   const rates = hitRates(concerns, ['one', 'two', 'three'], (query) => (query === 'a' ? ['one', 'three', 'two'] : []));
   expect(rates.asked.map(({ rank: place }) => place)).toEqual([2, 0]);

@@ -4,7 +4,13 @@ import { z } from 'zod';
 
 /** What somebody might type, in which role, and the cases any of which would be a right answer. */
 const concernsSchema = z.array(
-  z.strictObject({ concern: z.string().min(1), role: z.string(), expect: z.array(z.string()).min(1) }),
+  z.strictObject({
+    concern: z.string().min(1),
+    role: z.string(),
+    /** In which language it is typed. */
+    language: z.enum(['en', 'ja', 'de', 'es', 'zh']).default('en'),
+    expect: z.array(z.string()).min(1),
+  }),
 );
 
 export type Concern = z.infer<typeof concernsSchema>[number];
