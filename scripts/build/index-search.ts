@@ -6,9 +6,11 @@ import type { CatalogueQuestion } from '#catalogue/catalogue.ts';
 import { contentFolder } from '#catalogue/read/content-folder.ts';
 import { readConcepts } from '#catalogue/read/read-concepts.ts';
 import { type Library, readLibrary } from '#catalogue/read/read-content.ts';
+import { readOtherLanguages } from '#catalogue/read/read-other-languages.ts';
 import { type Language, languages } from '#i18n/languages.ts';
 import { makeCasesFile, makeOthersFile } from '#search/make-search-file.ts';
 import { measureCases } from '#search/measures.ts';
+import { makeOtherWordsFile } from '#search/other-words.ts';
 import { readableHtml } from './readable-html.ts';
 
 /**
@@ -29,6 +31,8 @@ function writeSearchFiles(library: Library, folder: string, measuresFolder: stri
   for (const place of [folder, measuresFolder]) mkdirSync(place, { recursive: true });
   const write = (place: string, name: string, file: unknown) =>
     writeFileSync(join(place, `${name}.json`), JSON.stringify(file));
+  const countries = [...new Set(library.en.cases.flatMap((entry) => entry.countries))].sort();
+  write(folder, 'other-words', makeOtherWordsFile(readOtherLanguages(contentFolder, library.en, concepts), countries));
   for (const language of languages) {
     write(folder, language, makeCasesFile(library[language], library.en, concepts));
     write(folder, `${language}-others`, makeOthersFile(library[language], concepts));

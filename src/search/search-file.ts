@@ -26,7 +26,16 @@ export type OtherRecord = { kind: 'lesson' | 'question' | 'module'; path: string
 /** `search/<language>-others.json`: lessons and questions. A file of its own, because the cases must not wait for it. */
 export type OthersFile = PostingListsFile<OtherRecord>;
 
-function isOfThisVersion(value: unknown): value is { records: unknown } {
+/** `search/other-words.json`: ways of speaking in languages that the library is not told in, and spellings of names; fetched when such words are seen. */
+export type OtherWordsFile = {
+  version: typeof searchFileVersion;
+  /** A concept, and ways compiled by light stems (light-stem.ts), divided by commas. */
+  spoken: { id: string; ways: string }[];
+  /** A name as the cases spell it, and its other spellings, divided by commas. */
+  names: { name: string; ways: string }[];
+};
+
+function isOfThisVersion(value: unknown): value is { version: unknown } {
   return typeof value === 'object' && value !== null && 'version' in value && value.version === searchFileVersion;
 }
 
@@ -35,5 +44,9 @@ export function isCasesFile(value: unknown): value is CasesFile {
 }
 
 export function isOthersFile(value: unknown): value is OthersFile {
-  return isOfThisVersion(value) && !('concepts' in value);
+  return isOfThisVersion(value) && 'records' in value && !('concepts' in value);
+}
+
+export function isOtherWordsFile(value: unknown): value is OtherWordsFile {
+  return isOfThisVersion(value) && 'spoken' in value;
 }

@@ -28,6 +28,7 @@ export const site: Omit<
   | 'sample'
   | 'sharing'
   | 'signals'
+  | 'searching'
   | 'shown'
   | 'support'
   | 'suppliers'
