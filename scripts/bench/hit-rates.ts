@@ -2,13 +2,16 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
 
+/** Languages in which concerns are typed. */
+export const typedLanguages = ['en', 'ja', 'de', 'es', 'zh'] as const;
+
 /** What somebody might type, in which role, and the cases any of which would be a right answer. */
 const concernsSchema = z.array(
   z.strictObject({
     concern: z.string().min(1),
     role: z.string(),
     /** In which language it is typed. */
-    language: z.enum(['en', 'ja', 'de', 'es', 'zh']).default('en'),
+    language: z.enum(typedLanguages).default('en'),
     expect: z.array(z.string()).min(1),
   }),
 );

@@ -8,6 +8,7 @@ import { readConcepts } from '#catalogue/read/read-concepts.ts';
 import { type Library, readLibrary } from '#catalogue/read/read-content.ts';
 import { readOtherLanguages } from '#catalogue/read/read-other-languages.ts';
 import { type Language, languages } from '#i18n/languages.ts';
+import { withHomographs } from '#search/homographs.ts';
 import { makeCasesFile, makeOthersFile } from '#search/make-search-file.ts';
 import { measureCases } from '#search/measures.ts';
 import { makeOtherWordsFile } from '#search/other-words.ts';
@@ -32,9 +33,11 @@ function writeSearchFiles(library: Library, folder: string, measuresFolder: stri
   const write = (place: string, name: string, file: unknown) =>
     writeFileSync(join(place, `${name}.json`), JSON.stringify(file));
   const countries = [...new Set(library.en.cases.flatMap((entry) => entry.countries))].sort();
-  write(folder, 'other-words', makeOtherWordsFile(readOtherLanguages(contentFolder, library.en, concepts), countries));
+  const otherLanguages = readOtherLanguages(contentFolder, library.en, concepts);
+  write(folder, 'other-words', makeOtherWordsFile(otherLanguages, countries));
   for (const language of languages) {
-    write(folder, language, makeCasesFile(library[language], library.en, concepts));
+    const cases = makeCasesFile(library[language], library.en, concepts);
+    write(folder, language, withHomographs(cases, otherLanguages));
     write(folder, `${language}-others`, makeOthersFile(library[language], concepts));
     write(measuresFolder, language, measureCases(library[language], library.en, concepts));
   }

@@ -1,7 +1,7 @@
 import type { Language } from '#i18n/languages.ts';
 
 /** The version of the files in `search/`; a page that was open while the site was built anew must not misread them. */
-export const searchFileVersion = 1;
+export const searchFileVersion = 2;
 
 /** Records of one kind, and where each key stands among them: `words` holds `key postings` divided by `;`, see postings.ts. */
 export type PostingListsFile<Entry> = {
@@ -18,7 +18,12 @@ export type FiledConcept = { id: string; ways: string; marks: string[] };
 export type FiledMark = { label: string; cases: number[] };
 
 /** `search/<language>.json`: what ranks the cases, by their ids. */
-export type CasesFile = PostingListsFile<string> & { concepts: FiledConcept[]; marks: Record<string, FiledMark> };
+export type CasesFile = PostingListsFile<string> & {
+  concepts: FiledConcept[];
+  marks: Record<string, FiledMark>;
+  /** Keys that are words of another language as well, divided by commas (homographs.ts). */
+  homographs: string;
+};
 
 /** A lesson or question, or a module of the house, with what a result says of it. */
 export type OtherRecord = { kind: 'lesson' | 'question' | 'module'; path: string; title: string; text: string };

@@ -9,7 +9,7 @@ const leastLetters = 4;
 
 /**
  * The other language is asked when its script is seen: Japanese on the English page, Latin words on the Japanese one. Further languages and
- * names are listened for when a word is unknown here, or when characters may be Chinese or a name in katakana.
+ * names are listened for when a word is unknown here or means something else there, or when characters may be Chinese or a name in katakana.
  */
 export function needsOf(query: string, index: SearchIndex): Needs {
   const latin = wordsOf(query).filter(({ said }) => !isJapanese(said));
@@ -18,6 +18,6 @@ export function needsOf(query: string, index: SearchIndex): Needs {
       index.file.language === 'ja'
         ? latin.some(({ said }) => said.length >= leastLetters) || latin.length > 1
         : isJapanese(query),
-    otherWords: isJapanese(query) || latin.some(({ key }) => !index.keys.has(key)),
+    otherWords: isJapanese(query) || latin.some(({ key }) => !index.keys.has(key) || index.homographs.has(key)),
   };
 }
