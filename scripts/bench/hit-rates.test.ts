@@ -8,7 +8,7 @@ import { makeOtherWordsFile } from '#search/other-words.ts';
 import { rank } from '#search/rank.ts';
 import { SearchIndex } from '#search/search-index.ts';
 import { hitRates, readConcerns } from './hit-rates.ts';
-import { reportLanguages, reportOffTopic } from './search-languages.ts';
+import { offTopicTold, readOffTopic } from './search-languages.ts';
 
 test('nine of ten worries find a right case among the first three', () => {
   const catalogue = readContent('content');
@@ -39,16 +39,30 @@ function searchPages() {
   return { pages: { en: pageOf('en', 'ja'), ja: pageOf('ja', 'en') }, cases: files.en.records };
 }
 
-test('on either page worries in five languages find a right case, and what is off the topic is told so', () => {
-  const { pages, cases } = searchPages();
-  const said = [
-    ...reportLanguages('scripts/bench/concerns/five-languages-tuned.yaml', pages, cases),
-    ...reportOffTopic('scripts/bench/off-topic/tuned.yaml', pages),
-  ];
-  expect(
-    said.filter((line) => line.includes('goal')).map((line) => line.replace(/^.*goal.*(met|MISSED)$/, '$1')),
-  ).toEqual(['met', 'met', 'met', 'met']);
-});
+test.each(['en', 'ja'] as const)(
+  'on the %s page worries in five languages find a right case among the first three',
+  (page) => {
+    const { pages, cases } = searchPages();
+    const concerns = readConcerns('scripts/bench/concerns/five-languages-tuned.yaml');
+    const rates = hitRates(concerns, cases, (query) => pages[page].rank(query).cases.map(({ id }) => id));
+    const missed = rates.asked.filter(({ rank: place }) => place === 0 || place > 3).map(({ concern }) => concern);
+    expect(rates.hitAt3, `missed: ${missed.join('; ')}`).toBeGreaterThanOrEqual(0.95);
+  },
+);
+
+/** English ones in words that cases use as well (a battery, a machine) are the hard part of the tuned list; 0.86 was reached when the threshold was set. */
+test.each(['en', 'ja'] as const)(
+  'on the %s page eight of ten queries off the topic are told that nothing is close, and hardly a worry is',
+  (page) => {
+    const { pages } = searchPages();
+    const off = offTopicTold(readOffTopic('scripts/bench/off-topic/tuned.yaml'), pages[page]);
+    expect(off.told, `missed: ${off.missed.join('; ')}`).toBeGreaterThanOrEqual(0.8);
+    const worries = ['five-languages-tuned', 'tuned'].flatMap((name) =>
+      readConcerns(`scripts/bench/concerns/${name}.yaml`),
+    );
+    expect(offTopicTold(worries, pages[page]).told).toBeLessThan(0.05);
+  },
+);
 
 test('a rate counts only concerns whose case is written, and the best of several right ones', () => {
   const concerns = [

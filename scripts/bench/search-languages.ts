@@ -38,15 +38,27 @@ export function reportLanguages(file: string, pages: SearchPages, cases: readonl
 
 /** How many queries that the library has nothing for are told so. */
 export function reportOffTopic(file: string, pages: SearchPages): string[] {
-  const queries = offTopicSchema.parse(parse(readFileSync(file, 'utf8')));
+  const queries = readOffTopic(file);
   return Object.entries(pages).flatMap(([page, search]) => {
-    const missed = queries.filter(({ concern }) => search.rank(concern).isClose);
-    const told = 1 - missed.length / queries.length;
+    const { told, missed } = offTopicTold(queries, search);
     return [
       `  ${page} page: n ${queries.length}, told "nothing close" ${told.toFixed(2)}; goal ${verdict(told, goals.told)}`,
-      ...missed.map(({ concern }) => `  missed "${concern}"`),
+      ...missed.map((concern) => `  missed "${concern}"`),
     ];
   });
+}
+
+export function readOffTopic(file: string): { concern: string }[] {
+  return offTopicSchema.parse(parse(readFileSync(file, 'utf8')));
+}
+
+/** The share of queries that are told that nothing is close, and those that are not. */
+export function offTopicTold(
+  queries: readonly { concern: string }[],
+  search: Pick<OpenSearch, 'rank'>,
+): { told: number; missed: string[] } {
+  const missed = queries.filter(({ concern }) => search.rank(concern).isClose).map(({ concern }) => concern);
+  return { told: 1 - missed.length / queries.length, missed };
 }
 
 const verdict = (figure: number, goal: number) => `${goal.toFixed(2)} ${figure >= goal ? 'met' : 'MISSED'}`;

@@ -1,17 +1,20 @@
 import { saturated } from './posting-lists.ts';
-import type { ReadQuery } from './read-query.ts';
+import type { ReadQuery, Wanted } from './read-query.ts';
 import type { SearchIndex } from './search-index.ts';
 
-/** What a thing spoken of counts that the best case is wholly about, and what a word counts against it that nobody understood. */
+/** What a thing spoken of counts that the best case is wholly about; a meaning that was guessed from a slip counts nothing. */
 const spokenWorth = 2.4;
+const leastSure = 0.7;
+/** What counts against it: a word that nobody understood, and one that the library knows and the best case does not say. */
 const unknownCost = 3.2;
+const absentCost = 0.3;
 
-/** Below this a query is told that nothing is close. Fitted with the two above on the tuned lists of scripts/bench (decision 0063). */
-export const leastCloseness = 4.5;
+/** Below this a query is told that nothing is close. Fitted with the four above on the tuned lists of scripts/bench (decision 63). */
+export const leastCloseness = 5;
 
 /**
- * How far the best case answers a query: what it scores, more for what it is about of what was spoken of, and less for each word that the
- * library does not know. A score alone would not do: "office" is rare here, and "earthquake" is not.
+ * How far the best case answers a query: what it scores, more for what it is about of what was spoken of, and less for words that lead nowhere.
+ * A score alone would not do: "office" is rare here, and "earthquake" is not.
  */
 export function closenessOf(
   index: SearchIndex,
@@ -19,9 +22,16 @@ export function closenessOf(
   best: { record: number; score: number } | undefined,
 ): number {
   if (!best) return 0;
-  const spoken = wanted.flatMap(({ keys }) => keys.filter(({ key }) => key.startsWith('#')));
-  const about = spoken.reduce((sum, { key }) => sum + strengthIn(index, key, best.record), 0);
-  return best.score + spokenWorth * about - unknownCost * unknown;
+  const spoken = wanted.flatMap(({ keys }) =>
+    keys.filter(({ key, weight }) => key.startsWith('#') && weight >= leastSure),
+  );
+  const about = spoken.reduce((sum, { key, weight }) => sum + weight * strengthIn(index, key, best.record), 0);
+  const absent = wanted.filter((one) => isAbsent(index, one, best.record)).length;
+  return best.score + spokenWorth * about - unknownCost * unknown - absentCost * absent;
+}
+
+function isAbsent(index: SearchIndex, { keys }: Wanted, record: number): boolean {
+  return keys.length > 0 && keys.every(({ key }) => strengthIn(index, key, record) === 0);
 }
 
 function strengthIn(index: SearchIndex, key: string, record: number): number {

@@ -3,11 +3,15 @@ import type { Wanted } from './read-query.ts';
 import type { SearchIndex } from './search-index.ts';
 import { fold, isJapanese, type Word, wordsOf } from './words.ts';
 
-/** How many words in Latin letters nobody understood; one that was completed or put right is understood in part. */
+/** A word that had to be put right is a guess: a word that nobody knows has a neighbour by chance. */
+const leastSure = 0.7;
+
+/** How many words in Latin letters nobody understood; one that was completed is understood in part. */
 export function unknownWords(typed: readonly Word[], read: readonly Wanted[], heard: Heard): number {
   return typed.reduce((sum, { said }, place) => {
     if (isJapanese(said) || heard.isWord(said)) return sum;
-    return sum + 1 - Math.max(0, ...(read[place]?.keys ?? []).map(({ weight }) => weight));
+    const sure = Math.max(0, ...(read[place]?.keys ?? []).map(({ weight }) => weight));
+    return sum + (sure < leastSure ? 1 : 1 - sure);
   }, 0);
 }
 

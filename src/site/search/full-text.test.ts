@@ -35,4 +35,5 @@ test('one typed word that a story says is close, though the ranking did not thin
   const stories = { hits: [hit('third')], whole: true };
   expect(withFullText(far, stories, 'just-in-time').isClose).toBe(true);
   expect(withFullText(far, stories, 'sick note').isClose).toBe(false);
+  expect(withFullText(far, stories, 'ピザのレシピ').isClose).toBe(false);
 });

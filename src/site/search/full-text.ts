@@ -1,5 +1,6 @@
 import type { RankedTogether } from '#search/rank-together.ts';
 import type { OtherRecord } from '#search/search-file.ts';
+import { isJapanese } from '#search/words.ts';
 import type { Found, FoundCase } from './found.ts';
 import { isNamed, type LibraryCase, reasonFor } from './narrow.ts';
 import type { HitData, SiteHits } from './pagefind.ts';
@@ -41,8 +42,13 @@ export function withFullText(ranked: Found, { hits, whole }: SiteHits, query: st
   return {
     cases: [...cases, ...more],
     others: ranked.others.length > 0 ? ranked.others : othersIn(hits),
-    isClose: ranked.isClose || (whole && !/\s/.test(query.trim())),
+    isClose: ranked.isClose || (whole && isOneWord(query.trim())),
   };
+}
+
+/** Japanese leaves no spaces, and a story that holds the pieces of what was typed need not say it. */
+function isOneWord(query: string): boolean {
+  return !/\s/.test(query) && !isJapanese(query);
 }
 
 /** Without a ranking: full text in its own order, but for a case that goes by the very word that was typed. */
