@@ -37,7 +37,9 @@ test('Japanese on the English page asks for the Japanese index, which then answe
 test('English on the Japanese page asks for the English index; short Latin names in Japanese do not', () => {
   const { search } = searchOn('ja');
   expect(search.lacks('pump works').otherLanguage).toBe(true);
+  expect(search.lacks('just-in-time').otherLanguage).toBe(true);
   expect(search.lacks('EU 規制').otherLanguage).toBe(false);
+  expect(search.lacks('ｋｙ').otherLanguage).toBe(false);
 });
 
 test('a query in the words of the page asks for nothing more, and nothing else is heard in it', () => {
