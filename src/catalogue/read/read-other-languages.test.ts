@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -20,6 +20,16 @@ test('what is heard in other languages as it stands has nothing to mend', () => 
   const { heard, firms } = readOtherLanguages(contentFolder, catalogue, readConcepts(contentFolder, catalogue));
   expect(heard.length).toBeGreaterThan(0);
   expect(firms.length).toBeGreaterThan(0);
+});
+
+test('a firm is named as a case spells it', () => {
+  const catalogue = readContent(contentFolder);
+  const { firms } = readOtherLanguages(contentFolder, catalogue, readConcepts(contentFolder, catalogue));
+  const stories = readdirSync(join(contentFolder, 'cases')).map((id) =>
+    readFileSync(join(contentFolder, 'cases', id, 'index.mdx'), 'utf8'),
+  );
+  const told = stories.join('\n');
+  expect(firms.map(({ name }) => name).filter((name) => !told.includes(name))).toEqual([]);
 });
 
 test('an id that nothing has is named, with the nearest one', () => {
