@@ -11,7 +11,7 @@ test('a word that the page knows and another language means otherwise is heard i
   if (!flood || !fire) throw new Error('the fixture has three cases');
   Object.assign(flood, { title: 'A brand of its own' });
   Object.assign(fire, { hazards: ['fire'] });
-  const other = { heard: [{ for: 'hazards:fire', de: ['Brand'], es: [], zh: [] }], firms: [] };
+  const other = { heard: [{ for: 'hazards:fire', de: ['Brand', 'Feuer own'], es: [], zh: [] }], firms: [] };
   const search = openSearch(withHomographs(makeCasesFile(catalogue, catalogue, []), other));
   expect(search?.lacks('brand')).toMatchObject({ otherWords: true });
   expect(search?.lacks('own')).toMatchObject({ otherWords: false });

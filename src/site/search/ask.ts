@@ -2,7 +2,7 @@ import type { Found } from './found.ts';
 import { fromEntries, fromFullText, fromRanking, withFullText } from './full-text.ts';
 import type { LibraryCase } from './narrow.ts';
 import { searchSite, warmSearch } from './pagefind.ts';
-import { fetchWhatLacks, warmRanker } from './ranker.ts';
+import { fetchWhatLacks, lacksAny, warmRanker } from './ranker.ts';
 
 /** The stories are searched for whoever pauses here; the ranking answers every key. */
 const pauseBeforeStories = 150;
@@ -24,9 +24,14 @@ export async function* answersTo(
 ): AsyncGenerator<Found> {
   const query = typed.trim();
   const ranker = await warmRanker(language);
-  if (ranker) await fetchWhatLacks(ranker, typed, language);
-  if (isOvertaken()) return;
-  const answer = ranker?.rank(typed);
+  let answer = ranker?.rank(typed);
+  if (ranker && lacksAny(ranker.lacks(typed))) {
+    // What is close already need not wait; that nothing is close is not said before all were asked.
+    if (answer?.isClose) yield fromRanking(answer);
+    await fetchWhatLacks(ranker, typed, language);
+    if (isOvertaken()) return;
+    answer = ranker.rank(typed);
+  }
   const ranked = answer && fromRanking(answer);
   if (ranked) {
     yield ranked;

@@ -34,6 +34,8 @@ function fetchOnce(address: string): Promise<unknown> {
   return known;
 }
 
+export const lacksAny = (lacks: ReturnType<OpenSearch['lacks']>): boolean => lacks.otherLanguage || lacks.otherWords;
+
 /** Fetches what a query is typed in, where that is not the language of the page. */
 export async function fetchWhatLacks(search: OpenSearch, typed: string, language: string): Promise<void> {
   const lacks = search.lacks(typed);
