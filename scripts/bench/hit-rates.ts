@@ -2,9 +2,18 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
 
+/** Languages in which concerns are typed. */
+export const typedLanguages = ['en', 'ja', 'de', 'es', 'zh'] as const;
+
 /** What somebody might type, in which role, and the cases any of which would be a right answer. */
 const concernsSchema = z.array(
-  z.strictObject({ concern: z.string().min(1), role: z.string(), expect: z.array(z.string()).min(1) }),
+  z.strictObject({
+    concern: z.string().min(1),
+    role: z.string(),
+    /** In which language it is typed. */
+    language: z.enum(typedLanguages).default('en'),
+    expect: z.array(z.string()).min(1),
+  }),
 );
 
 export type Concern = z.infer<typeof concernsSchema>[number];

@@ -1,37 +1,66 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { rank } from '#search/rank.ts';
+import type { Language } from '#i18n/languages.ts';
+import { type OpenSearch, openSearch } from '#search/open-search.ts';
 import { isCasesFile } from '#search/search-file.ts';
-import { SearchIndex } from '#search/search-index.ts';
 import { openBrowser } from '../build/find-browser.ts';
 import { serveFolder } from '../build/serve-folder.ts';
 import { type Asked, type Concern, hitRates, readConcerns } from './hit-rates.ts';
+import { reportLanguages, reportOffTopic } from './search-languages.ts';
 
 const site = 'dist/client';
 const folder = 'scripts/bench/concerns';
+const offTopicFolder = 'scripts/bench/off-topic';
+const inLanguages = /^five-languages/;
 
 /** Asks the built site what people worry about, and says how often the right case came first or among the first three, and how fast. */
 export async function searchQuality(): Promise<string[]> {
-  const text = readFileSync(join(site, 'search/en.json'), 'utf8');
-  const file: unknown = JSON.parse(text);
-  if (!isCasesFile(file)) throw new Error('dist/client/search/en.json is of another version; build the site again.');
-  const index = new SearchIndex(file);
-  const files = existsSync(folder) ? readdirSync(folder).sort() : [];
-  const concerns = files.map((name) => ({ name, list: readConcerns(join(folder, name)) }));
-  const all = concerns.flatMap(({ list }) => list);
+  const { records } = casesOf('en');
+  const pages = { en: searchOn('en', 'ja'), ja: searchOn('ja', 'en') };
+  const english = listsIn(folder).filter((name) => !inLanguages.test(name));
+  const concerns = english.map((name) => ({ name, list: readConcerns(join(folder, name)) }));
+  const typed = listsIn(folder).filter((name) => inLanguages.test(name));
+  const all = [...english, ...typed].flatMap((name) => readConcerns(join(folder, name)));
   return [
-    `search/en.json: ${file.records.length} cases, ${kilobytes(text)}; lessons and questions ${kilobytes(readFileSync(join(site, 'search/en-others.json'), 'utf8'))} (gzip)`,
-    ...concerns.flatMap(({ name, list }) => reportOf(name, list, index)),
-    timeInNode(index, all),
+    `search/en.json: ${records.length} cases, ${sizeOf('en')}; lessons and questions ${sizeOf('en-others')}; in Japanese ${sizeOf('ja')} and ${sizeOf('ja-others')}; other languages and names ${sizeOf('other-words')} (gzip)`,
+    ...concerns.flatMap(({ name, list }) => reportOf(name, list, pages.en, records)),
+    ...typed.flatMap((name) => [`${name}:`, ...reportLanguages(join(folder, name), pages, records)]),
+    ...listsIn(offTopicFolder).flatMap((name) => [
+      `off-topic/${name}:`,
+      ...reportOffTopic(join(offTopicFolder, name), pages),
+    ]),
+    timeInNode(pages.en, all),
     await timeInBrowser(all),
   ];
 }
 
+const listsIn = (place: string) => (existsSync(place) ? readdirSync(place).sort() : []);
+
+const textOf = (name: string) => readFileSync(join(site, 'search', `${name}.json`), 'utf8');
+
+const sizeOf = (name: string) => kilobytes(textOf(name));
+
+function casesOf(language: Language) {
+  const file: unknown = JSON.parse(textOf(language));
+  if (!isCasesFile(file))
+    throw new Error(`dist/client/search/${language}.json is of another version; build the site again.`);
+  return file;
+}
+
+/** The search of a page, with everything that a query may ask for. */
+function searchOn(language: Language, elsewhere: Language): OpenSearch {
+  const search = openSearch(casesOf(language));
+  if (!search) throw new Error('The search could not be opened.');
+  search.addOtherLanguage(casesOf(elsewhere));
+  search.addOtherWords(JSON.parse(textOf('other-words')));
+  return search;
+}
+
 const kilobytes = (text: string) => `${(gzipSync(text, { level: 9 }).length / 1000).toFixed(1)} kB`;
 
-function reportOf(name: string, list: readonly Concern[], index: SearchIndex): string[] {
-  const rates = hitRates(list, index.file.records, (query) => rank(index, query).cases.map(({ id }) => id));
+function reportOf(name: string, list: readonly Concern[], search: OpenSearch, cases: readonly string[]): string[] {
+  const rates = hitRates(list, cases, (query) => search.rank(query).cases.map(({ id }) => id));
   const { asked, hitAt1, hitAt3, meanReciprocalRank } = rates;
   const waiting = list.length - asked.length;
   return [
@@ -45,9 +74,9 @@ function missed({ concern, expect, came, rank: place }: Asked): string {
   return `  missed "${concern}": ${where}; wanted ${expect.join(' or ')}; came ${came.slice(0, 3).join(', ')}`;
 }
 
-function timeInNode(index: SearchIndex, concerns: readonly Concern[]): string {
+function timeInNode(search: OpenSearch, concerns: readonly Concern[]): string {
   const start = performance.now();
-  for (const { concern } of concerns) rank(index, concern);
+  for (const { concern } of concerns) search.rank(concern);
   return `Node: ${((performance.now() - start) / Math.max(1, concerns.length)).toFixed(2)} ms a query`;
 }
 

@@ -6,9 +6,12 @@ import type { CatalogueQuestion } from '#catalogue/catalogue.ts';
 import { contentFolder } from '#catalogue/read/content-folder.ts';
 import { readConcepts } from '#catalogue/read/read-concepts.ts';
 import { type Library, readLibrary } from '#catalogue/read/read-content.ts';
+import { readOtherLanguages } from '#catalogue/read/read-other-languages.ts';
 import { type Language, languages } from '#i18n/languages.ts';
+import { withHomographs } from '#search/homographs.ts';
 import { makeCasesFile, makeOthersFile } from '#search/make-search-file.ts';
 import { measureCases } from '#search/measures.ts';
+import { makeOtherWordsFile } from '#search/other-words.ts';
 import { readableHtml } from './readable-html.ts';
 
 /**
@@ -29,8 +32,12 @@ function writeSearchFiles(library: Library, folder: string, measuresFolder: stri
   for (const place of [folder, measuresFolder]) mkdirSync(place, { recursive: true });
   const write = (place: string, name: string, file: unknown) =>
     writeFileSync(join(place, `${name}.json`), JSON.stringify(file));
+  const countries = [...new Set(library.en.cases.flatMap((entry) => entry.countries))].sort();
+  const otherLanguages = readOtherLanguages(contentFolder, library.en, concepts);
+  write(folder, 'other-words', makeOtherWordsFile(otherLanguages, countries));
   for (const language of languages) {
-    write(folder, language, makeCasesFile(library[language], library.en, concepts));
+    const cases = makeCasesFile(library[language], library.en, concepts);
+    write(folder, language, withHomographs(cases, otherLanguages));
     write(folder, `${language}-others`, makeOthersFile(library[language], concepts));
     write(measuresFolder, language, measureCases(library[language], library.en, concepts));
   }

@@ -149,6 +149,10 @@ describe('the library', () => {
     ['ransomware', '/cases/kojima-toyota-2022/'],
     ['customs slow in China', '/cases/korea-urea-2021/'],
     ['chips earthquake', '/cases/tohoku-renesas-2011/'],
+    ['ルネサス 火災', '/cases/renesas-naka-fire-2021/'],
+    ['Hafenstreik', '/cases/us-ports-2002-2024/'],
+    ['马士基 病毒', '/cases/notpetya-maersk-2017/'],
+    ['just-in-time', '/cases/riken-piston-rings-2007/'],
   ])('answers "%s" with the right case among the first three', async (worry, path) => {
     await page.goto(`${url}/library/?q=${encodeURIComponent(worry)}`);
     await expect.poll(async () => (await shownCases()).slice(0, 3)).toContain(path);
@@ -185,6 +189,15 @@ describe('the library', () => {
     await expect.poll(() => page.locator('.nothing').isVisible()).toBe(true);
     expect(await page.locator('.nothing').textContent()).toContain('xylophone');
     expect(await page.locator('.nothing a').first().getAttribute('href')).toBe('/library/');
+  });
+
+  it('says so where nothing is close, and shows the nearest few all the same', async () => {
+    await page.goto(`${url}/library/?q=sick%20note`);
+    await expect.poll(() => page.locator('.far').isVisible()).toBe(true);
+    expect(await page.getByRole('status').textContent()).toBe('Nothing close to “sick note”');
+    expect((await shownCases()).length).toBeLessThanOrEqual(3);
+    await page.getByRole('searchbox').fill('saline');
+    await expect.poll(() => page.locator('.far').isVisible()).toBe(false);
   });
 });
 

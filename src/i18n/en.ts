@@ -32,6 +32,7 @@ import { results } from './en/results.ts';
 import { roles } from './en/roles.ts';
 import { safeguards } from './en/safeguards.ts';
 import { sample } from './en/sample.ts';
+import { searching } from './en/searching.ts';
 import { sharing } from './en/sharing.ts';
 import { sheet } from './en/sheet.ts';
 import { shown } from './en/shown.ts';
@@ -80,6 +81,7 @@ export const en = {
   sample,
   sharing,
   signals,
+  searching,
   shown,
   readingFaults,
   reports,

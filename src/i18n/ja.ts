@@ -32,6 +32,7 @@ import { results } from './ja/results.ts';
 import { roles } from './ja/roles.ts';
 import { safeguards } from './ja/safeguards.ts';
 import { sample } from './ja/sample.ts';
+import { searching } from './ja/searching.ts';
 import { sharing } from './ja/sharing.ts';
 import { sheet } from './ja/sheet.ts';
 import { shown } from './ja/shown.ts';
@@ -81,6 +82,7 @@ export const ja: Words = {
   sample,
   sharing,
   signals,
+  searching,
   shown,
   readingFaults,
   reports,

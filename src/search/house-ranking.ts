@@ -36,6 +36,7 @@ export function rankHouse({ catalogue, cases, modules }: HousePieces, measures: 
       records: cases.map(({ entry }) => entry.id),
       concepts: own.map(({ id, ways, means }) => ({ id, ways: ways.join(','), marks: means })),
       marks: marksIn(own, records),
+      homographs: '',
       words: packFrequencies(frequenciesOf(counted, concepts, averages), measures),
     },
     others: {

@@ -16,6 +16,7 @@ export function makeCasesFile(catalogue: Catalogue, original: Catalogue, written
     records: catalogue.cases.map(({ id }) => id),
     concepts: concepts.map(({ id, ways, means }) => ({ id, ways: ways.join(','), marks: means })),
     marks: marksIn(concepts, records),
+    homographs: '',
     words: packWords(records, concepts),
   };
 }

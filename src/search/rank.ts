@@ -1,12 +1,14 @@
+import { closenessOf } from './closeness.ts';
+import { type Heard, nothingHeard } from './other-words.ts';
 import { type PostingLists, saturated } from './posting-lists.ts';
 import { readQuery, type Wanted } from './read-query.ts';
 import type { OtherRecord } from './search-file.ts';
 import type { SearchIndex } from './search-index.ts';
-import { isJapanese, type Word } from './words.ts';
+import { typedWords } from './typed-words.ts';
 
 export type RankedCase = { id: string; score: number; reasons: string[] };
-/** `words` are those of the query that the library knows, the rarest first: what to look for in the stories. */
-export type Ranked = { cases: RankedCase[]; others: OtherRecord[]; words: string[] };
+/** `words` are what to look for in the stories (typed-words.ts); `closeness` says how far the best case answers the whole query (closeness.ts). */
+export type Ranked = { cases: RankedCase[]; others: OtherRecord[]; words: string[]; closeness: number };
 
 /** Below this part of the best score a record only shares a common word with the query. */
 const leastShare = { cases: 0.35, others: 0.35 };
@@ -46,22 +48,23 @@ function reasonsFor(index: SearchIndex, concepts: readonly string[], record: num
   return labels.filter((label) => !typed.includes(label.toLowerCase()));
 }
 
-function rarestFirst({ cases }: SearchIndex, words: readonly Word[]): string[] {
-  const sorted = words.toSorted((one, other) => cases.find(other.key).rarity - cases.find(one.key).rarity);
-  return sorted.map(({ said }) => said);
-}
-
 /** Every case, and every lesson or question, that answers a query, best first. */
 export function rank(index: SearchIndex, query: string): Ranked {
-  const { wanted, concepts, words } = readQuery(query, index);
-  const cases = bestFirst(scores(index.cases, wanted), leastShare.cases);
+  return rankHearing(index, query, nothingHeard);
+}
+
+/** The same of a query in which other languages were heard. */
+export function rankHearing(index: SearchIndex, query: string, heard: Heard): Ranked {
+  const read = readQuery(query, index, heard);
+  const cases = bestFirst(scores(index.cases, read.wanted), leastShare.cases);
   const { others } = index;
-  const also = others ? bestFirst(scores(others.lists, wanted), leastShare.others) : [];
+  const also = others ? bestFirst(scores(others.lists, read.wanted), leastShare.others) : [];
   return {
-    words: isJapanese(query) ? [query.trim()] : rarestFirst(index, words),
+    words: typedWords(query, index),
+    closeness: closenessOf(index, read, cases[0]),
     cases: cases.flatMap(({ record, score }) => {
       const id = index.file.records[record];
-      return id ? { id, score, reasons: reasonsFor(index, concepts, record, query) } : [];
+      return id ? { id, score, reasons: reasonsFor(index, read.concepts, record, query) } : [];
     }),
     others: also.flatMap(({ record }) => others?.records[record] ?? []),
   };

@@ -1,7 +1,7 @@
 import type { Language } from '#i18n/languages.ts';
 
 /** The version of the files in `search/`; a page that was open while the site was built anew must not misread them. */
-export const searchFileVersion = 1;
+export const searchFileVersion = 2;
 
 /** Records of one kind, and where each key stands among them: `words` holds `key postings` divided by `;`, see postings.ts. */
 export type PostingListsFile<Entry> = {
@@ -18,7 +18,12 @@ export type FiledConcept = { id: string; ways: string; marks: string[] };
 export type FiledMark = { label: string; cases: number[] };
 
 /** `search/<language>.json`: what ranks the cases, by their ids. */
-export type CasesFile = PostingListsFile<string> & { concepts: FiledConcept[]; marks: Record<string, FiledMark> };
+export type CasesFile = PostingListsFile<string> & {
+  concepts: FiledConcept[];
+  marks: Record<string, FiledMark>;
+  /** Keys that are words of another language as well, divided by commas (homographs.ts). */
+  homographs: string;
+};
 
 /** A lesson or question, or a module of the house, with what a result says of it. */
 export type OtherRecord = { kind: 'lesson' | 'question' | 'module'; path: string; title: string; text: string };
@@ -26,7 +31,16 @@ export type OtherRecord = { kind: 'lesson' | 'question' | 'module'; path: string
 /** `search/<language>-others.json`: lessons and questions. A file of its own, because the cases must not wait for it. */
 export type OthersFile = PostingListsFile<OtherRecord>;
 
-function isOfThisVersion(value: unknown): value is { records: unknown } {
+/** `search/other-words.json`: ways of speaking in languages that the library is not told in, and spellings of names; fetched when such words are seen. */
+export type OtherWordsFile = {
+  version: typeof searchFileVersion;
+  /** A concept, and ways compiled by light stems (light-stem.ts), divided by commas. */
+  spoken: { id: string; ways: string }[];
+  /** A name as the cases spell it, and its other spellings, divided by commas. */
+  names: { name: string; ways: string }[];
+};
+
+function isOfThisVersion(value: unknown): value is { version: unknown } {
   return typeof value === 'object' && value !== null && 'version' in value && value.version === searchFileVersion;
 }
 
@@ -35,5 +49,9 @@ export function isCasesFile(value: unknown): value is CasesFile {
 }
 
 export function isOthersFile(value: unknown): value is OthersFile {
-  return isOfThisVersion(value) && !('concepts' in value);
+  return isOfThisVersion(value) && 'records' in value && !('concepts' in value);
+}
+
+export function isOtherWordsFile(value: unknown): value is OtherWordsFile {
+  return isOfThisVersion(value) && 'spoken' in value;
 }

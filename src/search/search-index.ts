@@ -8,6 +8,7 @@ export class SearchIndex {
   readonly file: CasesFile;
   readonly finder: PhrasingFinder<string>;
   readonly cases: PostingLists;
+  readonly homographs: ReadonlySet<string>;
   /** Every key a typed word may stand for: those of the texts, and those with which a way of speaking begins. */
   keys: ReadonlySet<string>;
   others: { lists: PostingLists; records: readonly OtherRecord[] } | undefined;
@@ -16,6 +17,7 @@ export class SearchIndex {
     this.file = file;
     this.cases = new PostingLists(file.words, file.records.length);
     this.finder = new PhrasingFinder(file.concepts.map(({ id, ways }) => ({ meaning: id, ways: ways.split(',') })));
+    this.homographs = new Set(file.homographs.split(','));
     this.keys = new Set([...wordsIn(this.cases), ...this.finder.keys, ...alike.keys()]);
   }
 

@@ -13,6 +13,10 @@ const names: readonly [RegExp, string][] = [
   [/\bjust[- ]in[- ]time\b/gi, 'jit'],
   [/\bback[- ](up|ups|ed up)\b/gi, 'backup'],
   [/\bU\.?S\.?(?:A\.?|\b)/g, 'usa '],
+  // "PA 12" and "F-150" are PA12 and F150, but "USD 12" is a sum and "GM 2009" a year.
+  [/\b(?!USD|EUR|GBP|JPY|CNY|KRW|EU|UK|IT)([A-Z]{1,3})[- ](?!(?:19|20)\d\d\b)(\d{1,4})\b(?![.,]\d)/g, '$1$2'],
+  // "Nd-Fe-B" is NdFeB.
+  [/\b([A-Z][a-z]?)-([A-Z][a-z]?)-([A-Z][a-z]?)\b/g, '$1$2$3'],
 ];
 
 /** British and American spellings are filed under one key, and so is what a plural of an acronym leaves. */

@@ -29,6 +29,7 @@ export const site: Omit<
   | 'sample'
   | 'sharing'
   | 'signals'
+  | 'searching'
   | 'shown'
   | 'support'
   | 'suppliers'

@@ -2,7 +2,7 @@ import type { Found } from './found.ts';
 import { fromEntries, fromFullText, fromRanking, withFullText } from './full-text.ts';
 import type { LibraryCase } from './narrow.ts';
 import { searchSite, warmSearch } from './pagefind.ts';
-import { warmRanker } from './ranker.ts';
+import { fetchWhatLacks, lacksAny, warmRanker } from './ranker.ts';
 
 /** The stories are searched for whoever pauses here; the ranking answers every key. */
 const pauseBeforeStories = 150;
@@ -24,7 +24,14 @@ export async function* answersTo(
 ): AsyncGenerator<Found> {
   const query = typed.trim();
   const ranker = await warmRanker(language);
-  const answer = ranker?.rank(typed);
+  let answer = ranker?.rank(typed);
+  if (ranker && lacksAny(ranker.lacks(typed))) {
+    // What is close already need not wait; that nothing is close is not said before all were asked.
+    if (answer?.isClose) yield fromRanking(answer);
+    await fetchWhatLacks(ranker, typed, language);
+    if (isOvertaken()) return;
+    answer = ranker.rank(typed);
+  }
   const ranked = answer && fromRanking(answer);
   if (ranked) {
     yield ranked;
@@ -33,6 +40,6 @@ export async function* answersTo(
   }
   const stories = await searchSite(answer?.words ?? query.split(/\s+/));
   const facts = library.map((entry) => entry.facts);
-  if (stories) yield ranked ? withFullText(ranked, stories) : fromFullText(stories, facts, query);
+  if (stories) yield ranked ? withFullText(ranked, stories, query) : fromFullText(stories, facts, query);
   else if (!ranked) yield fromEntries(library, query);
 }

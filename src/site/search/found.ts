@@ -1,11 +1,11 @@
 import type { OtherRecord } from '#search/search-file.ts';
-import { reasonOf, type Spoken } from './spoken.ts';
+import { foundInOf, reasonOf, type Spoken } from './spoken.ts';
 
-/** A case that a query found: why, in words of the vocabulary, and the place in its story. */
-export type FoundCase = { id: string; reasons: readonly string[]; excerpt: string };
+/** A case that a query found: why, in words of the vocabulary, the place in its story, and in which language, if not in the page's own. */
+export type FoundCase = { id: string; reasons: readonly string[]; excerpt: string; foundIn: string | undefined };
 
-/** What a query found, best first. */
-export type Found = { cases: readonly FoundCase[]; others: readonly OtherRecord[] };
+/** What a query found, best first; `isClose` where more than a word is shared. */
+export type Found = { cases: readonly FoundCase[]; others: readonly OtherRecord[]; isClose: boolean };
 
 /** The words of an excerpt, with what matched marked; any other markup is dropped. */
 function excerptNodes(excerpt: string): Node[] {
@@ -25,8 +25,9 @@ export function fillWhy(item: HTMLElement, found: FoundCase | undefined, spoken:
   const why = item.querySelector<HTMLElement>('.why');
   if (!why) return;
   const reason = reasonOf(spoken, found?.reasons.slice(0, mostReasons) ?? [], document.documentElement.lang);
+  const elsewhere = found?.foundIn ? foundInOf(spoken, found.foundIn, document.documentElement.lang) : '';
   const excerpt = found?.excerpt.includes('<mark>') ? excerptNodes(`… ${found.excerpt} …`) : [];
-  why.replaceChildren(...(reason ? [`${reason} `] : []), ...excerpt);
+  why.replaceChildren(...[reason, elsewhere].flatMap((text) => (text ? [`${text} `] : [])), ...excerpt);
   why.hidden = why.childNodes.length === 0;
 }
 

@@ -10,6 +10,9 @@ import { fill, type Spoken, tallyOf } from './spoken.ts';
 type Entry = { facts: narrow.LibraryCase; item: HTMLElement };
 type PageData = { cases: narrow.LibraryCase[]; spoken: Spoken };
 
+/** Where nothing is close, these few are shown beside saying so: what was typed may mean one of them all the same. */
+const mostFar = 3;
+
 /** Search as you type over the list that is already on the page: it sorts, hides and explains the entries, and adds only those of the house. */
 class LibrarySearch extends HTMLElement {
   private entries: Entry[] = [];
@@ -140,8 +143,10 @@ class LibrarySearch extends HTMLElement {
 
   private render(state: narrow.LibraryState, found: Found | undefined): void {
     const { spoken } = this.page;
-    const ordered = found
-      ? found.cases.flatMap(({ id }) => this.entries.filter(({ facts }) => facts.id === id))
+    const isFar = found?.isClose === false;
+    const listed = isFar ? found.cases.slice(0, mostFar) : found?.cases;
+    const ordered = listed
+      ? listed.flatMap(({ id }) => this.entries.filter(({ facts }) => facts.id === id))
       : this.entries;
     const shown = ordered.filter(({ facts }) => narrow.fits(facts, state.selection));
     showInOrder(
@@ -157,15 +162,18 @@ class LibrarySearch extends HTMLElement {
       );
     const facts = ordered.map((entry) => entry.facts);
     showCounts(this, narrow.countFacets(facts, state.selection));
-    this.renderTally(state, shown.length);
+    this.renderTally(state, shown.length, isFar);
     const others = narrow.chosenCount(state.selection) === 0 ? found?.others : undefined;
     listOthers(this.one('.also'), others ?? [], spoken);
   }
 
-  private renderTally({ query, selection }: narrow.LibraryState, count: number): void {
+  private renderTally({ query, selection }: narrow.LibraryState, count: number, isFar: boolean): void {
     const { spoken } = this.page;
     const facets = narrow.chosenCount(selection);
-    this.one('[role="status"]').textContent = tallyOf(spoken, count, query, this.language);
+    const tally = isFar ? fill(spoken.farTally, { query }) : tallyOf(spoken, count, query, this.language);
+    this.one('[role="status"]').textContent = tally;
+    this.one('.far').hidden = !isFar || count === 0;
+    this.one('.far .said').textContent = fill(spoken.far, { query });
     this.one('.clear').hidden = !query && facets === 0;
     this.one('.nothing').hidden = count > 0;
     if (count > 0) return;
@@ -173,7 +181,7 @@ class LibrarySearch extends HTMLElement {
     const close = query ? narrow.nearWords(query, cases) : [];
     const near = close.length > 0 ? close : narrow.sampleWords(cases);
     this.one('.near-lead').textContent = close.length > 0 ? spoken.near : spoken.here;
-    this.one('.said').textContent = facets > 0 ? spoken.nothingNarrow : fill(spoken.nothing, { query });
+    this.one('.nothing .said').textContent = facets > 0 ? spoken.nothingNarrow : fill(spoken.nothing, { query });
     this.one('.drop').hidden = facets === 0;
     this.one('.near').hidden = near.length === 0;
     offerWords(this.one('.near-words'), near);

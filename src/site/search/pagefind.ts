@@ -33,7 +33,7 @@ export type SiteHits = { hits: HitData[]; whole: boolean };
 /** Each hit is a file to fetch; what comes after these nobody reads. */
 const mostHits = 20;
 
-/** What the words find in the stories, best first; `undefined` where there is no index to ask. The rarest word comes first. */
+/** What the words, as they were typed, find in the stories, best first; `undefined` where there is no index to ask. The rarest word comes first. */
 export async function searchSite(words: readonly string[]): Promise<SiteHits | undefined> {
   const pagefind = await warmSearch();
   if (!pagefind) return undefined;

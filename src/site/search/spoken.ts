@@ -3,8 +3,9 @@ import type { Words } from '#i18n/words.ts';
 /** What the search says, as text that the page carries: so the script holds no language. What is in braces is filled in. */
 export type Spoken = ReturnType<typeof spokenWords>;
 
-export function spokenWords({ library, count }: Pick<Words, 'library' | 'count'>) {
+export function spokenWords({ library, searching, count }: Pick<Words, 'library' | 'searching' | 'count'>) {
   const { lesson, question, module, house, near, here, nothingNarrow, none } = library;
+  const { farTally, far, foundIn } = searching;
   return {
     because: library.because('{labels}'),
     lesson,
@@ -16,6 +17,9 @@ export function spokenWords({ library, count }: Pick<Words, 'library' | 'count'>
     nothingNarrow,
     none,
     nothing: library.nothing('{query}'),
+    farTally: farTally('{query}'),
+    far: far('{query}'),
+    foundIn: foundIn('{language}'),
     sought: library.sought('{tally}', '{query}'),
     one: count.case(1).replace('1', '{count}'),
     many: count.case(2).replace('2', '{count}'),
@@ -35,6 +39,12 @@ function listed(labels: readonly string[], language: string): string {
 /** Why a case was found, as a sentence; empty without reasons. */
 export function reasonOf(spoken: Spoken, labels: readonly string[], language: string): string {
   return labels.length > 0 ? fill(spoken.because, { labels: listed(labels, language) }) : '';
+}
+
+/** In which language a case was found, where it is not that of the page. */
+export function foundInOf(spoken: Spoken, foundIn: string, language: string): string {
+  const name = new Intl.DisplayNames(language, { type: 'language' }).of(foundIn) ?? foundIn;
+  return fill(spoken.foundIn, { language: name });
 }
 
 /** "1 case", "6 cases", "No case for “xylophone”". */
