@@ -27,6 +27,7 @@ test('a figure keeps its counter', () => {
 
 test('a counter in tens of thousands stays with its figure, and a suffix of one letter with its word', () => {
   expect(breakablePieces('1日に1万4,000台を造る')).toContain('1万4,000台を');
+  expect(breakablePieces('遅れは何回ありましたか')).toContain('何回ありましたか');
   expect(breakablePieces('ブレーキ用バルブ')).toEqual(['ブレーキ用', 'バルブ']);
 });
 

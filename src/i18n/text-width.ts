@@ -36,6 +36,9 @@ function joinUnbreakable(all: readonly string[]): string[] {
 
 const segmenter = new Intl.Segmenter('ja', { granularity: 'word' });
 
+/** What a counter stays with: a figure, or what asks for one ("何" and "回"). */
+const figureEnd = /(?:\d[万億兆]?|[何数第])$/;
+
 /** One letter that belongs to the word before it ("ブレーキ" and "用"). */
 const suffixes = /^[用的化性製型系側内外中後前時分率量費]$/;
 
@@ -44,7 +47,7 @@ function phrasesOf(text: string): string[] {
   return [...segmenter.segment(text)].reduce<string[]>((phrases, { segment }) => {
     const last = phrases.at(-1);
     const ending = /^[\u3040-\u309f]{1,3}$/.test(segment) || segment === ' ';
-    const figure = last !== undefined && /\d[万億兆]?$/.test(last);
+    const figure = last !== undefined && figureEnd.test(last);
     const suffix = last !== undefined && fullWidth.test(last) && suffixes.test(segment);
     if (last !== undefined && (ending || figure || suffix)) phrases[phrases.length - 1] = last + segment;
     else phrases.push(segment);

@@ -14,7 +14,7 @@ export const onEmber = '#fffaf5';
 export const darkStyles = `
 .bg{background:#fbf8f3}h1,h2{text-wrap:balance}p,.btn{text-wrap:pretty}
 .phrases{word-break:keep-all}.kept{white-space:nowrap}
-.letter{display:inline-block;width:28px;text-indent:0;font-family:Arial,sans-serif}.arrow{float:right;text-indent:0}
+.letter{display:inline-block;width:24px;text-indent:0;font-family:Arial,sans-serif}.arrow{float:right;text-indent:0}
 @media (prefers-color-scheme:dark){
 .bg{background:#161311!important}.ink{color:#efe8df!important}.ash{color:#a89f95!important}
 .rule{border-color:#332d28!important}.strong{border-color:#efe8df!important}.btn{background:#1e1a17!important;color:#efe8df!important;border-color:#4a413a!important}

@@ -31,7 +31,7 @@ export function Dateline({ place, why, words }: { place: string; why: string; wo
   return (
     <tr>
       <td className="ash" style={{ padding: '0 0 18px', font: `400 14px/1.55 ${sans}`, color: ash }}>
-        {place}
+        <KeptFigures>{place}</KeptFigures>
         <br />
         <b className="ink" style={{ color: ink, fontWeight: 600 }}>
           {words.whyYou}
