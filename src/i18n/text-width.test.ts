@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fillLines, lettersWide, shortened } from './text-width.ts';
+import { breakablePieces, fillLines, lettersWide, shortened } from './text-width.ts';
 
 test('a full-width letter is nearly as wide as two Latin ones', () => {
   expect(lettersWide('rare earths')).toBe(11);
@@ -23,6 +23,12 @@ test('Japanese breaks anywhere, but no line begins with a full stop, a comma or 
 
 test('a figure keeps its counter', () => {
   expect(fillLines('工場が1997年に燃えた', 11)).toContain('1997年に');
+});
+
+test('a counter in tens of thousands stays with its figure, and a suffix of one letter with its word', () => {
+  expect(breakablePieces('1日に1万4,000台を造る')).toContain('1万4,000台を');
+  expect(breakablePieces('遅れは何回ありましたか')).toContain('何回ありましたか');
+  expect(breakablePieces('ブレーキ用バルブ')).toEqual(['ブレーキ用', 'バルブ']);
 });
 
 test('a text that is too long for a line is cut between words, and says that there is more', () => {

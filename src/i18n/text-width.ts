@@ -19,7 +19,7 @@ const neverFirst = /^[、。，．・：；？！」』）】〉》ー々％ぁ�
 const neverLast = /[「『（【〈《\u0028]$/;
 
 /** Pieces a line may be broken between, the blank that ends each included: words in Latin, short phrases in Japanese. */
-function breakablePieces(text: string): string[] {
+export function breakablePieces(text: string): string[] {
   const words = text.split(/(?<= )/).flatMap((word) => (fullWidth.test(word) ? phrasesOf(word) : [word]));
   return joinUnbreakable(words);
 }
@@ -36,13 +36,20 @@ function joinUnbreakable(all: readonly string[]): string[] {
 
 const segmenter = new Intl.Segmenter('ja', { granularity: 'word' });
 
+/** What a counter stays with: a figure, or what asks for one ("何" and "回"). */
+const figureEnd = /(?:\d[万億兆]?|[何数第])$/;
+
+/** One letter that belongs to the word before it ("ブレーキ" and "用"). */
+const suffixes = /^[用的化性製型系側内外中後前時分率量費]$/;
+
 /** Words of a Japanese text, each with the particles and endings that follow it. */
 function phrasesOf(text: string): string[] {
   return [...segmenter.segment(text)].reduce<string[]>((phrases, { segment }) => {
     const last = phrases.at(-1);
     const ending = /^[\u3040-\u309f]{1,3}$/.test(segment) || segment === ' ';
-    const figure = last !== undefined && /\d$/.test(last);
-    if (last !== undefined && (ending || figure)) phrases[phrases.length - 1] = last + segment;
+    const figure = last !== undefined && figureEnd.test(last);
+    const suffix = last !== undefined && fullWidth.test(last) && suffixes.test(segment);
+    if (last !== undefined && (ending || figure || suffix)) phrases[phrases.length - 1] = last + segment;
     else phrases.push(segment);
     return phrases;
   }, []);

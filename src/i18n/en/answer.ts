@@ -16,6 +16,11 @@ export const answer = {
     `This question closed on ${date} without an answer. Here is what it was about; nothing was counted.`,
   corrected: 'You put an earlier answer right after reading why, so this one counts as a guess.',
   next: (date: string) => `You are likely to meet this lesson again on or about ${date}, with another question.`,
+  /** The day on which it was to come again has passed. */
+  due: (date: string) =>
+    `This lesson has been due again since ${date}. Another question on it comes once nothing presses more.`,
+  /** Joins the case that was told and the firm that was asked about. */
+  recap: (event: string, subject: string) => `Then: ${event}. Here: ${subject}.`,
   settled: 'You have changed this answer many times. The last one counts, and stays.',
   closedRead: (date: string) =>
     `This question closed on ${date} without an answer. That you had read it counted a little. Here is what it was about.`,

@@ -48,6 +48,8 @@ export const mail = {
     ask: 'How did it go?',
     answers: { done: 'Done', will: 'Not yet', cannot: 'It cannot be done here' },
   },
+  /** Over a question: set in the case itself, or in another firm and trade. */
+  turn: { own: 'Your turn', elsewhere: 'Your turn: a different firm, the same trap' },
   whyYou: 'Why you:',
   /** Below what opens a page, be it a row, a button or a bare link. */
   confirm: 'Nothing counts until you confirm it on the page that opens.',

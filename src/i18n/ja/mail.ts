@@ -38,6 +38,7 @@ export const mail: Words['mail'] = {
     ask: 'どうなりましたか',
     answers: { done: '済ませた', will: 'まだ', cannot: 'ここではできない' },
   },
+  turn: { own: '今度はあなたの番です', elsewhere: '今度はあなたの番です：別の会社、同じ落とし穴' },
   whyYou: 'お届けする理由：',
   confirm: '開いたページで確定するまで、回答にはなりません。',
   monday: '月曜にすることを一つ：',

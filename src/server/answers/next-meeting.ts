@@ -3,6 +3,7 @@ import { localDate, nextWorkingDay } from '#core/planning/calendar/calendar.ts';
 import type { WorkTime } from '#core/planning/calendar/work-time.ts';
 import { personWorkTime } from '#core/planning/calendar/work-time-of.ts';
 import { leastRestDays } from '#core/planning/meeting-form.ts';
+import type { Instant } from '#server/database/schema.ts';
 import { readModel } from './fitted-model.ts';
 import type { AnswerContext, OpenNudge } from './open-nudge.ts';
 
@@ -16,8 +17,15 @@ export function nextMeeting(curve: Curve, memory: Memory, workTime: WorkTime): T
   return nextWorkingDay(localDate(instant, workTime.zone), workTime);
 }
 
-/** The same for the lesson of a nudge and the person it was sent to, as ISO text; `null` before the first answer. */
-export async function nextMeetingFor({ db }: AnswerContext, { nudge, person }: OpenNudge): Promise<string | null> {
+/** The day a lesson comes again on, or was to: whoever opens an old mail is told that it has passed. */
+export type NextMeeting = { on: string; isAhead: boolean };
+
+/** The same for the lesson of a nudge and the person it was sent to, on the day it is asked; `null` before the first answer. */
+export async function nextMeetingFor(
+  { db }: AnswerContext,
+  { nudge, person }: OpenNudge,
+  now: Instant,
+): Promise<NextMeeting | null> {
   const row = await db
     .selectFrom('memory')
     .selectAll()
@@ -27,9 +35,8 @@ export async function nextMeetingFor({ db }: AnswerContext, { nudge, person }: O
   if (!row) return null;
   const team = await db.selectFrom('team').selectAll().where('id', '=', person.team_id).executeTakeFirstOrThrow();
   const { curve } = await readModel(db);
-  return nextMeeting(
-    curve,
-    { stability: row.stability, difficulty: row.difficulty, metAt: row.met_at },
-    personWorkTime(team, person),
-  ).toString();
+  const workTime = personWorkTime(team, person);
+  const on = nextMeeting(curve, { stability: row.stability, difficulty: row.difficulty, metAt: row.met_at }, workTime);
+  const isAhead = Temporal.PlainDate.compare(on, localDate(now, workTime.zone)) > 0;
+  return { on: on.toString(), isAhead };
 }

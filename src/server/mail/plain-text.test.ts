@@ -3,15 +3,24 @@ import { findCase, findLesson, findQuestion } from '#catalogue/catalogue.ts';
 import { aCatalogue, comparedCases } from '#testing/a-catalogue.ts';
 import { caseText, compareText, recallText, stepText } from './plain-text.ts';
 
+const parts = { dateline: 'Japan, 2011', turn: 'Your turn', language: 'en' } as const;
+
+test('what is said over the question stands between the story and its scene', () => {
+  const catalogue = aCatalogue();
+  const question = findQuestion(catalogue, 'flood-2011/keep-stock');
+  const text = caseText({ ...parts, story: findCase(catalogue, 'flood-2011'), question });
+  expect(text).toMatch(/A plant was lost\.[\s\S]*\* \* \*\n\nYour turn\n\nYou hold stock/);
+});
+
 test('each choice of the text has its own link, and the way out stands in every mail', () => {
   const catalogue = aCatalogue();
   const question = findQuestion(catalogue, 'flood-2011/keep-stock');
   for (const text of [
-    caseText(findCase(catalogue, 'flood-2011'), question, 'Japan, 2011', 'en'),
+    caseText({ ...parts, story: findCase(catalogue, 'flood-2011'), question }),
     recallText(question, 'Japan, 2011', 'en'),
   ]) {
-    expect(text).toContain('A. Wait for news\n%%answerUrl%%?c=a');
-    expect(text).toContain('B. Ask who makes the part\n%%answerUrl%%?c=b');
+    expect(text).toContain('A. Wait for news →\n%%answerUrl%%?c=a');
+    expect(text).toContain('B. Ask who makes the part →\n%%answerUrl%%?c=b');
     expect(text).toContain('Unsubscribe\n%%unsubscribeUrl%%');
     expect(text).toContain(question.ask);
   }
@@ -23,13 +32,13 @@ test('a choice longer than a line goes on below its first word', () => {
   if (!first) throw new RangeError('The question has no choice.');
   const text = `${'Wait for news. '.repeat(5)}Then act.`;
   const long = { ...question, choices: [{ ...first, text }, ...rest] };
-  expect(recallText(long, '', 'en')).toMatch(/^A\. Wait .*\n {3}\S.*Then act\.\n%%answerUrl%%/m);
+  expect(recallText(long, '', 'en')).toMatch(/^A\. Wait .*\n {3}\S.*Then act\. →\n%%answerUrl%%/m);
 });
 
 test('a mail that asks alone does not tell the story again', () => {
   const catalogue = aCatalogue();
   const question = findQuestion(catalogue, 'flood-2011/keep-stock');
-  expect(caseText(findCase(catalogue, 'flood-2011'), question, '', 'en')).toContain('A plant was lost.');
+  expect(caseText({ ...parts, story: findCase(catalogue, 'flood-2011'), question })).toContain('A plant was lost.');
   expect(recallText(question, '', 'en')).not.toContain('A plant was lost.');
 });
 
@@ -46,7 +55,7 @@ test('a comparison tells both cases in brief with where to read them, and asks o
   const pair = [findCase(catalogue, comparedCases.left), findCase(catalogue, comparedCases.right)];
   const text = compareText(pair, 'en');
   for (const { id, title } of pair) {
-    expect(text).toMatch(new RegExp(`Naka, Japan, 20\\d\\d\n${title}`));
+    expect(text).toMatch(new RegExp(`\n20\\d\\d\n${title}`));
     expect(text).toContain(`%%siteUrl%%/cases/${id}/`);
   }
   expect(text).toContain('What do they share?');
@@ -62,9 +71,9 @@ test('a step says what to do, how long it takes and within whose authority; aske
   expect(first).toContain('THE RULE OF KEEP-STOCK.');
   expect(first).toContain(`The step: ${step.action}`);
   expect(first).toContain('30 minutes. Within your own authority.');
-  expect(first).toContain('I will\n%%answerUrl%%?c=will');
+  expect(first).toContain('I will →\n%%answerUrl%%?c=will');
   const after = stepText('did-you', lesson, step, 'en');
   expect(after).toContain(`You said you would: ${step.action}`);
   expect(after).toContain('The rule behind it: The rule of keep-stock.');
-  expect(after).toContain('Not yet\n%%answerUrl%%?c=will');
+  expect(after).toContain('Not yet →\n%%answerUrl%%?c=will');
 });

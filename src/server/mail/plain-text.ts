@@ -25,7 +25,7 @@ function head(subject: string, dateline: string, language: Language): string[] {
 function decision(question: CatalogueQuestion, language: Language): string[] {
   const choices = question.choices.map(
     (choice, index) =>
-      `${choiceLetter(index).toUpperCase()}. ${wrap(choice.text).replaceAll('\n', '\n   ')}\n${answerLink(choiceLetter(index))}`,
+      `${choiceLetter(index).toUpperCase()}. ${wrap(choice.text).replaceAll('\n', '\n   ')} →\n${answerLink(choiceLetter(index))}`,
   );
   return [wrap(question.scene), wrap(question.ask), ...choices, wordsIn(language).mail.confirm];
 }
@@ -58,17 +58,22 @@ function caseLink(language: Language): string {
   return linked(wordsIn(language).mail.foot.readCase, '%%caseUrl%%');
 }
 
+/** What the text part of a case mail is made of. `turn` stands between the story and its question. */
+type CaseParts = {
+  story: CatalogueCase;
+  question: CatalogueQuestion;
+  dateline: string;
+  turn: string;
+  language: Language;
+};
+
 /** The text part of a case mail: the same words and links in the same order as the HTML. */
-export function caseText(
-  story: CatalogueCase,
-  question: CatalogueQuestion,
-  dateline: string,
-  language: Language,
-): string {
+export function caseText({ story, question, dateline, turn, language }: CaseParts): string {
   const paragraphs = [
     ...head(story.mail.subject, dateline, language),
     ...story.mail.story.map(wrap),
     '* * *',
+    turn,
     ...decision(question, language),
     `${wordsIn(language).mail.monday}${formatsIn(language).gap}%%monday%%`,
     '* * *',
@@ -118,7 +123,7 @@ export function stepText(kind: StepKind, lesson: Pick<Lesson, 'rule'>, own: Less
   const { lead, step, ask } = mail[kind];
   const effort = [minutes(own.minutes), authority[own.authority]].map(sentence).join(gap);
   const heading = kind === 'apply' ? lesson.rule : mail['did-you'].heading;
-  const choices = stepChoices(kind, language).map(({ text, href }) => `${text}\n${href}`);
+  const choices = stepChoices(kind, language).map(({ text, href }) => `${text} →\n${href}`);
   const paragraphs = [
     ...head(wrap(heading), lead, language),
     wrap(pair(step, own.action)),

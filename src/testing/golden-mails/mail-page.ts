@@ -47,7 +47,7 @@ export function textOf(tag: MailTag | string): string {
 }
 
 const unread = new Set(['head', 'style', 'script', 'title']);
-const inline = new Set(['a', 'b', 'span', 'i', 'em', 'strong']);
+const inline = new Set(['a', 'b', 'span', 'i', 'em', 'strong', 'wbr']);
 
 /** What a reader sees, one entry a block: a paragraph, a cell, a line before a break. */
 export function blocksOf(page: MailTag): string[] {

@@ -9,6 +9,7 @@ import { shortDek } from '../short-dek.ts';
 import { useFaces } from './faces.ts';
 import { MailFrame } from './MailFrame.tsx';
 import { Dateline, Footer, Headline, Scene, TeamToday } from './MailParts.tsx';
+import { Phrases } from './Phrases.tsx';
 
 type Props = { subject: string; pair: readonly [CatalogueCase, CatalogueCase]; language: Language };
 
@@ -43,13 +44,13 @@ function CaseInBrief({ story, language }: { story: CatalogueCase; language: Lang
         <p className="ash" style={{ margin: '0 0 4px', font: `400 13px/1.5 ${sans}`, color: ash }}>
           {eventName(story)}
         </p>
-        <h2 style={{ margin: '0 0 6px', font: `400 21px/1.25 ${serif}` }}>
+        <h2 className="phrases" style={{ margin: '0 0 6px', font: `400 21px/1.25 ${serif}` }}>
           <a
             className="ink"
             href={`%%siteUrl%%${addressesIn(language).case(story.id)}`}
             style={{ color: ink, textDecoration: 'none' }}
           >
-            {story.title}
+            <Phrases>{story.title}</Phrases>
           </a>
         </h2>
         <Scene>{shortDek(story.dek, language)}</Scene>
@@ -64,8 +65,8 @@ function AskToLook({ words }: { words: ReturnType<typeof wordsIn>['mail'] }) {
   return (
     <tr>
       <td className="strong" style={{ borderTop: `1px solid ${ink}`, padding: '18px 0 24px' }}>
-        <h2 className="ink" style={{ margin: '0 0 8px', font: `400 23px/1.25 ${serif}`, color: ink }}>
-          {words.compare.ask}
+        <h2 className="ink phrases" style={{ margin: '0 0 8px', font: `400 23px/1.25 ${serif}`, color: ink }}>
+          <Phrases>{words.compare.ask}</Phrases>
         </h2>
         <Scene>{words.compare.think}</Scene>
         <table role="presentation" cellPadding={0} cellSpacing={0} bgcolor={ember} style={{ margin: '8px 0 0' }}>

@@ -40,7 +40,7 @@ export function MailFrame({ language, title, preheader, addressee, footer, child
             aria-label={title}
             lang={language}
             dir="ltr"
-            style={{ background: paper, overflowWrap: 'anywhere' }}
+            style={{ background: paper, overflowWrap: 'anywhere', ...faces.strictness }}
           >
             <Container className="pad" style={{ width: '100%', maxWidth: 600, padding: '28px 20px 40px' }}>
               <table role="presentation" width="100%" cellPadding={0} cellSpacing={0}>

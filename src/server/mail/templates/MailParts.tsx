@@ -1,22 +1,24 @@
 import type { ReactNode } from 'react';
 import type { Language } from '#i18n/languages.ts';
 import type { Words } from '#i18n/words.ts';
-import { ash, ink, rule, white } from '../colours.ts';
+import { ash, ember, ink, rule } from '../colours.ts';
 import { privacyUrl } from '../privacy-url.ts';
+import { ChoiceRow, type MailedChoice } from './ChoiceRow.tsx';
 import { useFaces } from './faces.ts';
+import { KeptFigures, Phrases } from './Phrases.tsx';
 
 type MailWords = Words['mail'];
 
-export function Headline({ children }: { children: ReactNode }) {
+export function Headline({ children }: { children: string }) {
   const { serif, headline, tracking } = useFaces();
   return (
     <tr>
       <td style={{ padding: '26px 0 6px' }}>
         <h1
-          className="ink head"
+          className="ink head phrases"
           style={{ margin: 0, font: `${headline} ${serif}`, letterSpacing: tracking, color: ink }}
         >
-          {children}
+          <Phrases>{children}</Phrases>
         </h1>
       </td>
     </tr>
@@ -29,7 +31,7 @@ export function Dateline({ place, why, words }: { place: string; why: string; wo
   return (
     <tr>
       <td className="ash" style={{ padding: '0 0 18px', font: `400 14px/1.55 ${sans}`, color: ash }}>
-        {place}
+        <KeptFigures>{place}</KeptFigures>
         <br />
         <b className="ink" style={{ color: ink, fontWeight: 600 }}>
           {words.whyYou}
@@ -47,7 +49,7 @@ export function Prose({ paragraphs }: { paragraphs: readonly string[] }) {
       <td className="ink" style={{ font: `400 18px/1.55 ${serif}`, color: ink }}>
         {paragraphs.map((paragraph) => (
           <p key={paragraph} style={{ margin: '0 0 14px' }}>
-            {paragraph}
+            <KeptFigures>{paragraph}</KeptFigures>
           </p>
         ))}
       </td>
@@ -55,7 +57,27 @@ export function Prose({ paragraphs }: { paragraphs: readonly string[] }) {
   );
 }
 
-type AskProps = { words: MailWords; ask: string; choices: readonly { text: string; href: string }[] };
+/** Between what happened and what the reader is asked. */
+export function Turn({ children }: { children: string }) {
+  const { sans } = useFaces();
+  return (
+    <tr>
+      <td
+        className="ember strong phrases"
+        style={{
+          borderTop: `1px solid ${ink}`,
+          padding: '14px 0 0',
+          font: `600 14px/1.45 ${sans}`,
+          color: ember,
+        }}
+      >
+        <Phrases>{children}</Phrases>
+      </td>
+    </tr>
+  );
+}
+
+type AskProps = { words: MailWords; ask: string; choices: readonly MailedChoice[] };
 
 /** One question, and its choices as rows that are links from edge to edge; what leads up to it stands above. */
 export function Decision({ words, ask, choices, children }: AskProps & { children?: ReactNode }) {
@@ -64,38 +86,13 @@ export function Decision({ words, ask, choices, children }: AskProps & { childre
     <tr>
       <td style={{ padding: '12px 0 0' }}>
         {children}
-        <h2 className="ink" style={{ margin: '18px 0 14px', font: `400 23px/1.25 ${serif}`, color: ink }}>
-          {ask}
+        <h2 className="ink phrases" style={{ margin: '18px 0 14px', font: `400 23px/1.25 ${serif}`, color: ink }}>
+          <Phrases>{ask}</Phrases>
         </h2>
         <table role="presentation" width="100%" cellPadding={0} cellSpacing={0}>
           <tbody>
             {choices.map((choice) => (
-              <tr key={choice.href}>
-                <td style={{ paddingBottom: 8 }}>
-                  <table role="presentation" width="100%" cellPadding={0} cellSpacing={0} bgcolor={white}>
-                    <tbody>
-                      <tr>
-                        <td className="btn" style={{ background: white, color: ink, border: '1px solid #d9cfc2' }}>
-                          <a
-                            className="btn"
-                            href={choice.href}
-                            style={{
-                              display: 'block',
-                              padding: '13px 16px',
-                              font: `400 17px/1.4 ${serif}`,
-                              background: white,
-                              color: ink,
-                              textDecoration: 'none',
-                            }}
-                          >
-                            {choice.text}
-                          </a>
-                        </td>
-                      </tr>
-                    </tbody>
-                  </table>
-                </td>
-              </tr>
+              <ChoiceRow key={choice.href} {...choice} />
             ))}
           </tbody>
         </table>
@@ -107,11 +104,11 @@ export function Decision({ words, ask, choices, children }: AskProps & { childre
   );
 }
 
-export function Scene({ children }: { children: ReactNode }) {
+export function Scene({ children }: { children: string }) {
   const { serif } = useFaces();
   return (
-    <p className="ink" style={{ margin: '0 0 10px', font: `400 18px/1.5 ${serif}`, color: ink }}>
-      {children}
+    <p className="ink phrases" style={{ margin: '0 0 10px', font: `400 18px/1.5 ${serif}`, color: ink }}>
+      <Phrases>{children}</Phrases>
     </p>
   );
 }

@@ -5,19 +5,31 @@ import type { Language } from '#i18n/languages.ts';
 import { wordsIn } from '#i18n/words.ts';
 import { answerLink } from '../answer-link.ts';
 import { MailFrame } from './MailFrame.tsx';
-import { Aside, Dateline, Decision, Footer, FooterLink, Headline, Prose, Scene, TeamToday } from './MailParts.tsx';
+import {
+  Aside,
+  Dateline,
+  Decision,
+  Footer,
+  FooterLink,
+  Headline,
+  Prose,
+  Scene,
+  TeamToday,
+  Turn,
+} from './MailParts.tsx';
 
-type Props = { story: CatalogueCase; question: CatalogueQuestion; dateline: string; language: Language };
+type Props = { story: CatalogueCase; question: CatalogueQuestion; dateline: string; turn: string; language: Language };
 
 function linkedChoices(question: CatalogueQuestion) {
   return question.choices.map((choice, index) => ({
+    letter: choiceLetter(index).toUpperCase(),
     text: choice.text,
     href: answerLink(choiceLetter(index)),
   }));
 }
 
 /** The story told so that it can be learned from without a click, then the decision. */
-export function CaseMail({ story, question, dateline, language }: Props) {
+export function CaseMail({ story, question, dateline, turn, language }: Props) {
   const words = wordsIn(language).mail;
   return (
     <MailFrame
@@ -34,6 +46,7 @@ export function CaseMail({ story, question, dateline, language }: Props) {
       <Headline>{story.mail.subject}</Headline>
       <Dateline place={dateline} why="%%why%%" words={words} />
       <Prose paragraphs={story.mail.story} />
+      <Turn>{turn}</Turn>
       <Decision words={words} ask={question.ask} choices={linkedChoices(question)}>
         <Scene>{question.scene}</Scene>
       </Decision>
@@ -44,7 +57,7 @@ export function CaseMail({ story, question, dateline, language }: Props) {
 }
 
 /** A new question on a lesson met before: no story, or it would answer for the reader. */
-export function RecallMail({ question, dateline, language }: Omit<Props, 'story'>) {
+export function RecallMail({ question, dateline, language }: Omit<Props, 'story' | 'turn'>) {
   const words = wordsIn(language).mail;
   return (
     <MailFrame

@@ -9,6 +9,7 @@ import { stepChoices } from '../step-choices.ts';
 import { useFaces } from './faces.ts';
 import { MailFrame } from './MailFrame.tsx';
 import { Aside, Dateline, Decision, Footer, FooterLink, Headline, TeamToday } from './MailParts.tsx';
+import { Phrases } from './Phrases.tsx';
 
 type Props = { subject: string; lesson: Pick<Lesson, 'rule'>; step: LessonStep; language: Language };
 
@@ -73,8 +74,8 @@ function Step({ label, action, effort }: { label: string; action: string; effort
             <p className="ash" style={{ margin: '0 0 4px', font: `600 13px/1.5 ${sans}`, color: ash }}>
               {label}
             </p>
-            <p className="ink" style={{ margin: 0, font: `400 20px/1.45 ${serif}`, color: ink }}>
-              {action}
+            <p className="ink phrases" style={{ margin: 0, font: `400 20px/1.45 ${serif}`, color: ink }}>
+              <Phrases>{action}</Phrases>
             </p>
             {effort && (
               <p className="ash" style={{ margin: '8px 0 0', font: `400 14px/1.5 ${sans}`, color: ash }}>

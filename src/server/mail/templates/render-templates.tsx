@@ -9,6 +9,7 @@ import {
   type Lesson,
   type Library,
 } from '#catalogue/catalogue.ts';
+import { isElsewhereIn } from '#catalogue/queries/is-elsewhere.ts';
 import type { KindAsking } from '#core/planning/nudge-kinds.ts';
 import { formatsIn } from '#i18n/format.ts';
 import { type Language, languages } from '#i18n/languages.ts';
@@ -21,7 +22,10 @@ import { CompareMail } from './CompareMail.tsx';
 import { CaseMail, RecallMail } from './QuestionMail.tsx';
 import { ApplyMail, DidYouMail } from './StepMail.tsx';
 
-type QuestionDrawing = (story: CatalogueCase, question: CatalogueQuestion, language: Language) => Promise<MailTemplate>;
+/** A question with its case, and what is said over it where its case is told first. */
+type AskedOfCase = { story: CatalogueCase; question: CatalogueQuestion; turn: string; language: Language };
+
+type QuestionDrawing = (asked: AskedOfCase) => Promise<MailTemplate>;
 type StepDrawing = (catalogue: Catalogue, lesson: Lesson, step: LessonStep) => Promise<MailTemplate>;
 type ComparisonDrawing = (catalogue: Catalogue, lesson: Lesson, comparison: LessonComparison) => Promise<MailTemplate>;
 
@@ -40,10 +44,13 @@ export async function* renderTemplates(library: Library): AsyncGenerator<Drawn> 
       templateKey(askedId, kind, language),
       await drawn,
     ];
+    const { turn } = wordsIn(language).mail;
     for (const story of catalogue.cases.filter(({ toldIn }) => toldIn === language))
-      for (const question of story.questions)
+      for (const question of story.questions) {
+        const said = isElsewhereIn(library, question.id) ? turn.elsewhere : turn.own;
         for (const [kind, draw] of Object.entries(ofQuestion))
-          yield await keyed(question.id, kind, draw(story, question, language));
+          yield await keyed(question.id, kind, draw({ story, question, turn: said, language }));
+      }
     for (const lesson of catalogue.lessons.filter(({ toldIn }) => toldIn === language)) {
       for (const step of lesson.steps)
         for (const [kind, draw] of Object.entries(ofStep))
@@ -66,7 +73,7 @@ function isTold(catalogue: Catalogue, lesson: Lesson, { left, right }: LessonCom
   return told.every((language) => language === catalogue.language);
 }
 
-async function drawCase(story: CatalogueCase, question: CatalogueQuestion, language: Language): Promise<MailTemplate> {
+async function drawCase({ story, question, turn, language }: AskedOfCase): Promise<MailTemplate> {
   const { mail } = wordsIn(language);
   const { date, gap } = formatsIn(language);
   const dateline = [
@@ -74,11 +81,8 @@ async function drawCase(story: CatalogueCase, question: CatalogueQuestion, langu
     mail.minutes(story.mail.minutes),
     ...passageLine(story, language),
   ].join(gap);
-  return {
-    subject: story.mail.subject,
-    html: await drawPage(<CaseMail story={story} question={question} dateline={dateline} language={language} />),
-    text: caseText(story, question, dateline, language),
-  };
+  const parts = { story, question, dateline, turn, language };
+  return { subject: story.mail.subject, html: await drawPage(<CaseMail {...parts} />), text: caseText(parts) };
 }
 
 /** Whose case it is, where another organisation wrote it. */
@@ -86,11 +90,7 @@ function passageLine({ passage }: CatalogueCase, language: Language): string[] {
   return passage ? [passageInWords(passage, language)] : [];
 }
 
-async function drawRecall(
-  story: CatalogueCase,
-  question: CatalogueQuestion,
-  language: Language,
-): Promise<MailTemplate> {
+async function drawRecall({ story, question, language }: AskedOfCase): Promise<MailTemplate> {
   const dateline = [wordsIn(language).mail.recall, ...passageLine(story, language)].join(formatsIn(language).gap);
   return {
     subject: question.subject,

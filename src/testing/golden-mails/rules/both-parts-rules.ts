@@ -7,16 +7,11 @@ const linksInText = (text: string) => found(text, /https?:\S+/g);
 /** Letters and figures only: the parts set their labels apart in different ways, and a heading is in capitals in one of them. */
 const bare = (text: string) => text.toUpperCase().replace(/[^\p{L}\p{N}■□]/gu, '');
 
-/** What a reader of the text reads, a paragraph each, without links and the letters of the choices. */
+/** What a reader of the text reads, a paragraph each, without links. */
 function saidIn(text: string): string[] {
   const paragraphs = text.split(/\n(?:\s*https:\S+(?:\n|$)|\n)/);
   return paragraphs
-    .map((paragraph) =>
-      paragraph
-        .trim()
-        .replace(/^[A-D]\. /, '')
-        .replace(/https:\S+/g, ''),
-    )
+    .map((paragraph) => paragraph.trim().replace(/https:\S+/g, ''))
     .filter((paragraph) => bare(paragraph));
 }
 
@@ -30,7 +25,7 @@ export const bothPartsRules: readonly MailRule[] = [
     why: 'A text that says something else than the page is how filters are deceived, and whoever reads it is worse off.',
     source: 'SA 20_body_tests.cf; R R_PARTS_DIFFER; RFC 2046 5.1.4',
     faults: (mail) => {
-      const text = bare(mail.text.replace(/^[A-D]\. /gm, '').replace(/https:\S+/g, ''));
+      const text = bare(mail.text.replace(/https:\S+/g, ''));
       return bareBlocks(mail).filter((block) => !text.includes(block));
     },
     spoiling: { in: 'html', find: /<h1/, put: '<p>Only the page says this.</p><h1' },

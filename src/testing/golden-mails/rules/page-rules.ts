@@ -158,4 +158,4 @@ export const pageRules: readonly MailRule[] = [
   },
 ];
 
-const known = new Set('html head meta title style body div table tbody tr td p ul li h1 h2 a b span br'.split(' '));
+const known = new Set('html head meta title style body div table tbody tr td p ul li h1 h2 a b span br wbr'.split(' '));
