@@ -47,7 +47,7 @@ export const exposure: Words['exposure'] = {
     'tested-alternative': '実績のある代替が用意されています。',
     spread: (suppliers, share) => `調達先は${suppliers}社で、どの国の割合も${share}以下です。`,
     'unseen-below': (suppliers) =>
-      `調達先は${suppliers}社ありますが、その先を誰も確かめておらず、同じ作り手に行き着くかもしれません。`,
+      `調達先は${suppliers}社ありますが、その先を誰も確かめておらず、同じメーカーに行き着くかもしれません。`,
     'not-said': '調達先がまだ数えられていません。',
     'no-lead': '流出し得る優位がありません。',
   },

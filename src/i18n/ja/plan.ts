@@ -26,7 +26,7 @@ export const plan: Words['plan'] = {
     sector: '業種',
     role: '職種',
   },
-  hangsOn: { 'one-supplier': '一社', 'one-country': '一か国', 'unmapped-makers': '誰も調べていない作り手' },
+  hangsOn: { 'one-supplier': '一社', 'one-country': '一か国', 'unmapped-makers': '誰も調べていないメーカー' },
   ofItem: (what, item) => `${what}（${item}）`,
   atSite: (what, site) => `${what}（${site}）`,
   points: (points) => `${points}点`,

@@ -100,9 +100,10 @@ test.each(readdirSync(folder))('%s, saved again by a spreadsheet, comes back as 
 
 test('any text and any figure that is exported comes back', async () => {
   const plain = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 });
+  // A mark that stands for a lost letter is refused, as it should be.
   const word = fc
     .oneof(plain, fc.stringMatching(/^['=+\-@\d.,:/ eE%]{1,8}$/))
-    .map((text) => `${text.replaceAll(/[\p{C}?]/gu, '')}x`.trim());
+    .map((text) => `${text.replaceAll(/[\p{C}?\uFFFD]/gu, '')}x`.trim());
   const figure = fc.oneof(
     fc.nat(100_000),
     fc.nat(10_000_000).map((thousandths) => thousandths / 1000),
