@@ -158,6 +158,19 @@ describe('the library', () => {
     await expect.poll(async () => (await shownCases()).slice(0, 3)).toContain(path);
   });
 
+  it('shows what the list is narrowed by, and a press takes it away; what nothing fits is not offered', async () => {
+    await page.goto(`${url}/library/?q=saline`);
+    const choices = page.locator('[data-facet] label');
+    await expect.poll(() => choices.locator('.count', { hasText: /^0$/ }).locator('visible=true').count()).toBe(0);
+    await page.goto(`${url}/library/?sector=medical`);
+    const chips = page.locator('.chosen button');
+    await expect.poll(() => chips.allTextContents()).toEqual(['Medicine and hospitals ×']);
+    const narrowed = (await shownCases()).length;
+    await chips.first().click();
+    await expect.poll(() => chips.count()).toBe(0);
+    expect((await shownCases()).length).toBeGreaterThan(narrowed);
+  });
+
   it('narrows by facets, whose counts follow, and a copied address shows the same', async () => {
     await page.goto(`${url}/library/`);
     const before = (await shownCases()).length;

@@ -55,8 +55,8 @@ export const answer = {
       text: 'We ask in about a week, once. A fixed hour in the calendar helps.',
     },
     notYet: {
-      title: 'Then it waits a little longer',
-      text: 'We do not ask about it again. It stays with the lesson, for the day it fits.',
+      title: 'Not this time, then',
+      text: 'We will not ask about it again. It stands on the page of its lesson, for the day on which it fits.',
     },
     done: {
       title: 'Thank you',

@@ -26,7 +26,7 @@ export const assigning = {
   late: (names: string, due: string) =>
     `It does not fit for ${names}: their pace leaves too few mornings before ${due}. Assigned all the same, the rest of their lessons stays unsent.`,
   more: (days: number, date: string) =>
-    days === 1 ? `One day more would do: ${date}.` : `${days} days more would do: ${date}.`,
+    days === 1 ? `With one day more it would fit: ${date}.` : `With ${days} days more it would fit: ${date}.`,
   useDate: 'Use that date',
   noDate: 'No date within nine months of it would do.',
   already: (names: string) => `Left out, as they have this module already: ${names}.`,

@@ -119,7 +119,7 @@ export const desk = {
     kind: 'Kind',
     lesson: 'Lesson',
     outcome: 'What became of it',
-    kinds: { case: 'Case', recall: 'Recall', compare: 'Comparison', apply: 'Step', 'did-you': 'Did you?' },
+    kinds: { case: 'Case', recall: 'Recall', compare: 'Comparison', apply: 'Step', 'did-you': 'Was it done?' },
     assigned: (kind: string) => `${kind}, assigned`,
   },
   outcomes: {

@@ -40,7 +40,7 @@ export const mail = {
   },
   'did-you': {
     subject: (lesson: string) => `What became of your step: ${lesson}`,
-    heading: 'Did you?',
+    heading: 'Did you take the step?',
     lead: 'Half a minute.',
     why: 'You said you would take this step.',
     rule: 'The rule behind it',

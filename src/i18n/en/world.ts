@@ -83,7 +83,7 @@ export const world = {
     duty: 'What a firm must do',
     money: 'Money',
     deadline: 'Deadline',
-    unknown: 'Not found out',
+    unknown: 'We could not find it out',
     sources: 'Sources',
     secondary: 'second-hand',
     checked: (date: string) => `Sources read ${date}.`,
@@ -96,7 +96,7 @@ export const world = {
     absent: 'What was not found',
     cases: 'Cases that touched it',
     noCases: 'No case in the library touched it.',
-    met: 'Met in',
+    met: 'Cases that met it',
     leverage: 'Who could squeeze whom',
     leverageLead: 'Cases in which a government used supply as a lever.',
     leverageColumns: {
@@ -113,7 +113,7 @@ export const world = {
     state: 'What the state has put in writing',
   },
   programmes: {
-    title: 'Run faster',
+    title: 'Support programmes',
     description: 'Programmes that pay for securing supply, by jurisdiction, with their sums, dates and sources.',
     dek: 'Protection costs money, and somebody may be paying. What stands here is only what was found; each entry says when its sources were read.',
     columns: { what: 'Programme', money: 'Money', duty: 'Binds', dates: 'Dates' },
@@ -145,7 +145,7 @@ export const world = {
     more: (count: number) => `and ${formatCount(count, 'more case')}`,
   },
   pairs: {
-    title: 'Choose two',
+    title: 'Compare any two cases',
     table: 'Every pair of the cases of this lesson',
     lead: 'Any two cases of this lesson, side by side. A filled mark: an editor has written what they share.',
     pair: (left: string, right: string) => `Compare “${left}” and “${right}”`,

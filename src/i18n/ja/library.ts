@@ -9,6 +9,8 @@ export const library: Words['library'] = {
   narrow: '絞り込む',
   moreOf: (count) => `ほか${count}件を表示`,
   clear: 'すべて解除',
+  chosen: '選んだ条件',
+  remove: (label) => `${label}を外す`,
   browse: '分類から探す',
   value: (facet, label, cases) => `供給途絶の事例 ${cases}。${facet}：${label}。`,
   near: '似た言葉：',

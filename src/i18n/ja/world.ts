@@ -104,7 +104,7 @@ export const world: Words['world'] = {
     state: '制度として文書になっていること',
   },
   programmes: {
-    title: 'もっと速く走る：支援策',
+    title: '支援策',
     description: '供給を守る取り組みに資金を出す支援策を、金額・日付・出典とともに国・地域ごとに。',
     dek: '守りには費用がかかり、誰かが出してくれることもあります。ここにあるのは見つかったものだけです。出典を読んだ日を添えています。',
     columns: { what: '支援策', money: '資金', duty: '義務', dates: '日付' },
@@ -136,7 +136,7 @@ export const world: Words['world'] = {
     more: (count) => `ほか${count}件`,
   },
   pairs: {
-    title: '二つを選ぶ',
+    title: '二つの事例を比べる',
     table: 'この教訓の事例の組み合わせ',
     lead: 'この教訓の事例を二つ、並べて比べます。塗りつぶした印は、編集者が共通点を書いた組です。',
     pair: (left, right) => `「${left}」と「${right}」を比べる`,

@@ -4,7 +4,7 @@ import { fillHouseEntry } from './fill-house-entry.ts';
 import { type Found, fillWhy, listOthers } from './found.ts';
 import type { HouseEntry } from './house-entry.ts';
 import * as narrow from './narrow.ts';
-import { offerWords, showCounts, showInOrder } from './results-list.ts';
+import { offerWords, showChosen, showCounts, showInOrder } from './results-list.ts';
 import { fill, type Spoken, tallyOf } from './spoken.ts';
 
 type Entry = { facts: narrow.LibraryCase; item: HTMLElement };
@@ -162,6 +162,8 @@ class LibrarySearch extends HTMLElement {
       );
     const facts = ordered.map((entry) => entry.facts);
     showCounts(this, narrow.countFacets(facts, state.selection));
+    const chosen = [...this.querySelectorAll<HTMLInputElement>('[data-facet] input:checked')];
+    showChosen(this.one('.chosen'), chosen, (label) => fill(spoken.remove, { label }));
     this.renderTally(state, shown.length, isFar);
     const others = narrow.chosenCount(state.selection) === 0 ? found?.others : undefined;
     listOthers(this.one('.also'), others ?? [], spoken);

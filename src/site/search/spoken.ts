@@ -8,6 +8,7 @@ export function spokenWords({ library, searching, count }: Pick<Words, 'library'
   const { farTally, far, foundIn } = searching;
   return {
     because: library.because('{labels}'),
+    remove: library.remove('{label}'),
     lesson,
     question,
     module,
