@@ -182,12 +182,12 @@ describe('a page of the other ways in', () => {
 });
 
 describe('a case page', () => {
-  it('stays within its budget, whichever case it tells: HTML and CSS 28.3 kB (33.3 in Japanese), JavaScript 4 kB, gzip', () => {
+  it('stays within its budget, whichever case it tells: HTML and CSS 28.6 kB (33.6 in Japanese), JavaScript 4 kB, gzip', () => {
     const weights = [...seen.keys()]
       .filter((path) => /^(\/ja)?\/cases\/[^/]+\/$/.test(path))
       .map((path) => ({ path, ...weightOf(path) }));
     // Japanese letters take three bytes each and compress worse.
-    const budget = (path: string) => (path.startsWith('/ja/') ? 33_300 : 28_300);
+    const budget = (path: string) => (path.startsWith('/ja/') ? 33_600 : 28_600);
     const left = weights.map(({ path, html, css }) => ({ path, left: budget(path) - html - css }));
     const tightest = left.toSorted((a, b) => a.left - b.left).slice(0, 3);
     const told = `bytes left: ${tightest.map(({ path, left: bytes }) => `${bytes} on ${path}`).join(', ')}`;
